@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace bitscape::config {
+
+/// One YAML node as plain values: scalars keep their text (and tag), maps keep their order.
+struct Node {
+    struct Scalar {
+        std::string text;
+        std::string tag; ///< "!" for quoted text, "!keras_model" and the like; empty for plain scalars
+        friend bool operator==(const Scalar&, const Scalar&) = default;
+    };
+    using Sequence = std::vector<Node>;
+    using Map = std::vector<std::pair<std::string, Node>>;
+
+    std::variant<Scalar, Sequence, Map> value;
+
+    [[nodiscard]] static Node map() { return {Map{}}; }
+    [[nodiscard]] static Node scalar(std::string text) { return {Scalar{std::move(text), {}}}; }
+
+    [[nodiscard]] bool is_map() const { return std::holds_alternative<Map>(value); }
+    [[nodiscard]] const Node* find(std::string_view key) const; ///< child of a map, nullptr if none
+    [[nodiscard]] const std::string* text() const;              ///< a scalar's text, nullptr otherwise
+    Node& operator[](std::string_view key); ///< child of a map, made (empty map) if missing; turns into a map
+
+    friend bool operator==(const Node&, const Node&) = default;
+};
+
+} // namespace bitscape::config

@@ -1,0 +1,208 @@
+// Reading and writing the document. yaml-cpp stays inside this file.
+#include "base/files.hpp"
+#include "config/configuration.hpp"
+#include "fixed/fixed_point.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+namespace bitscape::config {
+
+namespace {
+
+constexpr int deepest_nesting = 64; // hls4ml nests five deep; a bomb nests without end
+constexpr std::size_t largest_document = std::size_t{16} << 20;
+
+std::string place(std::string_view name, const YAML::Mark& mark)
+{
+    return mark.is_null() ? std::string(name) : fmt::format("{}: line {}", name, mark.line + 1);
+}
+
+Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth)
+{
+    if (depth > deepest_nesting)
+        return fail(ErrorCode::bad_format, place(name, yaml.Mark()), "nested too deeply");
+    if (yaml.IsMap()) {
+        Node::Map map;
+        for (const auto& child : yaml) {
+            if (!child.first.IsScalar())
+                return fail(ErrorCode::bad_format, place(name, child.first.Mark()), "a key must be plain text");
+            Result<Node> value = convert(child.second, name, depth + 1);
+            if (!value)
+                return value;
+            for (const auto& earlier : map)
+                if (earlier.first == child.first.Scalar())
+                    return fail(ErrorCode::bad_format, place(name, child.first.Mark()),
+                                fmt::format("key '{}' is there twice", earlier.first));
+            map.emplace_back(child.first.Scalar(), std::move(*value));
+        }
+        return Node{std::move(map)};
+    }
+    if (yaml.IsSequence()) {
+        Node::Sequence sequence;
+        for (const auto& child : yaml) {
+            Result<Node> value = convert(child, name, depth + 1);
+            if (!value)
+                return value;
+            sequence.push_back(std::move(*value));
+        }
+        return Node{std::move(sequence)};
+    }
+    if (yaml.IsNull())
+        return Node{Node::Scalar{"null", {}}};
+    // yaml-cpp marks plain scalars "?" and quoted ones "!".
+    return Node{Node::Scalar{yaml.Scalar(), yaml.Tag() == "?" ? std::string() : yaml.Tag()}};
+}
+
+void emit(YAML::Emitter& out, const Node& node)
+{
+    if (const auto* map = std::get_if<Node::Map>(&node.value)) {
+        if (map->empty())
+            out << YAML::Flow;
+        out << YAML::BeginMap;
+        for (const auto& [key, child] : *map) {
+            out << YAML::Key << key << YAML::Value;
+            emit(out, child);
+        }
+        out << YAML::EndMap;
+    } else if (const auto* sequence = std::get_if<Node::Sequence>(&node.value)) {
+        out << YAML::Flow << YAML::BeginSeq;
+        for (const Node& child : *sequence)
+            emit(out, child);
+        out << YAML::EndSeq;
+    } else {
+        const auto& scalar = std::get<Node::Scalar>(node.value);
+        if (scalar.tag == "!")
+            out << YAML::DoubleQuoted << scalar.text;
+        else if (!scalar.tag.empty())
+            out << YAML::VerbatimTag(scalar.tag) << scalar.text;
+        else
+            out << scalar.text;
+    }
+}
+
+Result<void> check_precision(const Node& node, const std::string& where)
+{
+    if (const auto* map = std::get_if<Node::Map>(&node.value)) {
+        for (const auto& [tensor, type] : *map)
+            if (Result<void> checked = check_precision(type, where + ": " + tensor); !checked)
+                return checked;
+        return {};
+    }
+    const std::string* text = node.text();
+    if (text == nullptr)
+        return fail(ErrorCode::invalid_value, where, "a precision must be text such as fixed<16,6>");
+    if (*text == "auto" || *text == "null")
+        return {};
+    if (Result<FixedPoint> type = parse_fixed_point(*text); !type)
+        return pass(std::move(type).error().at(where));
+    return {};
+}
+
+Result<void> check_count(const Node* node, const std::string& where)
+{
+    if (node == nullptr)
+        return {};
+    const std::string* text = node->text();
+    std::size_t used = 0;
+    long long value = 0;
+    try {
+        value = text != nullptr ? std::stoll(*text, &used) : 0;
+    } catch (const std::exception&) {
+        used = 0;
+    }
+    if (text == nullptr || used != text->size() || value < 1)
+        return fail(ErrorCode::invalid_value, where,
+                    fmt::format("'{}' is not a positive whole number", text != nullptr ? *text : "(a map)"));
+    return {};
+}
+
+/// Sparsity is Bitscape's own key: a fraction of the weights to prune, below 1.
+Result<void> check_sparsity(const Node* node, const std::string& where)
+{
+    if (node == nullptr)
+        return {};
+    const std::string* text = node->text();
+    try {
+        const double value = text != nullptr ? std::stod(*text) : -1;
+        if (std::isfinite(value) && value >= 0 && value < 1)
+            return {};
+    } catch (const std::exception&) {
+        // falls through to the message
+    }
+    return fail(ErrorCode::invalid_value, where, "must be a number from 0 up to, not including, 1");
+}
+
+Result<void> check_layer(const Node& layer, const std::string& where)
+{
+    if (!layer.is_map())
+        return fail(ErrorCode::bad_format, where, "must be a map");
+    if (const Node* precision = layer.find("Precision"))
+        if (Result<void> checked = check_precision(*precision, where + ": Precision"); !checked)
+            return checked;
+    if (Result<void> checked = check_sparsity(layer.find("Sparsity"), where + ": Sparsity"); !checked)
+        return checked;
+    return check_count(layer.find("ReuseFactor"), where + ": ReuseFactor");
+}
+
+Result<void> check(const Node& root, std::string_view name)
+{
+    const std::string file(name);
+    const Node* hls = root.find("HLSConfig");
+    if (hls == nullptr)
+        return {};
+    if (!hls->is_map())
+        return fail(ErrorCode::bad_format, file + ": HLSConfig", "must be a map");
+    if (const Node* model = hls->find("Model"))
+        if (Result<void> checked = check_layer(*model, file + ": Model"); !checked)
+            return checked;
+    for (const char* group : {"LayerName", "LayerType"}) {
+        const Node* layers = hls->find(group);
+        if (layers == nullptr)
+            continue;
+        const auto* map = std::get_if<Node::Map>(&layers->value);
+        if (map == nullptr)
+            return fail(ErrorCode::bad_format, file + ": " + group, "must be a map");
+        for (const auto& [layer, settings] : *map)
+            if (Result<void> checked = check_layer(settings, fmt::format("{}: layer '{}'", file, layer)); !checked)
+                return checked;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Configuration> parse_configuration(std::string_view text, std::string_view name)
+{
+    try {
+        const YAML::Node yaml = YAML::Load(std::string(text));
+        if (!yaml.IsMap())
+            return fail(ErrorCode::bad_format, std::string(name), "is not an hls4ml configuration (no keys found)");
+        Result<Node> root = convert(yaml, name, 0);
+        if (!root)
+            return pass(std::move(root).error());
+        if (Result<void> checked = check(*root, name); !checked)
+            return pass(std::move(checked).error());
+        return Configuration(std::move(*root));
+    } catch (const YAML::Exception& error) {
+        return fail(ErrorCode::bad_format, place(name, error.mark), "not valid YAML: " + error.msg);
+    }
+}
+
+Result<Configuration> read_configuration(const std::filesystem::path& path)
+{
+    Result<std::string> text = read_file(path, largest_document);
+    if (!text)
+        return pass(std::move(text).error());
+    return parse_configuration(*text, path.string());
+}
+
+std::string to_yaml(const Configuration& configuration)
+{
+    YAML::Emitter out;
+    emit(out, configuration.root());
+    return std::string(out.c_str()) + "\n";
+}
+
+} // namespace bitscape::config

@@ -1,0 +1,172 @@
+#include "design/design.hpp"
+
+#include <algorithm>
+
+namespace bitscape::design {
+
+namespace {
+
+/// Mixes 64-bit words (splitmix64's finalizer): fast enough to run over all weights in every evaluation.
+class Hasher {
+public:
+    void add(std::uint64_t word)
+    {
+        state_ += word + 0x9e3779b97f4a7c15ULL;
+        state_ = (state_ ^ (state_ >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        state_ = (state_ ^ (state_ >> 27)) * 0x94d049bb133111ebULL;
+        state_ ^= state_ >> 31;
+    }
+    void add(std::string_view text)
+    {
+        add(text.size());
+        for (const char letter : text)
+            add(static_cast<unsigned char>(letter));
+    }
+    void add(const FixedPoint& type)
+    {
+        add(static_cast<std::uint64_t>(type.width) << 32 ^ static_cast<std::uint32_t>(type.integer));
+        add(static_cast<std::uint64_t>(type.rounding) << 16 ^ static_cast<std::uint64_t>(type.overflow) << 8 ^
+            static_cast<std::uint64_t>(type.is_signed));
+    }
+    void add(const WeightTensor& tensor)
+    {
+        add(tensor.type);
+        for (const std::int64_t raw : tensor.raw)
+            add(static_cast<std::uint64_t>(raw));
+    }
+    [[nodiscard]] std::uint64_t value() const { return state_; }
+
+private:
+    std::uint64_t state_ = 0;
+};
+
+void add_operation(Hasher&, const Input&) {}
+void add_operation(Hasher&, const Reshape&) {}
+
+void add_operation(Hasher& hasher, const Dense& dense)
+{
+    hasher.add(dense.weight);
+    hasher.add(dense.bias);
+    hasher.add(dense.accum);
+    hasher.add(static_cast<std::uint64_t>(dense.strategy));
+}
+
+void add_operation(Hasher& hasher, const BatchNormalization& layer)
+{
+    hasher.add(layer.scale);
+    hasher.add(layer.bias);
+}
+
+void add_operation(Hasher& hasher, const Activation& activation)
+{
+    hasher.add(static_cast<std::uint64_t>(activation.function));
+    hasher.add(activation.table);
+    hasher.add(activation.table_size);
+}
+
+void add_operation(Hasher& hasher, const Softmax& softmax)
+{
+    hasher.add(static_cast<std::uint64_t>(softmax.implementation));
+    for (const std::size_t size : {softmax.n, softmax.exp_table_size, softmax.inv_table_size})
+        hasher.add(size);
+    for (const FixedPoint& type :
+         {softmax.exp_table, softmax.inv_table, softmax.inv_inp, softmax.accum, softmax.inp_norm})
+        hasher.add(type);
+}
+
+} // namespace
+
+const Node* Design::find(std::string_view name) const
+{
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [name](const Node& node) { return node.name == name; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+MultiplyCount multiply_count(const Node& node)
+{
+    MultiplyCount count;
+    if (const auto* dense = std::get_if<Dense>(&node.operation)) {
+        const std::size_t calls = element_count(node.shape) / std::max<std::size_t>(1, dense->n_out);
+        const auto zeros = std::count(dense->weight.raw.begin(), dense->weight.raw.end(), 0);
+        count.total = calls * dense->weight.raw.size();
+        count.nonzero = calls * (dense->weight.raw.size() - static_cast<std::size_t>(zeros));
+    } else if (std::holds_alternative<BatchNormalization>(node.operation)) {
+        count.total = count.nonzero = element_count(node.shape);
+    }
+    return count;
+}
+
+std::uint64_t hash(const Design& design)
+{
+    Hasher hasher;
+    hasher.add(static_cast<std::uint64_t>(design.backend));
+    hasher.add(static_cast<std::uint64_t>(design.io_type));
+    hasher.add(design.part);
+    hasher.add(static_cast<std::uint64_t>(design.clock_period_ns * 1e6));
+    for (const Node& node : design.nodes) {
+        hasher.add(node.name);
+        hasher.add(node.operation.index());
+        for (const std::size_t extent : node.shape)
+            hasher.add(extent);
+        for (const NodeId input : node.inputs)
+            hasher.add(input.value);
+        hasher.add(node.result);
+        hasher.add(static_cast<std::uint64_t>(node.reuse_factor));
+        std::visit([&hasher](const auto& operation) { add_operation(hasher, operation); }, node.operation);
+    }
+    for (const NodeId output : design.outputs)
+        hasher.add(output.value);
+    return hasher.value();
+}
+
+std::string_view to_string(Backend backend)
+{
+    switch (backend) {
+    case Backend::vivado:
+        return "Vivado";
+    case Backend::vitis:
+        return "Vitis";
+    case Backend::quartus:
+        return "Quartus";
+    case Backend::catapult:
+        return "Catapult";
+    case Backend::oneapi:
+        return "oneAPI";
+    }
+    return "";
+}
+
+std::string_view to_string(IoType io_type)
+{
+    return io_type == IoType::io_parallel ? "io_parallel" : "io_stream";
+}
+
+std::string_view to_string(Strategy strategy)
+{
+    switch (strategy) {
+    case Strategy::latency:
+        return "latency";
+    case Strategy::resource:
+        return "resource";
+    case Strategy::resource_unrolled:
+        return "resource_unrolled";
+    }
+    return "";
+}
+
+std::string_view to_string(SoftmaxImplementation implementation)
+{
+    switch (implementation) {
+    case SoftmaxImplementation::stable:
+        return "stable";
+    case SoftmaxImplementation::latency:
+        return "latency";
+    case SoftmaxImplementation::legacy:
+        return "legacy";
+    case SoftmaxImplementation::argmax:
+        return "argmax";
+    }
+    return "";
+}
+
+} // namespace bitscape::design

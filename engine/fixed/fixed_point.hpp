@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace bitscape {
+
+/// ap_fixed quantization modes. Source: AMD UG1399, "Arbitrary precision fixed-point types".
+enum class Rounding { trn, trn_zero, rnd, rnd_zero, rnd_inf, rnd_min_inf, rnd_conv };
+
+/// ap_fixed overflow modes.
+enum class Overflow { wrap, sat, sat_zero, sat_sym };
+
+/// A fixed-point type: ap_fixed<width, integer> and its kin. The value of a raw integer r is r * 2^-fraction().
+struct FixedPoint {
+    int width = 16;       ///< bits, 1..128 (configured types: 1..64; wider ones only arise as `auto` results)
+    int integer = 6;      ///< bits left of the point, sign included; may be negative or above the width
+    bool is_signed = true;
+    Rounding rounding = Rounding::trn;
+    Overflow overflow = Overflow::wrap;
+    int saturation_bits = 0; ///< N of AP_WRAP; only 0 is supported
+
+    [[nodiscard]] constexpr int fraction() const { return width - integer; } ///< lsb = 2^-fraction
+
+    /// ap_int and ap_uint convert as C does, so a type without fraction bits that drops them towards zero and wraps
+    /// is an integer type, and the other way round: "int<8>" reads as {8, 8, true, trn_zero, wrap}.
+    [[nodiscard]] constexpr bool is_integer() const
+    {
+        return width == integer && rounding == Rounding::trn_zero && overflow == Overflow::wrap;
+    }
+    friend constexpr bool operator==(const FixedPoint&, const FixedPoint&) = default;
+};
+
+/// Reads what hls4ml reads: fixed<W,I,Q,O,N>, ufixed, int, uint, ap_fixed, ap_ufixed, ap_int, ap_uint,
+/// ac_fixed<W,I,S,Q,O>, ac_int<W,S>, with or without the AP_ prefixes. Widths 1..64.
+/// Errors: `invalid_value` with the text in the message ("auto" is not a type: callers look at it first).
+[[nodiscard]] Result<FixedPoint> parse_fixed_point(std::string_view text);
+
+/// hls4ml's spelling, the shortest that reads back equal: "fixed<16,6>", "ufixed<6,0,RND_CONV,SAT>".
+[[nodiscard]] std::string to_string(const FixedPoint& type);
+
+/// The C++ type of the HLS header: "ap_fixed<16,6,AP_RND,AP_SAT,0>", modes left out when they are the default.
+[[nodiscard]] std::string to_ap_string(const FixedPoint& type);
+
+} // namespace bitscape

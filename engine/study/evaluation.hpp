@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/progress.hpp"
+#include "base/result.hpp"
+#include "design/design.hpp"
+#include "emulate/emulate.hpp"
+#include "estimate/estimate.hpp"
+#include "metrics/data_set.hpp"
+#include "metrics/metrics.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+namespace bitscape::study {
+
+/// What emulator and estimators say of one design.
+struct Evaluation {
+    metrics::Metrics metrics;
+    estimate::DesignEstimate estimate;
+    std::vector<emulate::TensorStats> stats; ///< one per node
+    std::uint64_t design_hash = 0;
+};
+
+/// Everything an evaluation needs besides the knobs; shared, immutable. Worker threads each make an Evaluator on it.
+struct Bench {
+    std::shared_ptr<const graph::Model> model;
+    std::shared_ptr<const metrics::DataSet> data; ///< may be null: estimates only
+    std::shared_ptr<const std::vector<Samples>> inputs; ///< data->x, shared with the emulator
+    std::vector<Samples> float_outputs;           ///< of the reference, empty without data
+    std::vector<estimate::Part> parts;
+};
+
+/// Runs the float reference once. `data` may be null. Errors: data that does not fit the model.
+[[nodiscard]] Result<std::shared_ptr<const Bench>> make_bench(std::shared_ptr<const graph::Model> model,
+                                                              std::shared_ptr<const metrics::DataSet> data,
+                                                              std::vector<estimate::Part> parts);
+
+/// Evaluates configurations one after another, re-running only what changed since the last. One per thread.
+class Evaluator {
+public:
+    explicit Evaluator(std::shared_ptr<const Bench> bench);
+
+    /// Resolve, emulate, measure, estimate. Errors: the knob that is wrong, an unknown part, cancelled.
+    [[nodiscard]] Result<Evaluation> evaluate(const config::Configuration& configuration, int threads,
+                                              std::stop_token stop, Progress& progress);
+    /// The design of the last successful evaluation; nullptr before it.
+    [[nodiscard]] std::shared_ptr<const design::Design> last_design() const { return design_; }
+
+private:
+    std::shared_ptr<const Bench> bench_;
+    std::shared_ptr<const design::Design> design_;
+    emulate::Incremental emulator_;
+};
+
+/// A named number of an evaluation: "accuracy", "auc", "agreement", "lut", "ff", "dsp", "bram18", "uram",
+/// "latency_cycles", "interval_cycles", "latency_ns", "energy_pj", and for regression "mse" (against targets) and
+/// "float_mse" (against the float model). nullopt if it was not measured or the name is unknown.
+[[nodiscard]] std::optional<double> objective_value(const Evaluation& evaluation, std::string_view name);
+[[nodiscard]] std::vector<std::string_view> objective_names();
+/// The estimate behind an objective ("lut" ... "energy_pj"); nullptr for what is measured.
+[[nodiscard]] const estimate::Estimate* objective_estimate(const Evaluation& evaluation, std::string_view name);
+[[nodiscard]] bool is_maximized(std::string_view objective); ///< accuracy, auc, agreement; all others are minimized
+
+} // namespace bitscape::study

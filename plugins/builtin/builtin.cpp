@@ -1,0 +1,14 @@
+#include "builtin/builtin.hpp"
+
+#include "exporter_vitis/exporter_vitis.hpp"
+#include "importer_keras/importer_keras.hpp"
+
+namespace bitscape {
+
+void add_builtin_plugins(sdk::Plugins& plugins)
+{
+    plugins.importers.add(make_keras_importer());
+    plugins.exporters.add(make_vitis_exporter());
+}
+
+} // namespace bitscape
