@@ -10,11 +10,24 @@ namespace bitscape::design::hls {
 
 namespace {
 
+/// ap_int or ap_uint.
+FixedPoint whole_number_type(int width, bool is_signed)
+{
+    return {.width = width,
+            .integer = width,
+            .is_signed = is_signed,
+            .rounding = Rounding::trn_zero,
+            .overflow = Overflow::wrap,
+            .saturation_bits = 0,
+            .is_integer = true};
+}
+
 /// hls4ml: the sign is a bit of its own on top of QKeras' integer bits; as many bits as integer bits = whole numbers.
 FixedPoint quantizer_type(const graph::QuantizedBits& quantizer)
 {
-    const int integer = quantizer.bits == quantizer.integer ? quantizer.bits : quantizer.integer + 1;
-    return {.width = quantizer.bits, .integer = integer};
+    if (quantizer.bits == quantizer.integer)
+        return whole_number_type(quantizer.bits, true);
+    return {.width = quantizer.bits, .integer = quantizer.integer + 1};
 }
 
 /// The parameter as hls4ml's add_weights_variable makes it: a quantizer of the model wins over the configuration.
@@ -64,7 +77,7 @@ public:
         note_ignored_knob(node, made.weight, "weight");
         if (dense.bias.empty()) {
             const std::vector<float> zeros(dense.n_out, 0.0F);
-            made.bias = Parameter{.data = zeros, .trained = zeros, .type = FixedPoint{1, 1, false}, .quantizer = {}};
+            made.bias = Parameter{.data = zeros, .trained = zeros, .type = whole_number_type(1, false), .quantizer = {}};
         } else {
             Result<Parameter> bias = make_parameter(
                 dense.bias, is_matrix_vector ? dense.bias_quantizer : std::nullopt, configuration_, node, "bias");

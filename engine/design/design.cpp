@@ -26,7 +26,7 @@ public:
     {
         add(static_cast<std::uint64_t>(type.width) << 32 ^ static_cast<std::uint32_t>(type.integer));
         add(static_cast<std::uint64_t>(type.rounding) << 16 ^ static_cast<std::uint64_t>(type.overflow) << 8 ^
-            static_cast<std::uint64_t>(type.is_signed));
+            static_cast<std::uint64_t>(type.is_signed) ^ static_cast<std::uint64_t>(type.is_integer) << 24);
     }
     void add(const WeightTensor& tensor)
     {

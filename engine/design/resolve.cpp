@@ -124,6 +124,10 @@ private:
         if (wanted == "distributed_arithmetic" || wanted == "da")
             return fail(ErrorCode::unsupported, fmt::format("layer '{}': Strategy", node.name),
                         "distributed_arithmetic is not supported yet");
+        if (design_.backend == Backend::quartus || design_.backend == Backend::oneapi)
+            wanted = "resource"; // the Intel backends know nothing else
+        if (design_.backend == Backend::catapult && wanted == "resource_unrolled")
+            wanted = "latency";
         const bool unrolled_fits = node.reuse_factor > 1 &&
                                    (node.shape.size() == 1 || design_.io_type == IoType::io_stream);
         if (wanted == "resource_unrolled" && !unrolled_fits) {

@@ -1,0 +1,1 @@
+target_link_libraries(test_plugins PRIVATE bitscape_builtin bitscape_example)
