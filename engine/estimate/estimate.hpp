@@ -31,8 +31,8 @@ struct LayerEstimate {
 struct DesignEstimate {
     Resources resources;
     Estimate latency_cycles, interval_cycles;
-    Estimate latency_ns; ///< latency_cycles * clock period
-    Estimate energy_pj;  ///< per inference, dynamic
+    Estimate latency_ns;               ///< latency_cycles * clock period
+    Estimate energy_pj;                ///< per inference, dynamic
     std::vector<LayerEstimate> layers; ///< one per node, execution order
     const Part* part = nullptr;        ///< owned by the catalogue the caller gave
 };

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "exporter_vitis/layers.hpp"
+
+#include <string>
+#include <vector>
+
+namespace bitscape::vitis {
+
+/// The generated sources of a design: firmware/<project>.cpp and .h, defines.h, parameters.h and weights/.
+struct Firmware {
+    std::vector<File> files;
+    std::vector<Wiring::Array> input_ports, output_ports; ///< arguments of the top function, in order
+    std::vector<Names> names;                             ///< per node
+};
+/// Errors: a layer that cannot be exported.
+[[nodiscard]] Result<Firmware> firmware(const design::Design& design, const std::string& project);
+
+} // namespace bitscape::vitis

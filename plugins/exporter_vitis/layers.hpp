@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "exporter_vitis/naming.hpp"
+#include "exporter_vitis/wiring.hpp"
+
+#include <string>
+#include <vector>
+
+namespace bitscape::vitis {
+
+/// One file of the project, path relative to its folder.
+struct File {
+    std::string path;
+    std::string text;
+};
+
+/// What one node adds to the sources.
+struct LayerText {
+    std::string config;        ///< struct with sizes and types, empty if none is needed
+    std::string call;          ///< the statement in the top function
+    std::vector<File> headers; ///< constant arrays, firmware/weights/*.h
+};
+
+/// Errors: what this exporter or the kernels cannot do, with the layer's name.
+[[nodiscard]] Result<LayerText> layer_text(const design::Design& design, const design::Node& node,
+                                           const Names& names, const Wiring::Step& step);
+
+} // namespace bitscape::vitis

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "design/design.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bitscape::vitis {
+
+/// Can this be the name of a C++ function and of a Verilog module?
+[[nodiscard]] bool is_identifier(std::string_view text);
+
+/// User text made safe for a one-line comment or a plain text file: printable characters only, no trailing
+/// backslash.
+[[nodiscard]] std::string one_line(std::string_view text);
+
+/// Names of one node's things in the generated sources. The number is hls4ml's layer number where those are
+/// unique.
+struct Names {
+    std::string tensor; ///< "layer4_out", "input1"
+    std::string type;   ///< "layer4_t"
+    std::string size;   ///< "layer4_size"
+    std::string config; ///< "Layer4"
+    std::string number; ///< "4"
+};
+[[nodiscard]] std::vector<Names> make_names(const design::Design& design);
+
+/// The node whose array holds this node's output: reshapes are the same elements under another shape.
+[[nodiscard]] NodeId storage(const design::Design& design, NodeId id);
+
+/// Type of the first input's elements.
+[[nodiscard]] const FixedPoint& input_type(const design::Design& design, const design::Node& node);
+
+} // namespace bitscape::vitis

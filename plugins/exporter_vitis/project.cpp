@@ -1,0 +1,269 @@
+#include "exporter_vitis/project.hpp"
+
+#include "base/files.hpp"
+#include "base/version.hpp"
+#include "exporter_vitis/firmware.hpp"
+#include "fixed/cast.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+#include <random>
+
+namespace bitscape::vitis {
+namespace {
+
+constexpr int manifest_version = 1;
+constexpr std::string_view manifest_kind = "exported Vitis HLS project";
+
+using Replacements = std::vector<std::pair<std::string, std::string>>;
+
+/// Files that are the same in every project: place in the project, place below resources/hls.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> fixed_files{{
+    {"build_prj.tcl", "templates/build_prj.tcl"},
+    {"vivado_synth.tcl", "templates/vivado_synth.tcl"},
+    {"firmware/kernels/common.h", "kernels/common.h"},
+    {"firmware/kernels/dense.h", "kernels/dense.h"},
+    {"firmware/kernels/normalize.h", "kernels/normalize.h"},
+    {"firmware/kernels/activation.h", "kernels/activation.h"},
+    {"firmware/kernels/softmax.h", "kernels/softmax.h"},
+    {"sim/ap_fixed.h", "sim/ap_fixed.h"},
+    {"sim/ap_int.h", "sim/ap_int.h"},
+    {"sim/bitscape_fixed.h", "sim/bitscape_fixed.h"},
+    {"sim/bitscape_quantize.h", "sim/bitscape_quantize.h"},
+    {"sim/bitscape_operators.h", "sim/bitscape_operators.h"},
+}};
+
+Result<std::string> resource(std::string_view name)
+{
+    Result<std::filesystem::path> path = find_resource("hls/" + std::string(name));
+    if (!path)
+        return pass(std::move(path).error());
+    return read_file(*path);
+}
+
+/// Puts values in the place of @KEY@.
+std::string render(std::string text, const Replacements& replacements)
+{
+    for (const auto& [key, value] : replacements) {
+        const std::string mark = "@" + key + "@";
+        for (std::size_t at = text.find(mark); at != std::string::npos;
+             at = text.find(mark, at + value.size()))
+            text.replace(at, mark.size(), value);
+    }
+    return text;
+}
+
+/// The parts of the test bench that name the ports.
+Replacements test_bench_lines(const Firmware& firmware)
+{
+    std::string declare, read, print;
+    std::vector<std::string> arguments;
+    for (const auto* ports : {&firmware.input_ports, &firmware.output_ports})
+        for (const Wiring::Array& port : *ports) {
+            const Names& names = firmware.names[port.node.index()];
+            declare += fmt::format("    {} {}[{}];\n", names.type, port.name, names.size);
+            arguments.push_back(port.name);
+        }
+    for (const Wiring::Array& port : firmware.input_ports)
+        read += fmt::format("    next = to_fixed(next, {});\n", port.name);
+    for (const Wiring::Array& port : firmware.output_ports)
+        print += fmt::format("    print(results, {}, first);\n", port.name);
+    for (std::string* lines : {&declare, &read, &print})
+        if (!lines->empty())
+            lines->pop_back();
+    return {{"DECLARE", declare},
+            {"READ", read},
+            {"PRINT", print},
+            {"ARGUMENTS", fmt::format("{}", fmt::join(arguments, ", "))}};
+}
+
+/// One line a row, the tensors one after the other, 17 significant digits.
+std::string data_text(const std::vector<Samples>& tensors)
+{
+    fmt::memory_buffer text;
+    const std::size_t rows = tensors.empty() ? 0 : tensors.front().rows;
+    for (std::size_t row = 0; row < rows; ++row) {
+        bool first = true;
+        for (const Samples& tensor : tensors)
+            for (const double value : tensor.row(row)) {
+                fmt::format_to(std::back_inserter(text), "{}{:.17g}", first ? "" : " ", value);
+                first = false;
+            }
+        text.push_back('\n');
+    }
+    return fmt::to_string(text);
+}
+
+nlohmann::ordered_json ports_json(const design::Design& design, const std::vector<NodeId>& ids)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const NodeId id : ids) {
+        const design::Node& node = design.node(id);
+        list.push_back({{"layer", node.name},
+                        {"type", to_string(design.node(storage(design, id)).result)},
+                        {"shape", node.shape},
+                        {"columns", element_count(node.shape)}});
+    }
+    return list;
+}
+
+std::string manifest_text(const design::Design& design, const std::string& project, const TestData& data,
+                          const std::vector<File>& files)
+{
+    nlohmann::ordered_json json;
+    json["kind"] = manifest_kind;
+    json["version"] = manifest_version;
+    json["bitscape"] = version;
+    json["project"] = project;
+    json["design_hash"] = fmt::format("{:016x}", design::hash(design));
+    json["part"] = design.part;
+    json["clock_period_ns"] = design.clock_period_ns;
+    json["inputs"] = ports_json(design, design.inputs);
+    json["outputs"] = ports_json(design, design.outputs);
+    json["test_data"] = {{"rows", data.inputs.empty() ? 0 : data.inputs.front().rows},
+                         {"origin", data.generated ? "generated" : "given"},
+                         {"inputs", inputs_path},
+                         {"expected_outputs", expected_path}};
+    nlohmann::ordered_json names = nlohmann::ordered_json::array();
+    for (const File& file : files)
+        names.push_back(file.path);
+    json["files"] = std::move(names);
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+/// What can be written into C++ and Tcl as it is.
+Result<void> check_settings(const design::Design& design, const std::string& project)
+{
+    if (design.backend != design::Backend::vitis)
+        return fail(ErrorCode::unsupported, "Backend",
+                    fmt::format("this exporter writes Vitis projects, the design is for {}",
+                                to_string(design.backend)));
+    if (design.io_type != design::IoType::io_parallel)
+        return fail(ErrorCode::unsupported, "IOType",
+                    "io_stream projects cannot be exported yet, use io_parallel");
+    if (!is_identifier(project))
+        return fail(
+            ErrorCode::invalid_value, "ProjectName",
+            fmt::format("'{}' cannot name a C++ function: letters, digits and _ only", one_line(project)));
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
+    };
+    if (design.part.empty() || !std::ranges::all_of(design.part, plain))
+        return fail(ErrorCode::invalid_value, "Part",
+                    fmt::format("'{}' is not a part's name", one_line(design.part)));
+    if (!(design.clock_period_ns > 0 && design.clock_period_ns < 1e6))
+        return fail(ErrorCode::invalid_value, "ClockPeriod", "must be a positive number of nanoseconds");
+    if (design.outputs.empty() || design.inputs.empty())
+        return fail(ErrorCode::invalid_value, "design", "has no input or no output");
+    return {};
+}
+
+} // namespace
+
+std::vector<Samples> generated_inputs(const design::Design& design, std::size_t rows)
+{
+    std::mt19937_64 generator(1);
+    const auto uniform = [&] {
+        return static_cast<double>(generator() >> 11) * 0x1p-53;
+    }; // [0, 1), any platform alike
+    std::vector<Samples> inputs;
+    for (const NodeId id : design.inputs) {
+        const design::Node& node = design.node(id);
+        const double low = to_double(raw_min(node.result), node.result);
+        const double high = to_double(raw_max(node.result), node.result);
+        Samples samples{.rows = rows, .columns = element_count(node.shape), .values = {}};
+        for (std::size_t row = 0; row < rows; ++row)
+            for (std::size_t column = 0; column < samples.columns; ++column)
+                samples.values.push_back(row == 0              ? 0.0
+                                         : row <= 3 * rows / 4 ? 4 * uniform() - 2
+                                                               : low + (high - low) * uniform());
+        inputs.push_back(std::move(samples));
+    }
+    return inputs;
+}
+
+Result<std::vector<File>> project_files(const design::Design& design, const TestData& data)
+{
+    const std::string project = design.configuration.project_name();
+    if (Result<void> settings = check_settings(design, project); !settings)
+        return pass(std::move(settings).error());
+    Result<Firmware> sources = firmware(design, project);
+    if (!sources)
+        return pass(std::move(sources).error());
+
+    std::size_t columns = 0;
+    for (const Samples& input : data.inputs)
+        columns += input.columns;
+    Replacements replacements = test_bench_lines(*sources);
+    for (const auto& [key, value] : Replacements{
+             {"PROJECT", project},
+             {"PART", design.part},
+             {"CLOCK_PERIOD", fmt::format("{}", design.clock_period_ns)},
+             {"CLOCK_UNCERTAINTY", "27%"},
+             {"COLUMNS_IN", std::to_string(columns)},
+             {"ROWS", std::to_string(data.inputs.empty() ? 0 : data.inputs.front().rows)},
+             {"TEST_DATA", data.generated ? "made up by Bitscape: no data was given" : "given by the user"},
+             {"VERSION", version},
+             {"DESIGN_HASH", fmt::format("{:016x}", design::hash(design))},
+             {"MODEL", design.model ? one_line(design.model->name) : std::string()}})
+        replacements.emplace_back(key, value);
+
+    std::vector<File> files = std::move(sources->files);
+    for (const auto& [path, name] :
+         {std::pair<std::string, std::string_view>{"project.tcl", "templates/project.tcl"},
+          {"Makefile", "templates/Makefile"},
+          {"README.txt", "templates/README.txt"},
+          {project + "_test.cpp", "templates/test_bench.cpp"}}) {
+        Result<std::string> text = resource(name);
+        if (!text)
+            return pass(std::move(text).error());
+        files.push_back({path, render(std::move(*text), replacements)});
+    }
+    for (const auto& [path, name] : fixed_files) {
+        Result<std::string> text = resource(name);
+        if (!text)
+            return pass(std::move(text).error());
+        files.push_back({std::string(path), std::move(*text)});
+    }
+    files.push_back({"hls4ml_config.yml", config::to_yaml(design.configuration)});
+    files.push_back({std::string(inputs_path), data_text(data.inputs)});
+    files.push_back({std::string(expected_path), data_text(data.outputs)});
+    files.push_back({std::string(manifest_name), manifest_text(design, project, data, files)});
+    return files;
+}
+
+Result<Manifest> read_manifest(const std::filesystem::path& directory)
+{
+    const std::filesystem::path path = directory / manifest_name;
+    Result<std::string> text = read_file(path, std::size_t{1} << 24);
+    if (!text)
+        return pass(std::move(text).error());
+    const nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
+    const auto bad = [&](std::string what) {
+        return fail(ErrorCode::bad_format, path.string(), std::move(what));
+    };
+    if (!json.is_object() || json.value("kind", nlohmann::json()) != manifest_kind)
+        return bad("is not the manifest of an exported Vitis project");
+    try {
+        if (json.at("version").get<int>() > manifest_version)
+            return fail(ErrorCode::newer_version, path.string(), "written by a newer Bitscape");
+        Manifest manifest{.project = json.at("project").get<std::string>(),
+                          .rows = json.at("test_data").at("rows").get<std::size_t>(),
+                          .outputs = {},
+                          .files = json.at("files").get<std::vector<std::string>>()};
+        for (const nlohmann::json& output : json.at("outputs"))
+            manifest.outputs.push_back(
+                {output.at("layer").get<std::string>(), output.at("columns").get<std::size_t>()});
+        if (!is_identifier(manifest.project))
+            return bad("the project's name is not an identifier");
+        return manifest;
+    } catch (const nlohmann::json::exception&) {
+        return bad("a field is missing or has the wrong type");
+    }
+}
+
+} // namespace bitscape::vitis

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/progress.hpp"
+#include "exporter_vitis/layers.hpp"
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+namespace bitscape::vitis {
+
+/// Writes the files into a new folder beside `target` and then puts it in target's place. Target may be new,
+/// empty or an earlier export; in the last case what the user or a tool added at its top level (synthesis
+/// results) moves along. A failure leaves target as it was and nothing beside it. Errors: target is a file or
+/// holds something else, not writable, disk full, cancelled (looked at before each file).
+[[nodiscard]] Result<std::filesystem::path> replace_directory(const std::filesystem::path& target,
+                                                              const std::vector<File>& files,
+                                                              std::stop_token stop, Progress& progress);
+
+} // namespace bitscape::vitis

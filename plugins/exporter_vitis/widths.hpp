@@ -1,0 +1,12 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "design/design.hpp"
+
+namespace bitscape::vitis {
+
+/// The simulation headers end at 128 bits, intermediate results included. Error: which product or sum needs
+/// more.
+[[nodiscard]] Result<void> check_widths(const design::Design& design, const design::Node& node);
+
+} // namespace bitscape::vitis

@@ -1,0 +1,138 @@
+#include "designs.hpp"
+#include "estimate/estimate.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <gtest/gtest.h>
+
+namespace bitscape::estimate {
+namespace {
+
+using design::Strategy;
+
+Part vu9p()
+{
+    Part part;
+    part.id = "xcvu9p";
+    return part;
+}
+
+TEST(EstimateDesign, TotalsAreMadeOfTheLayers)
+{
+    const Part part = vu9p();
+    const auto design = tests::jets(8, 4);
+    const DesignEstimate e = estimate(design, part);
+    ASSERT_EQ(e.layers.size(), design.nodes.size());
+    EXPECT_EQ(e.part, &part);
+    double lut = 0, dsp = 0, bram = 0, latency = 0, ff = 0, slowest = 0;
+    for (std::size_t i = 0; i < e.layers.size(); ++i) {
+        EXPECT_EQ(e.layers[i].node, design.nodes[i].id);
+        EXPECT_EQ(e.layers[i].name, design.nodes[i].name);
+        lut += e.layers[i].resources.lut.value;
+        ff += e.layers[i].resources.ff.value;
+        dsp += e.layers[i].resources.dsp.value;
+        bram += e.layers[i].resources.bram18.value;
+        latency += e.layers[i].latency_cycles.value;
+        slowest = std::max(slowest, e.layers[i].interval_cycles.value);
+    }
+    EXPECT_EQ(e.resources.lut.value, lut);
+    EXPECT_EQ(e.resources.dsp.value, dsp);
+    EXPECT_EQ(e.resources.bram18.value, bram);
+    EXPECT_EQ(e.resources.uram.value, 0);
+    EXPECT_EQ(e.interval_cycles.value, slowest);
+    // Seven values-to-register boundaries of 16 bits: 64, 64, 32, 32, 32, 32, 5 (the softmax is the output).
+    EXPECT_EQ(e.resources.ff.value, ff + 16 * (64 + 64 + 32 + 32 + 32 + 32 + 5));
+    EXPECT_EQ(e.latency_cycles.value, latency + 8 - 1); // eight layers, time is shared
+    EXPECT_DOUBLE_EQ(e.latency_ns.value, 5 * e.latency_cycles.value);
+    EXPECT_DOUBLE_EQ(e.latency_ns.high, 5 * e.latency_cycles.high);
+}
+
+TEST(EstimateDesign, TotalIntervalIsBetweenIndependentAndCommonErrors)
+{
+    const Part part = vu9p();
+    const DesignEstimate e = estimate(tests::jets(8), part);
+    double linear = 0, square = 0;
+    for (const LayerEstimate& layer : e.layers) {
+        const double above = layer.resources.lut.high - layer.resources.lut.value;
+        linear += above;
+        square += above * above;
+    }
+    const double above = e.resources.lut.high - e.resources.lut.value;
+    EXPECT_LT(above, linear);
+    EXPECT_GT(above, std::sqrt(square));
+    EXPECT_NE(e.resources.lut.source.find("partly extrapolated"), std::string::npos);
+}
+
+TEST(EstimateDesign, InputAndReshapeCostNothing)
+{
+    const Part part = vu9p();
+    const DesignEstimate e = estimate(tests::DesignBuilder(16).build(), part);
+    EXPECT_EQ(e.resources.lut.value, 0);
+    EXPECT_EQ(e.resources.lut.high, 0);
+    EXPECT_EQ(e.latency_cycles.value, 0);
+    EXPECT_EQ(e.energy_pj.value, 0);
+    EXPECT_EQ(e.interval_cycles.value, 1);
+}
+
+TEST(EstimateDesign, EveryKindOfLayerIsCounted)
+{
+    const Part part = vu9p();
+    const auto design = tests::DesignBuilder(16)
+                            .batch_normalization(12)
+                            .dense(8, 10)
+                            .sigmoid()
+                            .dense(3, 10)
+                            .softmax()
+                            .build();
+    const DesignEstimate e = estimate(design, part);
+    for (std::size_t i = 1; i < e.layers.size(); ++i) {
+        EXPECT_GT(e.layers[i].resources.lut.value, 0) << e.layers[i].name;
+        EXPECT_GT(e.layers[i].energy_pj.value, 0) << e.layers[i].name;
+    }
+    EXPECT_EQ(e.layers[3].resources.bram18.value,
+              4); // 8 sigmoids, two share the ports of a table of 1024 x 18 bits
+    EXPECT_GT(e.layers[1].resources.dsp.value, 0); // batch norm multiplies by 12-bit constants
+    EXPECT_LE(e.layers[1].resources.dsp.value, 16);
+}
+
+TEST(EstimateDesign, ResourceStrategyTradesDspsForCyclesAndMemory)
+{
+    const Part part = vu9p();
+    const auto fast = estimate(tests::jets(12), part),
+               slow = estimate(tests::jets(12, 32, Strategy::resource), part);
+    EXPECT_GT(fast.resources.dsp.value, 10 * slow.resources.dsp.value);
+    EXPECT_LT(fast.interval_cycles.value, slow.interval_cycles.value);
+    EXPECT_LT(fast.resources.bram18.value, slow.resources.bram18.value);
+    EXPECT_EQ(slow.interval_cycles.value, 32);
+}
+
+TEST(EstimateDesign, BackendsWithoutRowsSaySo)
+{
+    const Part part = vu9p();
+    const auto e = estimate(tests::jets(8, 1, Strategy::latency, design::Backend::oneapi), part);
+    EXPECT_NE(e.layers[1].resources.lut.source.find("extrapolated"), std::string::npos);
+}
+
+TEST(EstimateDesign, IsFasterThanAMillisecondOnJets)
+{
+    const Part part = vu9p();
+    for (const int bits : {6, 16}) {
+        const auto design = tests::jets(bits);
+        double best = 1e9;
+        for (int i = 0; i < 50; ++i) {
+            const auto start = std::chrono::steady_clock::now();
+            const auto e = estimate(design, part);
+            best = std::min(
+                best,
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+            ASSERT_GT(e.resources.lut.value, 0);
+        }
+        std::printf("estimate, jets at %d bits: %.3f ms\n", bits, best);
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
+        EXPECT_LT(best, 1);
+#endif
+    }
+}
+
+} // namespace
+} // namespace bitscape::estimate
