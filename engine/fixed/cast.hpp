@@ -14,7 +14,7 @@ using WideRaw = __int128;
 [[nodiscard]] WideRaw cast(WideRaw raw, int from_fraction, const FixedPoint& to);
 
 /// Converts a double exactly as `to x = value;` does in ap_fixed. NaN gives 0 (callers refuse NaN earlier);
-/// infinities saturate or wrap to 0. Integer types (is_integer()) follow ap_int, which takes the integer part and
+/// infinities saturate or wrap to 0. Integer types follow ap_int, which takes the integer part and
 /// turns values in (-0.5, 0) into 1.
 [[nodiscard]] WideRaw from_double(double value, const FixedPoint& to);
 

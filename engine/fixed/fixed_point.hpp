@@ -21,20 +21,17 @@ struct FixedPoint {
     Rounding rounding = Rounding::trn;
     Overflow overflow = Overflow::wrap;
     int saturation_bits = 0; ///< N of AP_WRAP; only 0 is supported
+    /// ap_int or ap_uint instead of a fixed-point type. They convert as C does, so rounding is trn_zero and overflow
+    /// wrap; what else sets them apart from fixed<W,W,TRN_ZERO> is their conversion from double.
+    bool is_integer = false;
 
     [[nodiscard]] constexpr int fraction() const { return width - integer; } ///< lsb = 2^-fraction
-
-    /// ap_int and ap_uint convert as C does, so a type without fraction bits that drops them towards zero and wraps
-    /// is an integer type, and the other way round: "int<8>" reads as {8, 8, true, trn_zero, wrap}.
-    [[nodiscard]] constexpr bool is_integer() const
-    {
-        return width == integer && rounding == Rounding::trn_zero && overflow == Overflow::wrap;
-    }
     friend constexpr bool operator==(const FixedPoint&, const FixedPoint&) = default;
 };
 
 /// Reads what hls4ml reads: fixed<W,I,Q,O,N>, ufixed, int, uint, ap_fixed, ap_ufixed, ap_int, ap_uint,
-/// ac_fixed<W,I,S,Q,O>, ac_int<W,S>, with or without the AP_ prefixes. Widths 1..64.
+/// ac_fixed<W,I,S,Q,O>, ac_int<W,S>, with or without the AP_ prefixes. Widths 1..64. The int spellings give
+/// {W, W, signed, trn_zero, wrap, 0, is_integer}.
 /// Errors: `invalid_value` with the text in the message ("auto" is not a type: callers look at it first).
 [[nodiscard]] Result<FixedPoint> parse_fixed_point(std::string_view text);
 

@@ -27,6 +27,15 @@ struct QuantizedRelu {
     friend bool operator==(const QuantizedRelu&, const QuantizedRelu&) = default;
 };
 
+/// QKeras quantized_po2(bits, max_value) and quantized_relu_po2(bits, max_value): the nearest power of two.
+struct QuantizedPo2 {
+    int bits = 8; ///< of the exponent, its sign and, with keep_negative, the value's sign
+    std::optional<float> max_value;
+    bool quadratic_approximation = false; ///< even exponents only
+    bool keep_negative = true;            ///< false: quantized_relu_po2
+    friend bool operator==(const QuantizedPo2&, const QuantizedPo2&) = default;
+};
+
 struct Input {};
 
 struct Dense {
@@ -41,6 +50,9 @@ struct BatchNormalization {
     std::vector<float> gamma, beta;    ///< [n]; empty = not trained (1 and 0)
     std::vector<float> mean, variance; ///< [n] moving statistics
     double epsilon = 1e-3;
+    /// QBatchNormalization's own quantizers. Keras uses them, hls4ml ignores them: only run_float() looks at them.
+    using Quantizer = std::variant<QuantizedBits, QuantizedPo2>;
+    std::optional<Quantizer> gamma_quantizer, beta_quantizer, mean_quantizer, variance_quantizer;
 };
 
 enum class Function { linear, relu, sigmoid, tanh };

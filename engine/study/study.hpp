@@ -83,8 +83,10 @@ public:
     [[nodiscard]] virtual Result<void> begin(const Description& description) = 0;
     [[nodiscard]] virtual Result<Description> describe(const std::string& study) const = 0;
     /// Appends; the store gives the number (trial.number is ignored). One transaction. Errors: unknown study, a number of
-    /// values other than the study's objectives (none for a failed trial), a value that is not a number.
-    [[nodiscard]] virtual Result<TrialId> add(const std::string& study, const Trial& trial) = 0;
+    /// values other than the study's objectives (none for a failed trial), a value that is not a number, and mismatch if
+    /// the number would not be `expected` (another process is adding to this study).
+    [[nodiscard]] virtual Result<TrialId> add(const std::string& study, const Trial& trial,
+                                              std::optional<TrialId> expected = {}) = 0;
     /// Trials numbered `first` and up, in order: ask for the new ones only while a search runs.
     [[nodiscard]] virtual Result<std::vector<Trial>> trials(const std::string& study, std::size_t first = 0) const = 0;
     [[nodiscard]] virtual Result<std::size_t> trial_count(const std::string& study) const = 0;

@@ -1,0 +1,70 @@
+#include "cli/json.hpp"
+#include "cli/load.hpp"
+#include "cli/progress_line.hpp"
+
+#include <fmt/format.h>
+#include <system_error>
+
+namespace bitscape::cli {
+
+namespace {
+
+Result<const sdk::Exporter*> find_exporter(const std::filesystem::path& directory,
+                                           const sdk::Plugins& plugins)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(directory, ignored))
+        return fail(ErrorCode::not_found, directory.string(), "no such folder");
+    for (const auto& exporter : plugins.exporters.all())
+        if (exporter->recognizes(directory))
+            return exporter.get();
+    return fail(ErrorCode::bad_format, directory.string(), "not a project exported by Bitscape");
+}
+
+Result<Exit> check_project(const std::string& directory, bool json, Context& context)
+{
+    const auto exporter = find_exporter(directory, context.plugins);
+    if (!exporter)
+        return pass(exporter.error());
+    const auto checked = [&] {
+        const ProgressLine line("check: building the C simulation", context.progress);
+        return (*exporter)->check(directory, context.stop, context.progress);
+    }();
+    if (!checked)
+        return pass(checked.error());
+    const bool exact = checked->equal == checked->values;
+    const auto printed =
+        json ? print_json(Json{{"rows", checked->rows},
+                               {"values", checked->values},
+                               {"equal", checked->equal},
+                               {"exact", exact},
+                               {"first_difference", exact ? Json(nullptr) : Json(checked->first_difference)}})
+             : print(fmt::format("{} of {} values equal in {} rows{}{}\n", checked->equal, checked->values,
+                                 checked->rows,
+                                 exact ? "" : "; first difference: ", checked->first_difference));
+    if (!printed)
+        return pass(printed.error());
+    return exact ? Exit::done : Exit::difference;
+}
+
+} // namespace
+
+void add_check(CLI::App& app, Action& action)
+{
+    struct Options {
+        std::string directory;
+        bool json = false;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand(
+        "check", "Build an exported project's C simulation here and compare it bit for bit");
+    command->add_option("DIR", options->directory, "Folder of an exported project")->required();
+    add_json_option(*command, options->json);
+    command->callback([&action, options] {
+        action = [options](Context& context) {
+            return check_project(options->directory, options->json, context);
+        };
+    });
+}
+
+} // namespace bitscape::cli

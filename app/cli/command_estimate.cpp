@@ -1,0 +1,60 @@
+#include "cli/evaluation_text.hpp"
+#include "cli/json.hpp"
+#include "cli/load.hpp"
+#include "estimate/estimate.hpp"
+
+#include <fmt/format.h>
+
+namespace bitscape::cli {
+
+namespace {
+
+Result<Exit> estimate_model(const ModelOptions& options, Context& context)
+{
+    const auto document = open_document(options, context);
+    if (!document)
+        return pass(document.error());
+    const auto design = resolve(*document);
+    if (!design)
+        return pass(design.error());
+    const auto parts = estimate::builtin_parts();
+    if (!parts)
+        return pass(parts.error());
+    const auto part = find_part(*parts, *design);
+    if (!part)
+        return pass(part.error());
+    const estimate::DesignEstimate estimate = estimate::estimate(*design, **part);
+    if (!options.json) {
+        auto printed = print(fmt::format("part {}, clock {} ns\n\n{}", (*part)->id, design->clock_period_ns,
+                                         estimate_report(estimate, {})));
+        if (!printed)
+            return pass(printed.error());
+        return Exit::done;
+    }
+    Json json;
+    json["part"] = to_json(**part);
+    json["clock_period_ns"] = design->clock_period_ns;
+    json["design_hash"] = hash_text(design::hash(*design));
+    add_estimate(json, estimate);
+    json["notes"] = to_json(design->notes);
+    if (auto printed = print_json(json); !printed)
+        return pass(printed.error());
+    return Exit::done;
+}
+
+} // namespace
+
+void add_estimate(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<ModelOptions>();
+    CLI::App* command =
+        app.add_subcommand("estimate", "LUT, FF, DSP, BRAM, latency, interval and energy of a design");
+    add_model_options(*command, *options);
+    add_hardware_options(*command, *options);
+    add_json_option(*command, options->json);
+    command->callback([&action, options] {
+        action = [options](Context& context) { return estimate_model(*options, context); };
+    });
+}
+
+} // namespace bitscape::cli

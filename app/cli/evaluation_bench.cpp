@@ -1,0 +1,18 @@
+#include "cli/evaluation_bench.hpp"
+
+namespace bitscape::cli {
+
+Result<std::shared_ptr<const study::Bench>> make_bench(const document::Document& document,
+                                                       const std::string& data)
+{
+    auto read = metrics::read_data(data);
+    if (!read)
+        return pass(std::move(read).error());
+    auto parts = estimate::builtin_parts();
+    if (!parts)
+        return pass(std::move(parts).error());
+    return study::make_bench(document.model, std::make_shared<const metrics::DataSet>(*std::move(read)),
+                             *std::move(parts));
+}
+
+} // namespace bitscape::cli

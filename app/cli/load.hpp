@@ -1,0 +1,53 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "design/design.hpp"
+#include "estimate/part.hpp"
+#include "session/document/document.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bitscape::cli {
+
+/// The options that most commands share.
+struct ModelOptions {
+    std::string model;
+    std::string config;
+    std::string part;    ///< empty = the configuration's
+    double clock_ns = 0; ///< 0 = the configuration's
+    bool json = false;
+};
+
+void add_model_options(CLI::App& command, ModelOptions& options);    ///< MODEL --config
+void add_hardware_options(CLI::App& command, ModelOptions& options); ///< --part --clock
+void add_json_option(CLI::App& command, bool& json);
+/// --threads: 0 and the default mean all cores.
+void add_threads_option(CLI::App& command, int& threads, const std::string& name = "--threads");
+[[nodiscard]] int thread_count(int asked);
+
+/// MODEL with CFG, part and clock applied to its configuration.
+[[nodiscard]] Result<document::Document> open_document(const ModelOptions& options, Context& context);
+
+[[nodiscard]] Result<design::Design> resolve(const document::Document& document);
+
+/// Input rows for a model: each spec as metrics::read_data takes it; several files are several model inputs.
+/// One file for a model with several inputs holds their columns side by side.
+[[nodiscard]] Result<std::vector<Samples>> read_inputs(const std::vector<std::string>& specs,
+                                                       const graph::Model& model);
+
+/// The catalogue, and the design's part in it. Errors: unknown part.
+[[nodiscard]] Result<const estimate::Part*> find_part(const std::vector<estimate::Part>& parts,
+                                                      const design::Design& design);
+
+/// "fc1.result=fixed<8,3>": one knob of one layer.
+struct Change {
+    std::string layer, knob, value;
+};
+[[nodiscard]] std::optional<Change> parse_change(std::string_view text); ///< nullopt if not of that form
+/// Sets a precision, reuse_factor, strategy or sparsity. Errors: no such layer, not a value for the knob.
+[[nodiscard]] Result<void> apply(const Change& change, const design::Design& design,
+                                 config::Configuration& configuration);
+
+} // namespace bitscape::cli

@@ -1,0 +1,91 @@
+#include "score_view/metric_tile.hpp"
+
+#include "widgets/theme.hpp"
+
+#include <QPainter>
+
+#include <utility>
+
+namespace bitscape {
+
+MetricTile::MetricTile(QString name, Size size, QWidget* parent) : QWidget(parent), name_(std::move(name)), size_(size)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(name_);
+    set_missing({});
+}
+
+void MetricTile::set_value(const QString& value, const QString& unit, const QString& change, Change direction)
+{
+    value_ = value;
+    unit_ = unit;
+    change_ = change;
+    direction_ = direction;
+    setAccessibleDescription(QStringLiteral("%1 %2 %3").arg(value, unit, change).trimmed());
+    update();
+}
+
+void MetricTile::set_missing(const QString& why)
+{
+    value_ = QStringLiteral("–");
+    unit_.clear();
+    change_.clear();
+    direction_ = Change::none;
+    setToolTip(why);
+    update();
+}
+
+QSize MetricTile::sizeHint() const
+{
+    const int line = fontMetrics().height();
+    if (size_ == Size::large)
+        return {200, line + QFontMetrics(large_font(font())).height() + 2};
+    return {200, line + 4};
+}
+
+QSize MetricTile::minimumSizeHint() const
+{
+    return {140, sizeHint().height()};
+}
+
+void MetricTile::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = theme_of(palette());
+    QPainter painter(this);
+    const int line = fontMetrics().height();
+    const bool is_large = size_ == Size::large;
+    const QFont value_font = is_large ? large_font(font()) : bold_font(font());
+    const QRect name_area(0, 0, width(), is_large ? line : height());
+    painter.setPen(theme.muted);
+    painter.drawText(name_area, Qt::AlignLeft | Qt::AlignVCenter, name_);
+
+    const QColor change_colour = direction_ == Change::better  ? theme.good
+                                 : direction_ == Change::worse ? theme.bad
+                                                               : theme.faint;
+    if (is_large) { // below the name, from the left
+        QRect area(0, line, width(), height() - line);
+        painter.setFont(value_font);
+        painter.setPen(theme.text);
+        const QString shown = unit_.isEmpty() ? value_ : value_ + QChar::Nbsp + unit_;
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, shown);
+        area.setLeft(QFontMetrics(value_font).horizontalAdvance(shown) + 12);
+        painter.setFont(bold_font(font()));
+        painter.setPen(change_colour);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, change_);
+        return;
+    }
+    // A fixed place for the unit and the change, so that numbers stand below each other.
+    const int unit_width = fontMetrics().horizontalAdvance(QStringLiteral("cycles")) + 4;
+    QRect area(0, 0, width(), height());
+    painter.drawText(QRect(width() - unit_width + 4, 0, unit_width - 4, height()), Qt::AlignLeft | Qt::AlignVCenter, unit_);
+    area.setRight(width() - unit_width);
+    painter.setFont(value_font);
+    painter.setPen(theme.text);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, value_);
+    area.setRight(area.right() - QFontMetrics(value_font).horizontalAdvance(value_) - 8);
+    painter.setFont(font());
+    painter.setPen(change_colour);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, change_);
+}
+
+} // namespace bitscape

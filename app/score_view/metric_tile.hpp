@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+namespace bitscape {
+
+/// One number with its name, unit and change against the baseline. The large one heads the Score panel.
+class MetricTile final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Size { normal, large };
+    enum class Change { none, better, worse };
+
+    MetricTile(QString name, Size size, QWidget* parent = nullptr);
+
+    void set_value(const QString& value, const QString& unit, const QString& change, Change direction);
+    void set_missing(const QString& why); ///< shows a dash, `why` as tooltip
+    [[nodiscard]] QString value() const { return value_; }
+    [[nodiscard]] QString change() const { return change_; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString name_, value_, unit_, change_;
+    Size size_;
+    Change direction_ = Change::none;
+};
+
+} // namespace bitscape

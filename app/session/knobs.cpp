@@ -1,0 +1,109 @@
+#include "session/knobs.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace bitscape::session {
+
+namespace {
+
+QString tr(const char* source, int count = -1)
+{
+    return QCoreApplication::translate("Knobs", source, nullptr, count);
+}
+
+QString subject(const std::vector<std::string>& layers)
+{
+    if (layers.size() == 1)
+        return QString::fromStdString(layers.front());
+    return tr("%n layers", static_cast<int>(layers.size()));
+}
+
+} // namespace
+
+void set_precision(Session& session, const std::vector<TensorKnob>& knobs, const std::string& text, Gesture gesture)
+{
+    if (knobs.empty())
+        return;
+    std::vector<std::string> layers;
+    for (const TensorKnob& knob : knobs)
+        layers.push_back(knob.layer);
+    const QString title =
+        tr("%1: %2 %3").arg(subject(layers), QString::fromStdString(knobs.front().tensor), QString::fromStdString(text));
+    session.edit(
+        title,
+        [&](config::Configuration& configuration) {
+            for (const TensorKnob& knob : knobs)
+                configuration.set_precision(knob.layer, knob.tensor, text);
+        },
+        gesture);
+}
+
+void set_reuse_factor(Session& session, const std::vector<std::string>& layers, std::int64_t value, Gesture gesture)
+{
+    session.edit(
+        tr("%1: reuse factor %2").arg(subject(layers)).arg(value),
+        [&](config::Configuration& configuration) {
+            for (const std::string& layer : layers)
+                configuration.set_reuse_factor(layer, value);
+        },
+        gesture);
+}
+
+void set_strategy(Session& session, const std::vector<std::string>& layers, const std::string& value)
+{
+    session.edit(tr("%1: strategy %2").arg(subject(layers), QString::fromStdString(value)),
+                 [&](config::Configuration& configuration) {
+                     for (const std::string& layer : layers)
+                         configuration.set_strategy(layer, value);
+                 });
+}
+
+void set_sparsity(Session& session, const std::vector<std::string>& layers, double value, Gesture gesture)
+{
+    session.edit(
+        tr("%1: sparsity %2 %").arg(subject(layers), QLocale().toString(value * 100, 'f', 1)),
+        [&](config::Configuration& configuration) {
+            for (const std::string& layer : layers)
+                configuration.set_sparsity(layer, value);
+        },
+        gesture);
+}
+
+void set_part(Session& session, const std::string& code)
+{
+    session.edit(tr("Part %1").arg(QString::fromStdString(code)),
+                 [&](config::Configuration& configuration) { configuration.set_part(code); });
+}
+
+void set_clock_period(Session& session, double nanoseconds, Gesture gesture)
+{
+    session.edit(
+        tr("Clock %1 ns").arg(QLocale().toString(nanoseconds, 'g', 4)),
+        [&](config::Configuration& configuration) { configuration.set_clock_period_ns(nanoseconds); }, gesture);
+}
+
+void set_io_type(Session& session, const std::string& value)
+{
+    session.edit(tr("IO %1").arg(QString::fromStdString(value)),
+                 [&](config::Configuration& configuration) { configuration.set_io_type(value); });
+}
+
+void set_backend(Session& session, const std::string& value)
+{
+    session.edit(tr("Backend %1").arg(QString::fromStdString(value)),
+                 [&](config::Configuration& configuration) { configuration.set_backend(value); });
+}
+
+const std::vector<std::string>& strategy_names()
+{
+    static const std::vector<std::string> names{"Latency", "Resource", "Resource_Unrolled"};
+    return names;
+}
+
+std::string_view strategy_name(design::Strategy strategy)
+{
+    return strategy_names()[static_cast<std::size_t>(strategy)];
+}
+
+} // namespace bitscape::session

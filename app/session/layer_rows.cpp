@@ -1,0 +1,184 @@
+#include "session/layer_rows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace bitscape::session {
+
+namespace {
+
+template <class... Visitors> struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+struct TensorContext {
+    const config::Configuration& configuration;
+    const design::Node& node;
+    LayerRow& row;
+
+    void add(std::string tensor, const FixedPoint& type, bool is_parameter, std::size_t elements,
+             bool fixed_by_quantizer = false)
+    {
+        TensorRow entry;
+        const auto own = configuration.effective_precision(node.name, node.class_name, tensor);
+        entry.knob = own && !own->empty() ? *own : to_string(type);
+        entry.is_auto = entry.knob == "auto";
+        entry.tensor = std::move(tensor);
+        entry.type = type;
+        entry.is_parameter = is_parameter;
+        entry.fixed_by_quantizer = fixed_by_quantizer;
+        entry.elements = elements;
+        row.tensors.push_back(std::move(entry));
+    }
+};
+
+void add_tensors(TensorContext context)
+{
+    const std::size_t outputs = element_count(context.node.shape);
+    const auto dense = [&](const design::Dense& op) {
+        context.add("weight", op.weight.type, true, op.weight.raw.size(), op.weight_from_quantizer);
+        context.add("bias", op.bias.type, true, op.bias.raw.size(), op.bias_from_quantizer);
+        context.add("accum", op.accum, false, op.n_out);
+    };
+    const auto normalization = [&](const design::BatchNormalization& op) {
+        context.add("scale", op.scale.type, true, op.scale.raw.size());
+        context.add("bias", op.bias.type, true, op.bias.raw.size());
+    };
+    const auto activation = [&](const design::Activation& op) {
+        if (op.function == graph::Function::sigmoid || op.function == graph::Function::tanh)
+            context.add("table", op.table, true, op.table_size);
+    };
+    const auto add_norm = [&](const design::Softmax& op) {
+        context.add("inp_norm", op.inp_norm, false, op.n);
+        context.add("inv_inp", op.inv_inp, false, 1);
+    };
+    const auto softmax = [&](const design::Softmax& op) {
+        if (op.implementation == design::SoftmaxImplementation::argmax)
+            return;
+        context.add("exp_table", op.exp_table, true, op.exp_table_size);
+        context.add("inv_table", op.inv_table, true, op.inv_table_size);
+        if (op.implementation == design::SoftmaxImplementation::stable)
+            add_norm(op);
+        context.add("accum", op.accum, false, 1);
+    };
+    std::visit(Overloaded{dense, normalization, activation, softmax, [](const design::Input&) {},
+                          [](const design::Reshape&) {}},
+               context.node.operation);
+    context.add("result", context.node.result, false, outputs);
+}
+
+std::string kind_of(const design::Node& node)
+{
+    if (const auto* activation = std::get_if<design::Activation>(&node.operation))
+        return std::string(graph::function_name(activation->function));
+    return node.class_name;
+}
+
+std::size_t parameters_of(const design::Node& node)
+{
+    if (const auto* dense = std::get_if<design::Dense>(&node.operation))
+        return dense->weight.raw.size() + dense->bias.raw.size();
+    if (const auto* norm = std::get_if<design::BatchNormalization>(&node.operation))
+        return norm->scale.raw.size() + norm->bias.raw.size();
+    return 0;
+}
+
+LayerRow row_of(const design::Node& node, const config::Configuration& configuration)
+{
+    LayerRow row;
+    row.name = node.name;
+    row.kind = kind_of(node);
+    row.source = node.source;
+    row.node = node.id;
+    row.shape = node.shape;
+    row.reuse_factor = node.reuse_factor;
+    row.sparsity = node.sparsity;
+    row.sparsity_knob = configuration.sparsity(node.name);
+    row.parameters = parameters_of(node);
+    if (const auto* dense = std::get_if<design::Dense>(&node.operation)) {
+        row.has_matrix = true;
+        row.n_in = dense->n_in;
+        row.n_out = dense->n_out;
+        row.strategy = dense->strategy;
+    }
+    add_tensors({configuration, node, row});
+    return row;
+}
+
+LayerRow removed_row(const graph::Layer& layer)
+{
+    LayerRow row;
+    row.name = layer.name;
+    row.kind = std::string(graph::kind_name(layer));
+    row.source = layer.id;
+    row.shape = layer.shape;
+    row.parameters = graph::parameter_count(layer);
+    return row;
+}
+
+/// Rows follow the model's flow, so that removed layers stand between the ones they came from; several hardware
+/// layers of one model layer follow each other.
+void connect(std::vector<LayerRow>& rows, const graph::Model& model)
+{
+    std::map<LayerId, std::size_t> last_of_layer;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        last_of_layer[rows[i].source] = i;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i > 0 && rows[i - 1].source == rows[i].source) {
+            rows[i].inputs = {i - 1};
+            continue;
+        }
+        for (const LayerId input : model.layer(rows[i].source).inputs)
+            rows[i].inputs.push_back(last_of_layer.at(input));
+    }
+}
+
+} // namespace
+
+const TensorRow* LayerRow::find(std::string_view tensor) const
+{
+    const auto found = std::ranges::find(tensors, tensor, &TensorRow::tensor);
+    return found == tensors.end() ? nullptr : &*found;
+}
+
+std::vector<LayerRow> layer_rows(const graph::Model& model, const design::Design* design,
+                                 const config::Configuration& configuration)
+{
+    std::vector<LayerRow> rows;
+    if (!design) {
+        for (const graph::Layer& layer : model.layers)
+            rows.push_back(removed_row(layer));
+        connect(rows, model);
+        return rows;
+    }
+    std::vector<bool> present(model.layers.size(), false);
+    for (const design::Node& node : design->nodes) {
+        rows.push_back(row_of(node, configuration));
+        present[node.source.index()] = true;
+    }
+    for (const graph::Layer& layer : model.layers)
+        if (!present[layer.id.index()])
+            rows.push_back(removed_row(layer));
+    std::ranges::stable_sort(rows, {}, [](const LayerRow& row) { return row.source; });
+    connect(rows, model);
+    return rows;
+}
+
+std::optional<std::size_t> find_row(const std::vector<LayerRow>& rows, std::string_view name)
+{
+    const auto found = std::ranges::find(rows, name, &LayerRow::name);
+    if (found == rows.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - rows.begin());
+}
+
+std::string merged_into(const std::vector<LayerRow>& rows, std::size_t removed)
+{
+    std::size_t at = removed;
+    while (!rows[at].node && !rows[at].inputs.empty())
+        at = rows[at].inputs.front(); // hls4ml merges into what stands before
+    return rows[at].node ? rows[at].name : std::string();
+}
+
+} // namespace bitscape::session

@@ -1,0 +1,126 @@
+#include "session/opening.hpp"
+
+#include "estimate/part.hpp"
+#include "metrics/data_set.hpp"
+
+#include <thread>
+#include <utility>
+
+namespace bitscape::session {
+
+namespace {
+
+int evaluation_threads()
+{
+    const auto cores = std::thread::hardware_concurrency();
+    return cores > 1 ? static_cast<int>(cores) : 0;
+}
+
+Result<std::shared_ptr<const metrics::DataSet>> load_data(const std::string& spec)
+{
+    if (spec.empty())
+        return nullptr;
+    auto data = metrics::read_data(spec);
+    if (!data)
+        return pass(std::move(data).error());
+    return std::make_shared<const metrics::DataSet>(std::move(*data));
+}
+
+void attach_study(Opened& opened)
+{
+    std::error_code ignored;
+    if (opened.document.study.empty() || !std::filesystem::exists(opened.document.study, ignored))
+        return;
+    auto loaded = load_study(opened.document.study);
+    if (loaded)
+        opened.study = std::move(*loaded);
+    else
+        opened.study_error = std::move(loaded).error();
+}
+
+} // namespace
+
+Result<LoadedStudy> load_study(const std::filesystem::path& file, const std::string& name)
+{
+    auto store = study::Store::open(file);
+    if (!store)
+        return pass(std::move(store).error());
+    auto descriptions = (*store)->studies();
+    if (!descriptions)
+        return pass(std::move(descriptions).error());
+    LoadedStudy loaded;
+    for (study::Description& description : *descriptions) {
+        loaded.names.push_back(description.name);
+        if (name.empty() || description.name == name)
+            loaded.description = std::move(description); // the last: the newest
+    }
+    if (!loaded.description)
+        return loaded;
+    auto trials = (*store)->trials(loaded.description->name);
+    if (!trials)
+        return pass(std::move(trials).error());
+    loaded.trials = shared_trials(std::move(*trials));
+    return loaded;
+}
+
+std::shared_ptr<const TrialList> shared_trials(std::vector<study::Trial> trials)
+{
+    TrialList list;
+    list.reserve(trials.size());
+    for (study::Trial& trial : trials)
+        list.push_back(std::make_shared<const study::Trial>(std::move(trial)));
+    return std::make_shared<const TrialList>(std::move(list));
+}
+
+Result<Evaluated> evaluate(study::Evaluator& evaluator, const graph::Model& model,
+                           const config::Configuration& configuration, std::stop_token stop, Progress& progress)
+{
+    auto evaluation = evaluator.evaluate(configuration, evaluation_threads(), std::move(stop), progress);
+    if (!evaluation)
+        return pass(std::move(evaluation).error());
+    Evaluated evaluated;
+    evaluated.design = evaluator.last_design();
+    evaluated.evaluation = std::make_shared<const study::Evaluation>(std::move(*evaluation));
+    evaluated.rows = std::make_shared<const std::vector<LayerRow>>(
+        layer_rows(model, evaluated.design.get(), configuration));
+    return evaluated;
+}
+
+Result<Opened> load_bench(document::Document document, std::stop_token stop, Progress& progress)
+{
+    auto data = load_data(document.data);
+    if (!data)
+        return pass(std::move(data).error());
+    auto parts = estimate::builtin_parts();
+    if (!parts)
+        return pass(std::move(parts).error());
+    auto bench = study::make_bench(document.model, std::move(*data), std::move(*parts));
+    if (!bench)
+        return pass(std::move(bench).error());
+    if (stop.stop_requested())
+        return fail(ErrorCode::cancelled, {}, "cancelled");
+    Opened opened{std::move(document), *bench, std::make_shared<study::Evaluator>(*bench), Evaluated{}, {}, {}};
+    opened.evaluated =
+        evaluate(*opened.evaluator, *opened.document.model, opened.document.configuration, stop, progress);
+    if (!opened.evaluated && opened.evaluated.error().code == ErrorCode::cancelled)
+        return pass(opened.evaluated.error());
+    attach_study(opened);
+    return opened;
+}
+
+Result<Opened> open_everything(const OpenRequest& request, const sdk::Plugins& plugins, std::stop_token stop,
+                               Progress& progress)
+{
+    auto document = document::open(request.file, request.config, plugins, stop, progress);
+    if (!document)
+        return pass(std::move(document).error());
+    if (request.recovered)
+        document->project_file.reset();
+    if (!request.data.empty())
+        document->data = request.data;
+    if (!request.study.empty())
+        document->study = std::filesystem::absolute(request.study).string();
+    return load_bench(std::move(*document), std::move(stop), progress);
+}
+
+} // namespace bitscape::session

@@ -1,0 +1,66 @@
+#include "settings/settings.hpp"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace bitscape {
+
+namespace {
+
+constexpr int recent_limit = 8;
+
+int bounded(const QSettings& store, const QString& key, int fallback, int low, int high)
+{
+    return std::clamp(store.value(key, fallback).toInt(), low, high);
+}
+
+} // namespace
+
+Settings load_settings(const QSettings& store)
+{
+    Settings s;
+    const bool dark = store.value(QStringLiteral("window/theme")).toString() == QLatin1String("dark");
+    s.theme = dark ? ThemeName::dark : ThemeName::light;
+    s.folder = store.value(QStringLiteral("files/folder")).toString();
+    s.recent_files = store.value(QStringLiteral("files/recent")).toStringList();
+    s.window_geometry = store.value(QStringLiteral("window/geometry")).toByteArray();
+    s.window_state = store.value(QStringLiteral("window/state")).toByteArray();
+    const bool by_lut = store.value(QStringLiteral("graph/colour")).toString() == QLatin1String("lut");
+    s.graph_colour = by_lut ? GraphColour::lut : GraphColour::bits;
+    s.plot_x = store.value(QStringLiteral("plot/x"), s.plot_x).toString();
+    s.plot_y = store.value(QStringLiteral("plot/y"), s.plot_y).toString();
+    s.search_trials = bounded(store, QStringLiteral("search/trials"), s.search_trials, 1, 1'000'000);
+    s.search_min_bits = bounded(store, QStringLiteral("search/min_bits"), s.search_min_bits, 1, 64);
+    s.search_max_bits = bounded(store, QStringLiteral("search/max_bits"), s.search_max_bits, s.search_min_bits, 64);
+    s.export_rows = bounded(store, QStringLiteral("export/rows"), s.export_rows, 1, 1'000'000);
+    return s;
+}
+
+void save_settings(const Settings& s, QSettings& store)
+{
+    store.setValue(QStringLiteral("window/theme"),
+                   s.theme == ThemeName::dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    store.setValue(QStringLiteral("files/folder"), s.folder);
+    store.setValue(QStringLiteral("files/recent"), s.recent_files);
+    store.setValue(QStringLiteral("window/geometry"), s.window_geometry);
+    store.setValue(QStringLiteral("window/state"), s.window_state);
+    store.setValue(QStringLiteral("graph/colour"),
+                   s.graph_colour == GraphColour::lut ? QStringLiteral("lut") : QStringLiteral("bits"));
+    store.setValue(QStringLiteral("plot/x"), s.plot_x);
+    store.setValue(QStringLiteral("plot/y"), s.plot_y);
+    store.setValue(QStringLiteral("search/trials"), s.search_trials);
+    store.setValue(QStringLiteral("search/min_bits"), s.search_min_bits);
+    store.setValue(QStringLiteral("search/max_bits"), s.search_max_bits);
+    store.setValue(QStringLiteral("export/rows"), s.export_rows);
+}
+
+void remember_file(Settings& settings, const QString& file)
+{
+    settings.recent_files.removeAll(file);
+    settings.recent_files.prepend(file);
+    while (settings.recent_files.size() > recent_limit)
+        settings.recent_files.removeLast();
+}
+
+} // namespace bitscape

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace bitscape {
+
+enum class ThemeName { light, dark };
+enum class GraphColour { bits, lut };
+
+/// Everything the window remembers between runs, with its defaults. Read once at start, written when it changes.
+struct Settings {
+    ThemeName theme = ThemeName::light;
+    QString folder;           ///< of the last file dialog
+    QStringList recent_files; ///< models and projects, newest first, at most 8
+    QByteArray window_geometry, window_state;
+    GraphColour graph_colour = GraphColour::bits; ///< what colours the boxes of the graph
+    QString plot_x = QStringLiteral("lut");       ///< objective names of the Pareto plot's axes
+    QString plot_y = QStringLiteral("accuracy");
+    int search_trials = 200;  ///< total trials a new search asks for
+    int search_min_bits = 2;  ///< narrowest type a search tries
+    int search_max_bits = 16; ///< widest type a search tries
+    int export_rows = 1000;   ///< events written into an exported test bench
+};
+
+[[nodiscard]] Settings load_settings(const QSettings& store);
+void save_settings(const Settings& settings, QSettings& store);
+
+/// Puts a file at the top of the recent ones.
+void remember_file(Settings& settings, const QString& file);
+
+} // namespace bitscape

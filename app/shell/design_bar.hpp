@@ -1,0 +1,38 @@
+#pragma once
+
+#include "session/session.hpp"
+
+#include <QObject>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QToolBar;
+
+namespace bitscape {
+
+/// The project-wide knobs in the toolbar: part, clock, IO type, backend.
+class DesignBar final : public QObject {
+    Q_OBJECT
+
+public:
+    DesignBar(session::Session& session, QToolBar& bar);
+
+    [[nodiscard]] QComboBox& part() const { return *part_; }
+    [[nodiscard]] QDoubleSpinBox& clock() const { return *clock_; }
+
+private:
+    void refresh();
+    void fill_parts();
+    void clock_changed(double nanoseconds);
+
+    session::Session& session_;
+    std::shared_ptr<const study::Bench> bench_; ///< whose parts the list holds
+    QComboBox* part_;
+    QDoubleSpinBox* clock_;
+    QComboBox* io_;
+    QComboBox* backend_;
+    session::Gesture clock_gesture_ = 0; ///< one undo step as long as the clock has the focus
+    bool filling_ = false;
+};
+
+} // namespace bitscape

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "session/export_runner.hpp"
+#include "session/session.hpp"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace bitscape {
+
+class MainWindow;
+class MessageBar;
+
+/// Opening, saving, exporting as the user goes through them: file dialogs, questions, news in the message bar.
+class FileFlow final : public QObject {
+    Q_OBJECT
+
+public:
+    FileFlow(MainWindow& window, session::ExportRunner& exports, MessageBar& messages);
+
+    void open();
+    /// Decides by the file what to do with it: model or project, test data, configuration, study.
+    void open_file(const QString& file);
+    void open_request(const session::OpenRequest& request);
+    void open_example();
+    void open_data();
+    void open_configuration();
+    void open_study();
+    void save();
+    void save_as();
+    void close();
+    void export_project();
+    void check_export();
+    /// Runs `then` once unsaved work is saved or given up; not at all if the user stays.
+    void when_safe(const std::function<void()>& then);
+    void show_error(const QString& task, const Error& error);
+
+private:
+    [[nodiscard]] QString start_folder() const;
+    void read_configuration(const QString& file);
+    void show_written(const QString& directory, int files);
+    void show_checked(const QString& directory, const sdk::Exporter::Checked& result);
+
+    MainWindow& window_;
+    session::Session& session_;
+    session::ExportRunner& exports_;
+    MessageBar& messages_;
+    std::function<void()> after_save_;
+};
+
+/// The bundled example: model and test events. Errors: the installation lacks it.
+[[nodiscard]] Result<session::OpenRequest> example_request();
+
+} // namespace bitscape

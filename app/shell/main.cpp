@@ -1,0 +1,185 @@
+#include "base/version.hpp"
+#include "builtin/builtin.hpp"
+#include "shell/file_flow.hpp"
+#include "shell/main_window.hpp"
+#include "shell/screenshot.hpp"
+#include "widgets/theme.hpp"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QSettings>
+
+#include <cstdio>
+#include <cstring>
+#include <optional>
+
+namespace {
+
+using namespace bitscape;
+
+constexpr int wrong_usage = 2;
+
+struct Arguments {
+    std::optional<session::OpenRequest> request;
+    std::optional<ScreenshotOptions> screenshot;
+    std::optional<ThemeName> theme;
+    QSize size;
+};
+
+int fail_usage(const QString& message)
+{
+    std::fprintf(stderr, "bitscape: %s\n", qPrintable(message));
+    return wrong_usage;
+}
+
+/// Warnings of the offscreen platform about what it cannot do say nothing to anybody.
+void print_message(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (message.contains(QLatin1String("does not support propagateSizeHints")))
+        return;
+    std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
+void add_options(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(QStringLiteral("Explorer for neural networks on FPGAs."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Project (.bitscape), model or hls4ml folder."),
+                                 QStringLiteral("[PROJECT|MODEL]"));
+    const auto add = [&](const char* name, const char* help, const char* value) {
+        parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(value)});
+    };
+    parser.addOption({QStringLiteral("example"), QStringLiteral("Open the bundled jet tagger.")});
+    add("screenshot", "Wait for all work, draw the window into a PNG, exit.", "FILE.png");
+    add("view", "What to draw: window, graph, layers, score, pareto.", "NAME");
+    add("size", "Size of the window.", "WxH");
+    add("theme", "light or dark.", "NAME");
+    add("data", "Test data (npz, npy, csv, h5).", "DATA");
+    add("config", "Configuration (hls4ml_config.yml).", "CFG");
+    add("study", "Study database whose trials are shown.", "DB");
+}
+
+/// Empty message: fine.
+QString read_arguments(const QCommandLineParser& parser, Arguments& arguments)
+{
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        return QStringLiteral("one file at a time, please");
+    if (parser.isSet(QStringLiteral("example"))) {
+        auto example = example_request();
+        if (!example)
+            return QString::fromStdString(english(example.error()));
+        arguments.request = std::move(*example);
+    }
+    if (!files.isEmpty()) {
+        arguments.request.emplace();
+        arguments.request->file = files.front().toStdString();
+    }
+    const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
+    if (arguments.request) {
+        if (parser.isSet(QStringLiteral("data")))
+            arguments.request->data = value("data").toStdString();
+        if (parser.isSet(QStringLiteral("config")))
+            arguments.request->config = value("config").toStdString();
+        arguments.request->study = value("study").toStdString();
+    }
+    if (parser.isSet(QStringLiteral("theme"))) {
+        if (value("theme") != QLatin1String("light") && value("theme") != QLatin1String("dark"))
+            return QStringLiteral("--theme is light or dark");
+        arguments.theme = value("theme") == QLatin1String("dark") ? ThemeName::dark : ThemeName::light;
+    }
+    if (parser.isSet(QStringLiteral("size"))) {
+        const auto size = parse_size(value("size"));
+        if (!size)
+            return QStringLiteral("--size is WxH, for example 1440x900");
+        arguments.size = *size;
+    }
+    if (parser.isSet(QStringLiteral("screenshot"))) {
+        arguments.screenshot.emplace();
+        arguments.screenshot->file = value("screenshot");
+        if (parser.isSet(QStringLiteral("view")))
+            arguments.screenshot->view = value("view");
+    }
+    return {};
+}
+
+int draw(MainWindow& window, const Arguments& arguments)
+{
+    std::optional<Error> problem;
+    const QObject listener; // ends with this function, as does what the lambda refers to
+    QObject::connect(&window.session(), &session::Session::failed, &listener,
+                     [&](const QString&, const Error& error) { problem = error; });
+    window.show();
+    if (arguments.request)
+        window.session().open(*arguments.request);
+    settle(window);
+    if (problem) {
+        std::fprintf(stderr, "bitscape: %s\n", english(*problem).c_str());
+        return 1;
+    }
+    return take_screenshot(window, *arguments.screenshot) ? 0 : 1;
+}
+
+int run_window(QApplication& application, std::shared_ptr<const sdk::Plugins> plugins, const Arguments& arguments)
+{
+    QSettings store;
+    MainWindow::Options options;
+    const bool is_picture = arguments.screenshot.has_value();
+    if (!is_picture) { // pictures are the same whatever the user has set
+        options.settings = load_settings(store);
+        options.store_settings = [&store](const Settings& settings) { save_settings(settings, store); };
+        options.autosave_folder = session::default_autosave_folder();
+    }
+    if (arguments.theme)
+        options.settings.theme = *arguments.theme;
+    apply_theme(application, options.settings.theme);
+    MainWindow window(std::move(plugins), options);
+    if (arguments.size.isValid())
+        window.resize(arguments.size);
+    if (is_picture)
+        return draw(window, arguments);
+    window.show();
+    window.offer_recovery();
+    if (arguments.request)
+        window.files().open_request(*arguments.request);
+    return QApplication::exec();
+}
+
+bool asks_for_picture(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (std::strncmp(argv[i], "--screenshot", std::strlen("--screenshot")) == 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qInstallMessageHandler(print_message);
+    if (asks_for_picture(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // needs no display and draws the same everywhere
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Bitscape"));
+    QApplication::setOrganizationName(QStringLiteral("Bitscape"));
+    QApplication::setApplicationVersion(QString::fromLatin1(version));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // the language of the texts, until there are others
+
+    QCommandLineParser parser;
+    add_options(parser);
+    if (!parser.parse(QApplication::arguments()))
+        return fail_usage(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(0);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    Arguments arguments;
+    if (const QString problem = read_arguments(parser, arguments); !problem.isEmpty())
+        return fail_usage(problem);
+    auto plugins = std::make_shared<sdk::Plugins>();
+    add_builtin_plugins(*plugins);
+    return run_window(application, plugins, arguments);
+}

@@ -1,0 +1,269 @@
+#include "shell/main_window.hpp"
+
+#include "graph_view/graph_panel.hpp"
+#include "layer_table/layer_panel.hpp"
+#include "layer_table/layer_tree.hpp"
+#include "pareto_view/pareto_panel.hpp"
+#include "pareto_view/pareto_plot.hpp"
+#include "score_view/score_view.hpp"
+#include "shell/actions.hpp"
+#include "shell/design_bar.hpp"
+#include "shell/explore_dialog.hpp"
+#include "shell/file_flow.hpp"
+#include "shell/start_page.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/job_indicator.hpp"
+#include "widgets/message_bar.hpp"
+#include "widgets/panel.hpp"
+#include "widgets/quantities.hpp"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace bitscape {
+
+MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options options)
+    : session_(tracker_, std::move(plugins)), explorer_(session_), exports_(session_),
+      settings_(std::move(options.settings)), store_settings_(std::move(options.store_settings)),
+      actions_(new Actions(this)), messages_(new MessageBar), start_(new StartPage), layers_(new LayerPanel(session_)),
+      graph_(new GraphPanel(session_, settings_.graph_colour)), score_(new ScoreView(session_)),
+      pareto_(new ParetoPanel(session_, settings_)), pages_(new QStackedWidget), status_(new QLabel),
+      files_(new FileFlow(*this, exports_, *messages_))
+{
+    setObjectName(QStringLiteral("bitscape"));
+    setWindowIcon(program_icon());
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    build_panels();
+    build_toolbar();
+    build_menus();
+    connect_actions();
+    connect_explorer();
+    if (!options.autosave_folder.isEmpty())
+        autosave_ = std::make_unique<session::Autosave>(session_, options.autosave_folder);
+    constexpr QSize usual_size(1440, 900);
+    resize(usual_size);
+    restoreGeometry(settings_.window_geometry);
+    start_->set_recent(settings_.recent_files);
+    actions_->set_theme(theme_of(settings_.theme));
+    (settings_.theme == ThemeName::dark ? actions_->dark : actions_->light)->setChecked(true);
+    for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+        dock->hide();
+    refresh();
+}
+
+MainWindow::~MainWindow()
+{
+    // Panels look at the session until they are gone; as members the session would go first.
+    session_.disconnect(this);
+    for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+        delete dock;
+    delete takeCentralWidget();
+}
+
+void MainWindow::build_panels()
+{
+    pages_->addWidget(start_);
+    pages_->addWidget(layers_);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(messages_);
+    column->addWidget(pages_);
+    setCentralWidget(middle);
+    graph_dock_ = add_dock(tr("Graph"), graph_, graph_->title(), Qt::LeftDockWidgetArea);
+    score_dock_ = add_dock(tr("Score"), score_, score_->title(), Qt::RightDockWidgetArea);
+    pareto_dock_ = add_dock(tr("Pareto"), pareto_, pareto_->title(), Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // graph and score are tall, the plot is wide
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::South);
+    status_->setForegroundRole(QPalette::PlaceholderText);
+    status_->setContentsMargins(6, 0, 0, 0);
+    statusBar()->addWidget(status_, 1);
+    statusBar()->addPermanentWidget(new JobIndicator(tracker_));
+    statusBar()->setSizeGripEnabled(false);
+}
+
+QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* title, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(name);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    dock->setTitleBarWidget(title);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::default_layout()
+{
+    constexpr int graph_width = 200, score_width = 262;
+    constexpr double pareto_share = 0.40;
+    addDockWidget(Qt::LeftDockWidgetArea, graph_dock_);
+    addDockWidget(Qt::RightDockWidgetArea, score_dock_);
+    addDockWidget(Qt::BottomDockWidgetArea, pareto_dock_);
+    for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    resizeDocks({graph_dock_, score_dock_}, {graph_width, score_width}, Qt::Horizontal);
+    resizeDocks({pareto_dock_}, {static_cast<int>(height() * pareto_share)}, Qt::Vertical);
+}
+
+void MainWindow::show_model_open(bool open)
+{
+    model_open_ = open;
+    pages_->setCurrentIndex(open ? 1 : 0);
+    if (!open) {
+        settings_.window_state = saveState();
+        for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+            dock->hide();
+        start_->set_recent(settings_.recent_files);
+        return;
+    }
+    default_layout();
+    if (!settings_.window_state.isEmpty())
+        restoreState(settings_.window_state);
+    layers_->tree().setFocus();
+}
+
+void MainWindow::refresh()
+{
+    const auto& snapshot = *session_.snapshot();
+    const bool has_model = snapshot.has_model();
+    if (has_model != model_open_)
+        show_model_open(has_model);
+    const bool is_exploring = explorer_.is_running();
+    for (QAction* action : {actions_->open_data, actions_->open_configuration, actions_->save, actions_->save_as,
+                            actions_->close_project, actions_->evaluate, actions_->open_study, actions_->fit_graph,
+                            actions_->show_all_trials, actions_->reset_layout})
+        action->setEnabled(has_model);
+    const bool has_design = snapshot.design && !snapshot.error;
+    actions_->export_project->setEnabled(has_design);
+    actions_->explore->setEnabled(has_design && !is_exploring);
+    actions_->stop->setEnabled(is_exploring);
+    actions_->pin_baseline->setEnabled(has_design);
+    actions_->reset_baseline->setEnabled(snapshot.baseline && snapshot.baseline->pinned);
+
+    QString name;
+    if (has_model) {
+        const auto& document = snapshot.document;
+        name = QFileInfo(text((document.project_file ? *document.project_file : document.model_file).string())).fileName();
+    }
+    setWindowTitle(has_model ? tr("%1[*] — Bitscape").arg(name) : tr("Bitscape"));
+    setWindowModified(session_.is_dirty());
+    QStringList facts;
+    if (has_model)
+        facts << text(snapshot.document.model->format);
+    if (snapshot.has_data())
+        facts << tr("%1 events of %2")
+                     .arg(number(double(snapshot.bench->data->rows())),
+                          QFileInfo(text(snapshot.bench->data->file)).fileName());
+    if (snapshot.study)
+        facts << tr("study %1").arg(text(snapshot.study->name));
+    status_->setText(facts.join(QStringLiteral("  ·  ")));
+}
+
+QWidget* MainWindow::view(const QString& name)
+{
+    if (name == QLatin1String("window"))
+        return this;
+    if (name == QLatin1String("graph"))
+        return graph_dock_;
+    if (name == QLatin1String("layers"))
+        return layers_;
+    if (name == QLatin1String("score"))
+        return score_dock_;
+    if (name == QLatin1String("pareto"))
+        return pareto_dock_;
+    return nullptr;
+}
+
+void MainWindow::set_theme(ThemeName theme)
+{
+    apply_theme(*qApp, theme);
+    actions_->set_theme(theme_of(theme));
+    change_settings([&](Settings& settings) { settings.theme = theme; });
+}
+
+void MainWindow::change_settings(const std::function<void(Settings&)>& change)
+{
+    change(settings_);
+    if (store_settings_)
+        store_settings_(settings_);
+}
+
+void MainWindow::explore()
+{
+    ExploreDialog dialog(*session_.snapshot(), settings_, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const session::ExploreOptions options = dialog.options();
+    change_settings([&](Settings& settings) {
+        settings.search_trials = static_cast<int>(options.trials);
+        settings.search_min_bits = options.space.min_width;
+        settings.search_max_bits = options.space.max_width;
+    });
+    explorer_.start(options);
+}
+
+void MainWindow::offer_recovery()
+{
+    const auto file = autosave_ ? autosave_->left_behind() : std::nullopt;
+    if (!file)
+        return;
+    const QString when = QLocale().toString(QFileInfo(*file).lastModified(), QLocale::ShortFormat);
+    messages_->show_message(MessageBar::Kind::info, tr("Bitscape ended unexpectedly. There is unsaved work of %1.").arg(when));
+    messages_->add_action(tr("Recover"), [this, copy = *file] {
+        session::OpenRequest request;
+        request.file = copy.toStdString();
+        request.recovered = true;
+        connect(&session_, &session::Session::opened, autosave_.get(), [this, copy] { autosave_->adopt(copy); },
+                Qt::SingleShotConnection);
+        files_->open_request(request);
+    });
+    messages_->add_action(tr("Discard"), [this, copy = *file] { autosave_->discard(copy); });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!closing_ && session_.is_dirty()) {
+        event->ignore();
+        files_->when_safe([this] {
+            closing_ = true;
+            close();
+        });
+        return;
+    }
+    change_settings([this](Settings& settings) {
+        settings.window_geometry = saveGeometry();
+        if (model_open_)
+            settings.window_state = saveState();
+    });
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    files_->open_file(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace bitscape

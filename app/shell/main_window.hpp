@@ -1,0 +1,109 @@
+#pragma once
+
+#include "jobs/job_tracker.hpp"
+#include "sdk/plugin.hpp"
+#include "session/autosave.hpp"
+#include "session/explorer.hpp"
+#include "session/export_runner.hpp"
+#include "session/session.hpp"
+#include "settings/settings.hpp"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+
+namespace bitscape {
+
+class Actions;
+class DesignBar;
+class FileFlow;
+class GraphPanel;
+class LayerPanel;
+class MessageBar;
+class ParetoPanel;
+class ScoreView;
+class StartPage;
+
+/// The program's window: menus, toolbar, the layer table in the middle, docks around it. Wires actions to the session;
+/// holds no data of its own.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Options {
+        Settings settings;
+        std::function<void(const Settings&)> store_settings; ///< called when they changed; may be empty
+        QString autosave_folder;                             ///< empty: no copies of unsaved work
+    };
+
+    MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options options);
+    ~MainWindow() override;
+
+    [[nodiscard]] session::Session& session() { return session_; }
+    [[nodiscard]] jobs::JobTracker& tracker() { return tracker_; }
+    [[nodiscard]] session::Explorer& explorer() { return explorer_; }
+    [[nodiscard]] Actions& actions() const { return *actions_; }
+    [[nodiscard]] FileFlow& files() const { return *files_; }
+    [[nodiscard]] DesignBar& design_bar() const { return *design_bar_; }
+    [[nodiscard]] GraphPanel& graph() const { return *graph_; }
+    [[nodiscard]] LayerPanel& layers() const { return *layers_; }
+    [[nodiscard]] ScoreView& score() const { return *score_; }
+    [[nodiscard]] ParetoPanel& pareto() const { return *pareto_; }
+    [[nodiscard]] MessageBar& messages() const { return *messages_; }
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+
+    /// Part of the window by the name --view takes: "window", "graph", "layers", "score", "pareto". nullptr if unknown.
+    [[nodiscard]] QWidget* view(const QString& name);
+    void set_theme(ThemeName theme);
+    void change_settings(const std::function<void(Settings&)>& change);
+    /// Offers unsaved work of a window that was killed.
+    void offer_recovery();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build_panels();
+    void build_menus();
+    void build_view_menu();
+    void build_toolbar();
+    void connect_actions();
+    void connect_explorer();
+    [[nodiscard]] QDockWidget* add_dock(const QString& name, QWidget* panel, QWidget* title, Qt::DockWidgetArea area);
+    void default_layout();
+    void show_model_open(bool open);
+    void refresh();
+    void explore();
+    void about();
+
+    jobs::JobTracker tracker_;
+    session::Session session_;
+    session::Explorer explorer_;
+    session::ExportRunner exports_;
+    std::unique_ptr<session::Autosave> autosave_;
+    Settings settings_;
+    std::function<void(const Settings&)> store_settings_;
+    Actions* actions_;
+    MessageBar* messages_;
+    StartPage* start_;
+    LayerPanel* layers_;
+    GraphPanel* graph_;
+    ScoreView* score_;
+    ParetoPanel* pareto_;
+    QStackedWidget* pages_;
+    QLabel* status_;
+    FileFlow* files_;
+    DesignBar* design_bar_ = nullptr;
+    QDockWidget *graph_dock_ = nullptr, *score_dock_ = nullptr, *pareto_dock_ = nullptr;
+    bool model_open_ = false;
+    bool closing_ = false;
+};
+
+} // namespace bitscape

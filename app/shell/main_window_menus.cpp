@@ -1,0 +1,174 @@
+// Menus, toolbar and the wiring of actions: the other half of MainWindow.
+#include "graph_view/graph_panel.hpp"
+#include "pareto_view/pareto_panel.hpp"
+#include "pareto_view/pareto_plot.hpp"
+#include "score_view/score_view.hpp"
+#include "shell/actions.hpp"
+#include "shell/design_bar.hpp"
+#include "shell/file_flow.hpp"
+#include "shell/main_window.hpp"
+#include "shell/start_page.hpp"
+#include "widgets/message_bar.hpp"
+#include "widgets/quantities.hpp"
+
+#include "base/version.hpp"
+
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace bitscape {
+
+void MainWindow::build_menus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({actions_->open, actions_->open_example});
+    QMenu* recent = file->addMenu(tr("Open &Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const QString& name : settings_.recent_files)
+            recent->addAction(name, this, [this, name] { files_->open_file(name); });
+        if (recent->isEmpty())
+            recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
+    });
+    file->addSeparator();
+    file->addActions({actions_->open_data, actions_->open_configuration});
+    file->addSeparator();
+    file->addActions({actions_->save, actions_->save_as});
+    file->addSeparator();
+    file->addActions({actions_->export_project, actions_->check_export});
+    file->addSeparator();
+    file->addActions({actions_->close_project, actions_->quit});
+
+    menuBar()->addMenu(tr("&Edit"))->addActions({actions_->undo, actions_->redo});
+    menuBar()->addMenu(tr("&Design"))->addActions({actions_->evaluate, actions_->pin_baseline, actions_->reset_baseline});
+    QMenu* explore = menuBar()->addMenu(tr("E&xplore"));
+    explore->addActions({actions_->explore, actions_->stop});
+    explore->addSeparator();
+    explore->addActions({actions_->open_study, actions_->show_all_trials});
+    build_view_menu();
+    menuBar()->addMenu(tr("&Help"))->addAction(actions_->about);
+}
+
+void MainWindow::build_view_menu()
+{
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (const QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addActions({actions_->fit_graph, actions_->reset_layout});
+    view->addSeparator();
+    view->addActions({actions_->light, actions_->dark});
+}
+
+void MainWindow::build_toolbar()
+{
+    QToolBar* bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("main"));
+    bar->setMovable(false);
+    constexpr int icon_size = 18;
+    bar->setIconSize({icon_size, icon_size});
+    bar->addActions({actions_->open, actions_->save});
+    bar->addSeparator();
+    design_bar_ = new DesignBar(session_, *bar);
+    bar->addSeparator();
+    bar->addActions({actions_->undo, actions_->redo});
+    bar->addSeparator();
+    bar->addActions({actions_->explore, actions_->stop});
+    bar->addSeparator();
+    bar->addAction(actions_->export_project);
+    for (QAction* action : {actions_->open, actions_->explore, actions_->export_project})
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QToolButton* button : bar->findChildren<QToolButton*>())
+        button->setFocusPolicy(Qt::TabFocus);
+}
+
+void MainWindow::connect_actions()
+{
+    const auto run = [this](QAction* action, auto&& what) { connect(action, &QAction::triggered, this, what); };
+    run(actions_->open, [this] { files_->open(); });
+    run(actions_->open_example, [this] { files_->open_example(); });
+    run(actions_->open_data, [this] { files_->open_data(); });
+    run(actions_->open_configuration, [this] { files_->open_configuration(); });
+    run(actions_->open_study, [this] { files_->open_study(); });
+    run(actions_->save, [this] { files_->save(); });
+    run(actions_->save_as, [this] { files_->save_as(); });
+    run(actions_->close_project, [this] { files_->close(); });
+    run(actions_->quit, [this] { close(); });
+    run(actions_->export_project, [this] { files_->export_project(); });
+    run(actions_->check_export, [this] { files_->check_export(); });
+    run(actions_->evaluate, [this] { session_.evaluate_again(); });
+    run(actions_->pin_baseline, [this] { session_.pin_baseline(); });
+    run(actions_->reset_baseline, [this] { session_.reset_baseline(); });
+    run(actions_->explore, [this] { explore(); });
+    run(actions_->stop, [this] { explorer_.stop(); });
+    run(actions_->light, [this] { set_theme(ThemeName::light); });
+    run(actions_->dark, [this] { set_theme(ThemeName::dark); });
+    run(actions_->fit_graph, [this] { graph_->view().fit(); });
+    run(actions_->show_all_trials, [this] { pareto_->plot().show_everything(); });
+    run(actions_->reset_layout, [this] { default_layout(); });
+    run(actions_->about, [this] { about(); });
+
+    QUndoStack& undo = session_.undo_stack();
+    const auto follow = [this, &undo] {
+        actions_->undo->setEnabled(undo.canUndo());
+        actions_->redo->setEnabled(undo.canRedo());
+        actions_->undo->setText(undo.canUndo() ? tr("&Undo %1").arg(undo.undoText()) : tr("&Undo"));
+        actions_->redo->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
+        setWindowModified(session_.is_dirty());
+    };
+    run(actions_->undo, [&undo] { undo.undo(); });
+    run(actions_->redo, [&undo] { undo.redo(); });
+    connect(&undo, &QUndoStack::indexChanged, this, follow);
+    connect(&undo, &QUndoStack::cleanChanged, this, follow);
+    follow();
+
+    connect(start_, &StartPage::open_wanted, this, [this] { files_->open(); });
+    connect(start_, &StartPage::example_wanted, this, [this] { files_->open_example(); });
+    connect(start_, &StartPage::file_wanted, this, [this](const QString& file) { files_->open_file(file); });
+    connect(score_, &ScoreView::data_wanted, this, [this] { files_->open_data(); });
+    connect(pareto_, &ParetoPanel::explore_wanted, this, [this] { explore(); });
+    connect(pareto_, &ParetoPanel::failed, files_, &FileFlow::show_error);
+    connect(pareto_, &ParetoPanel::axes_changed, this, [this](const QString& x, const QString& y) {
+        change_settings([&](Settings& settings) {
+            settings.plot_x = x;
+            settings.plot_y = y;
+        });
+    });
+    connect(graph_, &GraphPanel::colour_changed, this, [this](GraphColour colour) {
+        change_settings([&](Settings& settings) { settings.graph_colour = colour; });
+    });
+    connect(&session_, &session::Session::snapshot_changed, this, &MainWindow::refresh);
+    connect(&session_, &session::Session::dirty_changed, this, &MainWindow::refresh);
+}
+
+void MainWindow::connect_explorer()
+{
+    connect(&explorer_, &session::Explorer::running_changed, this, &MainWindow::refresh);
+    connect(&explorer_, &session::Explorer::failed, files_, &FileFlow::show_error);
+    connect(&explorer_, &session::Explorer::finished, this, [this](int stored, bool stopped) {
+        const auto total = session_.snapshot()->trials->size();
+        if (stopped)
+            messages_->show_message(MessageBar::Kind::info,
+                                    tr("The search was stopped; its %1 trials are kept. Explore again to go on.")
+                                        .arg(number(double(total))));
+        else
+            messages_->show_message(MessageBar::Kind::good,
+                                    tr("The search is done: %1 new trials, %2 in the study. Click a point to load it.")
+                                        .arg(number(stored), number(double(total))));
+    });
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("About Bitscape"),
+                       tr("<h3>Bitscape %1</h3><p>How few bits, multipliers and nanoseconds can a neural network on an "
+                          "FPGA live with before it gets worse?</p><p>Emulates hls4ml 1.3.0 bit for bit, without a "
+                          "compile step.</p>")
+                           .arg(QString::fromLatin1(version)));
+}
+
+} // namespace bitscape

@@ -1,0 +1,98 @@
+#include "shell/start_page.hpp"
+
+#include "widgets/icons.hpp"
+#include "widgets/theme.hpp"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace bitscape {
+
+namespace {
+
+QLabel* line(const QString& words, const QFont& font, QPalette::ColorRole role)
+{
+    auto* label = new QLabel(words);
+    label->setFont(font);
+    label->setForegroundRole(role);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout), recent_box_(new QWidget)
+{
+    constexpr int page_width = 460;
+    auto* page = new QWidget;
+    page->setFixedWidth(page_width);
+    auto* column = new QVBoxLayout(page);
+    column->setSpacing(8);
+    auto* mark = new QLabel;
+    constexpr int mark_size = 56;
+    mark->setPixmap(program_icon().pixmap(mark_size, mark_size));
+    mark->setFixedSize(mark_size, mark_size);
+    column->addWidget(mark);
+    column->addWidget(line(tr("Bitscape"), large_font(font()), QPalette::WindowText));
+    column->addWidget(line(tr("How few bits, multipliers and nanoseconds can your network live with before it gets worse?"),
+                           font(), QPalette::WindowText));
+    column->addSpacing(14);
+
+    auto* example = new QPushButton(tr("Open the jet tagger example"));
+    example->setDefault(true);
+    example->setMinimumHeight(34);
+    connect(example, &QPushButton::clicked, this, &StartPage::example_wanted);
+    auto* open = new QPushButton(tr("Open a model or project…"));
+    open->setMinimumHeight(34);
+    connect(open, &QPushButton::clicked, this, &StartPage::open_wanted);
+    column->addWidget(example);
+    column->addWidget(open);
+    column->addSpacing(2);
+    column->addWidget(line(tr("Or drop a file here: a Keras .h5 or .json, a .bitscape project, a folder with "
+                              "hls4ml_config.yml."),
+                           small_font(font()), QPalette::PlaceholderText));
+    column->addSpacing(14);
+    auto* recent_column = new QVBoxLayout(recent_box_);
+    recent_column->setContentsMargins(0, 0, 0, 0);
+    recent_column->setSpacing(2);
+    recent_column->addWidget(line(tr("Recent"), bold_font(font()), QPalette::WindowText));
+    recent_column->addLayout(recent_);
+    column->addWidget(recent_box_);
+    recent_box_->hide();
+
+    auto* middle = new QHBoxLayout; // not an alignment: the page's height follows its wrapped text
+    middle->addStretch();
+    middle->addWidget(page);
+    middle->addStretch();
+    auto* outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    outer->addLayout(middle);
+    outer->addStretch(3);
+}
+
+void StartPage::set_recent(const QStringList& files)
+{
+    while (QLayoutItem* item = recent_->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const QString& file : files) {
+        auto* link = new QLabel(QStringLiteral("<a href='open' style='text-decoration:none'>%1</a>").arg(QFileInfo(file).fileName().toHtmlEscaped()));
+        link->setToolTip(file);
+        link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        link->setFocusPolicy(Qt::StrongFocus);
+        connect(link, &QLabel::linkActivated, this, [this, file] { Q_EMIT file_wanted(file); });
+        recent_->addWidget(link);
+    }
+    recent_box_->setVisible(!files.isEmpty());
+}
+
+void StartPage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), theme_of(palette()).surface);
+}
+
+} // namespace bitscape

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace bitscape {
+
+/// What the window shows before anything is open: what to do, one click away.
+class StartPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget* parent = nullptr);
+    void set_recent(const QStringList& files);
+
+Q_SIGNALS:
+    void open_wanted();
+    void example_wanted();
+    void file_wanted(const QString& file);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVBoxLayout* recent_;
+    QWidget* recent_box_;
+};
+
+} // namespace bitscape

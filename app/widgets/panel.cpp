@@ -1,0 +1,95 @@
+#include "widgets/panel.hpp"
+
+#include "widgets/theme.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace bitscape {
+
+namespace {
+
+constexpr int title_height = 30;
+
+} // namespace
+
+PanelTitle::PanelTitle(const QString& title, QWidget* parent)
+    : QWidget(parent), title_(new QLabel(title)), note_(new QLabel), row_(new QHBoxLayout(this))
+{
+    setFixedHeight(title_height);
+    row_->setContentsMargins(10, 0, 6, 0);
+    row_->setSpacing(6);
+    title_->setFont(bold_font(font()));
+    row_->addWidget(title_);
+    row_->addSpacing(4);
+    row_->addWidget(note_, 1);
+    note_->setMinimumWidth(0);
+    note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    recolour();
+}
+
+void PanelTitle::set_note(const QString& note)
+{
+    note_->setText(note);
+    note_->setToolTip(note);
+}
+
+QString PanelTitle::note() const
+{
+    return note_->text();
+}
+
+QSize PanelTitle::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), title_height};
+}
+
+QSize PanelTitle::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), title_height};
+}
+
+void PanelTitle::add_control(QWidget* control)
+{
+    row_->addWidget(control);
+}
+
+void PanelTitle::recolour()
+{
+    QPalette colours = note_->palette();
+    const QColor wanted = theme_of(palette()).muted;
+    if (colours.color(QPalette::WindowText) == wanted)
+        return;
+    colours.setColor(QPalette::WindowText, wanted);
+    note_->setPalette(colours);
+}
+
+void PanelTitle::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        recolour();
+}
+
+void PanelTitle::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = theme_of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.setPen(theme.border);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+QLabel* empty_hint(const QString& text)
+{
+    auto* hint = new QLabel(text);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setMargin(16);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    return hint;
+}
+
+} // namespace bitscape

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace bitscape {
+
+/// Title line of a dock or panel: name, a short note, and the panel's few controls at the right.
+class PanelTitle final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PanelTitle(const QString& title, QWidget* parent = nullptr);
+    void set_note(const QString& note);
+    [[nodiscard]] QString note() const;
+    void add_control(QWidget* control);
+    [[nodiscard]] QSize sizeHint() const override; ///< a dock asks for this, not for the fixed height
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void recolour();
+    QLabel* title_;
+    QLabel* note_;
+    QHBoxLayout* row_;
+};
+
+/// Centred text of a panel that has nothing to show yet, saying what to do.
+[[nodiscard]] QLabel* empty_hint(const QString& text);
+
+} // namespace bitscape

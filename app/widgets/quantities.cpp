@@ -1,0 +1,117 @@
+#include "widgets/quantities.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace bitscape {
+
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Quantities", source);
+}
+
+} // namespace
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+Quantity quantity(std::string_view objective)
+{
+    if (objective == "accuracy")
+        return {tr("Accuracy"), tr("%"), 100, 2};
+    if (objective == "auc")
+        return {tr("AUC"), {}, 1, 4};
+    if (objective == "agreement")
+        return {tr("Agreement with float"), tr("%"), 100, 2};
+    if (objective == "mse")
+        return {tr("Mean squared error"), {}, 1, 6};
+    if (objective == "float_mse")
+        return {tr("Squared error to float"), {}, 1, 6};
+    if (objective == "lut")
+        return {tr("LUT"), {}, 1, 0};
+    if (objective == "ff")
+        return {tr("FF"), {}, 1, 0};
+    if (objective == "dsp")
+        return {tr("DSP"), {}, 1, 0};
+    if (objective == "bram18")
+        return {tr("BRAM"), tr("18 kbit"), 1, 0};
+    if (objective == "uram")
+        return {tr("URAM"), {}, 1, 0};
+    if (objective == "latency_cycles")
+        return {tr("Latency"), tr("cycles"), 1, 0};
+    if (objective == "interval_cycles")
+        return {tr("Initiation interval"), tr("cycles"), 1, 0};
+    if (objective == "latency_ns")
+        return {tr("Latency"), tr("ns"), 1, 1};
+    if (objective == "energy_pj")
+        return {tr("Energy"), tr("nJ"), 1e-3, 2};
+    return {text(objective), {}, 1, 3};
+}
+
+QString axis_title(std::string_view objective)
+{
+    const Quantity q = quantity(objective);
+    return q.unit.isEmpty() ? q.title : QStringLiteral("%1 (%2)").arg(q.title, q.unit);
+}
+
+QString number(double value, int decimals)
+{
+    const double magnitude = std::abs(value);
+    if (decimals == 0 && magnitude > 0 && magnitude < 1)
+        decimals = 2; // a fraction of something counted, as formulas give it: not "0"
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QString percent(double fraction, int decimals)
+{
+    const double smallest = std::pow(10.0, -decimals);
+    const double shown = fraction * 100;
+    if (shown > 0 && shown < smallest)
+        return QStringLiteral("< %1 %").arg(QLocale().toString(smallest, 'f', decimals));
+    return QStringLiteral("%1 %").arg(QLocale().toString(shown, 'f', decimals));
+}
+
+QString worded(std::string_view objective, double value)
+{
+    const Quantity q = quantity(objective);
+    const QString digits = number(value * q.scale, q.decimals);
+    return q.unit.isEmpty() ? digits : digits + QChar::Nbsp + q.unit;
+}
+
+QString worded_change(std::string_view objective, double change)
+{
+    const Quantity q = quantity(objective);
+    const double shown = change * q.scale;
+    if (std::abs(shown) < 0.5 * std::pow(10.0, -q.decimals))
+        return QStringLiteral("±0");
+    const QString sign = shown > 0 ? QStringLiteral("+") : QStringLiteral("−");
+    return sign + number(std::abs(shown), q.decimals);
+}
+
+QString shape_text(const Shape& shape)
+{
+    if (shape.empty())
+        return tr("scalar");
+    QStringList extents;
+    for (const std::size_t extent : shape)
+        extents << QString::number(extent);
+    return extents.join(QStringLiteral(" × "));
+}
+
+QString interval_text(const estimate::Estimate& estimate, const QString& unit, int decimals)
+{
+    const QString range = tr("90 % interval %1 to %2 %3")
+                              .arg(number(estimate.low, decimals), number(estimate.high, decimals), unit)
+                              .trimmed();
+    return estimate.source.empty() ? range
+                                   : range + QLatin1Char('\n') + tr("Source: %1").arg(text(estimate.source));
+}
+
+} // namespace bitscape

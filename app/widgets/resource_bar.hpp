@@ -1,0 +1,39 @@
+#pragma once
+
+#include "estimate/estimate.hpp"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace bitscape {
+
+/// One resource of the part as a row: name, share of the part as a bar with its 90 % interval as a whisker, number.
+class ResourceBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResourceBar(QString name, QWidget* parent = nullptr);
+
+    /// `available`: what the part has, nullopt if the catalogue does not know. `baseline`: to show the change.
+    void set_value(const estimate::Estimate& value, std::optional<double> available, std::optional<double> baseline);
+    void clear();
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QString value_text() const; ///< "1,234 of 1,728,000"
+    [[nodiscard]] double value() const { return value_ ? value_->value : 0; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paint_bar(QPainter& painter, const QRectF& bar) const;
+    [[nodiscard]] QString share_text() const;
+
+    QString name_;
+    std::optional<estimate::Estimate> value_;
+    std::optional<double> available_, baseline_;
+};
+
+} // namespace bitscape

@@ -1,0 +1,325 @@
+#include "emulate/executor.hpp"
+
+#include "emulate/kernels.hpp"
+#include "emulate/plain.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <fmt/format.h>
+#include <mutex>
+#include <new>
+#include <thread>
+
+namespace bitscape::emulate {
+namespace {
+
+enum class Failure { none, cancelled, nan, memory };
+
+/// What one thread needs for itself.
+struct Worker {
+    Scratch scratch;
+    std::vector<Buffer> tensors; ///< one block of each node, when nothing is cached
+    std::vector<Counts> counts;
+    std::vector<WideRaw> row_in, row_out;
+};
+
+/// Where Samples of the result come from.
+struct Export {
+    std::size_t node = 0;
+    Samples* samples = nullptr;
+};
+
+struct Run {
+    Job& job;
+    std::size_t rows = 0, stride = 0, blocks = 0;
+    std::vector<std::size_t> input_of; ///< node -> index of the design's input
+    std::vector<Export> exports;
+    std::atomic<std::size_t> next_block = 0;
+    std::atomic<Failure> failure = Failure::none;
+};
+
+const TensorInfo& info_of(const Job& job, std::size_t node)
+{
+    return job.steps[node] ? job.steps[node]->out : job.cache[node]->info;
+}
+
+std::byte* block_of(Run& run, Worker& worker, std::size_t node, std::size_t block)
+{
+    const TensorInfo& info = info_of(run.job, node);
+    const std::size_t bytes = info.elements * run.stride * lane_bytes(info.lane);
+    if (!run.job.cache.empty())
+        return run.job.cache[node]->data.data() + block * bytes;
+    worker.tensors[node].resize(bytes);
+    return worker.tensors[node].data();
+}
+
+void run_plain(const Step& step, const Block& block, const double* real, Worker& worker, Counts& counts)
+{
+    worker.row_in.resize(step.in.elements);
+    worker.row_out.resize(step.out.elements);
+    for (std::size_t r = 0; r < block.rows; ++r) {
+        if (real != nullptr) {
+            convert_plain(step, {real + r * step.out.elements, step.out.elements}, worker.row_out, counts);
+        } else {
+            for (std::size_t e = 0; e < step.in.elements; ++e)
+                worker.row_in[e] = load_raw(block.in, step.in.lane, e * block.stride + r);
+            evaluate_plain(step, worker.row_in, worker.row_out, counts);
+        }
+        for (std::size_t e = 0; e < step.out.elements; ++e)
+            store_raw(block.out, step.out.lane, e * block.stride + r, worker.row_out[e]);
+    }
+}
+
+void run_copy(const Step& step, const Block& block, Counts& counts)
+{
+    const std::size_t bytes = step.out.elements * block.stride * lane_bytes(step.out.lane);
+    std::memcpy(block.out, block.in, bytes);
+    for (std::size_t e = 0; e < step.out.elements; ++e)
+        for (std::size_t r = 0; r < block.rows; ++r) {
+            const WideRaw value = load_raw(block.in, step.out.lane, e * block.stride + r);
+            counts.range.min = std::min(counts.range.min, value);
+            counts.range.max = std::max(counts.range.max, value);
+        }
+    counts.values += static_cast<std::int64_t>(step.out.elements * block.rows);
+}
+
+/// Picks the function for each kind of plan.
+struct RunFast {
+    const Step& step;
+    const Block& block;
+    const double* real;
+    Worker& worker;
+    Counts& counts;
+
+    void operator()(const DensePlan& plan) const { run_dense(plan, block, worker.scratch, counts); }
+    void operator()(const MapPlan& plan) const { run_map(plan, step.out.elements, block, counts); }
+    void operator()(const TablePlan& plan) const { run_table(plan, step.out.elements, block, counts); }
+    void operator()(const SoftmaxPlan& plan) const { run_softmax(plan, block, worker.scratch, counts); }
+    void operator()(const CopyPlan&) const { run_copy(step, block, counts); }
+    void operator()(const InputPlan&) const {} // the caller's
+    void operator()(std::monostate) const { run_plain(step, block, real, worker, counts); }
+};
+
+/// `real`: the block's rows of the input data if the node is an input. False when they hold a NaN.
+bool run_step(const Step& step, const Block& block, const double* real, Worker& worker, Counts& counts)
+{
+    if (const auto* plan = std::get_if<InputPlan>(&step.fast))
+        return run_input(*plan, step.out.elements, real, block, worker.scratch, counts);
+    if (real != nullptr && std::any_of(real, real + block.rows * step.out.elements, [](double x) { return x != x; }))
+        return false;
+    std::visit(RunFast{step, block, real, worker, counts}, step.fast);
+    return true;
+}
+
+void export_block(const TensorInfo& info, const std::byte* block, std::size_t stride, std::size_t rows, double* to)
+{
+    // A product with a power of two is exact for up to 53 bits; the general conversion takes the rest.
+    const bool simple = info.lane != Lane::i128 && signed_bits(info.range) <= 53 && std::abs(info.type.fraction()) < 900;
+    if (!simple) {
+        for (std::size_t e = 0; e < info.elements; ++e)
+            for (std::size_t r = 0; r < rows; ++r)
+                to[r * info.elements + e] = to_double(load_raw(block, info.lane, e * stride + r), info.type);
+        return;
+    }
+    const double scale = std::ldexp(1.0, -info.type.fraction());
+    with_lane(info.lane, [&](auto tag) {
+        const auto* from = reinterpret_cast<const decltype(tag)*>(block);
+        for (std::size_t e = 0; e < info.elements; ++e)
+            for (std::size_t r = 0; r < rows; ++r)
+                to[r * info.elements + e] = static_cast<double>(from[e * stride + r]) * scale;
+    });
+}
+
+bool run_block(Run& run, Worker& worker, std::size_t index)
+{
+    const std::size_t first = index * run.stride;
+    const std::size_t rows = std::min(run.stride, run.rows - first);
+    const auto& nodes = run.job.design.nodes;
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+        if (!run.job.steps[n])
+            continue;
+        const Step& step = *run.job.steps[n];
+        Block block{nullptr, block_of(run, worker, n, index), rows, run.stride};
+        const double* real = nullptr;
+        if (nodes[n].inputs.empty()) {
+            const Samples& samples = run.job.inputs[run.input_of[n]];
+            real = samples.values.data() + first * samples.columns;
+        } else {
+            block.in = block_of(run, worker, nodes[n].inputs[0].index(), index);
+        }
+        if (!run_step(step, block, real, worker, worker.counts[n]))
+            return false;
+    }
+    for (const Export& output : run.exports) {
+        const TensorInfo& info = info_of(run.job, output.node);
+        export_block(info, block_of(run, worker, output.node, index), run.stride, rows,
+                     output.samples->values.data() + first * info.elements);
+    }
+    return true;
+}
+
+void work(Run& run, Worker& worker, const std::stop_token& stop, Progress& progress)
+{
+    try {
+        worker.tensors.resize(run.job.design.nodes.size());
+        worker.counts.resize(run.job.design.nodes.size());
+        while (run.failure == Failure::none) {
+            const std::size_t block = run.next_block++;
+            if (block >= run.blocks)
+                return;
+            if (stop.stop_requested())
+                run.failure = Failure::cancelled;
+            else if (!run_block(run, worker, block))
+                run.failure = Failure::nan;
+            else
+                progress.done += static_cast<std::int64_t>(std::min(run.stride, run.rows - block * run.stride));
+        }
+    } catch (const std::bad_alloc&) {
+        run.failure = Failure::memory;
+    }
+}
+
+Error nan_error(const design::Design& design, const std::vector<Samples>& inputs)
+{
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
+        const auto& values = inputs[k].values;
+        const auto found = std::find_if(values.begin(), values.end(), [](double x) { return std::isnan(x); });
+        if (found == values.end())
+            continue;
+        const auto at = static_cast<std::size_t>(found - values.begin());
+        return {ErrorCode::invalid_value, fmt::format("input '{}'", design.node(design.inputs[k]).name),
+                fmt::format("row {}, column {} is not a number", at / inputs[k].columns, at % inputs[k].columns)};
+    }
+    return {ErrorCode::invalid_value, {}, "the input holds values that are not numbers"};
+}
+
+Samples empty_samples(std::size_t rows, const TensorInfo& info)
+{
+    Samples samples;
+    samples.rows = rows;
+    samples.columns = info.elements;
+    samples.values.resize(rows * info.elements);
+    return samples;
+}
+
+/// Makes room for everything that is asked for.
+void prepare_exports(Run& run, Output& output)
+{
+    const auto& design = run.job.design;
+    output.outputs.reserve(design.outputs.size());
+    for (const NodeId id : design.outputs) {
+        output.outputs.push_back(empty_samples(run.rows, info_of(run.job, id.index())));
+        run.exports.push_back({id.index(), &output.outputs.back()});
+    }
+    if (!run.job.options.trace)
+        return;
+    output.traces.reserve(design.nodes.size());
+    for (std::size_t n = 0; n < design.nodes.size(); ++n) {
+        output.traces.push_back({design.nodes[n].name, empty_samples(run.rows, info_of(run.job, n))});
+        run.exports.push_back({n, &output.traces.back().values});
+    }
+}
+
+void collect_stats(const Run& run, const std::vector<Worker>& workers, Output& output)
+{
+    const auto& design = run.job.design;
+    for (std::size_t n = 0; n < design.nodes.size(); ++n) {
+        Counts counts;
+        if (run.job.steps[n])
+            for (const Worker& worker : workers)
+                if (!worker.counts.empty())
+                    counts.merge(worker.counts[n]);
+        if (!run.job.cache.empty()) {
+            if (run.job.steps[n])
+                run.job.cache[n]->counts = counts;
+            else
+                counts = run.job.cache[n]->counts;
+        }
+        if (!run.job.options.stats)
+            continue;
+        const FixedPoint& type = info_of(run.job, n).type;
+        TensorStats stats{design.nodes[n].name, counts.values, counts.overflows, counts.underflows, 0, 0};
+        if (counts.values > 0) {
+            stats.min = to_double(counts.range.min, type);
+            stats.max = to_double(counts.range.max, type);
+        }
+        output.stats.push_back(std::move(stats));
+    }
+}
+
+void run_workers(Run& run, std::vector<Worker>& workers, const std::stop_token& stop, Progress& progress)
+{
+    std::vector<std::jthread> threads;
+    for (std::size_t k = 1; k < workers.size(); ++k)
+        threads.emplace_back([&, k] { work(run, workers[k], stop, progress); });
+    work(run, workers[0], stop, progress);
+}
+
+} // namespace
+
+std::size_t block_stride(std::size_t rows)
+{
+    const std::size_t rounded = (rows + row_granularity - 1) / row_granularity * row_granularity;
+    return std::clamp(rounded, row_granularity, max_block_rows);
+}
+
+Result<void> check_inputs(const design::Design& design, const std::vector<Samples>& inputs)
+{
+    if (inputs.size() != design.inputs.size())
+        return fail(ErrorCode::mismatch, {},
+                    fmt::format("the design has {} inputs, the data {}", design.inputs.size(), inputs.size()));
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
+        const design::Node& node = design.node(design.inputs[k]);
+        const std::size_t columns = element_count(node.shape);
+        const std::string place = fmt::format("input '{}'", node.name);
+        if (inputs[k].columns != columns || inputs[k].values.size() != inputs[k].rows * columns)
+            return fail(ErrorCode::mismatch, place,
+                        fmt::format("the data has {} columns where the model takes {}", inputs[k].columns, columns));
+        if (inputs[k].rows != inputs[0].rows)
+            return fail(ErrorCode::mismatch, place,
+                        fmt::format("{} rows where the first input has {}", inputs[k].rows, inputs[0].rows));
+    }
+    return {};
+}
+
+Result<Output> execute(Job& job, std::stop_token stop, Progress& progress)
+{
+    Run run{job, job.inputs.empty() ? 0 : job.inputs[0].rows, 0, 0, {}, {}};
+    run.stride = block_stride(run.rows);
+    run.blocks = (run.rows + run.stride - 1) / run.stride;
+    run.input_of.resize(job.design.nodes.size());
+    for (std::size_t k = 0; k < job.design.inputs.size(); ++k)
+        run.input_of[job.design.inputs[k].index()] = k;
+    progress.done = 0;
+    progress.total = static_cast<std::int64_t>(run.rows);
+
+    Output output;
+    const auto wanted = static_cast<std::size_t>(std::max(job.options.threads, 1));
+    std::vector<Worker> workers(std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(run.blocks, 1)));
+    try {
+        prepare_exports(run, output);
+        for (std::size_t n = 0; n < job.cache.size(); ++n) {
+            const TensorInfo& info = info_of(job, n);
+            job.cache[n]->info = info;
+            job.cache[n]->data.resize(run.blocks * run.stride * info.elements * lane_bytes(info.lane));
+        }
+        run_workers(run, workers, stop, progress);
+    } catch (const std::bad_alloc&) {
+        run.failure = Failure::memory;
+    }
+    switch (run.failure) {
+    case Failure::none:
+        break;
+    case Failure::cancelled:
+        return fail(ErrorCode::cancelled, {}, "cancelled");
+    case Failure::nan:
+        return pass(nan_error(job.design, job.inputs));
+    case Failure::memory:
+        return fail(ErrorCode::too_large, {}, fmt::format("not enough memory to emulate {} rows", run.rows));
+    }
+    collect_stats(run, workers, output);
+    return output;
+}
+
+} // namespace bitscape::emulate

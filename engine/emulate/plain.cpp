@@ -1,0 +1,217 @@
+#include "emulate/plain.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bitscape::emulate {
+namespace {
+
+/// The type's grid and rounding without its limits.
+FixedPoint unlimited(FixedPoint type)
+{
+    type.integer += 128 - type.width;
+    type.width = 128;
+    type.is_signed = true;
+    type.overflow = Overflow::sat;
+    type.is_integer = false;
+    return type;
+}
+
+void count(WideRaw result, WideRaw rounded, bool was_zero, Counts& counts)
+{
+    ++counts.values;
+    counts.overflows += result != rounded ? 1 : 0;
+    counts.underflows += rounded == 0 && !was_zero ? 1 : 0;
+    counts.range.min = std::min(counts.range.min, result);
+    counts.range.max = std::max(counts.range.max, result);
+}
+
+/// value * 2^-fraction goes to a result element.
+WideRaw emit(WideRaw value, int fraction, const FixedPoint& to, Counts& counts)
+{
+    const WideRaw result = cast(value, fraction, to);
+    count(result, cast(value, fraction, unlimited(to)), value == 0, counts);
+    return result;
+}
+
+/// a + b of two values of the accumulator's type. compile() made sure that only wrapping sums can leave 128 bits.
+WideRaw add_in(const FixedPoint& accum, WideRaw a, WideRaw b)
+{
+    const auto sum = static_cast<unsigned __int128>(a) + static_cast<unsigned __int128>(b);
+    return cast(static_cast<WideRaw>(sum), accum.fraction(), accum);
+}
+
+void dense(const Step& step, const design::Dense& layer, std::span<const WideRaw> in, std::span<WideRaw> out,
+           Counts& counts)
+{
+    const int product_fraction = step.in.type.fraction() + layer.weight.type.fraction();
+    const std::size_t positions = in.size() / layer.n_in;
+    for (std::size_t position = 0; position < positions; ++position) {
+        const auto x = in.subspan(position * layer.n_in, layer.n_in);
+        for (std::size_t j = 0; j < layer.n_out; ++j) {
+            WideRaw sum = cast(step.bias[j], layer.bias.type.fraction(), layer.accum);
+            for (const std::uint32_t i : step.visit) {
+                const WideRaw product = x[i] * step.weights[i * layer.n_out + j];
+                sum = add_in(layer.accum, sum, cast(product, product_fraction, layer.accum));
+            }
+            out[position * layer.n_out + j] = emit(sum, layer.accum.fraction(), step.out.type, counts);
+        }
+    }
+}
+
+void batch_normalization(const Step& step, const design::BatchNormalization& layer, std::span<const WideRaw> in,
+                         std::span<WideRaw> out, Counts& counts)
+{
+    const int product_fraction = step.in.type.fraction() + layer.scale.type.fraction();
+    const int fraction = std::max(product_fraction, layer.bias.type.fraction());
+    const int lift_product = fraction - product_fraction;
+    const int lift_bias = fraction - layer.bias.type.fraction();
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        const std::size_t k = i % step.scale.size();
+        const WideRaw product = in[i] * step.scale[k];
+        const WideRaw value = product * (WideRaw{1} << lift_product) + step.bias[k] * (WideRaw{1} << lift_bias);
+        out[i] = emit(value, fraction, step.out.type, counts);
+    }
+}
+
+void activation(const Step& step, const design::Activation& layer, std::span<const WideRaw> in,
+                std::span<WideRaw> out, Counts& counts)
+{
+    const int fraction = step.in.type.fraction();
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        switch (layer.function) {
+        case graph::Function::linear:
+            out[i] = emit(in[i], fraction, step.out.type, counts);
+            break;
+        case graph::Function::relu:
+            out[i] = emit(std::max<WideRaw>(in[i], 0), fraction, step.out.type, counts);
+            break;
+        case graph::Function::sigmoid:
+        case graph::Function::tanh: {
+            const int log2_range = layer.function == graph::Function::sigmoid ? 4 : 3;
+            const std::size_t index = centred_index(in[i], fraction, layer.table_size, log2_range);
+            out[i] = emit(step.tables.function[index], layer.table.fraction(), step.out.type, counts);
+            break;
+        }
+        }
+    }
+}
+
+/// Sum in a tree that splits at the largest power of two below the length.
+WideRaw tree_sum(std::span<const WideRaw> values, const FixedPoint& accum)
+{
+    if (values.size() == 1)
+        return values[0];
+    std::size_t left = 1;
+    while (left * 2 < values.size())
+        left *= 2;
+    return add_in(accum, tree_sum(values.first(left), accum), tree_sum(values.subspan(left), accum));
+}
+
+void softmax_by_tables(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
+                       std::span<WideRaw> out, Counts& counts)
+{
+    const Tables& tables = step.tables;
+    const bool stable = layer.implementation == design::SoftmaxImplementation::stable;
+    const WideRaw maximum = *std::max_element(in.begin(), in.end());
+    std::vector<WideRaw> exponentials(in.size());
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        const WideRaw address =
+            stable ? cast(maximum - in[i], step.in.type.fraction(), tables.exponential_address) : in[i];
+        const std::size_t index = top_bits_index(address, tables.exponential_address, tables.exponential_size);
+        exponentials[i] = cast(tables.exponential[index], layer.exp_table.fraction(), layer.accum);
+    }
+    const WideRaw sum = cast(tree_sum(exponentials, layer.accum), layer.accum.fraction(), layer.inv_inp);
+    const WideRaw inverse = tables.inverse[top_bits_index(sum, layer.inv_inp, tables.inverse_size)];
+    for (std::size_t i = 0; i < in.size(); ++i)
+        out[i] = emit(exponentials[i] * inverse, layer.accum.fraction() + layer.inv_table.fraction(),
+                      step.out.type, counts);
+}
+
+void softmax_legacy(const Step& step, std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
+{
+    const std::size_t size = step.tables.exponential_size;
+    const int fraction = legacy_table_type.fraction();
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        WideRaw sum = 0;
+        for (std::size_t j = 0; j < in.size(); ++j) {
+            const WideRaw term =
+                i == j ? cast(1, 0, legacy_table_type)
+                       : step.tables.exponential[centred_index(in[j] - in[i], step.in.type.fraction(), size, 4)];
+            sum = add_in(legacy_table_type, sum, term);
+        }
+        const WideRaw inverse = step.tables.inverse[legacy_inverse_index(sum, step.tables.inverse_size)];
+        out[i] = emit(inverse, fraction, step.out.type, counts);
+    }
+}
+
+void softmax_argmax(const Step& step, std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
+{
+    const auto winner = std::max_element(in.begin(), in.end()) - in.begin();
+    for (std::size_t i = 0; i < in.size(); ++i)
+        out[i] = emit(static_cast<std::ptrdiff_t>(i) == winner ? 1 : 0, 0, step.out.type, counts);
+}
+
+void softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in, std::span<WideRaw> out,
+             Counts& counts)
+{
+    for (std::size_t first = 0; first < in.size(); first += layer.n) {
+        const auto x = in.subspan(first, layer.n);
+        const auto y = out.subspan(first, layer.n);
+        switch (layer.implementation) {
+        case design::SoftmaxImplementation::stable:
+        case design::SoftmaxImplementation::latency:
+            softmax_by_tables(step, layer, x, y, counts);
+            break;
+        case design::SoftmaxImplementation::legacy:
+            softmax_legacy(step, x, y, counts);
+            break;
+        case design::SoftmaxImplementation::argmax:
+            softmax_argmax(step, x, y, counts);
+            break;
+        }
+    }
+}
+
+void copy(std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
+{
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        out[i] = in[i];
+        count(out[i], out[i], out[i] == 0, counts);
+    }
+}
+
+struct Evaluate {
+    const Step& step;
+    std::span<const WideRaw> in;
+    std::span<WideRaw> out;
+    Counts& counts;
+
+    void operator()(const design::Dense& layer) const { dense(step, layer, in, out, counts); }
+    void operator()(const design::BatchNormalization& layer) const
+    {
+        batch_normalization(step, layer, in, out, counts);
+    }
+    void operator()(const design::Activation& layer) const { activation(step, layer, in, out, counts); }
+    void operator()(const design::Softmax& layer) const { softmax(step, layer, in, out, counts); }
+    void operator()(const design::Reshape&) const { copy(in, out, counts); }
+    void operator()(const design::Input&) const {} // convert_plain
+};
+
+} // namespace
+
+void evaluate_plain(const Step& step, std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
+{
+    std::visit(Evaluate{step, in, out, counts}, step.node->operation);
+}
+
+void convert_plain(const Step& step, std::span<const double> in, std::span<WideRaw> out, Counts& counts)
+{
+    const FixedPoint grid = unlimited(step.out.type);
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        out[i] = from_double(in[i], step.out.type);
+        count(out[i], from_double(in[i], grid), in[i] == 0, counts);
+    }
+}
+
+} // namespace bitscape::emulate

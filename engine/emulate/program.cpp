@@ -1,0 +1,284 @@
+#include "emulate/program.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <numeric>
+
+namespace bitscape::emulate {
+namespace {
+
+constexpr int max_working_bits = 126; // of the plain evaluation's 128, with room for a sum and a sign
+constexpr std::size_t max_table_size = std::size_t{1} << 24;
+
+Result<void> unsupported(std::string what)
+{
+    return fail(ErrorCode::unsupported, {}, std::move(what));
+}
+
+/// Weights as the reference multiplies with them. With a two-bit integer type it takes every other value than 0 and
+/// -1 for 1 (nnet_mult.h, weight_ternary), so -2 counts as 1.
+std::vector<WideRaw> effective_weights(const design::WeightTensor& weight)
+{
+    std::vector<WideRaw> values(weight.raw.begin(), weight.raw.end());
+    if (weight.type.is_integer && weight.type.is_signed && weight.type.width == 2)
+        std::replace(values.begin(), values.end(), WideRaw{-2}, WideRaw{1});
+    return values;
+}
+
+/// Resource strategies with a reuse factor up to n_in visit ir, ir + RF, ... for ir = 0, 1, ...; all others go
+/// straight through (nnet_dense_resource.h).
+std::vector<std::uint32_t> visit_order(const design::Node& node, const design::Dense& layer)
+{
+    std::vector<std::uint32_t> order(layer.n_in);
+    std::iota(order.begin(), order.end(), 0U);
+    const auto reuse = static_cast<std::size_t>(std::max<std::int64_t>(node.reuse_factor, 1));
+    if (layer.strategy == design::Strategy::latency || reuse >= layer.n_in)
+        return order;
+    order.clear();
+    for (std::size_t start = 0; start < reuse; ++start)
+        for (std::size_t i = start; i < layer.n_in; i += reuse)
+            order.push_back(static_cast<std::uint32_t>(i));
+    return order;
+}
+
+WideRaw largest_magnitude(const std::vector<WideRaw>& values)
+{
+    WideRaw largest = 0;
+    for (const WideRaw value : values)
+        largest = std::max(largest, value < 0 ? -value : value);
+    return largest;
+}
+
+Result<void> check_weights(const design::WeightTensor& tensor, std::size_t expected, std::string_view what)
+{
+    if (tensor.raw.size() != expected)
+        return fail(ErrorCode::mismatch, {}, fmt::format("{} {} values where {} are needed", tensor.raw.size(), what, expected));
+    return {};
+}
+
+bool is_one_bit_integer(const FixedPoint& type) { return type.is_integer && !type.is_signed && type.width == 1; }
+
+Result<void> compile_dense(const design::Node& node, const design::Dense& layer, Step& step)
+{
+    if (layer.n_in == 0 || layer.n_out == 0 || step.in.elements % layer.n_in != 0 ||
+        step.in.elements / layer.n_in * layer.n_out != step.out.elements)
+        return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
+    if (auto ok = check_weights(layer.weight, layer.n_in * layer.n_out, "weight"); !ok)
+        return ok;
+    if (auto ok = check_weights(layer.bias, layer.n_out, "bias"); !ok)
+        return ok;
+    if (is_one_bit_integer(step.in.type) && is_one_bit_integer(layer.weight.type))
+        return unsupported("one-bit integer weights on one-bit integer inputs (XNOR arithmetic) are not supported");
+    step.weights = effective_weights(layer.weight);
+    step.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
+    step.visit = visit_order(node, layer);
+    const int product_bits = signed_bits(step.in.range) + signed_bits(largest_magnitude(step.weights));
+    const bool wraps = layer.accum.overflow == Overflow::wrap;
+    const int accum_limit = wraps && layer.accum.is_signed ? 128 : max_working_bits;
+    if (product_bits > max_working_bits || layer.accum.width > accum_limit)
+        return unsupported(fmt::format("its products or sums need more than 128 bits (accumulator {})",
+                                       bitscape::to_string(layer.accum)));
+    return {};
+}
+
+Result<void> compile_batch_normalization(const design::BatchNormalization& layer, Step& step)
+{
+    const std::size_t n = layer.scale.raw.size();
+    if (n == 0 || step.in.elements % n != 0 || step.out.elements != step.in.elements)
+        return fail(ErrorCode::mismatch, {}, "its parameters do not fit its input");
+    if (auto ok = check_weights(layer.bias, n, "bias"); !ok)
+        return ok;
+    step.scale = effective_weights(layer.scale);
+    step.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
+    const int product_fraction = step.in.type.fraction() + layer.scale.type.fraction();
+    const int bias_fraction = layer.bias.type.fraction();
+    const int product_bits = signed_bits(step.in.range) + signed_bits(largest_magnitude(step.scale)) +
+                             std::max(bias_fraction - product_fraction, 0);
+    const int bias_bits = signed_bits(largest_magnitude(step.bias)) + std::max(product_fraction - bias_fraction, 0);
+    if (std::max(product_bits, bias_bits) > max_working_bits)
+        return unsupported("its products need more than 128 bits");
+    return {};
+}
+
+Result<void> compile_activation(const design::Activation& layer, Step& step)
+{
+    if (layer.function != graph::Function::sigmoid && layer.function != graph::Function::tanh)
+        return {};
+    if (layer.table_size == 0 || layer.table_size > max_table_size)
+        return unsupported(fmt::format("a table of {} entries is not supported", layer.table_size));
+    if (signed_bits(step.in.range) + signed_bits(static_cast<WideRaw>(layer.table_size)) > max_working_bits)
+        return unsupported("its input is too wide for the table index");
+    step.tables.function = layer.function == graph::Function::sigmoid ? sigmoid_table(layer.table_size, layer.table)
+                                                                      : tanh_table(layer.table_size, layer.table);
+    return {};
+}
+
+/// Whether the top address bits of the type reach exactly the entries there are.
+bool addressable(std::size_t size, const FixedPoint& address)
+{
+    const int bits = address_bits(size);
+    return size > 0 && address.width >= bits && size == std::size_t{1} << bits;
+}
+
+Result<void> compile_softmax_tables(const design::Softmax& layer, Step& step)
+{
+    Tables& tables = step.tables;
+    const bool stable = layer.implementation == design::SoftmaxImplementation::stable;
+    tables.exponential_address = stable ? layer.inp_norm : step.in.type;
+    tables.exponential_size = layer.exp_table_size;
+    tables.inverse_size = layer.inv_table_size;
+    const std::size_t largest = std::max(layer.exp_table_size, layer.inv_table_size);
+    if (largest > max_table_size || !addressable(tables.exponential_size, tables.exponential_address) ||
+        !addressable(tables.inverse_size, layer.inv_inp))
+        return unsupported(fmt::format("softmax tables of {} and {} entries cannot be addressed with {} and {} bits",
+                                       layer.exp_table_size, layer.inv_table_size,
+                                       tables.exponential_address.width, layer.inv_inp.width));
+    if (signed_bits(step.in.range) > max_working_bits - 1 ||
+        layer.accum.width + layer.inv_table.width > max_working_bits)
+        return unsupported("its types need more than 128 bits");
+    tables.exponential =
+        exponential_table(tables.exponential_size, tables.exponential_address, stable, layer.exp_table);
+    tables.inverse = inverse_table(tables.inverse_size, layer.inv_inp, layer.inv_table);
+    return {};
+}
+
+Result<void> compile_softmax(const design::Design& design, const design::Softmax& layer, Step& step)
+{
+    if (layer.n == 0 || step.in.elements % layer.n != 0 || step.out.elements != step.in.elements)
+        return fail(ErrorCode::mismatch, {}, "its number of classes does not fit its input");
+    switch (layer.implementation) {
+    case design::SoftmaxImplementation::argmax:
+        return {};
+    case design::SoftmaxImplementation::stable:
+    case design::SoftmaxImplementation::latency:
+        return compile_softmax_tables(layer, step);
+    case design::SoftmaxImplementation::legacy:
+        break;
+    }
+    // Streams keep the default size of the reference's configuration struct.
+    constexpr std::size_t stream_size = 1024;
+    const bool stream = design.io_type == design::IoType::io_stream;
+    const std::size_t exponential = stream ? stream_size : layer.exp_table_size;
+    const std::size_t inverse = stream ? stream_size : layer.inv_table_size;
+    if (exponential == 0 || inverse == 0 || std::max(exponential, inverse) > max_table_size)
+        return unsupported(fmt::format("tables of {} and {} entries are not supported", exponential, inverse));
+    if (signed_bits(step.in.range) + 1 + signed_bits(static_cast<WideRaw>(exponential)) > max_working_bits)
+        return unsupported("its input is too wide for the table index");
+    step.tables.exponential = legacy_exponential_table(exponential);
+    step.tables.inverse = legacy_inverse_table(inverse);
+    step.tables.exponential_size = exponential;
+    step.tables.inverse_size = inverse;
+    return {};
+}
+
+/// Everything these functions model was read and tested for the ap_fixed backends; the ac_fixed ones share integer
+/// layers and relu but have their own tables.
+Result<void> check_backend(const design::Design& design, const design::Node& node)
+{
+    if (design.backend == design::Backend::vivado || design.backend == design::Backend::vitis)
+        return {};
+    const auto* activation = std::get_if<design::Activation>(&node.operation);
+    const bool table = activation != nullptr && (activation->function == graph::Function::sigmoid ||
+                                                 activation->function == graph::Function::tanh);
+    if (table || std::holds_alternative<design::Softmax>(node.operation))
+        return unsupported(fmt::format("the activation tables of the {} backend are not supported yet",
+                                       design::to_string(design.backend)));
+    return {};
+}
+
+Range full_range(const FixedPoint& type) { return {raw_min(type), raw_max(type)}; }
+
+Range function_range(const Step& step, const Table& table, const FixedPoint& entry)
+{
+    const auto [min, max] = std::minmax_element(table.begin(), table.end());
+    return cast_range({*min, *max}, entry.fraction(), step.out.type);
+}
+
+/// Bounds of the results, as tight as they come for free.
+Range result_range(const Step& step)
+{
+    const auto& operation = step.node->operation;
+    if (const auto* layer = std::get_if<design::Activation>(&operation)) {
+        Range source = step.in.range;
+        switch (layer->function) {
+        case graph::Function::linear:
+            return cast_range(source, step.in.type.fraction(), step.out.type);
+        case graph::Function::relu:
+            source = {std::max<WideRaw>(source.min, 0), std::max<WideRaw>(source.max, 0)};
+            return cast_range(source, step.in.type.fraction(), step.out.type);
+        case graph::Function::sigmoid:
+        case graph::Function::tanh:
+            return function_range(step, step.tables.function, layer->table);
+        }
+    }
+    if (std::holds_alternative<design::Reshape>(operation))
+        return step.in.range;
+    if (std::holds_alternative<design::Dense>(operation))
+        return dense_range(step);
+    return full_range(step.out.type);
+}
+
+Result<void> compile_operation(const design::Design& design, const design::Node& node, Step& step)
+{
+    if (auto ok = check_backend(design, node); !ok)
+        return ok;
+    if (const auto* layer = std::get_if<design::Dense>(&node.operation))
+        return compile_dense(node, *layer, step);
+    if (const auto* layer = std::get_if<design::BatchNormalization>(&node.operation))
+        return compile_batch_normalization(*layer, step);
+    if (const auto* layer = std::get_if<design::Softmax>(&node.operation))
+        return compile_softmax(design, *layer, step);
+    if (!std::holds_alternative<design::Input>(node.operation) && step.in.elements != step.out.elements)
+        return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
+    if (const auto* layer = std::get_if<design::Activation>(&node.operation))
+        return compile_activation(*layer, step);
+    if (std::holds_alternative<design::Reshape>(node.operation) &&
+        (step.in.type.width != step.out.type.width || step.in.type.integer != step.out.type.integer ||
+         step.in.type.is_signed != step.out.type.is_signed))
+        return unsupported("a reshape cannot change the type");
+    return {};
+}
+
+FastPlan plan(const Step& step)
+{
+    const auto& operation = step.node->operation;
+    if (std::holds_alternative<design::Input>(operation))
+        return plan_input(step);
+    if (std::holds_alternative<design::Dense>(operation))
+        return plan_dense(step);
+    if (std::holds_alternative<design::Softmax>(operation))
+        return plan_softmax(step);
+    if (std::holds_alternative<design::Reshape>(operation))
+        return step.in.lane == Lane::i128 ? FastPlan{} : FastPlan{CopyPlan{}};
+    return step.tables.function.empty() ? plan_map(step) : plan_table(step);
+}
+
+} // namespace
+
+Result<Step> compile(const design::Design& design, const design::Node& node, const std::vector<TensorInfo>& inputs,
+                     bool with_fast)
+{
+    const std::string place = fmt::format("layer '{}'", node.name);
+    const std::size_t wanted = std::holds_alternative<design::Input>(node.operation) ? 0 : 1;
+    if (inputs.size() != wanted)
+        return fail(ErrorCode::mismatch, place, fmt::format("{} inputs where {} is needed", inputs.size(), wanted));
+    Step step;
+    step.node = &node;
+    if (wanted == 1)
+        step.in = inputs[0];
+    step.out.type = node.result;
+    step.out.elements = element_count(node.shape);
+    const int max_width = node.result.is_signed ? 128 : 127;
+    if (node.result.width < 1 || node.result.width > max_width)
+        return fail(ErrorCode::unsupported, place,
+                    fmt::format("its result {} is wider than 128 bits", bitscape::to_string(node.result)));
+    if (auto ok = compile_operation(design, node, step); !ok)
+        return pass(std::move(ok).error().at(place));
+    step.out.range = result_range(step);
+    step.out.lane = lane_for_bits(signed_bits(step.out.range));
+    if (with_fast)
+        step.fast = plan(step);
+    return step;
+}
+
+} // namespace bitscape::emulate

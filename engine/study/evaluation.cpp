@@ -1,0 +1,152 @@
+#include "study/evaluation.hpp"
+
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+namespace bitscape::study {
+
+namespace {
+
+using Measured = std::optional<double> metrics::Metrics::*;
+
+/// Where an objective's number is: in the metrics or in the estimate.
+struct NamedNumber {
+    std::string_view name;
+    bool maximize = false;
+    Measured measured = nullptr;
+    estimate::Estimate estimate::Resources::*resource = nullptr;
+    estimate::Estimate estimate::DesignEstimate::*total = nullptr;
+};
+
+using estimate::DesignEstimate;
+using estimate::Resources;
+using metrics::Metrics;
+
+constexpr std::array objectives{
+    NamedNumber{"accuracy", true, &Metrics::accuracy, nullptr, nullptr},
+    NamedNumber{"auc", true, &Metrics::auc, nullptr, nullptr},
+    NamedNumber{"agreement", true, &Metrics::agreement, nullptr, nullptr},
+    NamedNumber{"lut", false, nullptr, &Resources::lut, nullptr},
+    NamedNumber{"ff", false, nullptr, &Resources::ff, nullptr},
+    NamedNumber{"dsp", false, nullptr, &Resources::dsp, nullptr},
+    NamedNumber{"bram18", false, nullptr, &Resources::bram18, nullptr},
+    NamedNumber{"uram", false, nullptr, &Resources::uram, nullptr},
+    NamedNumber{"latency_cycles", false, nullptr, nullptr, &DesignEstimate::latency_cycles},
+    NamedNumber{"interval_cycles", false, nullptr, nullptr, &DesignEstimate::interval_cycles},
+    NamedNumber{"latency_ns", false, nullptr, nullptr, &DesignEstimate::latency_ns},
+    NamedNumber{"energy_pj", false, nullptr, nullptr, &DesignEstimate::energy_pj},
+    NamedNumber{"mse", false, &Metrics::mse, nullptr, nullptr},
+    NamedNumber{"float_mse", false, &Metrics::float_mse, nullptr, nullptr},
+};
+
+const NamedNumber* find_objective(std::string_view name)
+{
+    for (const NamedNumber& objective : objectives)
+        if (objective.name == name)
+            return &objective;
+    return nullptr;
+}
+
+std::shared_ptr<const std::vector<Samples>> emulator_inputs(const std::shared_ptr<const Bench>& bench)
+{
+    return bench->inputs ? bench->inputs : std::make_shared<const std::vector<Samples>>();
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Bench>> make_bench(std::shared_ptr<const graph::Model> model,
+                                                std::shared_ptr<const metrics::DataSet> data,
+                                                std::vector<estimate::Part> parts)
+{
+    auto bench = std::make_shared<Bench>();
+    if (data) {
+        if (auto fits = metrics::check_fits(*data, *model); !fits)
+            return pass(std::move(fits.error()));
+        auto outputs = graph::run_float(*model, data->x);
+        if (!outputs)
+            return pass(std::move(outputs.error()));
+        bench->float_outputs = std::move(*outputs);
+        bench->inputs =
+            std::shared_ptr<const std::vector<Samples>>(data, &data->x); // lives as long as the data
+    }
+    bench->model = std::move(model);
+    bench->data = std::move(data);
+    bench->parts = std::move(parts);
+    return bench;
+}
+
+Evaluator::Evaluator(std::shared_ptr<const Bench> bench)
+    : bench_(std::move(bench)), emulator_(emulator_inputs(bench_))
+{
+}
+
+Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuration, int threads,
+                                       std::stop_token stop, Progress& progress)
+{
+    auto resolved = design::resolve(bench_->model, configuration);
+    if (!resolved)
+        return pass(std::move(resolved.error()));
+    auto design = std::make_shared<const design::Design>(std::move(*resolved));
+    const estimate::Part* part = estimate::find_part(bench_->parts, design->part);
+    if (part == nullptr)
+        return fail(ErrorCode::not_found, fmt::format("part '{}'", design->part),
+                    "is not in the parts catalogue");
+
+    Evaluation evaluation;
+    if (bench_->data) {
+        emulate::Options options;
+        options.threads = threads;
+        auto output = emulator_.run(*design, options, stop, progress);
+        if (!output)
+            return pass(std::move(output.error()));
+        const Samples* reference = bench_->float_outputs.empty() ? nullptr : &bench_->float_outputs.front();
+        auto measured = metrics::measure(output->outputs.front(), *bench_->data, reference);
+        if (!measured)
+            return pass(std::move(measured.error()));
+        evaluation.metrics = std::move(*measured);
+        evaluation.stats = std::move(output->stats);
+    }
+    if (stop.stop_requested())
+        return fail(ErrorCode::cancelled, "", "cancelled");
+    evaluation.estimate = estimate::estimate(*design, *part);
+    evaluation.design_hash = design::hash(*design);
+    design_ = std::move(design);
+    return evaluation;
+}
+
+const estimate::Estimate* objective_estimate(const Evaluation& evaluation, std::string_view name)
+{
+    const NamedNumber* objective = find_objective(name);
+    if (objective == nullptr)
+        return nullptr;
+    if (objective->resource != nullptr)
+        return &(evaluation.estimate.resources.*objective->resource);
+    if (objective->total != nullptr)
+        return &(evaluation.estimate.*objective->total);
+    return nullptr;
+}
+
+std::optional<double> objective_value(const Evaluation& evaluation, std::string_view name)
+{
+    if (const estimate::Estimate* found = objective_estimate(evaluation, name))
+        return found->value;
+    const NamedNumber* objective = find_objective(name);
+    return objective != nullptr ? evaluation.metrics.*objective->measured : std::nullopt;
+}
+
+std::vector<std::string_view> objective_names()
+{
+    std::vector<std::string_view> names;
+    for (const NamedNumber& objective : objectives)
+        names.push_back(objective.name);
+    return names;
+}
+
+bool is_maximized(std::string_view name)
+{
+    const NamedNumber* objective = find_objective(name);
+    return objective != nullptr && objective->maximize;
+}
+
+} // namespace bitscape::study

@@ -1,0 +1,69 @@
+"""Which conformance cases a Bitscape of this version must compute exactly.
+
+The rule looks at what hls4ml resolved (resolved.json) and at the layers in the model files, never at what Bitscape
+can open: an importer that refuses too much cannot hide behind it.
+"""
+
+import json
+from pathlib import Path
+
+LAYERS = {"InputLayer", "Dense", "BatchNormalization", "Dropout", "Flatten", "Activation"}
+QUANTIZED_LAYERS = {"QDense", "QActivation", "QBatchNormalization"}
+CLASSES = {"Input", "Dense", "BatchNormalization", "Activation", "Softmax", "Reshape"}
+ACTIVATIONS = {"linear", "relu", "sigmoid", "tanh"}
+
+
+def model_config(folder: Path, files: list[str]):
+    """The Keras architecture, from the JSON file or from the text inside the HDF5 file; None if it is neither."""
+    text = None
+    for name in files:
+        if name.endswith(".json"):
+            text = (folder / name).read_text()
+    if text is None and files == ["model.h5"]:
+        content = (folder / "model.h5").read_bytes().decode("latin-1")
+        start = content.find('{"class_name": "Sequential"')
+        start = start if start >= 0 else content.find('{"class_name": "Functional"')
+        text = content[start:] if start >= 0 else None
+    return json.JSONDecoder().raw_decode(text)[0] if text else None
+
+
+def quantizer_fits(quantizer, names) -> bool:
+    if quantizer is None:
+        return True
+    if isinstance(quantizer, str):
+        return quantizer.split("(")[0] in names
+    alpha = quantizer["config"].get("alpha")
+    return quantizer["class_name"] in names and alpha in (None, 1, 1.0)
+
+
+def layer_fits(layer) -> bool:
+    kind, config = layer["class_name"], layer["config"]
+    if kind in LAYERS:
+        return True
+    if kind == "QDense":
+        return all(quantizer_fits(config.get(key), {"quantized_bits"}) for key in ("kernel_quantizer", "bias_quantizer"))
+    if kind == "QActivation":
+        return quantizer_fits(config["activation"], {"quantized_bits", "quantized_relu"})
+    return kind in QUANTIZED_LAYERS
+
+
+def in_scope(folder: Path) -> bool:
+    case = json.loads((folder / "case.json").read_text())
+    if case["source_framework"] != "keras2":
+        return False
+    config = model_config(folder, case["model_files"])
+    if config is None:
+        return False
+    layers = config["config"] if isinstance(config["config"], list) else config["config"]["layers"]  # old Sequential
+    if not all(layer_fits(layer) for layer in layers):
+        return False
+    for layer in json.loads((folder / "resolved.json").read_text())["layers"]:
+        if layer["class"] not in CLASSES:
+            return False
+        if layer["class"] == "Activation" and layer["attributes"].get("activation") not in ACTIVATIONS:
+            return False
+    return True
+
+
+def cases_in_scope(root: Path) -> list[Path]:
+    return sorted(path.parent for path in root.glob("*/case.json") if in_scope(path.parent))

@@ -1,0 +1,1 @@
+target_link_libraries(test_importer_keras PRIVATE bitscape_importer_keras hdf5::hdf5 nlohmann_json::nlohmann_json)
