@@ -68,13 +68,23 @@ Node settings_of(const graph::Layer&, const graph::Dense& dense)
                           true);
 }
 
-Node settings_of(const graph::Layer& layer, const graph::BatchNormalization&)
+/// QBatchNormalization's own quantizers: hls4ml has no type for powers of two and lists a stand-in. It uses none of them.
+std::string unused_type(const graph::BatchNormalization::Quantizer& quantizer)
+{
+    if (const auto* bits = std::get_if<graph::QuantizedBits>(&quantizer))
+        return weight_type(*bits);
+    return "fixed<16,6,TRN,WRAP,0>";
+}
+
+Node settings_of(const graph::Layer&, const graph::BatchNormalization& layer)
 {
     TypeList types{{"result", "auto"}, {"scale", "auto"}, {"bias", "auto"}};
-    // hls4ml lists QBatchNormalization's own quantizers by a stand-in type and never uses them.
-    if (layer.source_class == "QBatchNormalization")
-        for (const char* tensor : {"mean", "variance", "beta", "gamma"})
-            types.emplace_back(tensor, "fixed<16,6,TRN,WRAP,0>");
+    for (const auto& [tensor, quantizer] : {std::pair{"mean", &layer.mean_quantizer},
+                                            std::pair{"variance", &layer.variance_quantizer},
+                                            std::pair{"beta", &layer.beta_quantizer},
+                                            std::pair{"gamma", &layer.gamma_quantizer}})
+        if (*quantizer)
+            types.emplace_back(tensor, unused_type(**quantizer));
     return layer_settings(types, true);
 }
 
