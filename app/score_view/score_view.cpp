@@ -190,7 +190,7 @@ void ScoreView::show_tile(const std::string& objective)
                   .arg(number(double(snapshot.bench->data->rows())), text(snapshot.bench->data->file));
     }
     if (before)
-        tip += QLatin1Char('\n') + tr("Baseline: %1").arg(worded(objective, *before));
+        tip += QLatin1Char('\n') + tr("Baseline: %1").arg(worded(objective, before.value_or(0)));
     tile.setToolTip(tip);
 }
 

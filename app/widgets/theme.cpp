@@ -176,8 +176,10 @@ QColor share_colour(const Theme& theme, double share)
 void apply_theme(QApplication& application, ThemeName name)
 {
     const Theme& theme = theme_of(name);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setFont(program_font());
+    if (application.styleSheet().isEmpty()) { // the first time; later only colours change
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setFont(program_font());
+    }
     QApplication::setPalette(palette_of(theme));
     application.setStyleSheet(style_sheet(theme));
 }

@@ -5,6 +5,15 @@
 namespace bitscape::emulate {
 namespace {
 
+/// Rounded values that the type keeps as they are.
+Range accepted(const FixedPoint& type)
+{
+    const bool symmetric = type.overflow == Overflow::sat_sym && type.is_signed && type.width > 1;
+    return {symmetric ? -raw_max(type) : raw_min(type), raw_max(type)};
+}
+
+} // namespace
+
 FixedPoint without_limits(FixedPoint type)
 {
     type.integer += 128 - type.width;
@@ -15,14 +24,12 @@ FixedPoint without_limits(FixedPoint type)
     return type;
 }
 
-/// Rounded values that the type keeps as they are.
-Range accepted(const FixedPoint& type)
+CastOutcome cast_outcome(WideRaw value, int fraction, const FixedPoint& to)
 {
-    const bool symmetric = type.overflow == Overflow::sat_sym && type.is_signed && type.width > 1;
-    return {symmetric ? -raw_max(type) : raw_min(type), raw_max(type)};
+    const WideRaw raw = cast(value, fraction, to);
+    const WideRaw rounded = cast(value, fraction, without_limits(to));
+    return {raw, raw != rounded, rounded == 0 && value != 0};
 }
-
-} // namespace
 
 void Counts::merge(const Counts& other)
 {
@@ -87,8 +94,8 @@ Range cast_range(const Range& source, int fraction, const FixedPoint& to)
     return {std::clamp(rounded.min, kept.min, kept.max), std::clamp(rounded.max, kept.min, kept.max)};
 }
 
-std::optional<CastPlan> make_cast_plan(const Range& source, int fraction, const FixedPoint& to, Lane source_lane,
-                                       Lane target_lane)
+std::optional<CastPlan> make_cast_plan(const Range& source, int fraction, const FixedPoint& to,
+                                       Lane source_lane, Lane target_lane)
 {
     const int shift = fraction - to.fraction();
     if (shift > 62 || shift < -62)

@@ -16,8 +16,8 @@ namespace bitscape::emulate::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-// Rows lie side by side in vectors and every weight is broadcast, so a zero weight costs nothing and no kernel moves
-// data across lanes. Each operation below adds one term to the sums of a vector of rows.
+// Rows lie side by side in vectors and every weight is broadcast, so a zero weight costs nothing and no
+// kernel moves data across lanes. Each operation below adds one term to the sums of a vector of rows.
 
 struct Mul16 {
     using T = std::int16_t;
@@ -65,15 +65,17 @@ template <class D, Rounder::Form form> struct RoundedProduct {
         if constexpr (form == Rounder::Form::sign)
             shifted = hn::Add(shifted, hn::And(hn::BroadcastSignBit(product), negative));
         if constexpr (form == Rounder::Form::even)
-            shifted = hn::Add(shifted, hn::And(hn::ShiftRightSame(product, shift), hn::Set(d, hn::TFromD<D>{1})));
+            shifted =
+                hn::Add(shifted, hn::And(hn::ShiftRightSame(product, shift), hn::Set(d, hn::TFromD<D>{1})));
         return hn::ShiftRightSame(shifted, shift);
     }
 };
 
 /// The other kernels' inner loop: `count` terms on `vectors` vectors of rows, sums kept in registers.
 template <class Op, std::size_t vectors>
-void accumulate(const typename Op::T* HWY_RESTRICT x, std::size_t stride, const std::uint32_t* HWY_RESTRICT index,
-                const typename Op::T* HWY_RESTRICT weight, std::size_t count, typename Op::T* HWY_RESTRICT sums)
+void accumulate(const typename Op::T* HWY_RESTRICT x, std::size_t stride,
+                const std::uint32_t* HWY_RESTRICT index, const typename Op::T* HWY_RESTRICT weight,
+                std::size_t count, typename Op::T* HWY_RESTRICT sums)
 {
     const typename Op::D d;
     const std::size_t lanes = hn::Lanes(d);
@@ -92,8 +94,8 @@ void accumulate(const typename Op::T* HWY_RESTRICT x, std::size_t stride, const 
 
 /// sums[rows] += terms of one column. `rows` is a multiple of row_granularity.
 template <class Op>
-void add_terms(const typename Op::T* x, std::size_t stride, const Terms<typename Op::T>& terms, std::size_t column,
-               std::size_t rows, typename Op::T* sums)
+void add_terms(const typename Op::T* x, std::size_t stride, const Terms<typename Op::T>& terms,
+               std::size_t column, std::size_t rows, typename Op::T* sums)
 {
     const std::size_t lanes = hn::Lanes(typename Op::D());
     const std::size_t first = terms.begin[column];
@@ -106,13 +108,16 @@ void add_terms(const typename Op::T* x, std::size_t stride, const Terms<typename
         accumulate<Op, wide>(x + row, stride, terms.index.data() + first, terms.weight.data() + first, count,
                              sums + row);
     for (; row < rows; row += lanes)
-        accumulate<Op, 1>(x + row, stride, terms.index.data() + first, terms.weight.data() + first, count, sums + row);
+        accumulate<Op, 1>(x + row, stride, terms.index.data() + first, terms.weight.data() + first, count,
+                          sums + row);
 }
 
-/// Pairs of 16-bit factors: x holds rows of two neighbouring inputs interleaved, weight words their two weights.
+/// Pairs of 16-bit factors: x holds rows of two neighbouring inputs interleaved, weight words their two
+/// weights.
 template <std::size_t vectors>
-void accumulate_pairs(const std::int16_t* HWY_RESTRICT x, std::size_t stride, const std::uint32_t* HWY_RESTRICT index,
-                      const std::int32_t* HWY_RESTRICT weight, std::size_t count, std::int32_t* HWY_RESTRICT sums)
+void accumulate_pairs(const std::int16_t* HWY_RESTRICT x, std::size_t stride,
+                      const std::uint32_t* HWY_RESTRICT index, const std::int32_t* HWY_RESTRICT weight,
+                      std::size_t count, std::int32_t* HWY_RESTRICT sums)
 {
 #if HWY_TARGET == HWY_SCALAR
     for (std::size_t t = 0; t < count; ++t) {
@@ -137,7 +142,8 @@ void accumulate_pairs(const std::int16_t* HWY_RESTRICT x, std::size_t stride, co
         const auto w = hn::BitCast(d16, hn::Set(d32, weight[t]));
         const std::int16_t* HWY_RESTRICT row = x + index[t] * 2 * stride;
         for (std::size_t v = 0; v < vectors; ++v)
-            even[v] = hn::ReorderWidenMulAccumulate(d32, hn::Load(d16, row + 2 * v * lanes), w, even[v], odd[v]);
+            even[v] =
+                hn::ReorderWidenMulAccumulate(d32, hn::Load(d16, row + 2 * v * lanes), w, even[v], odd[v]);
     }
     for (std::size_t v = 0; v < vectors; ++v) {
         const auto sum = hn::RearrangeToOddPlusEven(even[v], odd[v]);
@@ -146,8 +152,8 @@ void accumulate_pairs(const std::int16_t* HWY_RESTRICT x, std::size_t stride, co
 #endif
 }
 
-void add_pairs(const std::int16_t* x, std::size_t stride, const Terms<std::int32_t>& terms, std::size_t column,
-               std::size_t rows, std::int32_t* sums)
+void add_pairs(const std::int16_t* x, std::size_t stride, const Terms<std::int32_t>& terms,
+               std::size_t column, std::size_t rows, std::int32_t* sums)
 {
     const std::size_t lanes = hn::Lanes(hn::ScalableTag<std::int32_t>());
     const std::size_t first = terms.begin[column];
@@ -155,19 +161,20 @@ void add_pairs(const std::int16_t* x, std::size_t stride, const Terms<std::int32
     constexpr std::size_t wide = 8;
     std::size_t row = 0;
     for (; row + wide * lanes <= rows; row += wide * lanes)
-        accumulate_pairs<wide>(x + 2 * row, stride, terms.index.data() + first, terms.weight.data() + first, count,
-                               sums + row);
+        accumulate_pairs<wide>(x + 2 * row, stride, terms.index.data() + first, terms.weight.data() + first,
+                               count, sums + row);
     for (; row < rows; row += lanes)
-        accumulate_pairs<1>(x + 2 * row, stride, terms.index.data() + first, terms.weight.data() + first, count,
-                            sums + row);
+        accumulate_pairs<1>(x + 2 * row, stride, terms.index.data() + first, terms.weight.data() + first,
+                            count, sums + row);
 }
 
 enum class Saturate { no, clamp, zero };
 
-/// Each product is rounded and, if the accumulator saturates, limited, and so is each sum: in the order of the terms.
+/// Each product is rounded and, if the accumulator saturates, limited, and so is each sum: in the order of
+/// the terms.
 template <class T, Rounder::Form form, Saturate saturate>
-void add_cast_terms(const ProductCast& cast, const T* HWY_RESTRICT x, std::size_t stride, const Terms<T>& terms,
-                    std::size_t column, std::size_t rows, T* HWY_RESTRICT sums)
+void add_cast_terms(const ProductCast& cast, const T* HWY_RESTRICT x, std::size_t stride,
+                    const Terms<T>& terms, std::size_t column, std::size_t rows, T* HWY_RESTRICT sums)
 {
     const hn::ScalableTag<T> d;
     using V = hn::Vec<decltype(d)>;
@@ -207,7 +214,8 @@ void add_cast_terms(const ProductCast& cast, const T* x, std::size_t stride, con
 {
     switch (cast.round.form) {
     case Rounder::Form::constant:
-        return add_cast_terms<T, Rounder::Form::constant, saturate>(cast, x, stride, terms, column, rows, sums);
+        return add_cast_terms<T, Rounder::Form::constant, saturate>(cast, x, stride, terms, column, rows,
+                                                                    sums);
     case Rounder::Form::sign:
         return add_cast_terms<T, Rounder::Form::sign, saturate>(cast, x, stride, terms, column, rows, sums);
     case Rounder::Form::even:
@@ -216,8 +224,8 @@ void add_cast_terms(const ProductCast& cast, const T* x, std::size_t stride, con
 }
 
 template <class T>
-void add_column(const DensePlan& plan, const Terms<T>& terms, const T* x, std::size_t stride, std::size_t column,
-                std::size_t rows, T* sums)
+void add_column(const DensePlan& plan, const Terms<T>& terms, const T* x, std::size_t stride,
+                std::size_t column, std::size_t rows, T* sums)
 {
     using Kernel = DensePlan::Kernel;
     const ProductCast cast{plan.round, plan.accum_min, plan.accum_max};
@@ -251,7 +259,8 @@ const T* prepare(const DensePlan& plan, const std::byte* in, std::size_t stride,
 }
 
 /// Rows of inputs 2k and 2k + 1 side by side: [pairs, stride, 2]; a missing last input is zero.
-const std::int16_t* prepare_pairs(const DensePlan& plan, const std::byte* in, std::size_t stride, Scratch& scratch)
+const std::int16_t* prepare_pairs(const DensePlan& plan, const std::byte* in, std::size_t stride,
+                                  Scratch& scratch)
 {
     const std::size_t pairs = (plan.n_in + 1) / 2;
     scratch.prepared.resize(pairs * 2 * stride * sizeof(std::int16_t));
@@ -298,7 +307,8 @@ const double* prepare_limbs(const DensePlan& plan, const std::byte* in, std::siz
 
 /// sums = bias + limb sums, modulo the width of T.
 template <class T>
-void combine_limbs(const DensePlan& plan, WideRaw bias, const double* limb_sums, std::size_t rows, T* HWY_RESTRICT sums)
+void combine_limbs(const DensePlan& plan, WideRaw bias, const double* limb_sums, std::size_t rows,
+                   T* HWY_RESTRICT sums)
 {
     using U = Unsigned<T>;
     for (std::size_t r = 0; r < rows; ++r)
@@ -307,12 +317,14 @@ void combine_limbs(const DensePlan& plan, WideRaw bias, const double* limb_sums,
         const int shift = k * plan.limb_bits;
         const double* HWY_RESTRICT limb = limb_sums + static_cast<std::size_t>(k) * max_block_rows;
         for (std::size_t r = 0; r < rows; ++r)
-            sums[r] = static_cast<T>(static_cast<U>(sums[r]) + (static_cast<U>(static_cast<std::int64_t>(limb[r])) << shift));
+            sums[r] = static_cast<T>(static_cast<U>(sums[r]) +
+                                     (static_cast<U>(static_cast<std::int64_t>(limb[r])) << shift));
     }
 }
 
-/// All columns of one position: `add(column, first row, rows, sums)` puts a column's terms for some rows on top of
-/// its bias. Rows go in tiles of eight vectors, so that the tile's inputs stay in the first-level cache for all columns.
+/// All columns of one position: `add(column, first row, rows, sums)` puts a column's terms for some rows on
+/// top of its bias. Rows go in tiles of eight vectors, so that the tile's inputs stay in the first-level
+/// cache for all columns.
 template <class Element, class T, class Add>
 void run_columns(const DensePlan& plan, const Block& block, std::byte* out, Scratch& scratch, Counts& counts,
                  const Add& add)
@@ -333,42 +345,46 @@ void run_columns(const DensePlan& plan, const Block& block, std::byte* out, Scra
             with_lane(plan.cast.lane, [&](auto tag) {
                 auto* values = scratch.values.as<decltype(tag)>();
                 convert_rows(sums, values, valid);
-                finish_rows(plan.cast, values, valid, plan.out_lane, out + (j * block.stride + row) * bytes, counts);
+                finish_rows(plan.cast, values, valid, plan.out_lane, out + (j * block.stride + row) * bytes,
+                            counts);
             });
         }
     }
 }
 
 template <class T>
-void run_terms(const DensePlan& plan, const Terms<T>& terms, const Block& block, const std::byte* in, std::byte* out,
-               Scratch& scratch, Counts& counts)
+void run_terms(const DensePlan& plan, const Terms<T>& terms, const Block& block, const std::byte* in,
+               std::byte* out, Scratch& scratch, Counts& counts)
 {
     const T* x = prepare<T>(plan, in, block.stride, scratch);
-    run_columns<T, T>(plan, block, out, scratch, counts, [&](std::size_t j, std::size_t row, std::size_t rows, T* sums) {
-        add_column(plan, terms, x + row, block.stride, j, rows, sums);
-    });
+    run_columns<T, T>(plan, block, out, scratch, counts,
+                      [&](std::size_t j, std::size_t row, std::size_t rows, T* sums) {
+                          add_column(plan, terms, x + row, block.stride, j, rows, sums);
+                      });
 }
 
 template <class T>
-void run_limbs(const DensePlan& plan, const Block& block, const std::byte* in, std::byte* out, Scratch& scratch,
-               Counts& counts)
+void run_limbs(const DensePlan& plan, const Block& block, const std::byte* in, std::byte* out,
+               Scratch& scratch, Counts& counts)
 {
     const double* x = prepare_limbs(plan, in, block.stride, scratch);
     scratch.limbs.resize(static_cast<std::size_t>(plan.limbs) * max_block_rows * sizeof(double));
     double* limb_sums = scratch.limbs.as<double>();
-    run_columns<double, T>(plan, block, out, scratch, counts, [&](std::size_t j, std::size_t row, std::size_t rows, T* sums) {
-        for (std::size_t k = 0; k < static_cast<std::size_t>(plan.limbs); ++k) {
-            double* limb = limb_sums + k * max_block_rows;
-            for (std::size_t r = 0; r < rows; ++r)
-                limb[r] = 0;
-            add_terms<Fma64>(x + k * plan.n_in * block.stride + row, block.stride, plan.doubles, j, rows, limb);
-        }
-        combine_limbs(plan, plan.bias[j], limb_sums, rows, sums);
-    });
+    run_columns<double, T>(plan, block, out, scratch, counts,
+                           [&](std::size_t j, std::size_t row, std::size_t rows, T* sums) {
+                               for (std::size_t k = 0; k < static_cast<std::size_t>(plan.limbs); ++k) {
+                                   double* limb = limb_sums + k * max_block_rows;
+                                   for (std::size_t r = 0; r < rows; ++r)
+                                       limb[r] = 0;
+                                   add_terms<Fma64>(x + k * plan.n_in * block.stride + row, block.stride,
+                                                    plan.doubles, j, rows, limb);
+                               }
+                               combine_limbs(plan, plan.bias[j], limb_sums, rows, sums);
+                           });
 }
 
-void run_position(const DensePlan& plan, const Block& block, const std::byte* in, std::byte* out, Scratch& scratch,
-                  Counts& counts)
+void run_position(const DensePlan& plan, const Block& block, const std::byte* in, std::byte* out,
+                  Scratch& scratch, Counts& counts)
 {
     using Kernel = DensePlan::Kernel;
     using Int16 = std::int16_t;

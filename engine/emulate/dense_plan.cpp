@@ -13,16 +13,19 @@ constexpr int max_limbs = 3;          // beyond, 64-bit products are as fast
 struct Analysis {
     const Step& step;
     const design::Dense& layer;
-    int shift = 0;         ///< product fraction - accumulator fraction; below 0 the weights are scaled up instead
+    int shift = 0; ///< product fraction - accumulator fraction; below 0 the weights are scaled up instead
     WideRaw weight_factor = 1;
-    Range product;         ///< of all products, in product units (scaled weights)
-    Range sum;             ///< of all partial sums in any order, if nothing overflows
-    bool sums_inside = true; ///< no product and no partial sum leaves the accumulator
-    WideRaw weight_sum = 0;  ///< largest sum of a column's |weights|
+    Range product;             ///< of all products, in product units (scaled weights)
+    Range sum;                 ///< of all partial sums in any order, if nothing overflows
+    bool sums_inside = true;   ///< no product and no partial sum leaves the accumulator
+    WideRaw weight_sum = 0;    ///< largest sum of a column's |weights|
     std::vector<WideRaw> bias; ///< [n_out] in the accumulator
 };
 
-bool fits(const Range& range, int bits) { return signed_bits(range) <= bits; }
+bool fits(const Range& range, int bits)
+{
+    return signed_bits(range) <= bits;
+}
 
 Range product_range(const Range& x, WideRaw weight)
 {
@@ -101,15 +104,21 @@ Need needed_bits(const Analysis& a)
     return {a.layer.accum.width, true};
 }
 
-/// Whether weights times 2^(16 - shift) fit 16 + 16 bits, so that two 16-bit multiplications floor the product.
+/// Whether weights times 2^(16 - shift) fit 16 + 16 bits, so that two 16-bit multiplications floor the
+/// product.
 bool splits_at_16(const Analysis& a)
 {
-    return a.shift >= 1 && a.shift <= 16 && a.layer.accum.rounding == Rounding::trn && fits(a.step.in.range, 16);
+    return a.shift >= 1 && a.shift <= 16 && a.layer.accum.rounding == Rounding::trn &&
+           fits(a.step.in.range, 16);
 }
 
-int limb_bits(const Analysis& a) { return exact_double_bits - (signed_bits(a.weight_sum) - 1); }
+int limb_bits(const Analysis& a)
+{
+    return exact_double_bits - (signed_bits(a.weight_sum) - 1);
+}
 
-/// Parts of limb_bits() into which inputs are cut so that doubles hold every sum of products; 0 if weights are too wide.
+/// Parts of limb_bits() into which inputs are cut so that doubles hold every sum of products; 0 if weights
+/// are too wide.
 int limbs_needed(const Analysis& a)
 {
     const int bits = limb_bits(a);
@@ -193,7 +202,8 @@ Terms<std::int32_t> make_pairs(const Analysis& a)
     for (std::size_t j = 0; j < a.layer.n_out; ++j) {
         for (std::size_t i = 0; i < n_in; i += 2) {
             const WideRaw even = a.step.weights[i * a.layer.n_out + j] * a.weight_factor;
-            const WideRaw odd = i + 1 < n_in ? a.step.weights[(i + 1) * a.layer.n_out + j] * a.weight_factor : 0;
+            const WideRaw odd =
+                i + 1 < n_in ? a.step.weights[(i + 1) * a.layer.n_out + j] * a.weight_factor : 0;
             if (even == 0 && odd == 0)
                 continue;
             const auto low = static_cast<std::uint32_t>(static_cast<std::uint16_t>(even));
@@ -214,9 +224,11 @@ void fill_terms(const Analysis& a, DensePlan& plan)
         plan.low = make_terms<std::int16_t>(a, [](WideRaw w) { return static_cast<std::int16_t>(w); });
         return;
     case Kernel::shift16: {
-        // w * 2^(16 - shift) = high * 2^16 + low, low signed: floor(x w / 2^shift) = x high + floor(x low / 2^16).
+        // w * 2^(16 - shift) = high * 2^16 + low, low signed: floor(x w / 2^shift) = x high + floor(x low /
+        // 2^16).
         const WideRaw scale = WideRaw{1} << (16 - a.shift);
-        plan.low = make_terms<std::int16_t>(a, [&](WideRaw w) { return static_cast<std::int16_t>(w * scale); });
+        plan.low =
+            make_terms<std::int16_t>(a, [&](WideRaw w) { return static_cast<std::int16_t>(w * scale); });
         plan.high = make_terms<std::int16_t>(a, [&](WideRaw w) {
             const WideRaw low = static_cast<std::int16_t>(w * scale);
             return static_cast<std::int16_t>((w * scale - low) >> 16);
@@ -271,7 +283,8 @@ Range dense_range(const Step& step)
     const auto& layer = std::get<design::Dense>(step.node->operation);
     Analysis a{step, layer, 0, 1, {}, {}, true, 0, {}};
     if (!analyse(a) || !a.sums_inside)
-        return cast_range({raw_min(layer.accum), raw_max(layer.accum)}, layer.accum.fraction(), step.out.type);
+        return cast_range({raw_min(layer.accum), raw_max(layer.accum)}, layer.accum.fraction(),
+                          step.out.type);
     return cast_range(a.sum, layer.accum.fraction(), step.out.type);
 }
 
@@ -312,7 +325,8 @@ FastPlan plan_dense(const Step& step)
     }
     plan.round = make_rounder(layer.accum.rounding, a.shift);
     plan.saturate_to_zero = layer.accum.overflow == Overflow::sat_zero;
-    const bool symmetric = layer.accum.overflow == Overflow::sat_sym && layer.accum.is_signed && layer.accum.width > 1;
+    const bool symmetric =
+        layer.accum.overflow == Overflow::sat_sym && layer.accum.is_signed && layer.accum.width > 1;
     plan.accum_min = static_cast<std::int64_t>(raw_min(layer.accum) + (symmetric ? 1 : 0));
     plan.accum_max = static_cast<std::int64_t>(raw_max(layer.accum));
     fill_terms(a, plan);

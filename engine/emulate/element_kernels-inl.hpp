@@ -29,7 +29,8 @@ template <> struct UnsignedOf<WideRaw> { // strict C++ has no std::make_unsigned
 template <class T> using Unsigned = typename UnsignedOf<T>::type;
 
 /// v = (v + additions) >> shift, or v << left. Returns how many non-zero values became zero.
-template <class T> std::int64_t round_rows(const Rounder& round, int left, T* HWY_RESTRICT v, std::size_t rows)
+template <class T>
+std::int64_t round_rows(const Rounder& round, int left, T* HWY_RESTRICT v, std::size_t rows)
 {
     using U = Unsigned<T>;
     if (round.shift == 0) {

@@ -48,7 +48,8 @@ void run_map(const MapPlan& plan, std::size_t elements, const Block& block, Coun
             using C = decltype(c);
             C* v = reinterpret_cast<C*>(scratch);
             with_lane(plan.in_lane, [&](auto from) {
-                map_rows(plan, e, reinterpret_cast<const decltype(from)*>(block.in + e * in_bytes), v, block.rows);
+                map_rows(plan, e, reinterpret_cast<const decltype(from)*>(block.in + e * in_bytes), v,
+                         block.rows);
             });
             finish_rows(plan.cast, v, block.rows, plan.out_lane, block.out + e * out_bytes, counts);
         });
@@ -87,7 +88,8 @@ void look_up_rows(const TablePlan& plan, const C* index, std::size_t rows, std::
     }
     counts.values += static_cast<std::int64_t>(rows);
     range_rows(results, rows, counts);
-    with_lane(plan.out_lane, [&](auto tag) { convert_rows(results, reinterpret_cast<decltype(tag)*>(out), rows); });
+    with_lane(plan.out_lane,
+              [&](auto tag) { convert_rows(results, reinterpret_cast<decltype(tag)*>(out), rows); });
 }
 
 void run_table(const TablePlan& plan, std::size_t elements, const Block& block, Counts& counts)
@@ -128,7 +130,8 @@ void add_limited(const FixedPoint& accum, const std::int64_t* HWY_RESTRICT b, st
     (void)fit_rows(plan, a, rows);
 }
 
-/// Sums values[0..n) into values[0], in the tree of the reference (split at the largest power of two below n).
+/// Sums values[0..n) into values[0], in the tree of the reference (split at the largest power of two below
+/// n).
 void tree_sum(const SoftmaxPlan& plan, std::int64_t* values, std::size_t n, std::size_t rows)
 {
     if (n == 1)
@@ -145,9 +148,11 @@ void tree_sum(const SoftmaxPlan& plan, std::int64_t* values, std::size_t n, std:
         values[r] += right[r];
 }
 
-/// Exponentials of one group, accumulator units, into v [n, max_block_rows]. C holds the difference of two inputs.
+/// Exponentials of one group, accumulator units, into v [n, max_block_rows]. C holds the difference of two
+/// inputs.
 template <class C, class From>
-void exponentials(const SoftmaxPlan& plan, const From* x, std::size_t stride, std::size_t rows, std::int64_t* v)
+void exponentials(const SoftmaxPlan& plan, const From* x, std::size_t stride, std::size_t rows,
+                  std::int64_t* v)
 {
     alignas(128) C maximum[max_block_rows];
     const bool stable = plan.implementation == design::SoftmaxImplementation::stable;
@@ -160,15 +165,16 @@ void exponentials(const SoftmaxPlan& plan, const From* x, std::size_t stride, st
         const From* HWY_RESTRICT from = x + k * stride;
         for (std::size_t r = 0; r < rows; ++r) {
             const C address = stable ? static_cast<C>(maximum[r] - from[r]) : static_cast<C>(from[r]);
-            y[r] = static_cast<std::int64_t>(static_cast<std::uint64_t>(address >> plan.exp_shift) & plan.exp_mask);
+            y[r] = static_cast<std::int64_t>(static_cast<std::uint64_t>(address >> plan.exp_shift) &
+                                             plan.exp_mask);
         }
         for (std::size_t r = 0; r < rows; ++r)
             y[r] = plan.exponentials[static_cast<std::size_t>(y[r])];
     }
 }
 
-void softmax_group(const SoftmaxPlan& plan, const std::byte* in, std::byte* out, const Block& block, Scratch& scratch,
-                   Counts& counts)
+void softmax_group(const SoftmaxPlan& plan, const std::byte* in, std::byte* out, const Block& block,
+                   Scratch& scratch, Counts& counts)
 {
     const std::size_t plane = plan.n * max_block_rows;
     scratch.values.resize(2 * plane * sizeof(std::int64_t));
@@ -233,8 +239,8 @@ void run_softmax(const SoftmaxPlan& plan, const Block& block, Scratch& scratch, 
         }
         with_lane(plan.in_lane, [&](auto from) {
             with_lane(plan.out_lane, [&](auto to) {
-                argmax_group(plan, reinterpret_cast<const decltype(from)*>(in), reinterpret_cast<decltype(to)*>(out),
-                             block, counts);
+                argmax_group(plan, reinterpret_cast<const decltype(from)*>(in),
+                             reinterpret_cast<decltype(to)*>(out), block, counts);
             });
         });
     }

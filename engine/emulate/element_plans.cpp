@@ -6,7 +6,10 @@
 namespace bitscape::emulate {
 namespace {
 
-Range unite(const Range& a, const Range& b) { return {std::min(a.min, b.min), std::max(a.max, b.max)}; }
+Range unite(const Range& a, const Range& b)
+{
+    return {std::min(a.min, b.min), std::max(a.max, b.max)};
+}
 
 FastPlan plan_affine(const Step& step, const design::BatchNormalization& layer)
 {
@@ -58,7 +61,8 @@ FastPlan plan_map(const Step& step)
         plan.kind = MapPlan::Kind::relu;
         source = {std::max<WideRaw>(source.min, 0), std::max<WideRaw>(source.max, 0)};
     }
-    const auto cast_plan = make_cast_plan(source, step.in.type.fraction(), step.out.type, step.in.lane, step.out.lane);
+    const auto cast_plan =
+        make_cast_plan(source, step.in.type.fraction(), step.out.type, step.in.lane, step.out.lane);
     if (!cast_plan)
         return {};
     plan.cast = *cast_plan;
@@ -71,7 +75,8 @@ FastPlan plan_table(const Step& step)
     const int log2_range = layer.function == graph::Function::sigmoid ? 4 : 3;
     const int shift = step.in.type.fraction() + log2_range;
     const auto size = static_cast<WideRaw>(layer.table_size);
-    // Left of the point the reference's int conversion can lose high bits: leave those types to the plain evaluation.
+    // Left of the point the reference's int conversion can lose high bits: leave those types to the plain
+    // evaluation.
     if (step.in.type.fraction() < 0 || shift > 62 || step.out.lane == Lane::i128)
         return {};
     const WideRaw margin = WideRaw{1} << shift;
@@ -87,16 +92,11 @@ FastPlan plan_table(const Step& step)
     plan.size = static_cast<std::int64_t>(layer.table_size);
     plan.shift = shift;
     for (const std::int64_t entry : step.tables.function) {
-        const WideRaw result = cast(entry, layer.table.fraction(), step.out.type);
-        FixedPoint grid = step.out.type;
-        grid.integer += 128 - grid.width;
-        grid.width = 128;
-        grid.is_signed = true;
-        const WideRaw rounded = cast(entry, layer.table.fraction(), grid);
-        plan.result.push_back(static_cast<std::int64_t>(result));
-        plan.overflow.push_back(result != rounded ? 1 : 0);
-        plan.underflow.push_back(rounded == 0 && entry != 0 ? 1 : 0);
-        plan.counts = plan.counts || plan.overflow.back() != 0 || plan.underflow.back() != 0;
+        const CastOutcome outcome = cast_outcome(entry, layer.table.fraction(), step.out.type);
+        plan.result.push_back(static_cast<std::int64_t>(outcome.raw));
+        plan.overflow.push_back(outcome.overflow ? 1 : 0);
+        plan.underflow.push_back(outcome.underflow ? 1 : 0);
+        plan.counts = plan.counts || outcome.overflow || outcome.underflow;
     }
     return plan;
 }

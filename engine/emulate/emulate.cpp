@@ -25,7 +25,8 @@ Result<void> check_design(const design::Design& design)
     }
     for (std::size_t n = 0; n < design.nodes.size(); ++n)
         if (design.nodes[n].inputs.empty() && !fed[n])
-            return fail(ErrorCode::mismatch, fmt::format("layer '{}'", design.nodes[n].name), "it has no input");
+            return fail(ErrorCode::mismatch, fmt::format("layer '{}'", design.nodes[n].name),
+                        "it has no input");
     for (const NodeId id : design.outputs)
         if (id.index() >= design.nodes.size())
             return fail(ErrorCode::mismatch, {}, "an output of the design does not exist");
@@ -36,11 +37,8 @@ Result<void> check_design(const design::Design& design)
 class Signature {
 public:
     template <class T>
-        requires std::is_trivially_copyable_v<T>
-    void add(const T& value)
-    {
-        bytes_.append(reinterpret_cast<const char*>(&value), sizeof(value));
-    }
+    requires std::is_trivially_copyable_v<T>
+    void add(const T& value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof(value)); }
     void add(const FixedPoint& type)
     {
         add(type.width);
@@ -54,7 +52,8 @@ public:
     {
         add(tensor.type);
         add(tensor.raw.size());
-        bytes_.append(reinterpret_cast<const char*>(tensor.raw.data()), tensor.raw.size() * sizeof(std::int64_t));
+        bytes_.append(reinterpret_cast<const char*>(tensor.raw.data()),
+                      tensor.raw.size() * sizeof(std::int64_t));
     }
     [[nodiscard]] std::string take() { return std::move(bytes_); }
 
@@ -158,7 +157,8 @@ struct Incremental::State {
     std::size_t computed = 0;
 };
 
-Incremental::Incremental(std::shared_ptr<const std::vector<Samples>> inputs) : state_(std::make_unique<State>())
+Incremental::Incremental(std::shared_ptr<const std::vector<Samples>> inputs)
+    : state_(std::make_unique<State>())
 {
     state_->data = std::move(inputs);
 }
@@ -166,7 +166,10 @@ Incremental::~Incremental() = default;
 Incremental::Incremental(Incremental&&) noexcept = default;
 Incremental& Incremental::operator=(Incremental&&) noexcept = default;
 
-std::size_t Incremental::last_computed() const { return state_->computed; }
+std::size_t Incremental::last_computed() const
+{
+    return state_->computed;
+}
 
 Result<Output> Incremental::run(const design::Design& design, const Options& options, std::stop_token stop,
                                 Progress& progress)

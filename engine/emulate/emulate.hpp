@@ -29,7 +29,7 @@ struct Trace {
 };
 
 struct Output {
-    std::vector<Samples> outputs; ///< one per design output, in order
+    std::vector<Samples> outputs;   ///< one per design output, in order
     std::vector<TensorStats> stats; ///< one per node, in execution order
     std::vector<Trace> traces;      ///< one per node if asked for
 };
@@ -48,8 +48,8 @@ struct Options {
 
 /// Runs a design on real-valued inputs (their conversion to the input type is part of the design).
 /// inputs: one Samples per design input. Bit-exact to hls4ml 1.3.0's C simulation.
-/// Errors: wrong number of inputs or columns, NaN input, a type wider than 128 bits, cancelled. Checks `stop` once a
-/// block of rows (some milliseconds).
+/// Errors: wrong number of inputs or columns, NaN input, a type wider than 128 bits, cancelled. Checks `stop`
+/// once a block of rows (some milliseconds).
 [[nodiscard]] Result<Output> run(const design::Design& design, const std::vector<Samples>& inputs,
                                  const Options& options, std::stop_token stop, Progress& progress);
 
@@ -63,8 +63,8 @@ public:
     Incremental& operator=(Incremental&&) noexcept;
 
     /// Same outputs as run(); after an error or cancel the cache holds what was finished.
-    [[nodiscard]] Result<Output> run(const design::Design& design, const Options& options, std::stop_token stop,
-                                     Progress& progress);
+    [[nodiscard]] Result<Output> run(const design::Design& design, const Options& options,
+                                     std::stop_token stop, Progress& progress);
     /// Nodes that the last run really computed.
     [[nodiscard]] std::size_t last_computed() const;
 

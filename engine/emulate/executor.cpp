@@ -106,16 +106,19 @@ bool run_step(const Step& step, const Block& block, const double* real, Worker& 
 {
     if (const auto* plan = std::get_if<InputPlan>(&step.fast))
         return run_input(*plan, step.out.elements, real, block, worker.scratch, counts);
-    if (real != nullptr && std::any_of(real, real + block.rows * step.out.elements, [](double x) { return x != x; }))
+    if (real != nullptr &&
+        std::any_of(real, real + block.rows * step.out.elements, [](double x) { return x != x; }))
         return false;
     std::visit(RunFast{step, block, real, worker, counts}, step.fast);
     return true;
 }
 
-void export_block(const TensorInfo& info, const std::byte* block, std::size_t stride, std::size_t rows, double* to)
+void export_block(const TensorInfo& info, const std::byte* block, std::size_t stride, std::size_t rows,
+                  double* to)
 {
     // A product with a power of two is exact for up to 53 bits; the general conversion takes the rest.
-    const bool simple = info.lane != Lane::i128 && signed_bits(info.range) <= 53 && std::abs(info.type.fraction()) < 900;
+    const bool simple =
+        info.lane != Lane::i128 && signed_bits(info.range) <= 53 && std::abs(info.type.fraction()) < 900;
     if (!simple) {
         for (std::size_t e = 0; e < info.elements; ++e)
             for (std::size_t r = 0; r < rows; ++r)
@@ -173,7 +176,8 @@ void work(Run& run, Worker& worker, const std::stop_token& stop, Progress& progr
             else if (!run_block(run, worker, block))
                 run.failure = Failure::nan;
             else
-                progress.done += static_cast<std::int64_t>(std::min(run.stride, run.rows - block * run.stride));
+                progress.done +=
+                    static_cast<std::int64_t>(std::min(run.stride, run.rows - block * run.stride));
         }
     } catch (const std::bad_alloc&) {
         run.failure = Failure::memory;
@@ -188,8 +192,9 @@ Error nan_error(const design::Design& design, const std::vector<Samples>& inputs
         if (found == values.end())
             continue;
         const auto at = static_cast<std::size_t>(found - values.begin());
-        return {ErrorCode::invalid_value, fmt::format("input '{}'", design.node(design.inputs[k]).name),
-                fmt::format("row {}, column {} is not a number", at / inputs[k].columns, at % inputs[k].columns)};
+        return {
+            ErrorCode::invalid_value, fmt::format("input '{}'", design.node(design.inputs[k]).name),
+            fmt::format("row {}, column {} is not a number", at / inputs[k].columns, at % inputs[k].columns)};
     }
     return {ErrorCode::invalid_value, {}, "the input holds values that are not numbers"};
 }
@@ -267,15 +272,17 @@ std::size_t block_stride(std::size_t rows)
 Result<void> check_inputs(const design::Design& design, const std::vector<Samples>& inputs)
 {
     if (inputs.size() != design.inputs.size())
-        return fail(ErrorCode::mismatch, {},
-                    fmt::format("the design has {} inputs, the data {}", design.inputs.size(), inputs.size()));
+        return fail(
+            ErrorCode::mismatch, {},
+            fmt::format("the design has {} inputs, the data {}", design.inputs.size(), inputs.size()));
     for (std::size_t k = 0; k < inputs.size(); ++k) {
         const design::Node& node = design.node(design.inputs[k]);
         const std::size_t columns = element_count(node.shape);
         const std::string place = fmt::format("input '{}'", node.name);
         if (inputs[k].columns != columns || inputs[k].values.size() != inputs[k].rows * columns)
-            return fail(ErrorCode::mismatch, place,
-                        fmt::format("the data has {} columns where the model takes {}", inputs[k].columns, columns));
+            return fail(
+                ErrorCode::mismatch, place,
+                fmt::format("the data has {} columns where the model takes {}", inputs[k].columns, columns));
         if (inputs[k].rows != inputs[0].rows)
             return fail(ErrorCode::mismatch, place,
                         fmt::format("{} rows where the first input has {}", inputs[k].rows, inputs[0].rows));

@@ -64,7 +64,7 @@ V convert_vector(D d, const InputPlan& plan, V x, Seen& seen)
     const auto outside = hn::Or(hn::Lt(v, min), hn::Gt(v, max));
     seen.outside += static_cast<std::int64_t>(hn::CountTrue(d, outside));
     seen.lost += static_cast<std::int64_t>(hn::CountTrue(d, hn::AndNot(hn::Eq(x, zero), hn::Eq(v, zero))));
-    seen.nan = seen.nan || !hn::AllFalse(d, hn::Ne(x, x));
+    seen.nan = seen.nan || !hn::AllFalse(d, hn::IsNaN(x));
     if (plan.to.overflow == Overflow::wrap) {
         seen.largest = hn::Max(seen.largest, hn::Abs(v));
         return v;
@@ -75,7 +75,8 @@ V convert_vector(D d, const InputPlan& plan, V x, Seen& seen)
 }
 
 /// `count` doubles to whole numbers of the result, as doubles.
-Seen convert_values(const InputPlan& plan, const double* HWY_RESTRICT from, double* HWY_RESTRICT to, std::size_t count)
+Seen convert_values(const InputPlan& plan, const double* HWY_RESTRICT from, double* HWY_RESTRICT to,
+                    std::size_t count)
 {
     const D d;
     const std::size_t lanes = hn::Lanes(d);
@@ -95,9 +96,10 @@ Seen convert_values(const InputPlan& plan, const double* HWY_RESTRICT from, doub
     return seen;
 }
 
-/// Wraps what does not fit the integers that the columns go through, by the exact conversion. Returns whether the rest
-/// still has to wrap there.
-bool wrap_far_values(const InputPlan& plan, const Seen& seen, const double* from, double* values, std::size_t count)
+/// Wraps what does not fit the integers that the columns go through, by the exact conversion. Returns whether
+/// the rest still has to wrap there.
+bool wrap_far_values(const InputPlan& plan, const Seen& seen, const double* from, double* values,
+                     std::size_t count)
 {
     if (seen.outside == 0 || plan.to.overflow != Overflow::wrap)
         return false;
@@ -119,8 +121,8 @@ void gather_column(const double* HWY_RESTRICT from, std::size_t columns, std::si
         to[r] = static_cast<T>(static_cast<Through>(from[r * columns]));
 }
 
-bool run_input(const InputPlan& plan, std::size_t columns, const double* in, const Block& block, Scratch& scratch,
-               Counts& counts)
+bool run_input(const InputPlan& plan, std::size_t columns, const double* in, const Block& block,
+               Scratch& scratch, Counts& counts)
 {
     const std::size_t count = block.rows * columns;
     scratch.prepared.resize(count * sizeof(double));
@@ -153,8 +155,8 @@ namespace bitscape::emulate {
 
 HWY_EXPORT(run_input);
 
-bool run_input(const InputPlan& plan, std::size_t columns, const double* in, const Block& block, Scratch& scratch,
-               Counts& counts)
+bool run_input(const InputPlan& plan, std::size_t columns, const double* in, const Block& block,
+               Scratch& scratch, Counts& counts)
 {
     return HWY_DYNAMIC_DISPATCH(run_input)(plan, columns, in, block, scratch, counts);
 }

@@ -14,15 +14,17 @@ struct Scratch {
     Buffer values;
 };
 
-/// A block of rows. Input [in.elements, stride], output [out.elements, stride], each in its lane; `rows` <= stride
-/// are valid, the rest may hold anything. stride is a multiple of row_granularity, at most max_block_rows.
+/// A block of rows. Input [in.elements, stride], output [out.elements, stride], each in its lane; `rows` <=
+/// stride are valid, the rest may hold anything. stride is a multiple of row_granularity, at most
+/// max_block_rows.
 struct Block {
     const std::byte* in = nullptr;
     std::byte* out = nullptr;
     std::size_t rows = 0, stride = 0;
 };
 
-// Each picks the best instruction set at run time; same bits on every one. `counts` gains this block's statistics.
+// Each picks the best instruction set at run time; same bits on every one. `counts` gains this block's
+// statistics.
 void run_dense(const DensePlan& plan, const Block& block, Scratch& scratch, Counts& counts);
 void run_map(const MapPlan& plan, std::size_t elements, const Block& block, Counts& counts);
 void run_table(const TablePlan& plan, std::size_t elements, const Block& block, Counts& counts);

@@ -20,7 +20,10 @@ enum class Lane : std::uint8_t { i16, i32, i64, i128 };
     return bits[static_cast<int>(lane)];
 }
 
-[[nodiscard]] constexpr std::size_t lane_bytes(Lane lane) { return static_cast<std::size_t>(lane_bits(lane)) / 8; }
+[[nodiscard]] constexpr std::size_t lane_bytes(Lane lane)
+{
+    return static_cast<std::size_t>(lane_bits(lane)) / 8;
+}
 
 /// The narrowest lane for signed integers of that many bits (up to 128).
 [[nodiscard]] constexpr Lane lane_for_bits(int bits)
@@ -53,10 +56,11 @@ struct Range {
     return signed_bits(range.min) > signed_bits(range.max) ? signed_bits(range.min) : signed_bits(range.max);
 }
 
-/// Rows are worked on in blocks: a tensor's block is [elements, stride] raw integers of its lane, so the values of
-/// one element for all rows of the block lie side by side and fill SIMD vectors.
+/// Rows are worked on in blocks: a tensor's block is [elements, stride] raw integers of its lane, so the
+/// values of one element for all rows of the block lie side by side and fill SIMD vectors.
 inline constexpr std::size_t max_block_rows = 256;
-inline constexpr std::size_t row_granularity = 64; ///< strides are multiples: whole vectors of every lane and target
+inline constexpr std::size_t row_granularity =
+    64; ///< strides are multiples: whole vectors of every lane and target
 
 /// Memory for blocks, aligned for every vector width. Not initialised beyond zero at allocation.
 class Buffer {

@@ -6,35 +6,25 @@
 namespace bitscape::emulate {
 namespace {
 
-/// The type's grid and rounding without its limits.
-FixedPoint unlimited(FixedPoint type)
-{
-    type.integer += 128 - type.width;
-    type.width = 128;
-    type.is_signed = true;
-    type.overflow = Overflow::sat;
-    type.is_integer = false;
-    return type;
-}
-
-void count(WideRaw result, WideRaw rounded, bool was_zero, Counts& counts)
+void count(const CastOutcome& outcome, Counts& counts)
 {
     ++counts.values;
-    counts.overflows += result != rounded ? 1 : 0;
-    counts.underflows += rounded == 0 && !was_zero ? 1 : 0;
-    counts.range.min = std::min(counts.range.min, result);
-    counts.range.max = std::max(counts.range.max, result);
+    counts.overflows += outcome.overflow ? 1 : 0;
+    counts.underflows += outcome.underflow ? 1 : 0;
+    counts.range.min = std::min(counts.range.min, outcome.raw);
+    counts.range.max = std::max(counts.range.max, outcome.raw);
 }
 
 /// value * 2^-fraction goes to a result element.
 WideRaw emit(WideRaw value, int fraction, const FixedPoint& to, Counts& counts)
 {
-    const WideRaw result = cast(value, fraction, to);
-    count(result, cast(value, fraction, unlimited(to)), value == 0, counts);
-    return result;
+    const CastOutcome outcome = cast_outcome(value, fraction, to);
+    count(outcome, counts);
+    return outcome.raw;
 }
 
-/// a + b of two values of the accumulator's type. compile() made sure that only wrapping sums can leave 128 bits.
+/// a + b of two values of the accumulator's type. compile() made sure that only wrapping sums can leave 128
+/// bits.
 WideRaw add_in(const FixedPoint& accum, WideRaw a, WideRaw b)
 {
     const auto sum = static_cast<unsigned __int128>(a) + static_cast<unsigned __int128>(b);
@@ -59,8 +49,8 @@ void dense(const Step& step, const design::Dense& layer, std::span<const WideRaw
     }
 }
 
-void batch_normalization(const Step& step, const design::BatchNormalization& layer, std::span<const WideRaw> in,
-                         std::span<WideRaw> out, Counts& counts)
+void batch_normalization(const Step& step, const design::BatchNormalization& layer,
+                         std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
 {
     const int product_fraction = step.in.type.fraction() + layer.scale.type.fraction();
     const int fraction = std::max(product_fraction, layer.bias.type.fraction());
@@ -69,7 +59,8 @@ void batch_normalization(const Step& step, const design::BatchNormalization& lay
     for (std::size_t i = 0; i < in.size(); ++i) {
         const std::size_t k = i % step.scale.size();
         const WideRaw product = in[i] * step.scale[k];
-        const WideRaw value = product * (WideRaw{1} << lift_product) + step.bias[k] * (WideRaw{1} << lift_bias);
+        const WideRaw value =
+            product * (WideRaw{1} << lift_product) + step.bias[k] * (WideRaw{1} << lift_bias);
         out[i] = emit(value, fraction, step.out.type, counts);
     }
 }
@@ -118,7 +109,8 @@ void softmax_by_tables(const Step& step, const design::Softmax& layer, std::span
     for (std::size_t i = 0; i < in.size(); ++i) {
         const WideRaw address =
             stable ? cast(maximum - in[i], step.in.type.fraction(), tables.exponential_address) : in[i];
-        const std::size_t index = top_bits_index(address, tables.exponential_address, tables.exponential_size);
+        const std::size_t index =
+            top_bits_index(address, tables.exponential_address, tables.exponential_size);
         exponentials[i] = cast(tables.exponential[index], layer.exp_table.fraction(), layer.accum);
     }
     const WideRaw sum = cast(tree_sum(exponentials, layer.accum), layer.accum.fraction(), layer.inv_inp);
@@ -136,8 +128,9 @@ void softmax_legacy(const Step& step, std::span<const WideRaw> in, std::span<Wid
         WideRaw sum = 0;
         for (std::size_t j = 0; j < in.size(); ++j) {
             const WideRaw term =
-                i == j ? cast(1, 0, legacy_table_type)
-                       : step.tables.exponential[centred_index(in[j] - in[i], step.in.type.fraction(), size, 4)];
+                i == j
+                    ? cast(1, 0, legacy_table_type)
+                    : step.tables.exponential[centred_index(in[j] - in[i], step.in.type.fraction(), size, 4)];
             sum = add_in(legacy_table_type, sum, term);
         }
         const WideRaw inverse = step.tables.inverse[legacy_inverse_index(sum, step.tables.inverse_size)];
@@ -152,8 +145,8 @@ void softmax_argmax(const Step& step, std::span<const WideRaw> in, std::span<Wid
         out[i] = emit(static_cast<std::ptrdiff_t>(i) == winner ? 1 : 0, 0, step.out.type, counts);
 }
 
-void softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in, std::span<WideRaw> out,
-             Counts& counts)
+void softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
+             std::span<WideRaw> out, Counts& counts)
 {
     for (std::size_t first = 0; first < in.size(); first += layer.n) {
         const auto x = in.subspan(first, layer.n);
@@ -177,7 +170,7 @@ void copy(std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
 {
     for (std::size_t i = 0; i < in.size(); ++i) {
         out[i] = in[i];
-        count(out[i], out[i], out[i] == 0, counts);
+        count({out[i]}, counts);
     }
 }
 
@@ -207,10 +200,11 @@ void evaluate_plain(const Step& step, std::span<const WideRaw> in, std::span<Wid
 
 void convert_plain(const Step& step, std::span<const double> in, std::span<WideRaw> out, Counts& counts)
 {
-    const FixedPoint grid = unlimited(step.out.type);
+    const FixedPoint grid = without_limits(step.out.type);
     for (std::size_t i = 0; i < in.size(); ++i) {
         out[i] = from_double(in[i], step.out.type);
-        count(out[i], from_double(in[i], grid), in[i] == 0, counts);
+        const WideRaw rounded = from_double(in[i], grid);
+        count({out[i], out[i] != rounded, rounded == 0 && in[i] != 0}, counts);
     }
 }
 

@@ -15,8 +15,8 @@ Result<void> unsupported(std::string what)
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
 
-/// Weights as the reference multiplies with them. With a two-bit integer type it takes every other value than 0 and
-/// -1 for 1 (nnet_mult.h, weight_ternary), so -2 counts as 1.
+/// Weights as the reference multiplies with them. With a two-bit integer type it takes every other value than
+/// 0 and -1 for 1 (nnet_mult.h, weight_ternary), so -2 counts as 1.
 std::vector<WideRaw> effective_weights(const design::WeightTensor& weight)
 {
     std::vector<WideRaw> values(weight.raw.begin(), weight.raw.end());
@@ -25,8 +25,8 @@ std::vector<WideRaw> effective_weights(const design::WeightTensor& weight)
     return values;
 }
 
-/// Resource strategies with a reuse factor up to n_in visit ir, ir + RF, ... for ir = 0, 1, ...; all others go
-/// straight through (nnet_dense_resource.h).
+/// Resource strategies with a reuse factor up to n_in visit ir, ir + RF, ... for ir = 0, 1, ...; all others
+/// go straight through (nnet_dense_resource.h).
 std::vector<std::uint32_t> visit_order(const design::Node& node, const design::Dense& layer)
 {
     std::vector<std::uint32_t> order(layer.n_in);
@@ -52,11 +52,15 @@ WideRaw largest_magnitude(const std::vector<WideRaw>& values)
 Result<void> check_weights(const design::WeightTensor& tensor, std::size_t expected, std::string_view what)
 {
     if (tensor.raw.size() != expected)
-        return fail(ErrorCode::mismatch, {}, fmt::format("{} {} values where {} are needed", tensor.raw.size(), what, expected));
+        return fail(ErrorCode::mismatch, {},
+                    fmt::format("{} {} values where {} are needed", tensor.raw.size(), what, expected));
     return {};
 }
 
-bool is_one_bit_integer(const FixedPoint& type) { return type.is_integer && !type.is_signed && type.width == 1; }
+bool is_one_bit_integer(const FixedPoint& type)
+{
+    return type.is_integer && !type.is_signed && type.width == 1;
+}
 
 Result<void> compile_dense(const design::Node& node, const design::Dense& layer, Step& step)
 {
@@ -68,7 +72,8 @@ Result<void> compile_dense(const design::Node& node, const design::Dense& layer,
     if (auto ok = check_weights(layer.bias, layer.n_out, "bias"); !ok)
         return ok;
     if (is_one_bit_integer(step.in.type) && is_one_bit_integer(layer.weight.type))
-        return unsupported("one-bit integer weights on one-bit integer inputs (XNOR arithmetic) are not supported");
+        return unsupported(
+            "one-bit integer weights on one-bit integer inputs (XNOR arithmetic) are not supported");
     step.weights = effective_weights(layer.weight);
     step.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
     step.visit = visit_order(node, layer);
@@ -94,7 +99,8 @@ Result<void> compile_batch_normalization(const design::BatchNormalization& layer
     const int bias_fraction = layer.bias.type.fraction();
     const int product_bits = signed_bits(step.in.range) + signed_bits(largest_magnitude(step.scale)) +
                              std::max(bias_fraction - product_fraction, 0);
-    const int bias_bits = signed_bits(largest_magnitude(step.bias)) + std::max(product_fraction - bias_fraction, 0);
+    const int bias_bits =
+        signed_bits(largest_magnitude(step.bias)) + std::max(product_fraction - bias_fraction, 0);
     if (std::max(product_bits, bias_bits) > max_working_bits)
         return unsupported("its products need more than 128 bits");
     return {};
@@ -108,8 +114,9 @@ Result<void> compile_activation(const design::Activation& layer, Step& step)
         return unsupported(fmt::format("a table of {} entries is not supported", layer.table_size));
     if (signed_bits(step.in.range) + signed_bits(static_cast<WideRaw>(layer.table_size)) > max_working_bits)
         return unsupported("its input is too wide for the table index");
-    step.tables.function = layer.function == graph::Function::sigmoid ? sigmoid_table(layer.table_size, layer.table)
-                                                                      : tanh_table(layer.table_size, layer.table);
+    step.tables.function = layer.function == graph::Function::sigmoid
+                               ? sigmoid_table(layer.table_size, layer.table)
+                               : tanh_table(layer.table_size, layer.table);
     return {};
 }
 
@@ -130,9 +137,10 @@ Result<void> compile_softmax_tables(const design::Softmax& layer, Step& step)
     const std::size_t largest = std::max(layer.exp_table_size, layer.inv_table_size);
     if (largest > max_table_size || !addressable(tables.exponential_size, tables.exponential_address) ||
         !addressable(tables.inverse_size, layer.inv_inp))
-        return unsupported(fmt::format("softmax tables of {} and {} entries cannot be addressed with {} and {} bits",
-                                       layer.exp_table_size, layer.inv_table_size,
-                                       tables.exponential_address.width, layer.inv_inp.width));
+        return unsupported(
+            fmt::format("softmax tables of {} and {} entries cannot be addressed with {} and {} bits",
+                        layer.exp_table_size, layer.inv_table_size, tables.exponential_address.width,
+                        layer.inv_inp.width));
     if (signed_bits(step.in.range) > max_working_bits - 1 ||
         layer.accum.width + layer.inv_table.width > max_working_bits)
         return unsupported("its types need more than 128 bits");
@@ -161,7 +169,8 @@ Result<void> compile_softmax(const design::Design& design, const design::Softmax
     const std::size_t exponential = stream ? stream_size : layer.exp_table_size;
     const std::size_t inverse = stream ? stream_size : layer.inv_table_size;
     if (exponential == 0 || inverse == 0 || std::max(exponential, inverse) > max_table_size)
-        return unsupported(fmt::format("tables of {} and {} entries are not supported", exponential, inverse));
+        return unsupported(
+            fmt::format("tables of {} and {} entries are not supported", exponential, inverse));
     if (signed_bits(step.in.range) + 1 + signed_bits(static_cast<WideRaw>(exponential)) > max_working_bits)
         return unsupported("its input is too wide for the table index");
     step.tables.exponential = legacy_exponential_table(exponential);
@@ -171,8 +180,8 @@ Result<void> compile_softmax(const design::Design& design, const design::Softmax
     return {};
 }
 
-/// Everything these functions model was read and tested for the ap_fixed backends; the ac_fixed ones share integer
-/// layers and relu but have their own tables.
+/// Everything these functions model was read and tested for the ap_fixed backends; the ac_fixed ones share
+/// integer layers and relu but have their own tables.
 Result<void> check_backend(const design::Design& design, const design::Node& node)
 {
     if (design.backend == design::Backend::vivado || design.backend == design::Backend::vitis)
@@ -186,7 +195,10 @@ Result<void> check_backend(const design::Design& design, const design::Node& nod
     return {};
 }
 
-Range full_range(const FixedPoint& type) { return {raw_min(type), raw_max(type)}; }
+Range full_range(const FixedPoint& type)
+{
+    return {raw_min(type), raw_max(type)};
+}
 
 Range function_range(const Step& step, const Table& table, const FixedPoint& entry)
 {
@@ -255,13 +267,14 @@ FastPlan plan(const Step& step)
 
 } // namespace
 
-Result<Step> compile(const design::Design& design, const design::Node& node, const std::vector<TensorInfo>& inputs,
-                     bool with_fast)
+Result<Step> compile(const design::Design& design, const design::Node& node,
+                     const std::vector<TensorInfo>& inputs, bool with_fast)
 {
     const std::string place = fmt::format("layer '{}'", node.name);
     const std::size_t wanted = std::holds_alternative<design::Input>(node.operation) ? 0 : 1;
     if (inputs.size() != wanted)
-        return fail(ErrorCode::mismatch, place, fmt::format("{} inputs where {} is needed", inputs.size(), wanted));
+        return fail(ErrorCode::mismatch, place,
+                    fmt::format("{} inputs where {} is needed", inputs.size(), wanted));
     Step step;
     step.node = &node;
     if (wanted == 1)

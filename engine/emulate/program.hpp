@@ -20,7 +20,19 @@ struct Counts {
     static constexpr WideRaw raw_limit = (WideRaw{1} << 126) - 1 + (WideRaw{1} << 126);
 };
 
-/// A right shift with rounding as additions: (v + constant + (v < 0 ? negative : 0) + (conv ? bit `shift` of v : 0))
+/// A cast and what became of the value on the way.
+struct CastOutcome {
+    WideRaw raw = 0;
+    bool overflow = false;  ///< the rounded value was outside the type and was wrapped or saturated
+    bool underflow = false; ///< rounding made a non-zero value zero
+};
+[[nodiscard]] CastOutcome cast_outcome(WideRaw value, int fraction, const FixedPoint& to);
+
+/// The type's grid and rounding without its limits: what values are between rounding and overflow.
+[[nodiscard]] FixedPoint without_limits(FixedPoint type);
+
+/// A right shift with rounding as additions: (v + constant + (v < 0 ? negative : 0) + (conv ? bit `shift` of
+/// v : 0))
 /// >> shift.
 struct Rounder {
     enum class Form : std::uint8_t { constant, sign, even };
@@ -30,23 +42,24 @@ struct Rounder {
 };
 [[nodiscard]] Rounder make_rounder(Rounding mode, int shift);
 
-/// How a full-precision value becomes a result: everything about the two types that a kernel needs, for values whose
-/// every intermediate provably fits `lane`.
+/// How a full-precision value becomes a result: everything about the two types that a kernel needs, for
+/// values whose every intermediate provably fits `lane`.
 struct CastPlan {
     enum class Fit : std::uint8_t { none, wrap, clamp, zero };
-    Lane lane = Lane::i64;    ///< to compute in; at least as wide as source and target storage
-    int unwrap_bits = 0;      ///< 0, or: only this many low bits of the source are valid, the rest is to be restored
+    Lane lane = Lane::i64; ///< to compute in; at least as wide as source and target storage
+    int unwrap_bits =
+        0; ///< 0, or: only this many low bits of the source are valid, the rest is to be restored
     bool unwrap_signed = true;
     Rounder round;
-    int left = 0;             ///< shift left instead
-    Fit fit = Fit::none;      ///< none: no value of the source's range overflows
+    int left = 0;        ///< shift left instead
+    Fit fit = Fit::none; ///< none: no value of the source's range overflows
     WideRaw accepted_min = 0, accepted_max = 0;
     int width = 64;
     bool is_signed = true;
 };
 
-/// Plan for values v * 2^-fraction within `source`; nothing if a shift is too long or 126 bits do not suffice.
-/// Lanes: where the source comes from and where the result is stored.
+/// Plan for values v * 2^-fraction within `source`; nothing if a shift is too long or 126 bits do not
+/// suffice. Lanes: where the source comes from and where the result is stored.
 [[nodiscard]] std::optional<CastPlan> make_cast_plan(const Range& source, int fraction, const FixedPoint& to,
                                                      Lane source_lane, Lane target_lane);
 
@@ -69,20 +82,23 @@ struct DensePlan {
         mul32,   ///< sums modulo 2^32
         mul64,   ///< sums modulo 2^64
         fma64,   ///< doubles, every partial sum exact; wide inputs in several limbs
-        shift32, shift64, ///< each product rounded, then added
-        clamp32, clamp64, ///< the same with saturation at every step, in hls4ml's order
+        shift32,
+        shift64, ///< each product rounded, then added
+        clamp32,
+        clamp64, ///< the same with saturation at every step, in hls4ml's order
     };
     Kernel kernel = Kernel::mul64;
     std::size_t n_in = 0, n_out = 0, positions = 1;
     Lane in_lane = Lane::i16, out_lane = Lane::i16;
     std::vector<WideRaw> bias; ///< [n_out] in accumulator units
     Lane sum_lane = Lane::i16; ///< of the finished sums
-    int limbs = 1, limb_bits = 0; ///< fma64: x = sum of limb k * 2^(k * limb_bits), all but the last not negative
-    Terms<std::int16_t> low, high;  ///< mul16, shift16 (high: what a weight holds above 16 bits after scaling)
-    Terms<std::int32_t> words;      ///< mul32, shift32, clamp32; pair32: two 16-bit weights, the even one low
-    Terms<std::int64_t> longs;      ///< mul64, shift64, clamp64
-    Terms<double> doubles;          ///< fma64
-    Rounder round;                  ///< of each product
+    int limbs = 1,
+        limb_bits = 0; ///< fma64: x = sum of limb k * 2^(k * limb_bits), all but the last not negative
+    Terms<std::int16_t> low, high; ///< mul16, shift16 (high: what a weight holds above 16 bits after scaling)
+    Terms<std::int32_t> words;     ///< mul32, shift32, clamp32; pair32: two 16-bit weights, the even one low
+    Terms<std::int64_t> longs;     ///< mul64, shift64, clamp64
+    Terms<double> doubles;         ///< fma64
+    Rounder round;                 ///< of each product
     bool saturate_to_zero = false;
     std::int64_t accum_min = 0, accum_max = 0;
     CastPlan cast;
@@ -114,7 +130,7 @@ struct SoftmaxPlan {
     Lane in_lane = Lane::i16, out_lane = Lane::i16;
     std::size_t n = 0, groups = 1;
     Lane lane = Lane::i64; ///< holds the difference of two inputs
-    int exp_shift = 0;          ///< index = (bits of the address & exp_mask) >> exp_shift
+    int exp_shift = 0;     ///< index = (bits of the address & exp_mask) >> exp_shift
     std::uint64_t exp_mask = 0;
     std::vector<std::int64_t> exponentials; ///< already cast to the accumulator
     FixedPoint accum;
@@ -123,8 +139,8 @@ struct SoftmaxPlan {
     int inv_shift = 0;
     std::uint64_t inv_mask = 0;
     std::vector<std::int64_t> inverses;
-    CastPlan cast;              ///< product -> result
-    std::int64_t one = 0;       ///< argmax: what 1 is in the result type
+    CastPlan cast;        ///< product -> result
+    std::int64_t one = 0; ///< argmax: what 1 is in the result type
     bool one_overflows = false, one_underflows = false;
 };
 
@@ -144,8 +160,8 @@ using FastPlan =
 
 /// The tables the plain evaluation and the fast plans share.
 struct Tables {
-    Table function;      ///< sigmoid, tanh; legacy softmax: exp
-    Table exponential;   ///< softmax
+    Table function;    ///< sigmoid, tanh; legacy softmax: exp
+    Table exponential; ///< softmax
     Table inverse;
     std::size_t exponential_size = 0, inverse_size = 0;
     FixedPoint exponential_address;
@@ -162,15 +178,15 @@ struct TensorInfo {
 /// One node, ready to run. Holds no pointer into the design except `node`, which the caller keeps alive.
 struct Step {
     const design::Node* node = nullptr;
-    TensorInfo in, out; ///< `in` of the first input; unused by Input nodes
+    TensorInfo in, out;                        ///< `in` of the first input; unused by Input nodes
     std::vector<WideRaw> weights, scale, bias; ///< as the reference's product uses them
     std::vector<std::uint32_t> visit;          ///< Dense: order in which inputs are accumulated
     Tables tables;
     FastPlan fast;
 };
 
-/// Prepares a node. Errors (`unsupported`, with the layer's name): types beyond 128 bits, tables that the reference
-/// would read out of bounds, backends whose arithmetic differs.
+/// Prepares a node. Errors (`unsupported`, with the layer's name): types beyond 128 bits, tables that the
+/// reference would read out of bounds, backends whose arithmetic differs.
 [[nodiscard]] Result<Step> compile(const design::Design& design, const design::Node& node,
                                    const std::vector<TensorInfo>& inputs, bool with_fast);
 

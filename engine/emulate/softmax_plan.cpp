@@ -7,7 +7,8 @@ namespace {
 
 bool is_inside(const Range& range, const FixedPoint& type)
 {
-    return range.min >= raw_min(type) + (type.overflow == Overflow::sat_sym ? 1 : 0) && range.max <= raw_max(type);
+    return range.min >= raw_min(type) + (type.overflow == Overflow::sat_sym ? 1 : 0) &&
+           range.max <= raw_max(type);
 }
 
 FastPlan plan_argmax(const Step& step, const design::Softmax& layer)
@@ -18,15 +19,10 @@ FastPlan plan_argmax(const Step& step, const design::Softmax& layer)
     plan.out_lane = step.out.lane;
     plan.n = layer.n;
     plan.groups = step.in.elements / layer.n;
-    FixedPoint grid = step.out.type;
-    grid.integer += 128 - grid.width;
-    grid.width = 128;
-    grid.is_signed = true;
-    const WideRaw one = cast(1, 0, step.out.type);
-    const WideRaw rounded = cast(1, 0, grid);
-    plan.one = static_cast<std::int64_t>(one);
-    plan.one_overflows = one != rounded;
-    plan.one_underflows = rounded == 0;
+    const CastOutcome one = cast_outcome(1, 0, step.out.type);
+    plan.one = static_cast<std::int64_t>(one.raw);
+    plan.one_overflows = one.overflow;
+    plan.one_underflows = one.underflow;
     return plan;
 }
 

@@ -29,7 +29,9 @@ std::int32_t scaled_index(WideRaw raw, int fraction, std::size_t size, int log2_
 {
     const WideRaw divided = raw * static_cast<WideRaw>(size) / (WideRaw{1} << log2_divisor);
     if (fraction <= 0)
-        return -fraction >= 32 ? 0 : static_cast<std::int32_t>(static_cast<std::uint32_t>(to_int(divided)) << -fraction);
+        return -fraction >= 32
+                   ? 0
+                   : static_cast<std::int32_t>(static_cast<std::uint32_t>(to_int(divided)) << -fraction);
     if (fraction >= 127)
         return 0;
     return to_int(divided / (WideRaw{1} << fraction));
@@ -40,7 +42,8 @@ std::size_t clamp_index(std::int32_t index, std::size_t size)
     return index < 0 ? 0 : std::min(static_cast<std::size_t>(index), size - 1);
 }
 
-/// Real value, in single precision, of the type's value whose top bits are `index` and whose other bits are zero.
+/// Real value, in single precision, of the type's value whose top bits are `index` and whose other bits are
+/// zero.
 float lower_edge(std::size_t index, std::size_t size, const FixedPoint& address)
 {
     const WideRaw bits = static_cast<WideRaw>(index) << (address.width - address_bits(size));
@@ -122,7 +125,8 @@ Table legacy_inverse_table(std::size_t size)
 {
     Table table(size);
     for (std::size_t i = 0; i < size; ++i) {
-        const auto x = static_cast<float>(64.0 * static_cast<double>(i) / static_cast<double>(static_cast<float>(size)));
+        const auto x =
+            static_cast<float>(64.0 * static_cast<double>(i) / static_cast<double>(static_cast<float>(size)));
         table[i] = x > 0 ? entry_of(1.0 / static_cast<double>(x), legacy_table_type) : 0;
     }
     return table;

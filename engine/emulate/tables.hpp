@@ -8,19 +8,20 @@
 
 namespace bitscape::emulate {
 
-/// Look-up tables of one activation, raw integers in the table's own type. Computed in single precision as the
-/// reference does. Source: hls4ml nnet_activation.h
+/// Look-up tables of one activation, raw integers in the table's own type. Computed in single precision as
+/// the reference does. Source: hls4ml nnet_activation.h
 using Table = std::vector<std::int64_t>;
 
 /// Entry i is f(range * (i - size / 2) / size): range 16 for sigmoid, 8 for tanh.
 [[nodiscard]] Table sigmoid_table(std::size_t size, const FixedPoint& entry);
 [[nodiscard]] Table tanh_table(std::size_t size, const FixedPoint& entry);
 
-/// The entry that an input selects in one of those: trunc(x * size / range) + size / 2, clamped. `log2_range` is 4 for
-/// sigmoid, 3 for tanh. Precondition: |raw| * size < 2^126.
+/// The entry that an input selects in one of those: trunc(x * size / range) + size / 2, clamped. `log2_range`
+/// is 4 for sigmoid, 3 for tanh. Precondition: |raw| * size < 2^126.
 [[nodiscard]] std::size_t centred_index(WideRaw raw, int fraction, std::size_t size, int log2_range);
 
-/// Tables addressed by the top address_bits(size) bits of a value of type `address`; their lower edge is the argument.
+/// Tables addressed by the top address_bits(size) bits of a value of type `address`; their lower edge is the
+/// argument.
 [[nodiscard]] int address_bits(std::size_t size);
 [[nodiscard]] std::size_t top_bits_index(WideRaw raw, const FixedPoint& address, std::size_t size);
 [[nodiscard]] Table exponential_table(std::size_t size, const FixedPoint& address, bool negative,

@@ -42,7 +42,7 @@ private:
 Estimate whole_counts(Estimate estimate)
 {
     estimate.low = std::floor(estimate.low + 1e-9);
-    estimate.high = std::ceil(estimate.high - 1e-9);
+    estimate.high = std::max(0.0, std::ceil(estimate.high - 1e-9)); // never minus zero
     return estimate;
 }
 

@@ -20,9 +20,12 @@ template <class Mode> struct Spelling {
 };
 
 constexpr std::array roundings{
-    Spelling<Rounding>{Rounding::trn, "TRN"},           Spelling<Rounding>{Rounding::trn_zero, "TRN_ZERO"},
-    Spelling<Rounding>{Rounding::rnd, "RND"},           Spelling<Rounding>{Rounding::rnd_zero, "RND_ZERO"},
-    Spelling<Rounding>{Rounding::rnd_inf, "RND_INF"},   Spelling<Rounding>{Rounding::rnd_min_inf, "RND_MIN_INF"},
+    Spelling<Rounding>{Rounding::trn, "TRN"},
+    Spelling<Rounding>{Rounding::trn_zero, "TRN_ZERO"},
+    Spelling<Rounding>{Rounding::rnd, "RND"},
+    Spelling<Rounding>{Rounding::rnd_zero, "RND_ZERO"},
+    Spelling<Rounding>{Rounding::rnd_inf, "RND_INF"},
+    Spelling<Rounding>{Rounding::rnd_min_inf, "RND_MIN_INF"},
     Spelling<Rounding>{Rounding::rnd_conv, "RND_CONV"},
 };
 
@@ -77,7 +80,8 @@ template <class Mode, std::size_t size>
 std::optional<Mode> parse_mode(const std::array<Spelling<Mode>, size>& spellings, std::string_view text)
 {
     std::string upper(text);
-    std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return std::toupper(c); });
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+                   [](unsigned char c) { return std::toupper(c); });
     std::string_view name = upper;
     if (name.starts_with("AP_") || name.starts_with("AC_"))
         name.remove_prefix(3);
@@ -117,8 +121,8 @@ std::optional<Family> parse_family(std::string_view name)
 }
 
 /// Rounding, overflow and saturation bits: fields[first...], each of them optional.
-Result<void> parse_modes(std::string_view text, const std::vector<std::string_view>& fields, std::size_t first,
-                         FixedPoint& type)
+Result<void> parse_modes(std::string_view text, const std::vector<std::string_view>& fields,
+                         std::size_t first, FixedPoint& type)
 {
     if (fields.size() > first + 3)
         return invalid(text, "too many fields");
@@ -175,7 +179,8 @@ Result<FixedPoint> parse_fixed_point(std::string_view text)
     }
     if (family->ac && fields.size() > next) {
         std::string sign(fields[next++]);
-        std::transform(sign.begin(), sign.end(), sign.begin(), [](unsigned char c) { return std::tolower(c); });
+        std::transform(sign.begin(), sign.end(), sign.begin(),
+                       [](unsigned char c) { return std::tolower(c); });
         type.is_signed = sign != "false" && sign != "0";
     }
     if (family->integer_only) {
@@ -209,7 +214,8 @@ std::string to_ap_string(const FixedPoint& type)
         return fmt::format("ap_{}int<{}>", sign, type.width);
     std::string modes;
     if (type.rounding != Rounding::trn || type.overflow != Overflow::wrap)
-        modes = fmt::format(",AP_{},AP_{},0", spell(roundings, type.rounding), spell(overflows, type.overflow));
+        modes =
+            fmt::format(",AP_{},AP_{},0", spell(roundings, type.rounding), spell(overflows, type.overflow));
     return fmt::format("ap_{}fixed<{},{}{}>", sign, type.width, type.integer, modes);
 }
 

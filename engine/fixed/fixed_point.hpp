@@ -13,16 +13,17 @@ enum class Rounding { trn, trn_zero, rnd, rnd_zero, rnd_inf, rnd_min_inf, rnd_co
 /// ap_fixed overflow modes.
 enum class Overflow { wrap, sat, sat_zero, sat_sym };
 
-/// A fixed-point type: ap_fixed<width, integer> and its kin. The value of a raw integer r is r * 2^-fraction().
+/// A fixed-point type: ap_fixed<width, integer> and its kin. The value of a raw integer r is r *
+/// 2^-fraction().
 struct FixedPoint {
-    int width = 16;       ///< bits, 1..128 (configured types: 1..64; wider ones only arise as `auto` results)
-    int integer = 6;      ///< bits left of the point, sign included; may be negative or above the width
+    int width = 16;  ///< bits, 1..128 (configured types: 1..64; wider ones only arise as `auto` results)
+    int integer = 6; ///< bits left of the point, sign included; may be negative or above the width
     bool is_signed = true;
     Rounding rounding = Rounding::trn;
     Overflow overflow = Overflow::wrap;
     int saturation_bits = 0; ///< N of AP_WRAP; only 0 is supported
-    /// ap_int or ap_uint instead of a fixed-point type. They convert as C does, so rounding is trn_zero and overflow
-    /// wrap; what else sets them apart from fixed<W,W,TRN_ZERO> is their conversion from double.
+    /// ap_int or ap_uint instead of a fixed-point type. They convert as C does, so rounding is trn_zero and
+    /// overflow wrap; what else sets them apart from fixed<W,W,TRN_ZERO> is their conversion from double.
     bool is_integer = false;
 
     [[nodiscard]] constexpr int fraction() const { return width - integer; } ///< lsb = 2^-fraction
@@ -38,7 +39,8 @@ struct FixedPoint {
 /// hls4ml's spelling, the shortest that reads back equal: "fixed<16,6>", "ufixed<6,0,RND_CONV,SAT>".
 [[nodiscard]] std::string to_string(const FixedPoint& type);
 
-/// The C++ type of the HLS header: "ap_fixed<16,6,AP_RND,AP_SAT,0>", modes left out when they are the default.
+/// The C++ type of the HLS header: "ap_fixed<16,6,AP_RND,AP_SAT,0>", modes left out when they are the
+/// default.
 [[nodiscard]] std::string to_ap_string(const FixedPoint& type);
 
 } // namespace bitscape

@@ -25,12 +25,13 @@ struct Evaluation {
     std::uint64_t design_hash = 0;
 };
 
-/// Everything an evaluation needs besides the knobs; shared, immutable. Worker threads each make an Evaluator on it.
+/// Everything an evaluation needs besides the knobs; shared, immutable. Worker threads each make an Evaluator
+/// on it.
 struct Bench {
     std::shared_ptr<const graph::Model> model;
-    std::shared_ptr<const metrics::DataSet> data; ///< may be null: estimates only
+    std::shared_ptr<const metrics::DataSet> data;       ///< may be null: estimates only
     std::shared_ptr<const std::vector<Samples>> inputs; ///< data->x, shared with the emulator
-    std::vector<Samples> float_outputs;           ///< of the reference, empty without data
+    std::vector<Samples> float_outputs;                 ///< of the reference, empty without data
     std::vector<estimate::Part> parts;
 };
 
@@ -57,12 +58,14 @@ private:
 };
 
 /// A named number of an evaluation: "accuracy", "auc", "agreement", "lut", "ff", "dsp", "bram18", "uram",
-/// "latency_cycles", "interval_cycles", "latency_ns", "energy_pj", and for regression "mse" (against targets) and
-/// "float_mse" (against the float model). nullopt if it was not measured or the name is unknown.
+/// "latency_cycles", "interval_cycles", "latency_ns", "energy_pj", and for regression "mse" (against targets)
+/// and "float_mse" (against the float model). nullopt if it was not measured or the name is unknown.
 [[nodiscard]] std::optional<double> objective_value(const Evaluation& evaluation, std::string_view name);
 [[nodiscard]] std::vector<std::string_view> objective_names();
 /// The estimate behind an objective ("lut" ... "energy_pj"); nullptr for what is measured.
-[[nodiscard]] const estimate::Estimate* objective_estimate(const Evaluation& evaluation, std::string_view name);
-[[nodiscard]] bool is_maximized(std::string_view objective); ///< accuracy, auc, agreement; all others are minimized
+[[nodiscard]] const estimate::Estimate* objective_estimate(const Evaluation& evaluation,
+                                                           std::string_view name);
+[[nodiscard]] bool
+is_maximized(std::string_view objective); ///< accuracy, auc, agreement; all others are minimized
 
 } // namespace bitscape::study

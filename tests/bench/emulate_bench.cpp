@@ -1,4 +1,5 @@
-// The emulator on a jet tagger of 16-64-32-32-5 with 10,000 events: from real inputs to real outputs, one thread.
+// The emulator on a jet tagger of 16-64-32-32-5 with 10,000 events: from real inputs to real outputs, one
+// thread.
 #include "emulate/emulate.hpp"
 #include "unit/emulate/random_design.hpp"
 
@@ -151,8 +152,14 @@ void run_kernel(benchmark::State& state, emulate::Kernel kernel)
     report(state);
 }
 
-void full_fast(benchmark::State& state) { run_kernel(state, emulate::Kernel::fast); }
-void full_plain(benchmark::State& state) { run_kernel(state, emulate::Kernel::plain); }
+void full_fast(benchmark::State& state)
+{
+    run_kernel(state, emulate::Kernel::fast);
+}
+void full_plain(benchmark::State& state)
+{
+    run_kernel(state, emulate::Kernel::plain);
+}
 
 /// One result type changes back and forth: layer range(1) of the dense layers.
 void changed_result(benchmark::State& state)

@@ -47,6 +47,7 @@ class JourneyTest final : public QObject {
     {
         window_->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        qInfo() << "focus" << QApplication::focusWidget() << QApplication::activeWindow() << QApplication::activePopupWidget() << window_->actions().undo->isEnabled() << window_->actions().undo->shortcut();
         QTest::keyClick(window_.get(), key, modifiers);
         QVERIFY(wait_idle(*window_));
     }

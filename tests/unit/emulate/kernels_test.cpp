@@ -25,10 +25,11 @@ std::string difference(const Output& a, const Output& b)
                                    b.traces[n].values.values[i]);
         const TensorStats& x = a.stats[n];
         const TensorStats& y = b.stats[n];
-        if (x.values != y.values || x.overflows != y.overflows || x.underflows != y.underflows || x.min != y.min ||
-            x.max != y.max)
-            return fmt::format("{}: statistics {} {} {} {} {} and {} {} {} {} {}", x.layer, x.values, x.overflows,
-                               x.underflows, x.min, x.max, y.values, y.overflows, y.underflows, y.min, y.max);
+        if (x.values != y.values || x.overflows != y.overflows || x.underflows != y.underflows ||
+            x.min != y.min || x.max != y.max)
+            return fmt::format("{}: statistics {} {} {} {} {} and {} {} {} {} {}", x.layer, x.values,
+                               x.overflows, x.underflows, x.min, x.max, y.values, y.overflows, y.underflows,
+                               y.min, y.max);
     }
     for (std::size_t k = 0; k < a.outputs.size(); ++k)
         if (a.outputs[k].values != b.outputs[k].values)

@@ -9,8 +9,9 @@
 #include <fmt/format.h>
 #include <numeric>
 
-/// Random designs that are valid but unusual: every rounding and overflow mode, widths 1 to 64, integer bits below
-/// zero and above the width, sparse and dense weights, both ways of accumulating. Same seed, same design everywhere.
+/// Random designs that are valid but unusual: every rounding and overflow mode, widths 1 to 64, integer bits
+/// below zero and above the width, sparse and dense weights, both ways of accumulating. Same seed, same
+/// design everywhere.
 namespace bitscape::tests {
 
 /// splitmix64: std's distributions differ between libraries.
@@ -41,7 +42,8 @@ inline FixedPoint random_type(Random& random, int max_width = 64)
 {
     FixedPoint type;
     const int usual = std::min(max_width, 20);
-    type.width = random.chance(0.75) ? random.integer(std::min(4, usual), usual) : random.integer(1, max_width);
+    type.width =
+        random.chance(0.75) ? random.integer(std::min(4, usual), usual) : random.integer(1, max_width);
     type.integer = random.chance(0.8) ? random.integer(0, type.width) : random.integer(-6, type.width + 6);
     type.is_signed = random.chance(0.8);
     if (random.chance(0.6))
@@ -51,7 +53,8 @@ inline FixedPoint random_type(Random& random, int max_width = 64)
     return type;
 }
 
-inline design::WeightTensor random_weights(Random& random, std::size_t count, const FixedPoint& type, double density)
+inline design::WeightTensor random_weights(Random& random, std::size_t count, const FixedPoint& type,
+                                           double density)
 {
     design::WeightTensor weights{type, std::vector<std::int64_t>(count)};
     // Small weights are usual: then the kernels' bounds are tighter than the types'.

@@ -1,8 +1,7 @@
-// Hand-computed tables and laws. The same code was compared with the ap_types headers of hls4ml 1.3.0 on 12,600,000
-// random casts and as many conversions from double (1,200 pairs of types up to 120 bits): no difference.
+// Hand-computed tables and laws. The same code was compared with the ap_types headers of hls4ml 1.3.0 on
+// 12,600,000 random casts and as many conversions from double (630 pairs of types up to 120 bits): no
+// difference.
 #include "fixed/cast.hpp"
-
-#include "fixed/fast_cast.hpp"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -15,11 +14,15 @@ namespace {
 constexpr WideRaw lowest = std::numeric_limits<WideRaw>::min();
 constexpr WideRaw highest = std::numeric_limits<WideRaw>::max();
 
-const Rounding all_roundings[] = {Rounding::trn,     Rounding::trn_zero,    Rounding::rnd,     Rounding::rnd_zero,
-                                  Rounding::rnd_inf, Rounding::rnd_min_inf, Rounding::rnd_conv};
+const Rounding all_roundings[] = {Rounding::trn,      Rounding::trn_zero, Rounding::rnd,
+                                  Rounding::rnd_zero, Rounding::rnd_inf,  Rounding::rnd_min_inf,
+                                  Rounding::rnd_conv};
 const Overflow all_overflows[] = {Overflow::wrap, Overflow::sat, Overflow::sat_zero, Overflow::sat_sym};
 
-std::int64_t small(WideRaw value) { return static_cast<std::int64_t>(value); }
+std::int64_t small(WideRaw value)
+{
+    return static_cast<std::int64_t>(value);
+}
 
 TEST(Cast, RoundsQuartersAsEachModeSays)
 {
@@ -40,7 +43,8 @@ TEST(Cast, RoundsQuartersAsEachModeSays)
     for (const auto& row : rows)
         for (std::size_t i = 0; i < std::size(quarters); ++i) {
             const FixedPoint to{8, 8, true, row.mode};
-            EXPECT_EQ(small(cast(quarters[i], 2, to)), row.expected[i]) << quarters[i] << "/4, " << to_string(to);
+            EXPECT_EQ(small(cast(quarters[i], 2, to)), row.expected[i])
+                << quarters[i] << "/4, " << to_string(to);
             EXPECT_EQ(small(from_double(quarters[i] / 4.0, to)), row.expected[i]) << quarters[i] << "/4";
         }
 }
@@ -52,12 +56,15 @@ TEST(Cast, OverflowsAsEachModeSays)
         bool is_signed;
         std::int64_t value, expected;
     } rows[] = {
-        {Overflow::wrap, true, 8, -8},      {Overflow::wrap, true, -9, 7},    {Overflow::wrap, true, 23, 7},
-        {Overflow::sat, true, 8, 7},        {Overflow::sat, true, -9, -8},    {Overflow::sat, true, -8, -8},
-        {Overflow::sat_zero, true, 8, 0},   {Overflow::sat_zero, true, -9, 0}, {Overflow::sat_zero, true, -8, -8},
-        {Overflow::sat_sym, true, 8, 7},    {Overflow::sat_sym, true, -9, -7}, {Overflow::sat_sym, true, -8, -7},
-        {Overflow::wrap, false, 16, 0},     {Overflow::wrap, false, -1, 15},  {Overflow::sat, false, 16, 15},
-        {Overflow::sat, false, -1, 0},      {Overflow::sat_zero, false, 16, 0}, {Overflow::sat_zero, false, -1, 0},
+        {Overflow::wrap, true, 8, -8},      {Overflow::wrap, true, -9, 7},
+        {Overflow::wrap, true, 23, 7},      {Overflow::sat, true, 8, 7},
+        {Overflow::sat, true, -9, -8},      {Overflow::sat, true, -8, -8},
+        {Overflow::sat_zero, true, 8, 0},   {Overflow::sat_zero, true, -9, 0},
+        {Overflow::sat_zero, true, -8, -8}, {Overflow::sat_sym, true, 8, 7},
+        {Overflow::sat_sym, true, -9, -7},  {Overflow::sat_sym, true, -8, -7},
+        {Overflow::wrap, false, 16, 0},     {Overflow::wrap, false, -1, 15},
+        {Overflow::sat, false, 16, 15},     {Overflow::sat, false, -1, 0},
+        {Overflow::sat_zero, false, 16, 0}, {Overflow::sat_zero, false, -1, 0},
         {Overflow::sat_sym, false, 16, 15}, {Overflow::sat_sym, false, -1, 0},
     };
     for (const auto& row : rows) {
@@ -69,10 +76,10 @@ TEST(Cast, OverflowsAsEachModeSays)
 
 TEST(Cast, RoundsBeforeItOverflows)
 {
-    EXPECT_EQ(small(cast(15, 1, {4, 4, true, Rounding::rnd, Overflow::wrap})), -8);  // 7.5 -> 8 -> -8
+    EXPECT_EQ(small(cast(15, 1, {4, 4, true, Rounding::rnd, Overflow::wrap})), -8); // 7.5 -> 8 -> -8
     EXPECT_EQ(small(cast(15, 1, {4, 4, true, Rounding::rnd, Overflow::sat})), 7);
     EXPECT_EQ(small(cast(15, 1, {4, 4, true, Rounding::rnd, Overflow::sat_zero})), 0);
-    EXPECT_EQ(small(cast(-1, 2, {4, 4, false, Rounding::rnd, Overflow::wrap})), 0);  // -0.25 -> 0: no overflow
+    EXPECT_EQ(small(cast(-1, 2, {4, 4, false, Rounding::rnd, Overflow::wrap})), 0); // -0.25 -> 0: no overflow
     EXPECT_EQ(small(cast(-1, 2, {4, 4, false, Rounding::trn, Overflow::wrap})), 15); // -0.25 -> -1
 }
 
@@ -154,11 +161,15 @@ TEST(Cast, Limits)
 /// Random types and values for the laws below.
 class CastLaws : public testing::Test {
 protected:
-    int integer(int min, int max) { return min + static_cast<int>(engine_() % static_cast<unsigned>(max - min + 1)); }
+    int integer(int min, int max)
+    {
+        return min + static_cast<int>(engine_() % static_cast<unsigned>(max - min + 1));
+    }
     FixedPoint type()
     {
         const int width = integer(1, 63);
-        return {width, integer(-4, width + 4), integer(0, 3) > 0, all_roundings[engine_() % 7], all_overflows[engine_() % 4]};
+        return {width, integer(-4, width + 4), integer(0, 3) > 0, all_roundings[engine_() % 7],
+                all_overflows[engine_() % 4]};
     }
     WideRaw raw(const FixedPoint& of)
     {
@@ -206,30 +217,6 @@ TEST_F(CastLaws, RoundingMissesByLessThanOneStep)
         const bool truncates = to.rounding == Rounding::trn || to.rounding == Rounding::trn_zero;
         EXPECT_LE(error < 0 ? -error : error, truncates ? step - 1 : step / 2) << to_string(to);
     }
-}
-
-TEST_F(CastLaws, FastCastEqualsCast)
-{
-    int exact = 0;
-    for (int i = 0; i < 40000; ++i) {
-        const FixedPoint from = type(), to = type();
-        const FastCast fast(from.fraction(), to, raw_min(from), raw_max(from));
-        if (!fast.exact())
-            continue;
-        ++exact;
-        const WideRaw value = raw(from);
-        const WideRaw expected = cast(value, from.fraction(), to);
-        FixedPoint grid = to;
-        grid.integer += 128 - to.width;
-        grid.width = 128;
-        grid.is_signed = true;
-        const WideRaw rounded = cast(value, from.fraction(), grid);
-        const FastCast::Outcome outcome = fast.outcome(small(value));
-        EXPECT_EQ(outcome.raw, small(expected)) << to_string(from) << " to " << to_string(to);
-        EXPECT_EQ(outcome.overflow, rounded != expected);
-        EXPECT_EQ(outcome.underflow, rounded == 0 && value != 0);
-    }
-    EXPECT_GT(exact, 20000);
 }
 
 TEST_F(CastLaws, DoublesGoThereAndBack)
