@@ -24,3 +24,4 @@ qt_add_resources(bitscape_app icons PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/res
 
 add_executable(bitscape ${CMAKE_CURRENT_SOURCE_DIR}/shell/main.cpp)
 target_link_libraries(bitscape PRIVATE bitscape_app bitscape_warnings)
+install(TARGETS bitscape)

@@ -19,8 +19,9 @@ GraphPanel::GraphPanel(session::Session& session, GraphColour colour, QWidget* p
     choice->addItem(tr("Bits"));
     choice->addItem(tr("LUT share"));
     choice->setCurrentIndex(colour == GraphColour::lut ? 1 : 0);
-    choice->setToolTip(tr("What the colour and number of a box say: bits of its weights (of its result where it has "
-                          "none), or its share of the LUTs"));
+    choice->setToolTip(
+        tr("What the colour and number of a box say: bits of its weights (of its result where it has "
+           "none), or its share of the LUTs"));
     choice->setAccessibleName(tr("Colour of the graph"));
     connect(choice, &QComboBox::activated, this, [this](int at) {
         const GraphColour chosen = at == 1 ? GraphColour::lut : GraphColour::bits;

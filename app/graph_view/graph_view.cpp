@@ -47,7 +47,8 @@ const session::TensorRow* shown_tensor(const LayerRow& row)
 } // namespace
 
 GraphView::GraphView(session::Session& session, GraphColour colour, QWidget* parent)
-    : QGraphicsView(parent), session_(session), rows_(std::make_shared<const std::vector<LayerRow>>()), colour_(colour)
+    : QGraphicsView(parent), session_(session), rows_(std::make_shared<const std::vector<LayerRow>>()),
+      colour_(colour)
 {
     setAccessibleName(tr("Graph of the layers"));
     setAccessibleDescription(tr("Arrow keys select the layer before or after; plus, minus and zero zoom."));
@@ -100,7 +101,8 @@ BoxContent GraphView::content_of(std::size_t at) const
     BoxContent content;
     content.layer = row.name;
     content.title = text(row.name);
-    content.detail = row.shape.empty() ? text(row.kind) : QStringLiteral("%1 · %2").arg(text(row.kind), shape_text(row.shape));
+    content.detail = row.shape.empty() ? text(row.kind)
+                                       : QStringLiteral("%1 · %2").arg(text(row.kind), shape_text(row.shape));
     content.is_removed = !row.node && has_design;
     content.strip = theme.border;
     if (content.is_removed) {
@@ -119,7 +121,8 @@ BoxContent GraphView::content_of(std::size_t at) const
     content.bits = shown ? tr("%1 b").arg(shown->type.width) : QString();
     if (colour_ == GraphColour::bits && shown)
         content.strip = bits_colour(theme, shown->type.width);
-    if (colour_ == GraphColour::lut && evaluation_ && row.node->index() < evaluation_->estimate.layers.size()) {
+    if (colour_ == GraphColour::lut && evaluation_ &&
+        row.node->index() < evaluation_->estimate.layers.size()) {
         const double total = evaluation_->estimate.resources.lut.value;
         const double own = evaluation_->estimate.layers[row.node->index()].resources.lut.value;
         content.strip = share_colour(theme, total > 0 ? own / total : 0);
@@ -150,8 +153,9 @@ void GraphView::rebuild()
         scene_.addItem(box);
         boxes_.push_back(box);
         for (const std::size_t input : inputs[at])
-            edges_.emplace_back(places[input].x + places[input].width / 2, places[input].y + places[input].height,
-                                places[at].x + places[at].width / 2, places[at].y);
+            edges_.emplace_back(places[input].x + places[input].width / 2,
+                                places[input].y + places[input].height, places[at].x + places[at].width / 2,
+                                places[at].y);
     }
     scene_.setSceneRect(scene_.itemsBoundingRect().adjusted(-margin, -margin, margin, margin));
     following_ = false;
@@ -170,7 +174,8 @@ void GraphView::drawBackground(QPainter* painter, const QRectF& rect)
     for (const QLineF& edge : edges_) {
         painter->drawLine(edge.p1(), edge.p2() - QPointF(0, head));
         const QPointF tip = edge.p2();
-        painter->drawPolygon(QPolygonF({tip, tip + QPointF(-head, -head * 1.6), tip + QPointF(head, -head * 1.6)}));
+        painter->drawPolygon(
+            QPolygonF({tip, tip + QPointF(-head, -head * 1.6), tip + QPointF(head, -head * 1.6)}));
     }
 }
 

@@ -14,8 +14,8 @@ namespace bitscape {
 class LayerBox;
 struct BoxContent;
 
-/// The model as boxes, data flowing down. Colour says bits or share of the LUTs; layers that hls4ml removes are thin and
-/// dashed. Drag or wheel moves, Ctrl and wheel zooms; arrow keys walk, +, - and 0 zoom.
+/// The model as boxes, data flowing down. Colour says bits or share of the LUTs; layers that hls4ml removes
+/// are thin and dashed. Drag or wheel moves, Ctrl and wheel zooms; arrow keys walk, +, - and 0 zoom.
 class GraphView final : public QGraphicsView {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     void set_colour(GraphColour colour);
     [[nodiscard]] std::size_t box_count() const { return boxes_.size(); }
     [[nodiscard]] QPoint box_centre(const std::string& layer) const; ///< viewport coordinates; for tests
-    void fit(); ///< whole width, from the top
+    void fit();                                                      ///< whole width, from the top
 
 protected:
     void wheelEvent(QWheelEvent* event) override;

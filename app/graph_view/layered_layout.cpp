@@ -68,7 +68,8 @@ void order(Rows& rows, const Neighbours& inputs, const Neighbours& outputs, std:
 } // namespace
 
 std::vector<BoxPlace> layered_layout(const std::vector<BoxSize>& boxes,
-                                     const std::vector<std::vector<std::size_t>>& inputs, const LayoutSpacing& spacing)
+                                     const std::vector<std::vector<std::size_t>>& inputs,
+                                     const LayoutSpacing& spacing)
 {
     Rows rows = assign_rows(boxes.size(), inputs);
     order(rows, inputs, reversed(boxes.size(), inputs), boxes.size());

@@ -20,7 +20,8 @@ JobTracker::JobTracker(QObject* parent) : QObject(parent)
 
 JobTracker::~JobTracker()
 {
-    for (auto& [lane, ticket] : current_) // all at once, so that joining waits for the slowest, not for the sum
+    for (auto& [lane, ticket] :
+         current_) // all at once, so that joining waits for the slowest, not for the sum
         ticket->stop.request_stop();
 }
 
@@ -51,7 +52,8 @@ void JobTracker::submit(const TicketPointer& ticket, std::function<void(std::sto
 void JobTracker::post(const TicketPointer& ticket, std::function<void()> deliver)
 {
     QMetaObject::invokeMethod(
-        this, [this, ticket, deliver = std::move(deliver)] { finish(ticket, deliver); }, Qt::QueuedConnection);
+        this, [this, ticket, deliver = std::move(deliver)] { finish(ticket, deliver); },
+        Qt::QueuedConnection);
 }
 
 void JobTracker::finish(const TicketPointer& ticket, const std::function<void()>& deliver)

@@ -32,8 +32,8 @@ struct JobState {
     qint64 done = 0, total = 0; ///< total 0: not known
 };
 
-/// Runs work off the GUI thread and hands results back on it. A newer job of a lane stops the older one, whose result
-/// is never shown. Lives in the GUI thread; every method is called there.
+/// Runs work off the GUI thread and hands results back on it. A newer job of a lane stops the older one,
+/// whose result is never shown. Lives in the GUI thread; every method is called there.
 class JobTracker final : public QObject {
     Q_OBJECT
 
@@ -41,9 +41,9 @@ public:
     explicit JobTracker(QObject* parent = nullptr);
     ~JobTracker() override;
 
-    /// Calls `work(std::stop_token, Progress&)` on the lane's thread, then `show(result)` on the GUI thread if
-    /// `context` still lives and no newer job of the lane was started. A cancelled job is shown too (it returns
-    /// ErrorCode::cancelled or what it has). Result types turn escaping exceptions into errors.
+    /// Calls `work(std::stop_token, Progress&)` on the lane's thread, then `show(result)` on the GUI thread
+    /// if `context` still lives and no newer job of the lane was started. A cancelled job is shown too (it
+    /// returns ErrorCode::cancelled or what it has). Result types turn escaping exceptions into errors.
     template <class Work, class Show>
     void start(Lane lane, QObject* context, const QString& title, Work work, Show show)
     {

@@ -9,8 +9,8 @@
 
 namespace bitscape::jobs {
 
-/// One background thread that runs jobs one after another. Only the newest waiting job is kept: what has not begun
-/// when a newer one arrives never runs.
+/// One background thread that runs jobs one after another. Only the newest waiting job is kept: what has not
+/// begun when a newer one arrives never runs.
 class LaneWorker {
 public:
     struct Job {
@@ -19,7 +19,8 @@ public:
     };
 
     LaneWorker();
-    /// Asks the running job to stop, drops the waiting one and joins: returns after the job's next stop check.
+    /// Asks the running job to stop, drops the waiting one and joins: returns after the job's next stop
+    /// check.
     ~LaneWorker();
     LaneWorker(const LaneWorker&) = delete;
     LaneWorker& operator=(const LaneWorker&) = delete;

@@ -39,7 +39,8 @@ void CellDelegate::paint_background(QPainter* painter, const QStyleOptionViewIte
     }
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
 {
     painter->save();
     paint_background(painter, option, index);
@@ -51,7 +52,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-void CellDelegate::paint_text(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paint_text(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
 {
     const Theme& theme = theme_of(option.palette);
     const int column = index.column();
@@ -126,12 +128,14 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QFont font = index.column() == LayerModel::Name ? bold_font(option.font) : option.font;
     const QFontMetrics metrics(font);
     int width = metrics.horizontalAdvance(index.data().toString()) + 2 * padding + 2;
-    if (index.data(LayerModel::PrecisionRole).isValid() && index.data(LayerModel::PrecisionRole).value<PrecisionCell>().is_locked)
+    if (index.data(LayerModel::PrecisionRole).isValid() &&
+        index.data(LayerModel::PrecisionRole).value<PrecisionCell>().is_locked)
         width += 12;
     return {width, metrics.height() + row_height_extra};
 }
 
-QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                    const QModelIndex& index) const
 {
     const QVariant choices = index.data(LayerModel::ChoicesRole);
     if (choices.isValid()) {

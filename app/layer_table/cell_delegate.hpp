@@ -6,17 +6,19 @@ namespace bitscape {
 
 struct PrecisionCell;
 
-/// Draws the cells of the layer table: types with a bar of their bits, shares as a thin bar, what is not in effect faint.
-/// Offers a spin box or a list for numbers; types are edited in a PrecisionPopup by the view.
+/// Draws the cells of the layer table: types with a bar of their bits, shares as a thin bar, what is not in
+/// effect faint. Offers a spin box or a list for numbers; types are edited in a PrecisionPopup by the view.
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 
@@ -25,8 +27,10 @@ Q_SIGNALS:
     void value_entered(const QModelIndex& index, const QVariant& value) const;
 
 private:
-    void paint_background(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paint_precision(QPainter* painter, const QStyleOptionViewItem& option, const PrecisionCell& cell) const;
+    void paint_background(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const;
+    void paint_precision(QPainter* painter, const QStyleOptionViewItem& option,
+                         const PrecisionCell& cell) const;
     void paint_text(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 };
 

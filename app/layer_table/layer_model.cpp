@@ -146,7 +146,8 @@ const TensorRow* LayerModel::tensor_of(const QModelIndex& index) const
 
 QModelIndex LayerModel::index_of(const std::string& layer) const
 {
-    const auto found = std::ranges::find(shown_, layer, [&](std::size_t row) { return (*snapshot_->rows)[row].name; });
+    const auto found =
+        std::ranges::find(shown_, layer, [&](std::size_t row) { return (*snapshot_->rows)[row].name; });
     return found == shown_.end() ? QModelIndex() : index(static_cast<int>(found - shown_.begin()), 0);
 }
 
@@ -174,21 +175,23 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
     const bool is_layer = index.internalId() == top_level;
     switch (role) {
     case Qt::DisplayRole:
-        return is_layer ? layer_text(row, index.column())
-                        : tensor_text(row, row.tensors[static_cast<std::size_t>(index.row())], index.column());
+        return is_layer
+                   ? layer_text(row, index.column())
+                   : tensor_text(row, row.tensors[static_cast<std::size_t>(index.row())], index.column());
     case Qt::EditRole:
     case SortRole:
         return editor_value(index);
     case Qt::ToolTipRole:
         return tooltip(index);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (index.column() >= Lut || index.column() == Sparsity || index.column() == Reuse
-                                           ? Qt::AlignRight
-                                           : Qt::AlignLeft));
+        return int(Qt::AlignVCenter |
+                   (index.column() >= Lut || index.column() == Sparsity || index.column() == Reuse
+                        ? Qt::AlignRight
+                        : Qt::AlignLeft));
     case PrecisionRole:
         if (const TensorRow* tensor = tensor_of(index))
-            return QVariant::fromValue(PrecisionCell{text(tensor->knob), tensor->type, tensor->is_auto,
-                                                     tensor->fixed_by_quantizer});
+            return QVariant::fromValue(
+                PrecisionCell{text(tensor->knob), tensor->type, tensor->is_auto, tensor->fixed_by_quantizer});
         return {};
     case ShareRole:
         if (const auto* layer = is_layer && index.column() == Lut ? estimate_of(row) : nullptr) {
@@ -260,7 +263,8 @@ QVariant LayerModel::tooltip(const QModelIndex& index) const
     if (index.column() == OverflowColumn)
         return overflow_tooltip(stats_of(row));
     if (index.column() == Sparsity && row.has_matrix)
-        return tr("Asked for: %1, zero after quantization: %2").arg(percent(row.sparsity_knob), percent(row.sparsity));
+        return tr("Asked for: %1, zero after quantization: %2")
+            .arg(percent(row.sparsity_knob), percent(row.sparsity));
     if (const auto* layer = estimate_of(row))
         return estimate_tooltip(*layer, index.column());
     return {};
@@ -295,7 +299,8 @@ bool LayerModel::is_editable(const QModelIndex& index) const
         return false;
     if (const TensorRow* tensor = tensor_of(index))
         return !tensor->fixed_by_quantizer;
-    const bool matrix_knob = index.column() == Sparsity || index.column() == Reuse || index.column() == Strategy;
+    const bool matrix_knob =
+        index.column() == Sparsity || index.column() == Reuse || index.column() == Strategy;
     return index.internalId() == top_level && row.has_matrix && matrix_knob;
 }
 
@@ -361,8 +366,9 @@ QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::ToolTipRole)
         return column_tooltip(section);
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter |
-                   (section >= Lut || section == Sparsity || section == Reuse ? Qt::AlignRight : Qt::AlignLeft));
+        return int(
+            Qt::AlignVCenter |
+            (section >= Lut || section == Sparsity || section == Reuse ? Qt::AlignRight : Qt::AlignLeft));
     return {};
 }
 

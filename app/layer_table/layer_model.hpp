@@ -20,15 +20,28 @@ struct PrecisionCell {
     bool is_locked = false; ///< a quantizer of the model decides
 };
 
-/// The hardware's layers of a snapshot (the model's, as long as there is no design), one row each, with one child row a
-/// tensor. Reads snapshots, writes nothing: edits go through session::Session::edit().
+/// The hardware's layers of a snapshot (the model's, as long as there is no design), one row each, with one
+/// child row a tensor. Reads snapshots, writes nothing: edits go through session::Session::edit().
 class LayerModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
     enum Column {
-        Name, Kind, LayerShape, Constants, Values, Sparsity, Reuse, Strategy,
-        Lut, Dsp, Bram, CyclesColumn, OverflowColumn, Energy, ColumnCount
+        Name,
+        Kind,
+        LayerShape,
+        Constants,
+        Values,
+        Sparsity,
+        Reuse,
+        Strategy,
+        Lut,
+        Dsp,
+        Bram,
+        CyclesColumn,
+        OverflowColumn,
+        Energy,
+        ColumnCount
     };
     enum Role {
         PrecisionRole = Qt::UserRole, ///< PrecisionCell, in Constants and Values
@@ -61,7 +74,8 @@ private:
     void update();
     void choose_rows();
     [[nodiscard]] QVariant layer_text(const session::LayerRow& row, int column) const;
-    [[nodiscard]] QVariant tensor_text(const session::LayerRow& row, const session::TensorRow& tensor, int column) const;
+    [[nodiscard]] QVariant tensor_text(const session::LayerRow& row, const session::TensorRow& tensor,
+                                       int column) const;
     [[nodiscard]] QVariant tooltip(const QModelIndex& index) const;
     [[nodiscard]] QVariant editor_value(const QModelIndex& index) const;
     [[nodiscard]] const estimate::LayerEstimate* estimate_of(const session::LayerRow& row) const;

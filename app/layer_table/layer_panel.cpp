@@ -24,7 +24,8 @@ LayerPanel::LayerPanel(session::Session& session, QWidget* parent)
     unfold->setToolTip(tr("Unfold every layer to one line a type"));
     unfold->setCheckable(true);
     unfold->setAutoRaise(true);
-    connect(unfold, &QToolButton::toggled, tree_, [this](bool on) { on ? tree_->expandAll() : tree_->collapseAll(); });
+    connect(unfold, &QToolButton::toggled, tree_,
+            [this](bool on) { on ? tree_->expandAll() : tree_->collapseAll(); });
     title_->add_control(unfold);
     connect(&session_, &session::Session::snapshot_changed, this, &LayerPanel::refresh);
     refresh();
@@ -33,13 +34,14 @@ LayerPanel::LayerPanel(session::Session& session, QWidget* parent)
 void LayerPanel::refresh()
 {
     const auto& rows = *session_.snapshot()->rows;
-    const auto in_hardware = std::ranges::count_if(rows, [](const session::LayerRow& row) { return bool(row.node); });
+    const auto in_hardware =
+        std::ranges::count_if(rows, [](const session::LayerRow& row) { return bool(row.node); });
     std::size_t parameters = 0;
     for (const session::LayerRow& row : rows)
         parameters += row.node ? row.parameters : 0;
     if (rows.empty())
         return title_->set_note({});
-    title_->set_note(tr("%1 in hardware · %2 parameters · double-click a type, factor or strategy to change it")
+    title_->set_note(tr("%1 layers · %2 parameters · double-click a type, factor or strategy to change it")
                          .arg(in_hardware)
                          .arg(number(double(parameters))));
 }

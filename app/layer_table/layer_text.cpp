@@ -94,7 +94,8 @@ QString column_tooltip(int column)
     case LayerModel::CyclesColumn:
         return tr("Clock cycles from input to result of the layer, estimated.");
     case LayerModel::OverflowColumn:
-        return tr("Share of results on the test data that did not fit the type: they wrapped or were clipped.");
+        return tr(
+            "Share of results on the test data that did not fit the type: they wrapped or were clipped.");
     case LayerModel::Energy:
         return tr("Dynamic energy of one inference, estimated.");
     default:
@@ -110,10 +111,12 @@ QString precision_text(const session::TensorRow& tensor)
 
 QString precision_tooltip(const session::LayerRow& row, const session::TensorRow& tensor)
 {
-    QStringList lines{tr("%1 of %2: %3").arg(text(tensor.tensor), text(row.name), text(to_string(tensor.type))),
-                      tr("Values %1").arg(range_text(tensor.type))};
+    QStringList lines{
+        tr("%1 of %2: %3").arg(text(tensor.tensor), text(row.name), text(to_string(tensor.type))),
+        tr("Values %1").arg(range_text(tensor.type))};
     if (tensor.fixed_by_quantizer)
-        lines << tr("Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is set here.");
+        lines << tr("Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is "
+                    "set here.");
     else if (tensor.is_auto)
         lines << tr("auto: hls4ml derives this type from the others.");
     else if (tensor.knob != to_string(tensor.type))
@@ -149,7 +152,9 @@ QVariant estimate_text(const estimate::LayerEstimate* layer, int column)
     const estimate::Estimate* shown = layer ? column_estimate(*layer, column) : nullptr;
     if (!shown)
         return {};
-    return column == LayerModel::Energy ? number(shown->value * 1e-3, 3) : number(shown->value);
+    if (column == LayerModel::Energy && shown->value != 0)
+        return number(shown->value * 1e-3, 3);
+    return number(shown->value);
 }
 
 QVariant estimate_tooltip(const estimate::LayerEstimate& layer, int column)
@@ -181,8 +186,10 @@ QVariant overflow_tooltip(const emulate::TensorStats* stats)
 {
     if (!stats || stats->values == 0)
         return tr("Open test data to count overflows.");
-    return tr("%1 of %2 results did not fit the type; %3 small ones became zero.\nResults lie between %4 and %5.")
-        .arg(number(double(stats->overflows)), number(double(stats->values)), number(double(stats->underflows)))
+    return tr("%1 of %2 results did not fit the type; %3 small ones became zero.\nResults lie between %4 and "
+              "%5.")
+        .arg(number(double(stats->overflows)), number(double(stats->values)),
+             number(double(stats->underflows)))
         .arg(stats->min, 0, 'g', 5)
         .arg(stats->max, 0, 'g', 5);
 }

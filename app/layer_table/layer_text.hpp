@@ -15,7 +15,8 @@ namespace bitscape {
 [[nodiscard]] QString column_title(int column);
 [[nodiscard]] QString column_tooltip(int column);
 
-[[nodiscard]] QString precision_text(const session::TensorRow& tensor); ///< "fixed<16,6>", "auto → fixed<37,17>"
+[[nodiscard]] QString
+precision_text(const session::TensorRow& tensor); ///< "fixed<16,6>", "auto → fixed<37,17>"
 [[nodiscard]] QString precision_tooltip(const session::LayerRow& row, const session::TensorRow& tensor);
 [[nodiscard]] QString removed_tooltip(const std::string& target);
 [[nodiscard]] QString tensor_kind(const session::TensorRow& tensor);

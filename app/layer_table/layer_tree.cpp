@@ -33,8 +33,8 @@ bool is_precision(const QModelIndex& index)
 } // namespace
 
 LayerTree::LayerTree(session::Session& session, QWidget* parent)
-    : QTreeView(parent), session_(session), model_(new LayerModel(session, this)), delegate_(new CellDelegate(this)),
-      popup_(new PrecisionPopup(this))
+    : QTreeView(parent), session_(session), model_(new LayerModel(session, this)),
+      delegate_(new CellDelegate(this)), popup_(new PrecisionPopup(this))
 {
     setAccessibleName(tr("Layers"));
     setModel(model_);
@@ -117,7 +117,29 @@ void LayerTree::keyPressEvent(QKeyEvent* event)
         edit(currentIndex(), EditKeyPressed, event);
         return;
     }
+    if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) &&
+        event->modifiers() == Qt::NoModifier && step_column(event->key() == Qt::Key_Right ? 1 : -1))
+        return;
     QTreeView::keyPressEvent(event);
+}
+
+/// Rows are selected whole, cells are edited one by one: arrows walk along the row. False at its ends and
+/// where the arrow unfolds or folds the layer.
+bool LayerTree::step_column(int direction)
+{
+    const QModelIndex now = currentIndex();
+    const bool folds =
+        now.column() == LayerModel::Name && direction > 0 && model_->rowCount(now) > 0 && !isExpanded(now);
+    if (!now.isValid() || folds)
+        return false;
+    int column = now.column() + direction;
+    while (column >= 0 && column < LayerModel::ColumnCount && isColumnHidden(column))
+        column += direction;
+    if (column < 0 || column >= LayerModel::ColumnCount)
+        return false;
+    selectionModel()->setCurrentIndex(now.siblingAtColumn(column), QItemSelectionModel::NoUpdate);
+    scrollTo(currentIndex());
+    return true;
 }
 
 void LayerTree::copy_rows() const
@@ -195,44 +217,51 @@ void LayerTree::restore()
 void LayerTree::fit_columns()
 {
     const QFontMetrics metrics(font());
-    // Types get longer when modes are added and numbers when bits are: leave room, so that columns keep still.
+    // Types get longer when modes are added and numbers when bits are: leave room, so that columns keep
+    // still.
     const int type_width = metrics.horizontalAdvance(QStringLiteral("fixed<16,6,RND>")) + 14;
     for (int column = 0; column < LayerModel::ColumnCount; ++column) {
-        resizeColumnToContents(column);
         constexpr int widest = 230;
-        int width = std::min(columnWidth(column), widest);
+        int width = std::min(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)), widest);
         if (column == LayerModel::Constants || column == LayerModel::Values)
             width = std::max(width, type_width);
-        setColumnWidth(column, width);
+        if (column == LayerModel::Name)
+            width += indentation();
+        needed_[static_cast<std::size_t>(column)] = width;
     }
-    hide_what_does_not_fit();
+    share_width();
 }
 
-void LayerTree::hide_what_does_not_fit()
+/// Hides dispensable columns that do not fit and gives what is left over to the types.
+void LayerTree::share_width()
 {
-    if (columns_chosen_)
-        return;
-    int needed = 0;
-    for (int column = 0; column < LayerModel::ColumnCount; ++column) {
-        const bool was_hidden = isColumnHidden(column);
-        setColumnHidden(column, false);
-        needed += columnWidth(column);
-        setColumnHidden(column, was_hidden);
-    }
+    int spare = viewport()->width();
+    for (int column = 0; column < LayerModel::ColumnCount; ++column)
+        if (!columns_chosen_ || !isColumnHidden(column))
+            spare -= needed_[static_cast<std::size_t>(column)];
     for (const int column : dispensable) {
-        const bool is_too_wide = needed > viewport()->width();
-        setColumnHidden(column, false);
-        const int width = columnWidth(column);
+        if (columns_chosen_)
+            break;
+        const bool is_too_wide = spare < 0;
         setColumnHidden(column, is_too_wide);
         if (is_too_wide)
-            needed -= width;
+            spare += needed_[static_cast<std::size_t>(column)];
+    }
+    const int extra = std::max(spare, 0);
+    for (int column = 0; column < LayerModel::ColumnCount; ++column) {
+        int width = needed_[static_cast<std::size_t>(column)];
+        if (column == LayerModel::Constants)
+            width += extra / 2;
+        else if (column == LayerModel::Values)
+            width += extra - extra / 2;
+        setColumnWidth(column, width);
     }
 }
 
 void LayerTree::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);
-    hide_what_does_not_fit();
+    share_width();
 }
 
 void LayerTree::contextMenuEvent(QContextMenuEvent* event)
@@ -246,12 +275,14 @@ void LayerTree::contextMenuEvent(QContextMenuEvent* event)
     menu.addAction(tr("Fold all"), this, &QTreeView::collapseAll);
     QMenu* columns = menu.addMenu(tr("Columns"));
     for (int column = LayerModel::Kind; column < LayerModel::ColumnCount; ++column) {
-        QAction* shown = columns->addAction(column_title(column).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        QAction* shown =
+            columns->addAction(column_title(column).replace(QLatin1Char('\n'), QLatin1Char(' ')));
         shown->setCheckable(true);
         shown->setChecked(!isColumnHidden(column));
         connect(shown, &QAction::toggled, this, [this, column](bool on) {
             columns_chosen_ = true;
             setColumnHidden(column, !on);
+            share_width();
         });
     }
     menu.exec(event->globalPos());

@@ -4,6 +4,7 @@
 
 #include <QTreeView>
 
+#include <array>
 #include <set>
 #include <string>
 
@@ -12,8 +13,8 @@ namespace bitscape {
 class CellDelegate;
 class PrecisionPopup;
 
-/// The table of layers: edits in place, edits every selected row at once, follows and sets the selection that all views
-/// share.
+/// The table of layers: edits in place, edits every selected row at once, follows and sets the selection that
+/// all views share.
 class LayerTree final : public QTreeView {
     Q_OBJECT
 
@@ -35,7 +36,8 @@ protected:
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) const override;
 
 private:
     void open_precision(const QModelIndex& index);
@@ -44,7 +46,8 @@ private:
     void remember_expanded();
     void restore();
     void copy_rows() const;
-    void hide_what_does_not_fit();
+    bool step_column(int direction);
+    void share_width();
     void recolour();
 
     session::Session& session_;
@@ -53,6 +56,7 @@ private:
     PrecisionPopup* popup_;
     QModelIndexList popup_targets_;
     session::Gesture gesture_ = 0;
+    std::array<int, LayerModel::ColumnCount> needed_{}; ///< width of each column's content
     std::set<std::string> expanded_;
     bool following_ = false;
     bool columns_chosen_ = false; ///< the user decided which columns show

@@ -6,6 +6,7 @@
 #include "widgets/panel.hpp"
 #include "widgets/quantities.hpp"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -18,8 +19,9 @@
 namespace bitscape {
 
 ParetoPanel::ParetoPanel(session::Session& session, const Settings& settings, QWidget* parent)
-    : QWidget(parent), session_(session), title_(new PanelTitle(tr("Pareto"))), plot_(new ParetoPlot(session)),
-      pages_(new QStackedWidget), study_(new QComboBox), x_(axis_choice(settings.plot_x.toStdString(), tr("Objective to the right"))),
+    : QWidget(parent), session_(session), title_(new PanelTitle(tr("Pareto"))),
+      plot_(new ParetoPlot(session)), pages_(new QStackedWidget), study_(new QComboBox),
+      x_(axis_choice(settings.plot_x.toStdString(), tr("Objective to the right"))),
       y_(axis_choice(settings.plot_y.toStdString(), tr("Objective upwards")))
 {
     auto* column = new QVBoxLayout(this);
@@ -81,6 +83,10 @@ QComboBox* ParetoPanel::axis_choice(const std::string& chosen, const QString& na
         if (objective == chosen)
             box->setCurrentIndex(box->count() - 1);
     }
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    constexpr int shown_letters = 11; // the list itself shows names in full
+    box->setMinimumContentsLength(shown_letters);
+    box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 24);
     box->setAccessibleName(name);
     box->setToolTip(name);
     return box;
@@ -101,7 +107,9 @@ void ParetoPanel::refresh()
     if (snapshot.trials->empty())
         return title_->set_note({});
     const auto& points = plot_->points();
-    QString note = tr("%1 trials · %2 on the front").arg(number(double(snapshot.trials->size()))).arg(points.front.size());
+    QString note = tr("%1 trials · %2 on the front")
+                       .arg(number(double(snapshot.trials->size())))
+                       .arg(points.front.size());
     if (points.points.empty())
         note = tr("%1 trials, none has both numbers").arg(snapshot.trials->size());
     title_->set_note(note);
@@ -113,7 +121,8 @@ void ParetoPanel::refresh_studies(const session::Snapshot& snapshot)
     for (const std::string& name : snapshot.studies)
         names << text(name);
     study_->setVisible(names.size() > 1);
-    study_->setEnabled(!session_.tracker().is_busy(jobs::Lane::search)); // its trials belong to the study that is shown
+    study_->setEnabled(
+        !session_.tracker().is_busy(jobs::Lane::search)); // its trials belong to the study that is shown
     QStringList shown;
     for (int i = 0; i < study_->count(); ++i)
         shown << study_->itemText(i);
@@ -138,8 +147,8 @@ void ParetoPanel::show_menu(const QPoint& where)
 
 void ParetoPanel::export_as(const QString& suffix)
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("pareto.") + suffix,
-                                                      QStringLiteral("*.") + suffix);
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the plot"), QStringLiteral("pareto.") + suffix, QStringLiteral("*.") + suffix);
     if (file.isEmpty())
         return;
     Result<void> done;

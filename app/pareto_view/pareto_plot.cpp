@@ -274,7 +274,8 @@ void ParetoPlot::recolour()
     front_->setScatterStyle(dot(theme.accent, dot_size + 1.5, scale));
     design_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(theme.surface, 1.4), QBrush(theme.warning), 14));
-    hovered_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), Qt::NoBrush, 11));
+    hovered_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), Qt::NoBrush, 11));
     legend->setBrush(mixed(theme.surface, theme.raised, 0.8));
     legend->setBorderPen(QPen(theme.border));
     legend->setTextColor(theme.muted);

@@ -4,15 +4,15 @@
 #include "session/session.hpp"
 
 #include <QTimer>
+#include <qcustomplot.h>
 
 #include <optional>
-#include <qcustomplot.h>
 #include <string>
 
 namespace bitscape {
 
-/// The plot of a study: every trial a dot, the front a line, the open design a diamond. Wheel and drag zoom and pan
-/// (double-click: everything), the pointer reads out the nearest trial, a click loads it.
+/// The plot of a study: every trial a dot, the front a line, the open design a diamond. Wheel and drag zoom
+/// and pan (double-click: everything), the pointer reads out the nearest trial, a click loads it.
 class ParetoPlot final : public QCustomPlot {
     Q_OBJECT
 
@@ -29,8 +29,8 @@ public:
     void show_everything();
 
 Q_SIGNALS:
-    void trial_clicked(std::size_t trial);   ///< index into the snapshot's trials
-    void read_out(const QString& words);     ///< under the pointer; empty: nothing
+    void trial_clicked(std::size_t trial); ///< index into the snapshot's trials
+    void read_out(const QString& words);   ///< under the pointer; empty: nothing
     void points_changed();
 
 protected:

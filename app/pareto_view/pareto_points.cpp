@@ -2,9 +2,8 @@
 
 #include "widgets/quantities.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 namespace bitscape {
@@ -55,9 +54,8 @@ ParetoPoints pareto_points(const session::TrialList& trials, const std::string& 
     }
     for (const std::size_t at : study::pareto_front(values, {direction_of(x), direction_of(y)}))
         result.front.push_back(candidates[at]);
-    std::ranges::sort(result.front, {}, [&](std::size_t at) {
-        return std::pair(result.points[at].x, result.points[at].y);
-    });
+    std::ranges::sort(result.front, {},
+                      [&](std::size_t at) { return std::pair(result.points[at].x, result.points[at].y); });
     return result;
 }
 
@@ -101,7 +99,8 @@ std::string trials_csv(const session::TrialList& trials, const ParetoPoints& poi
         }
         for (const auto& name : parameters) {
             const auto found = trial.parameters.find(name);
-            out += fmt::format(",{}", found == trial.parameters.end() ? std::string() : csv_field(found->second));
+            out += fmt::format(",{}",
+                               found == trial.parameters.end() ? std::string() : csv_field(found->second));
         }
         out += '\n';
     }

@@ -22,11 +22,12 @@ struct ParetoPoints {
 };
 
 /// O(n log n). Infeasible trials are points but never on the front; failed ones are neither.
-[[nodiscard]] ParetoPoints pareto_points(const session::TrialList& trials, const std::string& x, const std::string& y);
+[[nodiscard]] ParetoPoints pareto_points(const session::TrialList& trials, const std::string& x,
+                                         const std::string& y);
 
 /// The open design as a point; nullopt if a number is missing.
-[[nodiscard]] std::optional<ParetoPoints::Point> design_point(const study::Evaluation& evaluation, const std::string& x,
-                                                              const std::string& y);
+[[nodiscard]] std::optional<ParetoPoints::Point> design_point(const study::Evaluation& evaluation,
+                                                              const std::string& x, const std::string& y);
 
 /// Trials and objectives as CSV, one line a trial.
 [[nodiscard]] std::string trials_csv(const session::TrialList& trials, const ParetoPoints& points);

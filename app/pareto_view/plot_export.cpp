@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <QSvgGenerator>
-
 #include <qcustomplot.h>
 
 namespace bitscape {

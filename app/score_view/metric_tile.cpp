@@ -8,7 +8,8 @@
 
 namespace bitscape {
 
-MetricTile::MetricTile(QString name, Size size, QWidget* parent) : QWidget(parent), name_(std::move(name)), size_(size)
+MetricTile::MetricTile(QString name, Size size, QWidget* parent)
+    : QWidget(parent), name_(std::move(name)), size_(size)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(name_);
@@ -77,7 +78,8 @@ void MetricTile::paintEvent(QPaintEvent*)
     // A fixed place for the unit and the change, so that numbers stand below each other.
     const int unit_width = fontMetrics().horizontalAdvance(QStringLiteral("cycles")) + 4;
     QRect area(0, 0, width(), height());
-    painter.drawText(QRect(width() - unit_width + 4, 0, unit_width - 4, height()), Qt::AlignLeft | Qt::AlignVCenter, unit_);
+    painter.drawText(QRect(width() - unit_width + 4, 0, unit_width - 4, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, unit_);
     area.setRight(width() - unit_width);
     painter.setFont(value_font);
     painter.setPen(theme.text);

@@ -1,12 +1,13 @@
 #include "score_view/score_view.hpp"
 
 #include "score_view/metric_tile.hpp"
-#include "widgets/panel.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/panel.hpp"
 #include "widgets/quantities.hpp"
 #include "widgets/resource_bar.hpp"
 #include "widgets/theme.hpp"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -20,7 +21,8 @@ namespace bitscape {
 
 namespace {
 
-constexpr std::array quality{"accuracy", "auc", "agreement", "mse", "float_mse"}; // those that the data allows
+constexpr std::array quality{"accuracy", "auc", "agreement", "mse",
+                             "float_mse"}; // those that the data allows
 constexpr std::array resources{"lut", "ff", "dsp", "bram18", "uram"};
 constexpr std::array timing{"latency_ns", "latency_cycles", "interval_cycles", "energy_pj"};
 
@@ -34,6 +36,13 @@ std::optional<double> available_on(const estimate::Part* part, std::string_view 
                                                     : name == "bram18" ? part->bram18
                                                                        : part->uram;
     return count ? std::optional(double(count->value)) : std::nullopt;
+}
+
+std::optional<double> baseline_value(const session::Snapshot& snapshot, std::string_view name)
+{
+    if (!snapshot.baseline)
+        return std::nullopt;
+    return study::objective_value(*snapshot.baseline->evaluation, name);
 }
 
 bool is_measured(const session::Snapshot& snapshot, std::string_view name)
@@ -139,7 +148,26 @@ void ScoreView::add_bar(QVBoxLayout* column, const std::string& objective)
     column->addWidget(bar);
 }
 
+/// New trials of a search change nothing here.
 void ScoreView::refresh()
+{
+    const auto& now = session_.snapshot();
+    const bool is_same = shown_ && shown_->evaluation == now->evaluation &&
+                         shown_->baseline == now->baseline && shown_->bench == now->bench &&
+                         shown_->error.has_value() == now->error.has_value();
+    shown_ = now;
+    if (!is_same || now->error)
+        show_everything();
+}
+
+void ScoreView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && shown_)
+        show_everything(); // icons and texts with colours of their own
+}
+
+void ScoreView::show_everything()
 {
     const auto& snapshot = *session_.snapshot();
     for (const auto& [name, tile] : tiles_)
@@ -153,13 +181,14 @@ void ScoreView::refresh()
     if (snapshot.error)
         state_->setText(QStringLiteral("<span style='color:%1'>%2</span>")
                             .arg(theme_of(palette()).bad.name(),
-                                 tr("These knobs cannot be built: %1").arg(text(english(*snapshot.error)).toHtmlEscaped())));
+                                 tr("These knobs cannot be built: %1")
+                                     .arg(text(english(*snapshot.error)).toHtmlEscaped())));
     const estimate::Part* part = snapshot.evaluation ? snapshot.evaluation->estimate.part : nullptr;
     part_name_->setText(part ? tr("% of %1").arg(text(part->id)) : QString());
     const bool has_baseline = snapshot.baseline && snapshot.evaluation;
-    title_->set_note(!has_baseline                  ? QString()
-                     : snapshot.baseline->pinned    ? tr("against the pinned design")
-                                                    : tr("against the design at open"));
+    title_->set_note(!has_baseline               ? QString()
+                     : snapshot.baseline->pinned ? tr("against the pinned design")
+                                                 : tr("against the design at open"));
     show_notes();
 }
 
@@ -167,15 +196,18 @@ void ScoreView::show_tile(const std::string& objective)
 {
     MetricTile& tile = *tiles_.at(objective);
     const auto& snapshot = *session_.snapshot();
-    const auto value = snapshot.evaluation ? study::objective_value(*snapshot.evaluation, objective) : std::nullopt;
+    const auto value =
+        snapshot.evaluation ? study::objective_value(*snapshot.evaluation, objective) : std::nullopt;
     if (!value)
-        return tile.set_missing(snapshot.has_data() ? tr("This data does not say") : tr("No test data is open"));
+        return tile.set_missing(snapshot.has_data() ? tr("This data does not say")
+                                                    : tr("No test data is open"));
     QString change;
     auto direction = MetricTile::Change::none;
-    const auto before = snapshot.baseline ? study::objective_value(*snapshot.baseline->evaluation, objective) : std::nullopt;
+    const auto before = baseline_value(snapshot, objective);
     if (const double moved = *value - before.value_or(*value); moved != 0) {
         change = worded_change(objective, moved);
-        direction = (moved > 0) == study::is_maximized(objective) ? MetricTile::Change::better : MetricTile::Change::worse;
+        direction = (moved > 0) == study::is_maximized(objective) ? MetricTile::Change::better
+                                                                  : MetricTile::Change::worse;
     }
     const Quantity q = quantity(objective);
     tile.set_value(number(*value * q.scale, q.decimals), q.unit, change, direction);
@@ -186,11 +218,13 @@ void ScoreView::show_tile(const std::string& objective)
         scaled.high *= q.scale;
         tip = interval_text(scaled, q.unit, q.decimals);
     } else {
-        tip = tr("Measured on %1 events of %2")
-                  .arg(number(double(snapshot.bench->data->rows())), text(snapshot.bench->data->file));
+        if (objective == "agreement")
+            tip = tr("Decisions that equal the float model's") + QLatin1Char('\n');
+        tip += tr("Measured on %1 events of %2")
+                   .arg(number(double(snapshot.bench->data->rows())), text(snapshot.bench->data->file));
     }
     if (before)
-        tip += QLatin1Char('\n') + tr("Baseline: %1").arg(worded(objective, before.value_or(0)));
+        tip += QLatin1Char('\n') + tr("Baseline: %1").arg(worded(objective, *before));
     tile.setToolTip(tip);
 }
 
@@ -201,8 +235,9 @@ void ScoreView::show_bar(const std::string& objective)
     if (!snapshot.evaluation)
         return bar.clear();
     const auto& design = snapshot.evaluation->estimate;
-    const auto before = snapshot.baseline ? study::objective_value(*snapshot.baseline->evaluation, objective) : std::nullopt;
-    bar.set_value(*study::objective_estimate(*snapshot.evaluation, objective), available_on(design.part, objective), before);
+    const auto before = baseline_value(snapshot, objective);
+    bar.set_value(*study::objective_estimate(*snapshot.evaluation, objective),
+                  available_on(design.part, objective), before);
 }
 
 void ScoreView::show_notes()
@@ -221,10 +256,12 @@ void ScoreView::show_notes()
     for (const design::Note& note : snapshot.design->notes) {
         const bool is_warning = note.severity == design::Note::Severity::warning;
         const QColor colour = is_warning ? theme.warning : theme.muted;
-        const QString words =
-            note.layer.empty() ? text(note.text) : QStringLiteral("%1: %2").arg(text(note.layer), text(note.text));
-        auto* item = new QListWidgetItem(icon(is_warning ? QStringLiteral("warning") : QStringLiteral("info"), colour, colour),
-                                         words, notes_);
+        const QString words = note.layer.empty()
+                                  ? text(note.text)
+                                  : QStringLiteral("%1: %2").arg(text(note.layer), text(note.text));
+        auto* item = new QListWidgetItem(
+            icon(is_warning ? QStringLiteral("warning") : QStringLiteral("info"), colour, colour), words,
+            notes_);
         item->setData(Qt::UserRole, text(note.layer));
         item->setToolTip(words);
     }

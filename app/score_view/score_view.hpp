@@ -18,8 +18,8 @@ class MetricTile;
 class PanelTitle;
 class ResourceBar;
 
-/// What the design is worth: quality, resources of the part, latency, energy, and what the user should know. Every
-/// number shows its change against the baseline; interval and source are in the tooltips.
+/// What the design is worth: quality, resources of the part, latency, energy, and what the user should know.
+/// Every number shows its change against the baseline; interval and source are in the tooltips.
 class ScoreView final : public QWidget {
     Q_OBJECT
 
@@ -34,11 +34,15 @@ public:
 Q_SIGNALS:
     void data_wanted(); ///< the button for missing test data was pressed
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void add_tile(QVBoxLayout* column, const std::string& objective, bool is_large);
     void add_bar(QVBoxLayout* column, const std::string& objective);
     void add_heading(QVBoxLayout* column, const QString& title, QLabel** note = nullptr);
     void refresh();
+    void show_everything();
     void show_tile(const std::string& objective);
     void show_bar(const std::string& objective);
     void show_notes();
@@ -50,6 +54,7 @@ private:
     QLabel* notes_heading_ = nullptr;
     QPushButton* open_data_;
     QListWidget* notes_;
+    session::SnapshotPointer shown_;
     std::map<std::string, MetricTile*> tiles_;
     std::map<std::string, ResourceBar*> bars_;
 };

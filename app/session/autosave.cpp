@@ -75,7 +75,8 @@ void Autosave::adopt(const QString& file)
 std::optional<QString> Autosave::left_behind() const
 {
     const QDir folder(folder_);
-    const auto names = folder.entryList({QStringLiteral("*.bitscape")}, QDir::Files, QDir::Time); // newest first
+    const auto names =
+        folder.entryList({QStringLiteral("*.bitscape")}, QDir::Files, QDir::Time); // newest first
     for (const QString& name : names) {
         const QString file = folder.filePath(name);
         if (file == file_)

@@ -12,8 +12,8 @@
 
 namespace bitscape::session {
 
-/// Keeps a copy of unsaved work in a folder: a killed program loses at most some seconds. Each running window owns
-/// one file and holds its lock; a file whose lock is free was left behind.
+/// Keeps a copy of unsaved work in a folder: a killed program loses at most some seconds. Each running window
+/// owns one file and holds its lock; a file whose lock is free was left behind.
 class Autosave final : public QObject {
     Q_OBJECT
 

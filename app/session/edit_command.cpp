@@ -4,8 +4,8 @@
 
 namespace bitscape::session {
 
-SetConfiguration::SetConfiguration(const QString& text, config::Configuration before, config::Configuration after,
-                                   Gesture gesture, Apply apply)
+SetConfiguration::SetConfiguration(const QString& text, config::Configuration before,
+                                   config::Configuration after, Gesture gesture, Apply apply)
     : QUndoCommand(text), before_(std::move(before)), after_(std::move(after)), gesture_(gesture),
       apply_(std::move(apply))
 {

@@ -14,7 +14,8 @@ namespace bitscape::session {
 
 namespace {
 
-constexpr std::chrono::milliseconds drain_interval{150}; // plots follow a search without repainting for every trial
+constexpr std::chrono::milliseconds drain_interval{
+    150}; // plots follow a search without repainting for every trial
 
 } // namespace
 
@@ -29,7 +30,8 @@ struct Explorer::Feed {
 namespace {
 
 /// The study's description in full, as search::run stores it: equal descriptions are one study.
-study::Description describe(const ExploreOptions& options, const search::Request& request, const Snapshot& snapshot)
+study::Description describe(const ExploreOptions& options, const search::Request& request,
+                            const Snapshot& snapshot)
 {
     study::Description description;
     for (const std::string& name : options.objectives)
@@ -130,15 +132,16 @@ void Explorer::start(const ExploreOptions& options)
         };
         return job.run(on_begin, on_trial, std::move(stop), progress);
     };
-    session_.tracker().start(jobs::Lane::search, this, tr("Exploring"), work, [this](Result<std::size_t> result) {
-        drain();
-        timer_.stop();
-        feed_.reset();
-        Q_EMIT running_changed();
-        if (!result && result.error().code != ErrorCode::cancelled)
-            return Q_EMIT failed(tr("Explore"), result.error());
-        Q_EMIT finished(result ? static_cast<int>(*result) : 0, !result);
-    });
+    session_.tracker().start(jobs::Lane::search, this, tr("Exploring"), work,
+                             [this](Result<std::size_t> result) {
+                                 drain();
+                                 timer_.stop();
+                                 feed_.reset();
+                                 Q_EMIT running_changed();
+                                 if (!result && result.error().code != ErrorCode::cancelled)
+                                     return Q_EMIT failed(tr("Explore"), result.error());
+                                 Q_EMIT finished(result ? static_cast<int>(*result) : 0, !result);
+                             });
     timer_.start();
     Q_EMIT running_changed();
 }
@@ -171,8 +174,10 @@ std::filesystem::path default_study_file(const document::Document& document)
         return file.replace_extension(".study.db");
     }
     const QByteArray path = QByteArray::fromStdString(document.model_file.string());
-    const QString key = QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(8));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/studies");
+    const QString key =
+        QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(8));
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/studies");
     QDir().mkpath(folder);
     const QString stem = QString::fromStdString(document.model_file.stem().string());
     return (folder + QStringLiteral("/%1-%2.db").arg(stem, key)).toStdString();

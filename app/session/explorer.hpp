@@ -26,7 +26,8 @@ struct ExploreOptions {
     int jobs = 1; ///< worker threads
 };
 
-/// Runs one search at a time around the open design and feeds its trials into the session some times a second.
+/// Runs one search at a time around the open design and feeds its trials into the session some times a
+/// second.
 class Explorer final : public QObject {
     Q_OBJECT
 

@@ -21,7 +21,8 @@ QString subject(const std::vector<std::string>& layers)
 
 } // namespace
 
-void set_precision(Session& session, const std::vector<TensorKnob>& knobs, const std::string& text, Gesture gesture)
+void set_precision(Session& session, const std::vector<TensorKnob>& knobs, const std::string& text,
+                   Gesture gesture)
 {
     if (knobs.empty())
         return;
@@ -29,7 +30,8 @@ void set_precision(Session& session, const std::vector<TensorKnob>& knobs, const
     for (const TensorKnob& knob : knobs)
         layers.push_back(knob.layer);
     const QString title =
-        tr("%1: %2 %3").arg(subject(layers), QString::fromStdString(knobs.front().tensor), QString::fromStdString(text));
+        tr("%1: %2 %3")
+            .arg(subject(layers), QString::fromStdString(knobs.front().tensor), QString::fromStdString(text));
     session.edit(
         title,
         [&](config::Configuration& configuration) {
@@ -39,7 +41,8 @@ void set_precision(Session& session, const std::vector<TensorKnob>& knobs, const
         gesture);
 }
 
-void set_reuse_factor(Session& session, const std::vector<std::string>& layers, std::int64_t value, Gesture gesture)
+void set_reuse_factor(Session& session, const std::vector<std::string>& layers, std::int64_t value,
+                      Gesture gesture)
 {
     session.edit(
         tr("%1: reuse factor %2").arg(subject(layers)).arg(value),
@@ -80,7 +83,8 @@ void set_clock_period(Session& session, double nanoseconds, Gesture gesture)
 {
     session.edit(
         tr("Clock %1 ns").arg(QLocale().toString(nanoseconds, 'g', 4)),
-        [&](config::Configuration& configuration) { configuration.set_clock_period_ns(nanoseconds); }, gesture);
+        [&](config::Configuration& configuration) { configuration.set_clock_period_ns(nanoseconds); },
+        gesture);
 }
 
 void set_io_type(Session& session, const std::string& value)

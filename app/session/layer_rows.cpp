@@ -117,8 +117,8 @@ LayerRow removed_row(const graph::Layer& layer)
     return row;
 }
 
-/// Rows follow the model's flow, so that removed layers stand between the ones they came from; several hardware
-/// layers of one model layer follow each other.
+/// Rows follow the model's flow, so that removed layers stand between the ones they came from; several
+/// hardware layers of one model layer follow each other.
 void connect(std::vector<LayerRow>& rows, const graph::Model& model)
 {
     std::map<LayerId, std::size_t> last_of_layer;

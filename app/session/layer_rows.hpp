@@ -16,7 +16,7 @@ struct TensorRow {
     std::string knob;   ///< the text that holds for it ("fixed<16,6>", "auto"), inheritance applied
     FixedPoint type;    ///< what it resolved to
     bool is_auto = false;
-    bool is_parameter = false;      ///< constants (weights, biases, tables); otherwise computed values
+    bool is_parameter = false;       ///< constants (weights, biases, tables); otherwise computed values
     bool fixed_by_quantizer = false; ///< the model's quantizer decides: hls4ml ignores the knob
     std::size_t elements = 0;
 };
@@ -38,11 +38,12 @@ struct LayerRow {
     double sparsity = 0;      ///< fraction of zero weights that came out, 0..1
     std::size_t parameters = 0;
 
-    [[nodiscard]] const TensorRow* find(std::string_view tensor) const; ///< nullptr if it has none of that name
+    [[nodiscard]] const TensorRow*
+    find(std::string_view tensor) const; ///< nullptr if it has none of that name
 };
 
-/// Design nodes in execution order with the removed model layers at their places. Without a design (nullptr): the
-/// model's layers only. Pure function, for worker threads.
+/// Design nodes in execution order with the removed model layers at their places. Without a design (nullptr):
+/// the model's layers only. Pure function, for worker threads.
 [[nodiscard]] std::vector<LayerRow> layer_rows(const graph::Model& model, const design::Design* design,
                                                const config::Configuration& configuration);
 

@@ -28,8 +28,7 @@ Result<std::shared_ptr<const metrics::DataSet>> load_data(const std::string& spe
 
 void attach_study(Opened& opened)
 {
-    std::error_code ignored;
-    if (opened.document.study.empty() || !std::filesystem::exists(opened.document.study, ignored))
+    if (opened.document.study.empty())
         return;
     auto loaded = load_study(opened.document.study);
     if (loaded)
@@ -73,7 +72,8 @@ std::shared_ptr<const TrialList> shared_trials(std::vector<study::Trial> trials)
 }
 
 Result<Evaluated> evaluate(study::Evaluator& evaluator, const graph::Model& model,
-                           const config::Configuration& configuration, std::stop_token stop, Progress& progress)
+                           const config::Configuration& configuration, std::stop_token stop,
+                           Progress& progress)
 {
     auto evaluation = evaluator.evaluate(configuration, evaluation_threads(), std::move(stop), progress);
     if (!evaluation)
@@ -99,7 +99,8 @@ Result<Opened> load_bench(document::Document document, std::stop_token stop, Pro
         return pass(std::move(bench).error());
     if (stop.stop_requested())
         return fail(ErrorCode::cancelled, {}, "cancelled");
-    Opened opened{std::move(document), *bench, std::make_shared<study::Evaluator>(*bench), Evaluated{}, {}, {}};
+    Opened opened{std::move(document), *bench, std::make_shared<study::Evaluator>(*bench),
+                  Evaluated{},         {},     {}};
     opened.evaluated =
         evaluate(*opened.evaluator, *opened.document.model, opened.document.configuration, stop, progress);
     if (!opened.evaluated && opened.evaluated.error().code == ErrorCode::cancelled)

@@ -15,10 +15,10 @@ namespace bitscape::session {
 
 /// What the user asked to open.
 struct OpenRequest {
-    std::filesystem::path file;                ///< model, project or hls4ml folder
+    std::filesystem::path file;                  ///< model, project or hls4ml folder
     std::optional<std::filesystem::path> config; ///< hls4ml_config.yml that wins over what the file holds
-    std::string data;  ///< DATA as metrics::read_data takes it; empty: what the project names
-    std::string study; ///< study database; empty: what the project names
+    std::string data;       ///< DATA as metrics::read_data takes it; empty: what the project names
+    std::string study;      ///< study database; empty: what the project names
     bool recovered = false; ///< the file is a copy of unsaved work: it is nobody's project
 };
 
@@ -51,7 +51,8 @@ struct Opened {
                                              std::stop_token stop, Progress& progress);
 
 /// The same for a document that is open already (other data or study).
-[[nodiscard]] Result<Opened> load_bench(document::Document document, std::stop_token stop, Progress& progress);
+[[nodiscard]] Result<Opened> load_bench(document::Document document, std::stop_token stop,
+                                        Progress& progress);
 
 [[nodiscard]] Result<Evaluated> evaluate(study::Evaluator& evaluator, const graph::Model& model,
                                          const config::Configuration& configuration, std::stop_token stop,

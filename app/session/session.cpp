@@ -151,7 +151,8 @@ void Session::close()
     Q_EMIT dirty_changed();
 }
 
-void Session::edit(const QString& text, const std::function<void(config::Configuration&)>& change, Gesture gesture)
+void Session::edit(const QString& text, const std::function<void(config::Configuration&)>& change,
+                   Gesture gesture)
 {
     if (!snapshot_->has_model())
         return;
@@ -160,8 +161,9 @@ void Session::edit(const QString& text, const std::function<void(config::Configu
     change(after);
     if (after == before)
         return;
-    undo_.push(new SetConfiguration(text, before, std::move(after), gesture,
-                                    [this](const config::Configuration& knobs) { set_configuration(knobs); }));
+    undo_.push(
+        new SetConfiguration(text, before, std::move(after), gesture,
+                             [this](const config::Configuration& knobs) { set_configuration(knobs); }));
 }
 
 void Session::abandon(Gesture gesture)
@@ -222,7 +224,8 @@ void Session::show_evaluated(Result<Evaluated> evaluated)
 
 void Session::load_trial(const study::Trial& trial)
 {
-    auto knobs = config::parse_configuration(trial.configuration, "trial " + std::to_string(trial.number.value));
+    auto knobs =
+        config::parse_configuration(trial.configuration, "trial " + std::to_string(trial.number.value));
     const QString task = tr("Load trial %1").arg(trial.number.value);
     if (!knobs)
         return Q_EMIT failed(task, knobs.error());

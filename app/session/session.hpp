@@ -15,13 +15,15 @@
 
 namespace bitscape::session {
 
-/// One open project. Owns the current Snapshot and is the only one to replace it, always on the GUI thread; engine calls
-/// run as jobs. Views read snapshot() when snapshot_changed() says so and change knobs through edit().
+/// One open project. Owns the current Snapshot and is the only one to replace it, always on the GUI thread;
+/// engine calls run as jobs. Views read snapshot() when snapshot_changed() says so and change knobs through
+/// edit().
 class Session final : public QObject {
     Q_OBJECT
 
 public:
-    Session(jobs::JobTracker& tracker, std::shared_ptr<const sdk::Plugins> plugins, QObject* parent = nullptr);
+    Session(jobs::JobTracker& tracker, std::shared_ptr<const sdk::Plugins> plugins,
+            QObject* parent = nullptr);
 
     [[nodiscard]] const SnapshotPointer& snapshot() const { return snapshot_; }
     [[nodiscard]] QUndoStack& undo_stack() { return undo_; }
@@ -39,7 +41,8 @@ public:
 
     /// Applies `change` to a copy of the knobs, as one undo step named `text`; steps of one gesture merge.
     /// The numbers follow from a background job.
-    void edit(const QString& text, const std::function<void(config::Configuration&)>& change, Gesture gesture = 0);
+    void edit(const QString& text, const std::function<void(config::Configuration&)>& change,
+              Gesture gesture = 0);
     [[nodiscard]] Gesture new_gesture() { return ++last_gesture_; }
     /// Takes back what `gesture` changed, if nothing else was done since.
     void abandon(Gesture gesture);

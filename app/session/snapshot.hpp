@@ -22,20 +22,20 @@ struct Baseline {
     bool pinned = false; ///< chosen by the user; otherwise the configuration at open
 };
 
-/// Everything the views show, at one moment. Immutable once published; parts that did not change are shared between
-/// snapshots, so a view sees by comparing pointers what it has to redraw.
+/// Everything the views show, at one moment. Immutable once published; parts that did not change are shared
+/// between snapshots, so a view sees by comparing pointers what it has to redraw.
 struct Snapshot {
     document::Document document; ///< its configuration is the knobs as they stand now
     std::shared_ptr<const study::Bench> bench;
-    std::shared_ptr<const design::Design> design;         ///< nullptr: nothing open, or the knobs do not resolve
-    std::shared_ptr<const study::Evaluation> evaluation;  ///< of `design`
-    std::shared_ptr<const std::vector<LayerRow>> rows;    ///< never nullptr
-    std::shared_ptr<const Baseline> baseline;             ///< nullptr until something was evaluated
-    std::shared_ptr<const TrialList> trials;              ///< never nullptr; of `study`
-    std::optional<study::Description> study;              ///< the study whose trials are shown
-    std::vector<std::string> studies;                     ///< names of all studies of the file
+    std::shared_ptr<const design::Design> design; ///< nullptr: nothing open, or the knobs do not resolve
+    std::shared_ptr<const study::Evaluation> evaluation; ///< of `design`
+    std::shared_ptr<const std::vector<LayerRow>> rows;   ///< never nullptr
+    std::shared_ptr<const Baseline> baseline;            ///< nullptr until something was evaluated
+    std::shared_ptr<const TrialList> trials;             ///< never nullptr; of `study`
+    std::optional<study::Description> study;             ///< the study whose trials are shown
+    std::vector<std::string> studies;                    ///< names of all studies of the file
     std::optional<Error> error; ///< why document.configuration could not be evaluated
-    bool pending = false;       ///< design and evaluation are of an earlier configuration; new ones are being made
+    bool pending = false; ///< design and evaluation are of an earlier configuration; new ones are being made
 
     [[nodiscard]] bool has_model() const { return document.model != nullptr; }
     [[nodiscard]] bool has_data() const { return bench && bench->data; }

@@ -32,7 +32,8 @@ Settings load_settings(const QSettings& store)
     s.plot_y = store.value(QStringLiteral("plot/y"), s.plot_y).toString();
     s.search_trials = bounded(store, QStringLiteral("search/trials"), s.search_trials, 1, 1'000'000);
     s.search_min_bits = bounded(store, QStringLiteral("search/min_bits"), s.search_min_bits, 1, 64);
-    s.search_max_bits = bounded(store, QStringLiteral("search/max_bits"), s.search_max_bits, s.search_min_bits, 64);
+    s.search_max_bits =
+        bounded(store, QStringLiteral("search/max_bits"), s.search_max_bits, s.search_min_bits, 64);
     s.export_rows = bounded(store, QStringLiteral("export/rows"), s.export_rows, 1, 1'000'000);
     return s;
 }

@@ -11,7 +11,8 @@ namespace bitscape {
 enum class ThemeName { light, dark };
 enum class GraphColour { bits, lut };
 
-/// Everything the window remembers between runs, with its defaults. Read once at start, written when it changes.
+/// Everything the window remembers between runs, with its defaults. Read once at start, written when it
+/// changes.
 struct Settings {
     ThemeName theme = ThemeName::light;
     QString folder;           ///< of the last file dialog

@@ -8,35 +8,44 @@ namespace bitscape {
 
 Actions::Actions(QObject* parent) : QObject(parent)
 {
-    open = make(tr("&Open…"), tr("Open a model, a project or a folder written by hls4ml"), QKeySequence::Open, "open");
+    open = make(tr("&Open…"), tr("Open a model, a project or a folder written by hls4ml"), QKeySequence::Open,
+                "open");
     open->setIconText(tr("Open"));
-    open_example = make(tr("Open the &Jet Tagger Example"), tr("Open the bundled jet tagger with its test events"));
-    open_data = make(tr("Open Test &Data…"), tr("Events with labels to measure accuracy on: npz, npy, csv or h5"),
-                     QKeySequence(Qt::CTRL | Qt::Key_D), "data");
+    open_example =
+        make(tr("Open the &Jet Tagger Example"), tr("Open the bundled jet tagger with its test events"));
+    open_data =
+        make(tr("Open Test &Data…"), tr("Events with labels to measure accuracy on: npz, npy, csv or h5"),
+             QKeySequence(Qt::CTRL | Qt::Key_D), "data");
     open_configuration = make(tr("Open &Configuration…"), tr("Load the knobs from an hls4ml_config.yml"));
-    save = make(tr("&Save"), tr("Save model, knobs, data and study as a project"), QKeySequence::Save, "save");
-    save_as = make(tr("Save &As…"), tr("Save as another project"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    save =
+        make(tr("&Save"), tr("Save model, knobs, data and study as a project"), QKeySequence::Save, "save");
+    save_as =
+        make(tr("Save &As…"), tr("Save as another project"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     close_project = make(tr("&Close"), tr("Close what is open"), QKeySequence::Close);
     quit = make(tr("&Quit"), tr("End Bitscape"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 
     undo = make(tr("&Undo"), tr("Take back the last change of a knob"), QKeySequence::Undo, "undo");
-    redo = make(tr("&Redo"), tr("Do again what was taken back"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "redo");
+    redo = make(tr("&Redo"), tr("Do again what was taken back"),
+                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "redo");
 
-    pin_baseline = make(tr("Compare With &This Design"), tr("Show changes against the design as it stands now"),
-                        QKeySequence(Qt::CTRL | Qt::Key_B));
+    pin_baseline =
+        make(tr("Compare With &This Design"), tr("Show changes against the design as it stands now"),
+             QKeySequence(Qt::CTRL | Qt::Key_B));
     reset_baseline = make(tr("Compare With the Design at &Open"), tr("Show changes against what was opened"));
-    evaluate = make(tr("&Evaluate Again"), tr("Run the emulator and the estimators once more"), QKeySequence(Qt::Key_F5));
+    evaluate = make(tr("&Evaluate Again"), tr("Run the emulator and the estimators once more"),
+                    QKeySequence(Qt::Key_F5));
     export_project = make(tr("E&xport Project…"), tr("Write the design as a project for its backend"),
                           QKeySequence(Qt::CTRL | Qt::Key_E), "export");
     export_project->setIconText(tr("Export"));
-    check_export = make(tr("&Check an Export…"), tr("Build an exported C simulation here and compare it bit for bit"), {},
-                        "check");
+    check_export = make(tr("&Check an Export…"),
+                        tr("Build an exported C simulation here and compare it bit for bit"), {}, "check");
 
     explore = make(tr("&Explore…"), tr("Search widths and reuse factors around this design"),
                    QKeySequence(Qt::CTRL | Qt::Key_R), "explore");
     explore->setIconText(tr("Explore"));
-    stop = make(tr("&Stop"), tr("Stop the search; its trials are kept"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), "stop");
+    stop = make(tr("&Stop"), tr("Stop the search; its trials are kept"),
+                QKeySequence(Qt::SHIFT | Qt::Key_Escape), "stop");
     open_study = make(tr("Open St&udy…"), tr("Show the trials of a study database"));
 
     light = make(tr("&Light"), tr("Light colours"));

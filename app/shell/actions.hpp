@@ -9,7 +9,8 @@
 
 namespace bitscape {
 
-/// Every command of the window, made once and shared by menus, toolbar and tests: name, shortcut, status tip, icon.
+/// Every command of the window, made once and shared by menus, toolbar and tests: name, shortcut, status tip,
+/// icon.
 class Actions final : public QObject {
     Q_OBJECT
 
@@ -25,7 +26,8 @@ public:
     QAction* about;
 
 private:
-    QAction* make(const QString& name, const QString& tip, const QKeySequence& keys = {}, const char* icon = nullptr);
+    QAction* make(const QString& name, const QString& tip, const QKeySequence& keys = {},
+                  const char* icon = nullptr);
     struct Iconed {
         QAction* action;
         QString icon;

@@ -49,6 +49,7 @@ DesignBar::DesignBar(session::Session& session, QToolBar& bar)
     clock_->setDecimals(2);
     clock_->setSingleStep(step);
     clock_->setSuffix(tr(" ns"));
+    clock_->setValue(config::Configuration().clock_period_ns()); // hls4ml's, until something is open
     part_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     constexpr int part_width = 118;
     part_->setMinimumWidth(part_width);

@@ -60,13 +60,16 @@ int spare_cores()
 } // namespace
 
 ExploreDialog::ExploreDialog(const session::Snapshot& snapshot, const Settings& settings, QWidget* parent)
-    : QDialog(parent), design_(snapshot.design), quality_(objective_box(true, "accuracy", snapshot.has_data())),
-      cost_(objective_box(false, "lut", snapshot.has_data())), trials_(count_box(1, 1'000'000, settings.search_trials)),
-      sampler_(new QComboBox), min_bits_(count_box(1, 64, settings.search_min_bits)),
+    : QDialog(parent), design_(snapshot.design),
+      quality_(objective_box(true, "accuracy", snapshot.has_data())),
+      cost_(objective_box(false, "lut", snapshot.has_data())),
+      trials_(count_box(1, 1'000'000, settings.search_trials)), sampler_(new QComboBox),
+      min_bits_(count_box(1, 64, settings.search_min_bits)),
       max_bits_(count_box(1, 64, settings.search_max_bits)), weights_(option(tr("&Weight types"))),
-      results_(option(tr("&Result types"))), reuse_(option(tr("Re&use factors"))), constraints_(new QLineEdit),
-      seed_(count_box(0, 2'000'000'000, 1)), jobs_(count_box(1, 256, spare_cores())), file_(new QLineEdit),
-      message_(new QLabel), buttons_(new QDialogButtonBox(QDialogButtonBox::Cancel))
+      results_(option(tr("&Result types"))), reuse_(option(tr("Re&use factors"))),
+      constraints_(new QLineEdit), seed_(count_box(0, 2'000'000'000, 1)),
+      jobs_(count_box(1, 256, spare_cores())), file_(new QLineEdit), message_(new QLabel),
+      buttons_(new QDialogButtonBox(QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Explore"));
     sampler_->addItems({tr("Random"), tr("Grid")});
@@ -106,8 +109,9 @@ QWidget* ExploreDialog::file_row()
     choose->setAccessibleName(tr("Choose the study file"));
     line->addWidget(choose);
     connect(choose, &QToolButton::clicked, this, [this] {
-        const QString file = QFileDialog::getSaveFileName(this, tr("Study file"), file_->text(), tr("Studies (*.db)"),
-                                                          nullptr, QFileDialog::DontConfirmOverwrite);
+        const QString file =
+            QFileDialog::getSaveFileName(this, tr("Study file"), file_->text(), tr("Studies (*.db)"), nullptr,
+                                         QFileDialog::DontConfirmOverwrite);
         if (!file.isEmpty())
             file_->setText(file);
     });
@@ -133,8 +137,8 @@ void ExploreDialog::build_form()
 
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&More"), quality_);
-    form->addRow(tr("&Less"), cost_);
+    form->addRow(tr("&Maximize"), quality_);
+    form->addRow(tr("M&inimize"), cost_);
     form->addRow(tr("&Trials in total"), trials_);
     form->addRow(tr("&Sampler"), sampler_);
     form->addRow(tr("Try"), knobs);
@@ -200,16 +204,18 @@ void ExploreDialog::review()
     if (file_->text().trimmed().isEmpty())
         problem = tr("The trials need a file.");
     const Theme& theme = theme_of(palette());
-    message_->setStyleSheet(QStringLiteral("color: %1").arg((problem.isEmpty() ? theme.muted : theme.bad).name()));
+    message_->setStyleSheet(
+        QStringLiteral("color: %1").arg((problem.isEmpty() ? theme.muted : theme.bad).name()));
     for (QAbstractButton* button : buttons_->buttons())
         if (buttons_->buttonRole(button) == QDialogButtonBox::AcceptRole)
             button->setEnabled(problem.isEmpty());
     if (!problem.isEmpty() || !design_)
         return message_->setText(problem);
     const search::Space space = search::default_space(*design_, wanted.space);
-    message_->setText(tr("%1 knobs, about 10^%2 combinations; the trials appear in the Pareto panel as they come.")
-                          .arg(space.knobs.size())
-                          .arg(static_cast<int>(std::log10(std::max(space.size(), 1.0)))));
+    message_->setText(
+        tr("%1 knobs, about 10^%2 combinations; the trials appear in the Pareto panel as they come.")
+            .arg(space.knobs.size())
+            .arg(static_cast<int>(std::log10(std::max(space.size(), 1.0)))));
 }
 
 } // namespace bitscape

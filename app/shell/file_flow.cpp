@@ -98,7 +98,8 @@ void FileFlow::open_file(const QString& file)
     if (info.fileName() == QLatin1String("hls4ml_config.yml"))
         return open_file(info.path()); // the folder is the project
     const bool has_model = session_.snapshot()->has_model();
-    if (has_model && QStringList{QStringLiteral("npz"), QStringLiteral("npy"), QStringLiteral("csv")}.contains(suffix))
+    if (has_model &&
+        QStringList{QStringLiteral("npz"), QStringLiteral("npy"), QStringLiteral("csv")}.contains(suffix))
         return session_.open_data(file.toStdString());
     if (has_model && (suffix == QLatin1String("yml") || suffix == QLatin1String("yaml")))
         return read_configuration(file);
@@ -137,8 +138,9 @@ void FileFlow::open_example()
 
 void FileFlow::open_data()
 {
-    const QString file = QFileDialog::getOpenFileName(&window_, tr("Open test data"), start_folder(),
-                                                      tr("Test data (*.npz *.npy *.csv *.h5);;All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(&window_, tr("Open test data"), start_folder(),
+                                     tr("Test data (*.npz *.npy *.csv *.h5);;All files (*)"));
     if (!file.isEmpty())
         session_.open_data(file.toStdString());
 }
@@ -185,9 +187,9 @@ void FileFlow::save_as()
     if (!session_.snapshot()->has_model())
         return;
     const QString stem = text(session_.snapshot()->document.model_file.stem().string());
-    QString file = QFileDialog::getSaveFileName(&window_, tr("Save the project"),
-                                                QDir(start_folder()).filePath(stem + QStringLiteral(".bitscape")),
-                                                tr("Bitscape projects (*.bitscape)"));
+    QString file = QFileDialog::getSaveFileName(
+        &window_, tr("Save the project"), QDir(start_folder()).filePath(stem + QStringLiteral(".bitscape")),
+        tr("Bitscape projects (*.bitscape)"));
     if (file.isEmpty()) {
         after_save_ = nullptr;
         return;
@@ -233,15 +235,16 @@ void FileFlow::export_project()
         return;
     const QString name = text(snapshot.document.configuration.project_name());
     const QString folder = QFileDialog::getSaveFileName(
-        &window_, tr("Export the project into a new folder"), QDir(start_folder()).filePath(name), QString(), nullptr,
-        QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
+        &window_, tr("Export the project into a new folder"), QDir(start_folder()).filePath(name), QString(),
+        nullptr, QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
     if (!folder.isEmpty())
         exports_.write(folder.toStdString(), window_.settings().export_rows);
 }
 
 void FileFlow::check_export()
 {
-    const QString folder = QFileDialog::getExistingDirectory(&window_, tr("Check an exported project"), start_folder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(&window_, tr("Check an exported project"), start_folder());
     if (!folder.isEmpty())
         exports_.check(folder.toStdString());
 }
@@ -250,8 +253,10 @@ void FileFlow::show_written(const QString& directory, int files)
 {
     messages_.show_message(MessageBar::Kind::good,
                            tr("Exported %n files to %1.", nullptr, files).arg(directory.toHtmlEscaped()));
-    messages_.add_action(tr("Check bit for bit"), [this, directory] { exports_.check(directory.toStdString()); });
-    messages_.add_action(tr("Show folder"), [directory] { QDesktopServices::openUrl(QUrl::fromLocalFile(directory)); });
+    messages_.add_action(tr("Check bit for bit"),
+                         [this, directory] { exports_.check(directory.toStdString()); });
+    messages_.add_action(tr("Show folder"),
+                         [directory] { QDesktopServices::openUrl(QUrl::fromLocalFile(directory)); });
 }
 
 void FileFlow::show_checked(const QString& directory, const sdk::Exporter::Checked& result)
@@ -259,12 +264,14 @@ void FileFlow::show_checked(const QString& directory, const sdk::Exporter::Check
     const QString where = directory.toHtmlEscaped();
     if (result.equal == result.values)
         return messages_.show_message(
-            MessageBar::Kind::good, tr("The export is exact: %1 of %2 outputs over %3 events equal the emulator bit for bit (%4).")
-                                        .arg(number(double(result.equal)), number(double(result.values)),
-                                             number(double(result.rows)), where));
+            MessageBar::Kind::good,
+            tr("The export is exact: %1 of %2 outputs over %3 events equal the emulator bit for bit (%4).")
+                .arg(number(double(result.equal)), number(double(result.values)), number(double(result.rows)),
+                     where));
     messages_.show_message(MessageBar::Kind::error,
                            tr("<b>The export differs</b> in %1 of %2 outputs (%3). First: %4")
-                               .arg(number(double(result.values - result.equal)), number(double(result.values)), where,
+                               .arg(number(double(result.values - result.equal)),
+                                    number(double(result.values)), where,
                                     text(result.first_difference).toHtmlEscaped()));
 }
 

@@ -14,7 +14,8 @@ namespace bitscape {
 class MainWindow;
 class MessageBar;
 
-/// Opening, saving, exporting as the user goes through them: file dialogs, questions, news in the message bar.
+/// Opening, saving, exporting as the user goes through them: file dialogs, questions, news in the message
+/// bar.
 class FileFlow final : public QObject {
     Q_OBJECT
 

@@ -46,7 +46,8 @@ void add_options(QCommandLineParser& parser)
     parser.setApplicationDescription(QStringLiteral("Explorer for neural networks on FPGAs."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Project (.bitscape), model or hls4ml folder."),
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QStringLiteral("Project (.bitscape), model or hls4ml folder."),
                                  QStringLiteral("[PROJECT|MODEL]"));
     const auto add = [&](const char* name, const char* help, const char* value) {
         parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(value)});
@@ -122,7 +123,8 @@ int draw(MainWindow& window, const Arguments& arguments)
     return take_screenshot(window, *arguments.screenshot) ? 0 : 1;
 }
 
-int run_window(QApplication& application, std::shared_ptr<const sdk::Plugins> plugins, const Arguments& arguments)
+int run_window(QApplication& application, std::shared_ptr<const sdk::Plugins> plugins,
+               const Arguments& arguments)
 {
     QSettings store;
     MainWindow::Options options;
@@ -166,7 +168,8 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("Bitscape"));
     QApplication::setOrganizationName(QStringLiteral("Bitscape"));
     QApplication::setApplicationVersion(QString::fromLatin1(version));
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // the language of the texts, until there are others
+    QLocale::setDefault(QLocale(QLocale::English,
+                                QLocale::UnitedStates)); // the language of the texts, until there are others
 
     QCommandLineParser parser;
     add_options(parser);

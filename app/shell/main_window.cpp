@@ -34,10 +34,10 @@ namespace bitscape {
 MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options options)
     : session_(tracker_, std::move(plugins)), explorer_(session_), exports_(session_),
       settings_(std::move(options.settings)), store_settings_(std::move(options.store_settings)),
-      actions_(new Actions(this)), messages_(new MessageBar), start_(new StartPage), layers_(new LayerPanel(session_)),
-      graph_(new GraphPanel(session_, settings_.graph_colour)), score_(new ScoreView(session_)),
-      pareto_(new ParetoPanel(session_, settings_)), pages_(new QStackedWidget), status_(new QLabel),
-      files_(new FileFlow(*this, exports_, *messages_))
+      actions_(new Actions(this)), messages_(new MessageBar), start_(new StartPage),
+      layers_(new LayerPanel(session_)), graph_(new GraphPanel(session_, settings_.graph_colour)),
+      score_(new ScoreView(session_)), pareto_(new ParetoPanel(session_, settings_)),
+      pages_(new QStackedWidget), status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
 {
     setObjectName(QStringLiteral("bitscape"));
     setWindowIcon(program_icon());
@@ -95,7 +95,8 @@ void MainWindow::build_panels()
     statusBar()->setSizeGripEnabled(false);
 }
 
-QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* title, Qt::DockWidgetArea area)
+QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* title,
+                                  Qt::DockWidgetArea area)
 {
     auto* dock = new QDockWidget(name);
     dock->setObjectName(name);
@@ -144,9 +145,10 @@ void MainWindow::refresh()
     if (has_model != model_open_)
         show_model_open(has_model);
     const bool is_exploring = explorer_.is_running();
-    for (QAction* action : {actions_->open_data, actions_->open_configuration, actions_->save, actions_->save_as,
-                            actions_->close_project, actions_->evaluate, actions_->open_study, actions_->fit_graph,
-                            actions_->show_all_trials, actions_->reset_layout})
+    for (QAction* action :
+         {actions_->open_data, actions_->open_configuration, actions_->save, actions_->save_as,
+          actions_->close_project, actions_->evaluate, actions_->open_study, actions_->fit_graph,
+          actions_->show_all_trials, actions_->reset_layout})
         action->setEnabled(has_model);
     const bool has_design = snapshot.design && !snapshot.error;
     actions_->export_project->setEnabled(has_design);
@@ -158,7 +160,9 @@ void MainWindow::refresh()
     QString name;
     if (has_model) {
         const auto& document = snapshot.document;
-        name = QFileInfo(text((document.project_file ? *document.project_file : document.model_file).string())).fileName();
+        name =
+            QFileInfo(text((document.project_file ? *document.project_file : document.model_file).string()))
+                .fileName();
     }
     setWindowTitle(has_model ? tr("%1[*] — Bitscape").arg(name) : tr("Bitscape"));
     setWindowModified(session_.is_dirty());
@@ -223,13 +227,15 @@ void MainWindow::offer_recovery()
     if (!file)
         return;
     const QString when = QLocale().toString(QFileInfo(*file).lastModified(), QLocale::ShortFormat);
-    messages_->show_message(MessageBar::Kind::info, tr("Bitscape ended unexpectedly. There is unsaved work of %1.").arg(when));
+    messages_->show_message(MessageBar::Kind::info,
+                            tr("Bitscape ended unexpectedly. There is unsaved work of %1.").arg(when));
     messages_->add_action(tr("Recover"), [this, copy = *file] {
         session::OpenRequest request;
         request.file = copy.toStdString();
         request.recovered = true;
-        connect(&session_, &session::Session::opened, autosave_.get(), [this, copy] { autosave_->adopt(copy); },
-                Qt::SingleShotConnection);
+        connect(
+            &session_, &session::Session::opened, autosave_.get(), [this, copy] { autosave_->adopt(copy); },
+            Qt::SingleShotConnection);
         files_->open_request(request);
     });
     messages_->add_action(tr("Discard"), [this, copy = *file] { autosave_->discard(copy); });

@@ -29,8 +29,8 @@ class ParetoPanel;
 class ScoreView;
 class StartPage;
 
-/// The program's window: menus, toolbar, the layer table in the middle, docks around it. Wires actions to the session;
-/// holds no data of its own.
+/// The program's window: menus, toolbar, the layer table in the middle, docks around it. Wires actions to the
+/// session; holds no data of its own.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -57,7 +57,8 @@ public:
     [[nodiscard]] MessageBar& messages() const { return *messages_; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
 
-    /// Part of the window by the name --view takes: "window", "graph", "layers", "score", "pareto". nullptr if unknown.
+    /// Part of the window by the name --view takes: "window", "graph", "layers", "score", "pareto". nullptr
+    /// if unknown.
     [[nodiscard]] QWidget* view(const QString& name);
     void set_theme(ThemeName theme);
     void change_settings(const std::function<void(Settings&)>& change);
@@ -76,7 +77,8 @@ private:
     void build_toolbar();
     void connect_actions();
     void connect_explorer();
-    [[nodiscard]] QDockWidget* add_dock(const QString& name, QWidget* panel, QWidget* title, Qt::DockWidgetArea area);
+    [[nodiscard]] QDockWidget* add_dock(const QString& name, QWidget* panel, QWidget* title,
+                                        Qt::DockWidgetArea area);
     void default_layout();
     void show_model_open(bool open);
     void refresh();

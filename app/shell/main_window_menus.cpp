@@ -1,4 +1,5 @@
 // Menus, toolbar and the wiring of actions: the other half of MainWindow.
+#include "base/version.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
@@ -10,8 +11,6 @@
 #include "shell/start_page.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/quantities.hpp"
-
-#include "base/version.hpp"
 
 #include <QDockWidget>
 #include <QMenuBar>
@@ -43,7 +42,9 @@ void MainWindow::build_menus()
     file->addActions({actions_->close_project, actions_->quit});
 
     menuBar()->addMenu(tr("&Edit"))->addActions({actions_->undo, actions_->redo});
-    menuBar()->addMenu(tr("&Design"))->addActions({actions_->evaluate, actions_->pin_baseline, actions_->reset_baseline});
+    menuBar()
+        ->addMenu(tr("&Design"))
+        ->addActions({actions_->evaluate, actions_->pin_baseline, actions_->reset_baseline});
     QMenu* explore = menuBar()->addMenu(tr("E&xplore"));
     explore->addActions({actions_->explore, actions_->stop});
     explore->addSeparator();
@@ -88,7 +89,9 @@ void MainWindow::build_toolbar()
 
 void MainWindow::connect_actions()
 {
-    const auto run = [this](QAction* action, auto&& what) { connect(action, &QAction::triggered, this, what); };
+    const auto run = [this](QAction* action, auto&& what) {
+        connect(action, &QAction::triggered, this, what);
+    };
     run(actions_->open, [this] { files_->open(); });
     run(actions_->open_example, [this] { files_->open_example(); });
     run(actions_->open_data, [this] { files_->open_data(); });
@@ -152,23 +155,26 @@ void MainWindow::connect_explorer()
     connect(&explorer_, &session::Explorer::finished, this, [this](int stored, bool stopped) {
         const auto total = session_.snapshot()->trials->size();
         if (stopped)
-            messages_->show_message(MessageBar::Kind::info,
-                                    tr("The search was stopped; its %1 trials are kept. Explore again to go on.")
-                                        .arg(number(double(total))));
+            messages_->show_message(
+                MessageBar::Kind::info,
+                tr("The search was stopped; its %1 trials are kept. Explore again to go on.")
+                    .arg(number(double(total))));
         else
-            messages_->show_message(MessageBar::Kind::good,
-                                    tr("The search is done: %1 new trials, %2 in the study. Click a point to load it.")
-                                        .arg(number(stored), number(double(total))));
+            messages_->show_message(
+                MessageBar::Kind::good,
+                tr("The search is done: %1 new trials, %2 in the study. Click a point to load it.")
+                    .arg(number(stored), number(double(total))));
     });
 }
 
 void MainWindow::about()
 {
-    QMessageBox::about(this, tr("About Bitscape"),
-                       tr("<h3>Bitscape %1</h3><p>How few bits, multipliers and nanoseconds can a neural network on an "
-                          "FPGA live with before it gets worse?</p><p>Emulates hls4ml 1.3.0 bit for bit, without a "
-                          "compile step.</p>")
-                           .arg(QString::fromLatin1(version)));
+    QMessageBox::about(
+        this, tr("About Bitscape"),
+        tr("<h3>Bitscape %1</h3><p>How few bits, multipliers and nanoseconds can a neural network on an "
+           "FPGA live with before it gets worse?</p><p>Emulates hls4ml 1.3.0 bit for bit, without a "
+           "compile step.</p>")
+            .arg(QString::fromLatin1(version)));
 }
 
 } // namespace bitscape

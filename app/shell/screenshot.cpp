@@ -20,7 +20,8 @@ std::optional<QSize> parse_size(const QString& text)
         return std::nullopt;
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     constexpr int smallest = 200, largest = 8000;
-    if (size.width() < smallest || size.height() < smallest || size.width() > largest || size.height() > largest)
+    if (size.width() < smallest || size.height() < smallest || size.width() > largest ||
+        size.height() > largest)
         return std::nullopt;
     return size;
 }

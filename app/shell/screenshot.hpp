@@ -22,7 +22,8 @@ struct ScreenshotOptions {
 /// Lets the event loop run until no job is left and everything is painted. False after `timeout_ms`.
 bool settle(MainWindow& window, int timeout_ms = 120'000);
 
-/// Settles, draws, writes. False with a message on standard error if the view is unknown or the file cannot be written.
+/// Settles, draws, writes. False with a message on standard error if the view is unknown or the file cannot
+/// be written.
 [[nodiscard]] bool take_screenshot(MainWindow& window, const ScreenshotOptions& options);
 
 } // namespace bitscape

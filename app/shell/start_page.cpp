@@ -37,8 +37,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
     mark->setFixedSize(mark_size, mark_size);
     column->addWidget(mark);
     column->addWidget(line(tr("Bitscape"), large_font(font()), QPalette::WindowText));
-    column->addWidget(line(tr("How few bits, multipliers and nanoseconds can your network live with before it gets worse?"),
-                           font(), QPalette::WindowText));
+    column->addWidget(
+        line(tr("How few bits, multipliers and nanoseconds can your network live with before it gets worse?"),
+             font(), QPalette::WindowText));
     column->addSpacing(14);
 
     auto* example = new QPushButton(tr("Open the jet tagger example"));
@@ -80,7 +81,8 @@ void StartPage::set_recent(const QStringList& files)
         delete item;
     }
     for (const QString& file : files) {
-        auto* link = new QLabel(QStringLiteral("<a href='open' style='text-decoration:none'>%1</a>").arg(QFileInfo(file).fileName().toHtmlEscaped()));
+        auto* link = new QLabel(QStringLiteral("<a href='open' style='text-decoration:none'>%1</a>")
+                                    .arg(QFileInfo(file).fileName().toHtmlEscaped()));
         link->setToolTip(file);
         link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         link->setFocusPolicy(Qt::StrongFocus);

@@ -7,8 +7,8 @@
 
 namespace bitscape {
 
-/// A line icon of resources/icons in the theme's colours ("open", "save", ...); disabled state faint. Sharp at any
-/// scale. Empty if there is none of that name.
+/// A line icon of resources/icons in the theme's colours ("open", "save", ...); disabled state faint. Sharp
+/// at any scale. Empty if there is none of that name.
 [[nodiscard]] QIcon icon(const QString& name, const Theme& theme);
 /// The same in one colour.
 [[nodiscard]] QIcon icon(const QString& name, const QColor& colour, const QColor& disabled);

@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace bitscape {
 
-/// Right end of the status bar: what runs in the background, how far it is, and a way to stop it. Work shorter than
-/// 0.2 s never shows.
+/// Right end of the status bar: what runs in the background, how far it is, and a way to stop it. Work
+/// shorter than 0.2 s never shows.
 class JobIndicator final : public QWidget {
     Q_OBJECT
 

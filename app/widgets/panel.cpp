@@ -2,7 +2,6 @@
 
 #include "widgets/theme.hpp"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -15,8 +14,36 @@ constexpr int title_height = 30;
 
 } // namespace
 
+void ElidedLabel::set_text(const QString& text)
+{
+    if (text == text_)
+        return;
+    text_ = text;
+    setToolTip(text);
+    setAccessibleName(text);
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text_), fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, fontMetrics().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(theme_of(palette()).muted);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text_, Qt::ElideRight, width()));
+}
+
 PanelTitle::PanelTitle(const QString& title, QWidget* parent)
-    : QWidget(parent), title_(new QLabel(title)), note_(new QLabel), row_(new QHBoxLayout(this))
+    : QWidget(parent), title_(new QLabel(title)), note_(new ElidedLabel), row_(new QHBoxLayout(this))
 {
     setFixedHeight(title_height);
     row_->setContentsMargins(10, 0, 6, 0);
@@ -25,15 +52,11 @@ PanelTitle::PanelTitle(const QString& title, QWidget* parent)
     row_->addWidget(title_);
     row_->addSpacing(4);
     row_->addWidget(note_, 1);
-    note_->setMinimumWidth(0);
-    note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    recolour();
 }
 
 void PanelTitle::set_note(const QString& note)
 {
-    note_->setText(note);
-    note_->setToolTip(note);
+    note_->set_text(note);
 }
 
 QString PanelTitle::note() const
@@ -54,23 +77,6 @@ QSize PanelTitle::minimumSizeHint() const
 void PanelTitle::add_control(QWidget* control)
 {
     row_->addWidget(control);
-}
-
-void PanelTitle::recolour()
-{
-    QPalette colours = note_->palette();
-    const QColor wanted = theme_of(palette()).muted;
-    if (colours.color(QPalette::WindowText) == wanted)
-        return;
-    colours.setColor(QPalette::WindowText, wanted);
-    note_->setPalette(colours);
-}
-
-void PanelTitle::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        recolour();
 }
 
 void PanelTitle::paintEvent(QPaintEvent*)

@@ -7,6 +7,24 @@ class QLabel;
 
 namespace bitscape {
 
+/// One line of text that ends in "…" where there is no room, and says the rest in its tooltip.
+class ElidedLabel final : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    void set_text(const QString& text);
+    [[nodiscard]] const QString& text() const { return text_; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString text_;
+};
+
 /// Title line of a dock or panel: name, a short note, and the panel's few controls at the right.
 class PanelTitle final : public QWidget {
     Q_OBJECT
@@ -21,12 +39,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void recolour();
     QLabel* title_;
-    QLabel* note_;
+    ElidedLabel* note_;
     QHBoxLayout* row_;
 };
 

@@ -22,8 +22,8 @@ namespace bitscape {
 
 namespace {
 
-constexpr int max_width = 64;         // widest configurable type
-constexpr int max_integer = 64 + 32;  // integer bits may lie outside the width; beyond this nothing is left
+constexpr int max_width = 64;        // widest configurable type
+constexpr int max_integer = 64 + 32; // integer bits may lie outside the width; beyond this nothing is left
 
 struct RoundingName {
     Rounding value;
@@ -34,10 +34,14 @@ constexpr std::array roundings{
     RoundingName{Rounding::trn, "TRN", QT_TRANSLATE_NOOP("PrecisionPopup", "towards minus infinity")},
     RoundingName{Rounding::trn_zero, "TRN_ZERO", QT_TRANSLATE_NOOP("PrecisionPopup", "towards zero")},
     RoundingName{Rounding::rnd, "RND", QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half up")},
-    RoundingName{Rounding::rnd_zero, "RND_ZERO", QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half to zero")},
-    RoundingName{Rounding::rnd_inf, "RND_INF", QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half away from zero")},
-    RoundingName{Rounding::rnd_min_inf, "RND_MIN_INF", QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half down")},
-    RoundingName{Rounding::rnd_conv, "RND_CONV", QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half to even")},
+    RoundingName{Rounding::rnd_zero, "RND_ZERO",
+                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half to zero")},
+    RoundingName{Rounding::rnd_inf, "RND_INF",
+                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half away from zero")},
+    RoundingName{Rounding::rnd_min_inf, "RND_MIN_INF",
+                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half down")},
+    RoundingName{Rounding::rnd_conv, "RND_CONV",
+                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half to even")},
 };
 
 struct OverflowName {
@@ -68,18 +72,21 @@ QString range_text(const FixedPoint& type)
     const double low = to_double(raw_min(type), type);
     const double high = to_double(raw_max(type), type);
     constexpr int digits = 5;
-    const QString step = type.fraction() <= 0 ? QString::number(std::ldexp(1.0, -type.fraction()), 'g', digits)
-                                              : QStringLiteral("2^−%1").arg(type.fraction());
+    const QString step = type.fraction() <= 0
+                             ? QString::number(std::ldexp(1.0, -type.fraction()), 'g', digits)
+                             : QStringLiteral("2^−%1").arg(type.fraction());
     QString low_text = QString::number(low, 'g', digits);
     low_text.replace(QLatin1Char('-'), QStringLiteral("−"));
-    return PrecisionPopup::tr("%1 … %2 in steps of %3").arg(low_text, QString::number(high, 'g', digits), step);
+    return PrecisionPopup::tr("%1 … %2 in steps of %3")
+        .arg(low_text, QString::number(high, 'g', digits), step);
 }
 
 PrecisionPopup::PrecisionPopup(QWidget* parent)
     : QFrame(parent, Qt::Popup), title_(new QLabel), others_(new QLabel), text_(new QLineEdit),
       auto_(new QCheckBox(tr("&Automatic (hls4ml decides)"))), width_(bits_box(1, max_width, tr("Width"))),
-      integer_(bits_box(-max_integer, max_integer, tr("Integer bits"))), signed_(new QCheckBox(tr("Si&gned"))),
-      rounding_(new QComboBox), overflow_(new QComboBox), message_(new QLabel)
+      integer_(bits_box(-max_integer, max_integer, tr("Integer bits"))),
+      signed_(new QCheckBox(tr("Si&gned"))), rounding_(new QComboBox), overflow_(new QComboBox),
+      message_(new QLabel)
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Precision"));
@@ -153,7 +160,8 @@ void PrecisionPopup::open(const Subject& subject, const QRect& cell)
         const QRect screen = shown_on->availableGeometry();
         if (place.bottom() > screen.bottom())
             place.moveBottom(std::max(cell.top() - 2, screen.top() + place.height()));
-        place.moveLeft(std::clamp(place.left(), screen.left(), std::max(screen.left(), screen.right() - place.width())));
+        place.moveLeft(
+            std::clamp(place.left(), screen.left(), std::max(screen.left(), screen.right() - place.width())));
     }
     move(place.topLeft());
     show();
@@ -256,6 +264,11 @@ void PrecisionPopup::keyPressEvent(QKeyEvent* event)
 void PrecisionPopup::hideEvent(QHideEvent* event)
 {
     QFrame::hideEvent(event);
+    if (QWidget* owner =
+            parentWidget()) { // some platforms leave the focus in the popup: shortcuts would go nowhere
+        owner->window()->activateWindow();
+        owner->setFocus();
+    }
     if (escaped_)
         Q_EMIT rejected();
     else

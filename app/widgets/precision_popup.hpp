@@ -12,9 +12,9 @@ class QSpinBox;
 
 namespace bitscape {
 
-/// Editor of one type: as text and as width, integer bits, sign, rounding and overflow, always in step. Every valid
-/// change is reported at once, so numbers move while a spin box turns; what is not a type never gets out.
-/// Enter or a click elsewhere keeps, Escape takes back.
+/// Editor of one type: as text and as width, integer bits, sign, rounding and overflow, always in step. Every
+/// valid change is reported at once, so numbers move while a spin box turns; what is not a type never gets
+/// out. Enter or a click elsewhere keeps, Escape takes back.
 class PrecisionPopup final : public QFrame {
     Q_OBJECT
 

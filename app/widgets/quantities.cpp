@@ -29,7 +29,7 @@ Quantity quantity(std::string_view objective)
     if (objective == "auc")
         return {tr("AUC"), {}, 1, 4};
     if (objective == "agreement")
-        return {tr("Agreement with float"), tr("%"), 100, 2};
+        return {tr("Agreement"), tr("%"), 100, 2};
     if (objective == "mse")
         return {tr("Mean squared error"), {}, 1, 6};
     if (objective == "float_mse")
@@ -92,7 +92,8 @@ QString worded_change(std::string_view objective, double change)
     if (std::abs(shown) < 0.5 * std::pow(10.0, -q.decimals))
         return QStringLiteral("±0");
     const QString sign = shown > 0 ? QStringLiteral("+") : QStringLiteral("−");
-    return sign + number(std::abs(shown), q.decimals);
+    const QString change = sign + number(std::abs(shown), q.decimals);
+    return q.unit == QLatin1String("%") ? tr("%1 pp").arg(change) : change; // percentage points, not percent
 }
 
 QString shape_text(const Shape& shape)

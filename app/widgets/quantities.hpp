@@ -11,7 +11,8 @@
 
 namespace bitscape {
 
-/// How an objective (study::objective_names()) is shown: its number times `scale`, with `decimals`, then `unit`.
+/// How an objective (study::objective_names()) is shown: its number times `scale`, with `decimals`, then
+/// `unit`.
 struct Quantity {
     QString title; ///< "Accuracy"
     QString unit;  ///< "%"
@@ -24,7 +25,8 @@ struct Quantity {
 [[nodiscard]] QString axis_title(std::string_view objective);
 /// "75.1 %": for reading out.
 [[nodiscard]] QString worded(std::string_view objective, double value);
-/// "+0.3 %": with a sign; "±0" when nothing is left after rounding.
+/// "+12", "−0.51 pp" (percentage points): with a sign, in the quantity's unit; "±0" when rounding leaves
+/// nothing.
 [[nodiscard]] QString worded_change(std::string_view objective, double change);
 
 /// Grouped digits, up to `decimals`: "12,345". Small numbers keep what matters: "0.04".
@@ -34,7 +36,8 @@ struct Quantity {
 /// "16 x 64"; "scalar" for an empty shape.
 [[nodiscard]] QString shape_text(const Shape& shape);
 /// "90 % interval 1,200 to 1,900 LUT" and the source, as lines for a tooltip.
-[[nodiscard]] QString interval_text(const estimate::Estimate& estimate, const QString& unit, int decimals = 0);
+[[nodiscard]] QString interval_text(const estimate::Estimate& estimate, const QString& unit,
+                                    int decimals = 0);
 
 [[nodiscard]] QString text(std::string_view utf8);
 

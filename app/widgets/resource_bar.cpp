@@ -50,7 +50,8 @@ QString ResourceBar::value_text() const
 {
     if (!value_)
         return QStringLiteral("–");
-    return available_ ? tr("%1 of %2").arg(number(value_->value), number(*available_)) : number(value_->value);
+    return available_ ? tr("%1 of %2").arg(number(value_->value), number(*available_))
+                      : number(value_->value);
 }
 
 QString ResourceBar::share_text() const
@@ -88,11 +89,10 @@ void ResourceBar::paintEvent(QPaintEvent*)
     top.setRight(width() - share_width - 8);
     top.setLeft(fontMetrics().horizontalAdvance(QStringLiteral("BRAM18 ")));
     painter.setFont(font());
-    const QString change =
-        value_ && baseline_ && std::abs(value_->value - *baseline_) >= 0.5
-            ? (value_->value > *baseline_ ? QStringLiteral("+") : QStringLiteral("−")) +
-                  number(std::abs(value_->value - *baseline_))
-            : QString();
+    const QString change = value_ && baseline_ && std::abs(value_->value - *baseline_) >= 0.5
+                               ? (value_->value > *baseline_ ? QStringLiteral("+") : QStringLiteral("−")) +
+                                     number(std::abs(value_->value - *baseline_))
+                               : QString();
     const int change_width = change.isEmpty() ? 0 : fontMetrics().horizontalAdvance(change) + 8;
     if (!change.isEmpty()) {
         painter.setPen(value_->value > *baseline_ ? theme.bad : theme.good);

@@ -8,15 +8,18 @@
 
 namespace bitscape {
 
-/// One resource of the part as a row: name, share of the part as a bar with its 90 % interval as a whisker, number.
+/// One resource of the part as a row: name, share of the part as a bar with its 90 % interval as a whisker,
+/// number.
 class ResourceBar final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ResourceBar(QString name, QWidget* parent = nullptr);
 
-    /// `available`: what the part has, nullopt if the catalogue does not know. `baseline`: to show the change.
-    void set_value(const estimate::Estimate& value, std::optional<double> available, std::optional<double> baseline);
+    /// `available`: what the part has, nullopt if the catalogue does not know. `baseline`: to show the
+    /// change.
+    void set_value(const estimate::Estimate& value, std::optional<double> available,
+                   std::optional<double> baseline);
     void clear();
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -79,7 +79,8 @@ QPalette palette_of(const Theme& t)
     p.setColor(QPalette::Mid, t.border);
     p.setColor(QPalette::Dark, t.faint);
     p.setColor(QPalette::Shadow, QColor(0, 0, 0, t.is_dark ? 160 : 60));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         p.setColor(QPalette::Disabled, role, t.faint);
     p.setColor(QPalette::Disabled, QPalette::Base, t.window);
     p.setColor(QPalette::Disabled, QPalette::Highlight, t.border);
@@ -141,7 +142,8 @@ QFont program_font()
 QColor mixed(const QColor& base, const QColor& over, double amount)
 {
     const auto blend = [amount](int a, int b) { return static_cast<int>(a + (b - a) * amount + 0.5); };
-    return {blend(base.red(), over.red()), blend(base.green(), over.green()), blend(base.blue(), over.blue())};
+    return {blend(base.red(), over.red()), blend(base.green(), over.green()),
+            blend(base.blue(), over.blue())};
 }
 
 const Theme& theme_of(ThemeName name)
@@ -161,7 +163,8 @@ QColor bits_colour(const Theme& theme, int bits)
 {
     static const std::array light{QColor(0x8fd3b6), QColor(0x3a8fb7), QColor(0x4a3f9e)};
     static const std::array dark{QColor(0x2f7f6b), QColor(0x4aa3d4), QColor(0xb9a5f5)};
-    constexpr int narrow = 2, wide = 18; // the range that is worth telling apart: above, one DSP no longer suffices
+    constexpr int narrow = 2,
+                  wide = 18; // the range that is worth telling apart: above, one DSP no longer suffices
     const double position = double(bits - narrow) / (wide - narrow);
     return along(theme.is_dark ? dark : light, position);
 }

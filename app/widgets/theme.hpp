@@ -11,15 +11,15 @@ class QApplication;
 
 namespace bitscape {
 
-/// The colours of the window. Every widget asks theme_of(palette()) while painting, so a change of palette is enough to
-/// change the theme.
+/// The colours of the window. Every widget asks theme_of(palette()) while painting, so a change of palette is
+/// enough to change the theme.
 struct Theme {
     bool is_dark = false;
     QColor window;  ///< behind the panels
     QColor surface; ///< panels, tables, plots
     QColor raised;  ///< boxes on a surface, header rows
     QColor border, grid;
-    QColor text, muted, faint; ///< numbers and names; labels; what is not in effect
+    QColor text, muted, faint;  ///< numbers and names; labels; what is not in effect
     QColor accent, accent_soft; ///< selection and primary action; its background
     QColor good, bad, warning;
 };

@@ -109,6 +109,8 @@ std::optional<CastPlan> make_cast_plan(const Range& source, int fraction, const 
     const Range rounded = cast_range(source, fraction, without_limits(to));
 
     CastPlan plan;
+    plan.round = make_rounder(to.rounding, std::max(shift, 0));
+    plan.left = std::max(-shift, 0);
     const bool inside = rounded.min >= kept.min && rounded.max <= kept.max;
     if (!inside) {
         plan.fit = to.overflow == Overflow::wrap       ? CastPlan::Fit::wrap
@@ -117,12 +119,11 @@ std::optional<CastPlan> make_cast_plan(const Range& source, int fraction, const 
         plan.accepted_min = kept.min;
         plan.accepted_max = kept.max;
     }
-    const Lane needed = lane_for_bits(signed_bits(working));
+    // A source that is always zero needs no bits, but the shift itself must be less than the lane's width.
+    const Lane needed = lane_for_bits(std::max(signed_bits(working), plan.left + 1));
     // Limits of the type must be numbers of the lane too, even when only one of them can be passed.
     const Lane limits = inside ? Lane::i16 : lane_for_bits(signed_bits(kept));
     plan.lane = std::max({needed, limits, source_lane, target_lane});
-    plan.round = make_rounder(to.rounding, std::max(shift, 0));
-    plan.left = std::max(-shift, 0);
     plan.width = to.width;
     plan.is_signed = to.is_signed;
     return plan;

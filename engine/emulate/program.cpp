@@ -180,8 +180,22 @@ Result<void> compile_softmax(const design::Design& design, const design::Softmax
     return {};
 }
 
-/// Everything these functions model was read and tested for the ap_fixed backends; the ac_fixed ones share
-/// integer layers and relu but have their own tables.
+/// The ac_fixed backends write one-bit fixed-point types with two bits.
+bool has_one_bit_type(const design::Node& node)
+{
+    const auto one_bit = [](const FixedPoint& type) { return type.width == 1 && !type.is_integer; };
+    if (const auto* layer = std::get_if<design::Dense>(&node.operation);
+        layer != nullptr &&
+        (one_bit(layer->weight.type) || one_bit(layer->bias.type) || one_bit(layer->accum)))
+        return true;
+    if (const auto* layer = std::get_if<design::BatchNormalization>(&node.operation);
+        layer != nullptr && (one_bit(layer->scale.type) || one_bit(layer->bias.type)))
+        return true;
+    return one_bit(node.result);
+}
+
+/// Everything here was read and tested for the ap_fixed backends; the ac_fixed ones share integer layers and
+/// relu but have their own tables and softmax.
 Result<void> check_backend(const design::Design& design, const design::Node& node)
 {
     if (design.backend == design::Backend::vivado || design.backend == design::Backend::vitis)
@@ -189,9 +203,12 @@ Result<void> check_backend(const design::Design& design, const design::Node& nod
     const auto* activation = std::get_if<design::Activation>(&node.operation);
     const bool table = activation != nullptr && (activation->function == graph::Function::sigmoid ||
                                                  activation->function == graph::Function::tanh);
+    const std::string_view backend = design::to_string(design.backend);
     if (table || std::holds_alternative<design::Softmax>(node.operation))
-        return unsupported(fmt::format("the activation tables of the {} backend are not supported yet",
-                                       design::to_string(design.backend)));
+        return unsupported(
+            fmt::format("the activation tables of the {} backend are not supported yet", backend));
+    if (has_one_bit_type(node))
+        return unsupported(fmt::format("one-bit types on the {} backend are not supported yet", backend));
     return {};
 }
 

@@ -113,7 +113,8 @@ private Q_SLOTS:
         bool shown = false;
         auto context = std::make_unique<QObject>();
         tracker.start(
-            Lane::save, context.get(), {}, [](std::stop_token stop, Progress&) { return work_for(20, 0, stop); },
+            Lane::save, context.get(), {},
+            [](std::stop_token stop, Progress&) { return work_for(20, 0, stop); },
             [&](Result<int>) { shown = true; });
         context.reset();
         QTRY_VERIFY(tracker.is_idle());

@@ -1,4 +1,5 @@
-// One user's way through the window, with real key and mouse events; a heartbeat watches that nothing blocks it.
+// One user's way through the window, with real key and mouse events; a heartbeat watches that nothing blocks
+// it.
 #include "layer_table/layer_panel.hpp"
 #include "layer_table/layer_tree.hpp"
 #include "pareto_view/pareto_panel.hpp"
@@ -46,8 +47,7 @@ class JourneyTest final : public QObject {
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     {
         window_->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        qInfo() << "focus" << QApplication::focusWidget() << QApplication::activeWindow() << QApplication::activePopupWidget() << window_->actions().undo->isEnabled() << window_->actions().undo->shortcut();
+        QTRY_COMPARE(QApplication::activeWindow(), window_.get());
         QTest::keyClick(window_.get(), key, modifiers);
         QVERIFY(wait_idle(*window_));
     }
@@ -122,7 +122,11 @@ private Q_SLOTS:
         QVERIFY(!popup.isVisible());
         QVERIFY(wait_idle(*window_));
         QCOMPARE(session().snapshot()->design->find("fc2")->name, std::string("fc2"));
-        QCOMPARE(cell("fc2", LayerModel::Constants).data(LayerModel::PrecisionRole).value<PrecisionCell>().type.width, 4);
+        QCOMPARE(cell("fc2", LayerModel::Constants)
+                     .data(LayerModel::PrecisionRole)
+                     .value<PrecisionCell>()
+                     .type.width,
+                 4);
         QVERIFY2(dsp() < opened_dsp_, "four-bit weights take no DSP");
         QVERIFY(lut() != opened_lut_);
         QCOMPARE(session().undo_stack().count(), 1);
@@ -194,9 +198,8 @@ private Q_SLOTS:
     {
         QSignalSpy finished(&window_->explorer(), &session::Explorer::finished);
         window_->explorer().start(search(1'000'000, "long"));
-        QTRY_VERIFY_WITH_TIMEOUT(session().snapshot()->trials->size() >= 5 &&
-                                     session().snapshot()->study->name == "long",
-                                 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            session().snapshot()->trials->size() >= 5 && session().snapshot()->study->name == "long", 60'000);
         window_->actions().stop->trigger();
         QVERIFY(finished.wait(5000));
         QVERIFY(finished.front().at(1).toBool());

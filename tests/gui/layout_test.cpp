@@ -72,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(points.points[1].y, 75.0); // percent
         const std::string csv = trials_csv(trials, points);
         QCOMPARE(std::ranges::count(csv, '\n'), 6);
-        QVERIFY(csv.find("trial,state,front,accuracy,lut,fc1.weight\n0,complete,1,0.7,100,\"fixed<6,1>\"\n") == 0);
+        QVERIFY(csv.find(
+                    "trial,state,front,accuracy,lut,fc1.weight\n0,complete,1,0.7,100,\"fixed<6,1>\"\n") == 0);
     }
 
     void numbers_are_worded_with_units_and_signs()
@@ -82,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(number(0.25), QStringLiteral("0.25"));
         QCOMPARE(percent(0.0002), QStringLiteral("< 0.1 %"));
         QCOMPARE(percent(0.344, 0), QStringLiteral("34 %"));
-        QCOMPARE(worded_change("accuracy", -0.0021), QStringLiteral("−0.21"));
+        QCOMPARE(worded_change("accuracy", -0.0021), QStringLiteral("−0.21 pp"));
         QCOMPARE(worded_change("accuracy", 0.000001), QStringLiteral("±0"));
         QCOMPARE(worded_change("dsp", 12), QStringLiteral("+12"));
         QCOMPARE(shape_text({16, 64}), QStringLiteral("16 × 64"));

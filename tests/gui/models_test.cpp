@@ -1,8 +1,8 @@
+#include "graph_view/graph_panel.hpp"
 #include "layer_table/layer_model.hpp"
-#include "session/knobs.hpp"
 #include "layer_table/layer_panel.hpp"
 #include "layer_table/layer_tree.hpp"
-#include "graph_view/graph_panel.hpp"
+#include "session/knobs.hpp"
 #include "support.hpp"
 #include "widgets/precision_popup.hpp"
 
@@ -25,7 +25,10 @@ class ModelsTest final : public QObject {
     LayerTree& tree() { return window_->layers().tree(); }
     LayerModel& model() { return tree().layers(); }
     session::Session& session() { return window_->session(); }
-    QModelIndex cell(const char* layer, int column) { return model().index_of(layer).siblingAtColumn(column); }
+    QModelIndex cell(const char* layer, int column)
+    {
+        return model().index_of(layer).siblingAtColumn(column);
+    }
 
 private Q_SLOTS:
     void init() { window_ = make_window(); }
@@ -52,12 +55,13 @@ private Q_SLOTS:
         QStringList types;
         for (int row = 0; row < model().rowCount(fc1); ++row)
             types << model().index(row, 0, fc1).data().toString();
-        QCOMPARE(types, (QStringList{QStringLiteral("weight"), QStringLiteral("bias"), QStringLiteral("accum"),
-                                     QStringLiteral("result")}));
+        QCOMPARE(types, (QStringList{QStringLiteral("weight"), QStringLiteral("bias"),
+                                     QStringLiteral("accum"), QStringLiteral("result")}));
         const auto accum = model().index(2, LayerModel::Values, fc1).data().toString();
         QVERIFY2(accum.startsWith(QStringLiteral("auto → fixed<")), qPrintable(accum));
         QVERIFY(cell("fc1", LayerModel::Lut).data(LayerModel::SortRole).toDouble() > 0);
-        QVERIFY(cell("fc1", LayerModel::Lut).data(Qt::ToolTipRole).toString().contains(QStringLiteral("90 %")));
+        QVERIFY(
+            cell("fc1", LayerModel::Lut).data(Qt::ToolTipRole).toString().contains(QStringLiteral("90 %")));
     }
 
     void bad_values_cannot_be_set()
@@ -70,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(!model().setData(cell("fc1", LayerModel::Lut), 5, Qt::EditRole));
         QCOMPARE(session().snapshot()->document.configuration, before);
         QVERIFY(model().setData(result, QStringLiteral("fixed<9,4>"), Qt::EditRole));
-        QCOMPARE(session().snapshot()->document.configuration.precision("fc1", "result").value_or(""), "fixed<9,4>");
+        QCOMPARE(session().snapshot()->document.configuration.precision("fc1", "result").value_or(""),
+                 "fixed<9,4>");
         QVERIFY(wait_idle(*window_));
     }
 
@@ -85,6 +90,26 @@ private Q_SLOTS:
         for (const char* layer : {"fc1", "fc2", "fc3"})
             QCOMPARE(session().snapshot()->document.configuration.reuse_factor(layer).value_or(0), 4);
         QCOMPARE(session().undo_stack().count(), 1);
+    }
+
+    void the_keyboard_alone_changes_a_reuse_factor()
+    {
+        open_example(*window_);
+        session().selection().set({"fc1"});
+        tree().setFocus();
+        tree().expand(model().index_of("fc1"));
+        for (int i = 0; i < LayerModel::ColumnCount && tree().currentIndex().column() != LayerModel::Reuse;
+             ++i)
+            QTest::keyClick(&tree(), Qt::Key_Right);
+        QCOMPARE(tree().currentIndex().column(), int(LayerModel::Reuse));
+        QTest::keyClick(&tree(), Qt::Key_F2);
+        auto* editor = tree().viewport()->findChild<QSpinBox*>();
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("8"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY(wait_idle(*window_));
+        QCOMPARE(session().snapshot()->document.configuration.reuse_factor("fc1").value_or(0), 8);
     }
 
     void resource_strategy_offers_only_valid_factors()
@@ -122,7 +147,8 @@ private Q_SLOTS:
     {
         PrecisionPopup popup;
         QSignalSpy edited(&popup, &PrecisionPopup::edited);
-        popup.open({QStringLiteral("fc1 · result"), {}, QStringLiteral("fixed<16,6>"), {}, true}, QRect(0, 0, 10, 10));
+        popup.open({QStringLiteral("fc1 · result"), {}, QStringLiteral("fixed<16,6>"), {}, true},
+                   QRect(0, 0, 10, 10));
         auto* text = popup.findChild<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly);
         const auto spins = popup.findChildren<QSpinBox*>();
         QVERIFY(text != nullptr);

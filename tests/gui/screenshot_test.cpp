@@ -1,10 +1,17 @@
-// Draws the window light, dark and small, and checks that every part of it has content. The pictures are left in the build
-// folder (BITSCAPE_SHOTS) to be looked at.
+// Draws the window light, dark and small, and checks that every part of it has content. The pictures are left
+// in the build folder (BITSCAPE_SHOTS) to be looked at.
 #include "graph_view/graph_panel.hpp"
+#include "layer_table/layer_panel.hpp"
+#include "layer_table/layer_tree.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
+#include "session/knobs.hpp"
+#include "shell/explore_dialog.hpp"
+#include "shell/file_flow.hpp"
 #include "shell/screenshot.hpp"
 #include "support.hpp"
+#include "widgets/message_bar.hpp"
+#include "widgets/precision_popup.hpp"
 
 #include <QApplication>
 #include <QDir>
@@ -38,6 +45,13 @@ class ScreenshotTest final : public QObject {
 
     QTemporaryDir folder_;
 
+    [[nodiscard]] QString shots() const
+    {
+        const QString folder = qEnvironmentVariable("BITSCAPE_SHOTS", folder_.path());
+        QDir().mkpath(folder);
+        return folder;
+    }
+
     /// A window with some trials in its plot.
     std::unique_ptr<MainWindow> filled(ThemeName theme, const QSize& size)
     {
@@ -69,10 +83,9 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         const auto window = filled(dark ? ThemeName::dark : ThemeName::light, size);
         QCOMPARE(window->size(), size);
-        QDir().mkpath(qEnvironmentVariable("BITSCAPE_SHOTS", folder_.path()));
         ScreenshotOptions options;
-        options.file = qEnvironmentVariable("BITSCAPE_SHOTS", folder_.path()) + QLatin1Char('/') +
-                       QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png");
+        options.file =
+            shots() + QLatin1Char('/') + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png");
         QVERIFY(take_screenshot(*window, options));
         const QImage picture(options.file);
         QCOMPARE(picture.size(), size);
@@ -88,6 +101,40 @@ private Q_SLOTS:
         }
         QVERIFY(window->graph().view().box_count() >= 8);
         QCOMPARE(window->pareto().plot().points().points.size(), std::size_t{40});
+    }
+
+    /// What only shows while somebody works: each is looked at when the window changes.
+    void states_can_be_looked_at()
+    {
+        const auto window = filled(ThemeName::light, {1440, 900});
+        const auto shoot = [&](const QWidget& what, const char* name) {
+            settle(*window);
+            const QString file = shots() + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png");
+            QVERIFY(const_cast<QWidget&>(what).grab().save(file));
+            QVERIFY2(content_share(QImage(file)) > 0.02, name);
+        };
+        window->messages().hide();
+        window->session().selection().set({"fc2"});
+        session::set_precision(window->session(), {{"fc2", "weight"}}, "fixed<6,1>");
+        session::set_precision(window->session(), {{"fc2", "result"}}, "fixed<8,3,RND,SAT>");
+        session::set_strategy(window->session(), {"fc1"}, "Resource");
+        session::set_reuse_factor(window->session(), {"fc1"}, 5);
+        LayerTree& tree = window->layers().tree();
+        tree.expand(tree.layers().index_of("fc2"));
+        shoot(*window, "edited");
+        tree.edit(tree.layers().index_of("fc2").siblingAtColumn(LayerModel::Values));
+        shoot(tree.precision_popup(), "popup");
+        tree.precision_popup().hide();
+        ExploreDialog dialog(*window->session().snapshot(), window->settings());
+        dialog.show();
+        shoot(dialog, "explore");
+        window->set_theme(ThemeName::dark);
+        window->files().show_error(
+            QStringLiteral("Open gru.h5"),
+            {ErrorCode::unsupported, "gru.h5: layer 'gru'", "class 'GRU' is not supported"});
+        tree.expandAll();
+        shoot(*window, "unfolded-dark");
+        window->set_theme(ThemeName::light);
     }
 
     void the_same_window_is_the_same_picture()

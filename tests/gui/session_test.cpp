@@ -1,7 +1,6 @@
 #include "session/knobs.hpp"
-#include "support.hpp"
-
 #include "shell/file_flow.hpp"
+#include "support.hpp"
 #include "widgets/message_bar.hpp"
 
 #include <QApplication>
@@ -17,7 +16,10 @@ class SessionTest final : public QObject {
     std::unique_ptr<MainWindow> window_;
 
     session::Session& session() { return window_->session(); }
-    [[nodiscard]] const config::Configuration& knobs() { return session().snapshot()->document.configuration; }
+    [[nodiscard]] const config::Configuration& knobs()
+    {
+        return session().snapshot()->document.configuration;
+    }
 
 private Q_SLOTS:
     void init()
@@ -32,7 +34,8 @@ private Q_SLOTS:
         const auto before = session().snapshot();
         session::set_precision(session(), {{"fc1", "result"}}, "fixed<6,3>");
         QVERIFY(session().snapshot()->pending);
-        QCOMPARE(session().snapshot()->evaluation, before->evaluation); // old numbers stay until the new are there
+        QCOMPARE(session().snapshot()->evaluation,
+                 before->evaluation); // old numbers stay until the new are there
         QVERIFY(wait_idle(*window_));
         QVERIFY(!session().snapshot()->pending);
         QVERIFY(session().snapshot()->evaluation->design_hash != before->evaluation->design_hash);
@@ -50,7 +53,8 @@ private Q_SLOTS:
         const auto before = knobs();
         const session::Gesture drag = session().new_gesture();
         for (int bits = 16; bits > 6; --bits)
-            session::set_precision(session(), {{"fc1", "result"}}, "fixed<" + std::to_string(bits) + ",3>", drag);
+            session::set_precision(session(), {{"fc1", "result"}}, "fixed<" + std::to_string(bits) + ",3>",
+                                   drag);
         session::set_precision(session(), {{"fc1", "result"}}, "fixed<5,3>", session().new_gesture());
         QCOMPARE(session().undo_stack().count(), 2);
         session().undo_stack().undo();
@@ -120,7 +124,8 @@ private Q_SLOTS:
         QVERIFY(wait_idle(*other));
         QVERIFY(other->session().snapshot()->evaluation != nullptr);
         QCOMPARE(other->session().snapshot()->evaluation->design_hash, saved->evaluation->design_hash);
-        QCOMPARE(*other->session().snapshot()->evaluation->metrics.accuracy, *saved->evaluation->metrics.accuracy);
+        QCOMPARE(*other->session().snapshot()->evaluation->metrics.accuracy,
+                 *saved->evaluation->metrics.accuracy);
     }
 
     void a_file_that_cannot_be_opened_leaves_what_is_open()
@@ -151,10 +156,12 @@ private Q_SLOTS:
             QVERIFY(wait_idle(*window_));
             const auto files = QDir(folder.path()).entryList({QStringLiteral("*.bitscape")});
             QCOMPARE(files.size(), 1);
-            QVERIFY(QFile::copy(QDir(folder.path()).filePath(files.front()), left)); // as if its window were gone
+            QVERIFY(
+                QFile::copy(QDir(folder.path()).filePath(files.front()), left)); // as if its window were gone
             QCOMPARE(copies.left_behind().value_or(QString()), left);
         }
-        QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.bitscape")}), QStringList{QStringLiteral("left.bitscape")});
+        QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.bitscape")}),
+                 QStringList{QStringLiteral("left.bitscape")});
         auto other = make_window();
         session::OpenRequest request;
         request.file = left.toStdString();

@@ -10,7 +10,8 @@
 
 namespace bitscape::gui_test {
 
-/// Ticks on the GUI thread and remembers the longest pause between two ticks: how long the window was blocked.
+/// Ticks on the GUI thread and remembers the longest pause between two ticks: how long the window was
+/// blocked.
 class Heartbeat final : public QObject {
     Q_OBJECT
 
@@ -27,8 +28,9 @@ private:
     qint64 longest_ = 0;
 };
 
-/// How long the window may be blocked before a test fails. The aim is 50 ms on a quiet machine (the tests print what they
-/// saw); a loaded or instrumented one gets five times that, because the scheduler's pauses are not ours.
+/// How long the window may be blocked before a test fails. The aim is 50 ms on a quiet machine (the tests
+/// print what they saw); a loaded or instrumented one gets five times that, because the scheduler's pauses
+/// are not ours.
 inline constexpr qint64 allowed_block_ms = 250;
 
 /// A window with the built-in plugins that neither reads nor writes the user's settings and copies.
@@ -43,14 +45,14 @@ void open_example(MainWindow& window);
 } // namespace bitscape::gui_test
 
 /// Sets up a test program like the real one: Fusion, fonts, English numbers.
-#define BITSCAPE_GUI_TEST(TestClass)                                                                                    \
-    int main(int argc, char** argv)                                                                                     \
-    {                                                                                                                   \
-        bitscape::gui_test::prepare_environment();                                                                      \
-        QApplication application(argc, argv);                                                                           \
-        bitscape::gui_test::prepare_application(application);                                                           \
-        TestClass test;                                                                                                 \
-        return QTest::qExec(&test, argc, argv);                                                                         \
+#define BITSCAPE_GUI_TEST(TestClass)                                                                         \
+    int main(int argc, char** argv)                                                                          \
+    {                                                                                                        \
+        bitscape::gui_test::prepare_environment();                                                           \
+        QApplication application(argc, argv);                                                                \
+        bitscape::gui_test::prepare_application(application);                                                \
+        TestClass test;                                                                                      \
+        return QTest::qExec(&test, argc, argv);                                                              \
     }
 
 namespace bitscape::gui_test {

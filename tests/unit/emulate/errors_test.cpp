@@ -99,6 +99,10 @@ TEST(EmulateErrors, BackendsWithOtherTables)
     EXPECT_EQ(error.code, ErrorCode::unsupported);
     EXPECT_EQ(english(error),
               "layer 'act': the activation tables of the Quartus backend are not supported yet");
+    SmallDesign narrow({1}, {1, 1});
+    narrow.design.backend = design::Backend::catapult;
+    EXPECT_EQ(english(error_of(narrow.design, {samples(1, {1})})),
+              "layer 'x': one-bit types on the Catapult backend are not supported yet");
 }
 
 TEST(EmulateErrors, BrokenDesigns)
