@@ -23,6 +23,16 @@ struct VerifyOptions {
     bool json = false;
 };
 
+Verdict unreadable(const fs::path& folder, const Error& error)
+{
+    Verdict verdict;
+    verdict.name = folder.lexically_normal().filename().string();
+    if (verdict.name.empty()) // written with a slash at the end
+        verdict.name = folder.lexically_normal().parent_path().filename().string();
+    verdict.first_difference = english(error);
+    return verdict;
+}
+
 /// All cases over worker threads; verdicts in the order of the cases, whatever the number of workers.
 Result<std::vector<Verdict>> verify_all(const std::vector<fs::path>& cases, const VerifyOptions& options,
                                         Context& context)
@@ -46,10 +56,16 @@ Result<std::vector<Verdict>> verify_all(const std::vector<fs::path>& cases, cons
         work();
     }
     std::vector<Verdict> verdicts;
-    for (auto& result : results) {
-        if (!result)
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        auto& result = results[i];
+        // One damaged case among many is a failed one; the others still count.
+        const bool fatal = cases.size() == 1 || context.stop.stop_requested();
+        if (!result && fatal)
             return pass(std::move(result).error());
-        verdicts.push_back(*std::move(result));
+        if (result)
+            verdicts.push_back(*std::move(result));
+        else
+            verdicts.push_back(unreadable(cases[i], result.error()));
     }
     return verdicts;
 }

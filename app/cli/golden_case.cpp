@@ -185,6 +185,9 @@ Result<std::vector<fs::path>> find_golden_cases(const std::vector<std::string>& 
             cases.emplace_back(place);
             continue;
         }
+        // "goldens/*" names the README beside the cases, too.
+        if (places.size() > 1 && fs::is_regular_file(place, error))
+            continue;
         std::vector<fs::path> inside;
         for (const fs::directory_entry& entry : fs::directory_iterator(place, error))
             if (std::error_code ignored; fs::exists(entry.path() / "case.json", ignored))

@@ -10,7 +10,8 @@
 namespace bitscape {
 
 /// Reads a whole file. Errors: missing, a folder, not readable, larger than `limit` bytes.
-[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 30);
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
+                                            std::size_t limit = std::size_t{1} << 30);
 
 /// Writes to a temporary sibling, flushes it to disk and renames it over `path`: a reader sees the old file
 /// or the new one, never half of one. Errors: disk full, read-only, missing folder; the old file stays.

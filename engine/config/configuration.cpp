@@ -75,7 +75,8 @@ std::optional<std::string> text_of(const Node* parent, std::string_view key)
     return *text;
 }
 
-/// Types that hls4ml lists under Precision but reads from a key of the layer itself ("exp_table_t"). Both are written.
+/// Types that hls4ml lists under Precision but reads from a key of the layer itself ("exp_table_t"). Both are
+/// written.
 bool is_table(std::string_view tensor)
 {
     return tensor == "table" || tensor == "exp_table" || tensor == "inv_table" || tensor == "inv_inp" ||
@@ -295,14 +296,16 @@ void Configuration::set_default_strategy(std::string_view value)
 Result<std::string> Configuration::effective_precision(std::string_view layer, std::string_view kind,
                                                        std::string_view tensor) const
 {
-    for (const Node* settings : {settings_of(root_, layer), settings_of_kind(root_, kind), hls(root_, "Model")})
+    for (const Node* settings :
+         {settings_of(root_, layer), settings_of_kind(root_, kind), hls(root_, "Model")})
         if (auto found = precision_in(settings, tensor))
             return *found;
     return fail(ErrorCode::not_found, fmt::format("layer '{}': {}", layer, tensor),
                 "no precision is set and the model has no default");
 }
 
-Result<std::int64_t> Configuration::effective_reuse_factor(std::string_view layer, std::string_view kind) const
+Result<std::int64_t> Configuration::effective_reuse_factor(std::string_view layer,
+                                                           std::string_view kind) const
 {
     for (const Node* settings : {settings_of(root_, layer), settings_of_kind(root_, kind)})
         if (auto found = integer(text_of(settings, "ReuseFactor"))) {
@@ -322,7 +325,8 @@ std::string Configuration::effective_strategy(std::string_view layer, std::strin
     return snake_case(default_strategy());
 }
 
-const Node* Configuration::attribute(std::string_view layer, std::string_view kind, std::string_view key) const
+const Node* Configuration::attribute(std::string_view layer, std::string_view kind,
+                                     std::string_view key) const
 {
     const std::string wanted = snake_case(key);
     for (const Node* settings : {settings_of(root_, layer), settings_of_kind(root_, kind)}) {

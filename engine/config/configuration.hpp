@@ -26,11 +26,11 @@ public:
     friend bool operator==(const Configuration&, const Configuration&) = default;
 
     // Project-wide. Getters give hls4ml's default where nothing is set.
-    [[nodiscard]] std::string backend() const;        ///< "Vitis"
-    [[nodiscard]] std::string part() const;           ///< order code, "xcvu13p-flga2577-2-e"
-    [[nodiscard]] double clock_period_ns() const;     ///< 5
-    [[nodiscard]] std::string io_type() const;        ///< "io_parallel"
-    [[nodiscard]] std::string project_name() const;   ///< "myproject"
+    [[nodiscard]] std::string backend() const;      ///< "Vitis"
+    [[nodiscard]] std::string part() const;         ///< order code, "xcvu13p-flga2577-2-e"
+    [[nodiscard]] double clock_period_ns() const;   ///< 5
+    [[nodiscard]] std::string io_type() const;      ///< "io_parallel"
+    [[nodiscard]] std::string project_name() const; ///< "myproject"
     void set_backend(std::string_view value);
     void set_part(std::string_view value);
     void set_clock_period_ns(double value);
@@ -64,18 +64,22 @@ public:
     // `kind` is graph::kind_name / the design node's class.
     [[nodiscard]] Result<std::string> effective_precision(std::string_view layer, std::string_view kind,
                                                           std::string_view tensor) const;
-    [[nodiscard]] Result<std::int64_t> effective_reuse_factor(std::string_view layer, std::string_view kind) const;
-    [[nodiscard]] std::string effective_strategy(std::string_view layer, std::string_view kind) const; ///< lower case
-    /// Any other key of the layer ("TableSize", "Implementation", "Skip"): by name, then by type. Key spelling as
-    /// in hls4ml: Pascal case and snake_case are the same key.
-    [[nodiscard]] const Node* attribute(std::string_view layer, std::string_view kind, std::string_view key) const;
+    [[nodiscard]] Result<std::int64_t> effective_reuse_factor(std::string_view layer,
+                                                              std::string_view kind) const;
+    [[nodiscard]] std::string effective_strategy(std::string_view layer,
+                                                 std::string_view kind) const; ///< lower case
+    /// Any other key of the layer ("TableSize", "Implementation", "Skip"): by name, then by type. Key
+    /// spelling as in hls4ml: Pascal case and snake_case are the same key.
+    [[nodiscard]] const Node* attribute(std::string_view layer, std::string_view kind,
+                                        std::string_view key) const;
 
 private:
     Node root_ = Node::map();
 };
 
-/// Parses hls4ml_config.yml. `name` is used in messages. Errors: not YAML, no map at the top, a precision that is
-/// neither a type nor "auto", a reuse factor that is not a positive integer (all with line where YAML gives it).
+/// Parses hls4ml_config.yml. `name` is used in messages. Errors: not YAML, no map at the top, a precision
+/// that is neither a type nor "auto", a reuse factor that is not a positive integer (all with line where YAML
+/// gives it).
 [[nodiscard]] Result<Configuration> parse_configuration(std::string_view text, std::string_view name);
 [[nodiscard]] Result<Configuration> read_configuration(const std::filesystem::path& path);
 [[nodiscard]] std::string to_yaml(const Configuration& configuration);
@@ -83,8 +87,8 @@ private:
 /// Stable 64-bit hash of the document's content.
 [[nodiscard]] std::uint64_t hash(const Configuration& configuration);
 
-/// What hls4ml's config_from_keras_model(granularity='name') gives: every layer's tensors listed, "auto" where hls4ml
-/// writes auto, quantizers' types where the model has quantizers.
+/// What hls4ml's config_from_keras_model(granularity='name') gives: every layer's tensors listed, "auto"
+/// where hls4ml writes auto, quantizers' types where the model has quantizers.
 [[nodiscard]] Configuration default_configuration(const graph::Model& model,
                                                   std::string_view default_precision = "fixed<16,6>");
 

@@ -38,7 +38,8 @@ std::string activation_type(const graph::Activation& activation)
     if (activation.quantized_relu)
         return type_text(activation.quantized_relu->bits, activation.quantized_relu->integer, false, modes);
     if (activation.quantized_bits)
-        return type_text(activation.quantized_bits->bits, activation.quantized_bits->integer + 1, true, modes);
+        return type_text(activation.quantized_bits->bits, activation.quantized_bits->integer + 1, true,
+                         modes);
     return "auto";
 }
 
@@ -68,7 +69,8 @@ Node settings_of(const graph::Layer&, const graph::Dense& dense)
                           true);
 }
 
-/// QBatchNormalization's own quantizers: hls4ml has no type for powers of two and lists a stand-in. It uses none of them.
+/// QBatchNormalization's own quantizers: hls4ml has no type for powers of two and lists a stand-in. It uses
+/// none of them.
 std::string unused_type(const graph::BatchNormalization::Quantizer& quantizer)
 {
     if (const auto* bits = std::get_if<graph::QuantizedBits>(&quantizer))
@@ -79,10 +81,9 @@ std::string unused_type(const graph::BatchNormalization::Quantizer& quantizer)
 Node settings_of(const graph::Layer&, const graph::BatchNormalization& layer)
 {
     TypeList types{{"result", "auto"}, {"scale", "auto"}, {"bias", "auto"}};
-    for (const auto& [tensor, quantizer] : {std::pair{"mean", &layer.mean_quantizer},
-                                            std::pair{"variance", &layer.variance_quantizer},
-                                            std::pair{"beta", &layer.beta_quantizer},
-                                            std::pair{"gamma", &layer.gamma_quantizer}})
+    for (const auto& [tensor, quantizer] :
+         {std::pair{"mean", &layer.mean_quantizer}, std::pair{"variance", &layer.variance_quantizer},
+          std::pair{"beta", &layer.beta_quantizer}, std::pair{"gamma", &layer.gamma_quantizer}})
         if (*quantizer)
             types.emplace_back(tensor, unused_type(**quantizer));
     return layer_settings(types, true);

@@ -27,7 +27,8 @@ Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth)
         Node::Map map;
         for (const auto& child : yaml) {
             if (!child.first.IsScalar())
-                return fail(ErrorCode::bad_format, place(name, child.first.Mark()), "a key must be plain text");
+                return fail(ErrorCode::bad_format, place(name, child.first.Mark()),
+                            "a key must be plain text");
             Result<Node> value = convert(child.second, name, depth + 1);
             if (!value)
                 return value;
@@ -165,7 +166,8 @@ Result<void> check(const Node& root, std::string_view name)
         if (map == nullptr)
             return fail(ErrorCode::bad_format, file + ": " + group, "must be a map");
         for (const auto& [layer, settings] : *map)
-            if (Result<void> checked = check_layer(settings, fmt::format("{}: layer '{}'", file, layer)); !checked)
+            if (Result<void> checked = check_layer(settings, fmt::format("{}: layer '{}'", file, layer));
+                !checked)
                 return checked;
     }
     return {};
@@ -178,7 +180,8 @@ Result<Configuration> parse_configuration(std::string_view text, std::string_vie
     try {
         const YAML::Node yaml = YAML::Load(std::string(text));
         if (!yaml.IsMap())
-            return fail(ErrorCode::bad_format, std::string(name), "is not an hls4ml configuration (no keys found)");
+            return fail(ErrorCode::bad_format, std::string(name),
+                        "is not an hls4ml configuration (no keys found)");
         Result<Node> root = convert(yaml, name, 0);
         if (!root)
             return pass(std::move(root).error());

@@ -22,7 +22,8 @@ FixedPoint whole_number_type(int width, bool is_signed)
             .is_integer = true};
 }
 
-/// hls4ml: the sign is a bit of its own on top of QKeras' integer bits; as many bits as integer bits = whole numbers.
+/// hls4ml: the sign is a bit of its own on top of QKeras' integer bits; as many bits as integer bits = whole
+/// numbers.
 FixedPoint quantizer_type(const graph::QuantizedBits& quantizer)
 {
     if (quantizer.bits == quantizer.integer)
@@ -30,8 +31,10 @@ FixedPoint quantizer_type(const graph::QuantizedBits& quantizer)
     return {.width = quantizer.bits, .integer = quantizer.integer + 1};
 }
 
-/// The parameter as hls4ml's add_weights_variable makes it: a quantizer of the model wins over the configuration.
-Result<Parameter> make_parameter(std::vector<float> trained, const std::optional<graph::QuantizedBits>& quantizer,
+/// The parameter as hls4ml's add_weights_variable makes it: a quantizer of the model wins over the
+/// configuration.
+Result<Parameter> make_parameter(std::vector<float> trained,
+                                 const std::optional<graph::QuantizedBits>& quantizer,
                                  const config::Configuration& configuration, const Node& node,
                                  std::string_view tensor)
 {
@@ -69,18 +72,21 @@ public:
         std::vector<float> kernel = dense.kernel;
         prune(kernel, configuration_.sparsity(node.name));
         Dense made{.n_in = dense.n_in, .n_out = dense.n_out, .weight = {}, .bias = {}, .accum = {}};
-        Result<Parameter> weight = make_parameter(
-            std::move(kernel), is_matrix_vector ? dense.kernel_quantizer : std::nullopt, configuration_, node, "weight");
+        Result<Parameter> weight =
+            make_parameter(std::move(kernel), is_matrix_vector ? dense.kernel_quantizer : std::nullopt,
+                           configuration_, node, "weight");
         if (!weight)
             return pass(std::move(weight).error());
         made.weight = std::move(*weight);
         note_ignored_knob(node, made.weight, "weight");
         if (dense.bias.empty()) {
             const std::vector<float> zeros(dense.n_out, 0.0F);
-            made.bias = Parameter{.data = zeros, .trained = zeros, .type = whole_number_type(1, false), .quantizer = {}};
+            made.bias = Parameter{
+                .data = zeros, .trained = zeros, .type = whole_number_type(1, false), .quantizer = {}};
         } else {
-            Result<Parameter> bias = make_parameter(
-                dense.bias, is_matrix_vector ? dense.bias_quantizer : std::nullopt, configuration_, node, "bias");
+            Result<Parameter> bias =
+                make_parameter(dense.bias, is_matrix_vector ? dense.bias_quantizer : std::nullopt,
+                               configuration_, node, "bias");
             if (!bias)
                 return pass(std::move(bias).error());
             made.bias = std::move(*bias);
@@ -96,7 +102,8 @@ public:
 
     Result<void> operator()(Node& node, const graph::BatchNormalization& layer)
     {
-        // All in float32, one operation at a time, as numpy does it: the last bit matters to the golden cases.
+        // All in float32, one operation at a time, as numpy does it: the last bit matters to the golden
+        // cases.
         const std::size_t n = layer.mean.size();
         std::vector<float> scale(n);
         std::vector<float> bias(n);
@@ -149,8 +156,8 @@ private:
             return;
         if (const Result<FixedPoint> wanted = parse_fixed_point(*knob); wanted && *wanted != *parameter.type)
             graph_.notes.push_back({Note::Severity::warning, node.name,
-                                    fmt::format("{} precision {} is not used: the model's quantizer fixes {}", tensor,
-                                                *knob, to_string(*parameter.type))});
+                                    fmt::format("{} precision {} is not used: the model's quantizer fixes {}",
+                                                tensor, *knob, to_string(*parameter.type))});
     }
 
     Graph& graph_;
@@ -183,7 +190,8 @@ Result<void> Graph::remove(Node& node)
     return {};
 }
 
-Result<Type> configured_type(const config::Configuration& configuration, const Node& node, std::string_view tensor)
+Result<Type> configured_type(const config::Configuration& configuration, const Node& node,
+                             std::string_view tensor)
 {
     Result<std::string> text = configuration.effective_precision(node.name, node.class_name, tensor);
     if (!text)
@@ -232,8 +240,8 @@ Result<Graph> build(const graph::Model& model, const config::Configuration& conf
         if (!result)
             return pass(std::move(result).error());
         node.result = *result;
-        Result<void> filled = std::visit([&](const auto& operation) { return builder(node, operation); },
-                                         layer.operation);
+        Result<void> filled =
+            std::visit([&](const auto& operation) { return builder(node, operation); }, layer.operation);
         if (!filled)
             return pass(std::move(filled).error());
         made[layer.id.index()] = &node;

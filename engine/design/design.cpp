@@ -78,7 +78,8 @@ void add_operation(Hasher& hasher, const Softmax& softmax)
 
 const Node* Design::find(std::string_view name) const
 {
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [name](const Node& node) { return node.name == name; });
+    const auto found =
+        std::find_if(nodes.begin(), nodes.end(), [name](const Node& node) { return node.name == name; });
     return found == nodes.end() ? nullptr : &*found;
 }
 

@@ -35,7 +35,8 @@ struct Dense {
     WeightTensor bias;   ///< [n_out]; zeros when the layer has none
     FixedPoint accum;
     Strategy strategy = Strategy::latency;
-    bool weight_from_quantizer = false; ///< the model's quantizer fixes the weight type: hls4ml ignores the knob
+    bool weight_from_quantizer =
+        false; ///< the model's quantizer fixes the weight type: hls4ml ignores the knob
     bool bias_from_quantizer = false;
 };
 
@@ -46,13 +47,13 @@ struct BatchNormalization {
 
 struct Activation {
     graph::Function function = graph::Function::linear;
-    FixedPoint table;             ///< entries of sigmoid and tanh
+    FixedPoint table; ///< entries of sigmoid and tanh
     std::size_t table_size = 1024;
 };
 
 /// Sizes and types are those the generated configuration struct carries after hls4ml's own corrections: the
-/// `Precision:` entries exp_table, inv_table, inv_inp and inp_norm are ignored by hls4ml 1.3.0, only exp_table_t and
-/// so on as direct keys of the layer count.
+/// `Precision:` entries exp_table, inv_table, inv_inp and inp_norm are ignored by hls4ml 1.3.0, only
+/// exp_table_t and so on as direct keys of the layer count.
 struct Softmax {
     SoftmaxImplementation implementation = SoftmaxImplementation::stable;
     std::size_t n = 0; ///< elements normalised together (last axis; all elements if rank > 1 and io_parallel)
@@ -67,18 +68,19 @@ struct Reshape {}; ///< same elements, another shape
 
 using Operation = std::variant<Input, Dense, BatchNormalization, Activation, Softmax, Reshape>;
 
-/// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused, linear
-/// activations merged). Execution order; nodes[i].id.value == i.
+/// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
+/// linear activations merged). Execution order; nodes[i].id.value == i.
 struct Node {
     NodeId id;
     std::string name;       ///< hls4ml's layer name: key of the configuration
-    std::string class_name; ///< hls4ml's class: "Input", "Dense", "BatchNormalization", "Activation", "Softmax", "Reshape"
+    std::string class_name; ///< hls4ml's class: "Input", "Dense", "BatchNormalization", "Activation",
+                            ///< "Softmax", "Reshape"
     LayerId source;         ///< the model's layer it came from
     int index = 0;          ///< hls4ml's layer number (layer<index>_out)
     Operation operation;
     std::vector<NodeId> inputs;
-    Shape shape;       ///< of the output, without batch
-    FixedPoint result; ///< type of every output element
+    Shape shape;                   ///< of the output, without batch
+    FixedPoint result;             ///< type of every output element
     std::int64_t reuse_factor = 1; ///< valid for the strategy
     double sparsity = 0;           ///< fraction of weights that are zero after pruning and quantization
 };
@@ -104,7 +106,8 @@ struct Design {
     std::vector<Note> notes;
 
     [[nodiscard]] const Node& node(NodeId id) const { return nodes[id.index()]; }
-    [[nodiscard]] const Node* find(std::string_view name) const; ///< nullptr if there is none (it may be fused away)
+    [[nodiscard]] const Node*
+    find(std::string_view name) const; ///< nullptr if there is none (it may be fused away)
 };
 
 /// Resolves as hls4ml 1.3.0 does with its default flow. Errors name the layer and the knob.

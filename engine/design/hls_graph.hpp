@@ -12,7 +12,8 @@
 #include <variant>
 #include <vector>
 
-/// Internal to design/: the mutable graph on which hls4ml's rewrites are replayed, pass by pass, in its order.
+/// Internal to design/: the mutable graph on which hls4ml's rewrites are replayed, pass by pass, in its
+/// order.
 namespace bitscape::design::hls {
 
 /// A type that may still be "auto" (hls4ml: UnspecifiedPrecisionType).
@@ -76,8 +77,8 @@ struct Graph {
 /// hls4ml's flows "convert" and "optimize": rewrites until nothing changes, then every type is known.
 [[nodiscard]] Result<void> convert(Graph& graph, const config::Configuration& configuration);
 
-/// Infers the types of the first node that has an open one. Returns whether a result type became known (hls4ml then
-/// starts its passes over).
+/// Infers the types of the first node that has an open one. Returns whether a result type became known
+/// (hls4ml then starts its passes over).
 struct InferContext {
     FixedPoint fallback;
     Type maximum;
@@ -89,7 +90,8 @@ struct InferContext {
 [[nodiscard]] Result<Type> configured_type(const config::Configuration& configuration, const Node& node,
                                            std::string_view tensor);
 
-/// The value after hls4ml printed it with as many decimals as the type has fraction bits, C++ read it back and cast it.
+/// The value after hls4ml printed it with as many decimals as the type has fraction bits, C++ read it back
+/// and cast it.
 [[nodiscard]] std::int64_t quantize_weight(float value, const FixedPoint& type);
 [[nodiscard]] Result<WeightTensor> quantize_weights(const std::vector<float>& values, const FixedPoint& type,
                                                     const std::string& where);

@@ -28,8 +28,8 @@ FixedPoint limited(FixedPoint type, const InferContext& context)
     return type;
 }
 
-/// Sum of two terms, one carry bit on top: room for both integer parts (a sign bit added where only one of them is
-/// signed) and both fractions.
+/// Sum of two terms, one carry bit on top: room for both integer parts (a sign bit added where only one of
+/// them is signed) and both fractions.
 FixedPoint sum_type(const FixedPoint& a, const FixedPoint& b)
 {
     FixedPoint sum;

@@ -26,8 +26,9 @@ bool is_linear(const Node& node)
 }
 
 /// Applies the model's quantizer to fused values and gives them the type hls4ml would.
-Result<void> replace_values(Parameter& parameter, std::vector<float> values, const config::Configuration& configuration,
-                            const Node& node, std::string_view tensor)
+Result<void> replace_values(Parameter& parameter, std::vector<float> values,
+                            const config::Configuration& configuration, const Node& node,
+                            std::string_view tensor)
 {
     parameter.trained = values;
     parameter.data = std::move(values);
@@ -74,7 +75,8 @@ public:
         return removed(previous);
     }
 
-    /// BatchNormalization after an auto-typed Dense is folded into its weights, in float32, before quantization.
+    /// BatchNormalization after an auto-typed Dense is folded into its weights, in float32, before
+    /// quantization.
     Result<Outcome> fuse_batch_normalization(Node& node)
     {
         auto* layer = std::get_if<BatchNormalization>(&node.operation);
@@ -82,7 +84,8 @@ public:
             return Outcome::unchanged;
         Node& previous = *node.inputs.front();
         auto* dense = std::get_if<Dense>(&previous.operation);
-        if (dense == nullptr || previous.result || !may_fuse(*dense, *layer) || graph_.user_count(previous) > 1)
+        if (dense == nullptr || previous.result || !may_fuse(*dense, *layer) ||
+            graph_.user_count(previous) > 1)
             return Outcome::unchanged;
         const std::size_t n_out = dense->n_out;
         std::vector<float> weight = dense->weight.data;
@@ -91,7 +94,8 @@ public:
         std::vector<float> bias(n_out);
         for (std::size_t i = 0; i < n_out; ++i)
             bias[i] = layer->scale.data[i] * dense->bias.data[i] + layer->bias.data[i];
-        if (auto done = replace_values(dense->weight, std::move(weight), configuration_, previous, "weight"); !done)
+        if (auto done = replace_values(dense->weight, std::move(weight), configuration_, previous, "weight");
+            !done)
             return pass(std::move(done).error());
         if (auto done = replace_values(dense->bias, std::move(bias), configuration_, previous, "bias"); !done)
             return pass(std::move(done).error());
@@ -119,17 +123,19 @@ public:
         if (!safe || previous.result)
             return Outcome::unchanged;
         if (node.result)
-            graph_.notes.push_back({Note::Severity::warning, node.name,
-                                    fmt::format("result precision {} is not used: hls4ml merges the linear activation "
-                                                "into '{}', whose result is auto",
-                                                to_string(*node.result), previous.name)});
+            graph_.notes.push_back(
+                {Note::Severity::warning, node.name,
+                 fmt::format("result precision {} is not used: hls4ml merges the linear activation "
+                             "into '{}', whose result is auto",
+                             to_string(*node.result), previous.name)});
         return removed(node);
     }
 
     Result<Outcome> remove_nop_batch_normalization(Node& node)
     {
         const auto* layer = std::get_if<BatchNormalization>(&node.operation);
-        if (layer == nullptr || !all_equal(layer->scale.trained, 1.0F) || !all_equal(layer->bias.trained, 0.0F))
+        if (layer == nullptr || !all_equal(layer->scale.trained, 1.0F) ||
+            !all_equal(layer->bias.trained, 0.0F))
             return Outcome::unchanged;
         return removed(node);
     }
@@ -214,8 +220,9 @@ Result<void> convert(Graph& graph, const config::Configuration& configuration)
     if (!context)
         return pass(std::move(context).error());
     Rewriter rewriter(graph, configuration);
-    const std::vector<Pass> passes{&Rewriter::fuse_consecutive_batch_normalization, &Rewriter::fuse_batch_normalization,
-                                   &Rewriter::eliminate_linear_activation, &Rewriter::merge_linear_activation};
+    const std::vector<Pass> passes{
+        &Rewriter::fuse_consecutive_batch_normalization, &Rewriter::fuse_batch_normalization,
+        &Rewriter::eliminate_linear_activation, &Rewriter::merge_linear_activation};
     bool changed = true;
     while (changed) {
         Result<Outcome> outcome = apply_first(graph, rewriter, passes);

@@ -12,18 +12,19 @@ namespace bitscape::design::hls {
 
 namespace {
 
-/// hls4ml writes the value with `digits` decimals and the C simulation reads that text. Both conversions are correctly
-/// rounded, so a printf and a strtod are the same thing.
+/// hls4ml writes the value with `digits` decimals and the C simulation reads that text. Both conversions are
+/// correctly rounded, so a printf and a strtod are the same thing.
 double through_text(double value, int digits)
 {
-    std::array<char, 512> text{}; // 39 digits before the point for the largest float, at most 64 + sign behind it
+    std::array<char, 512>
+        text{}; // 39 digits before the point for the largest float, at most 64 + sign behind it
     std::snprintf(text.data(), text.size(), "%.*f", digits, value);
     return std::strtod(text.data(), nullptr);
 }
 
-/// Printing with F decimals moves a value by at most half of 10^-F, which is 0.5 * 0.2^F of the type's 2^-F. Unless the
-/// value is that near to a multiple of half an lsb, where casts change their mind, the text changes nothing. Multiples
-/// of a whole lsb have F decimals exactly.
+/// Printing with F decimals moves a value by at most half of 10^-F, which is 0.5 * 0.2^F of the type's 2^-F.
+/// Unless the value is that near to a multiple of half an lsb, where casts change their mind, the text
+/// changes nothing. Multiples of a whole lsb have F decimals exactly.
 bool text_is_harmless(double value, int fraction)
 {
     const double in_lsb = std::ldexp(value, fraction); // exact: value is a float
@@ -31,7 +32,8 @@ bool text_is_harmless(double value, int fraction)
         return true;
     const double in_half_lsb = 2 * in_lsb;
     const double distance = std::fabs(in_half_lsb - std::nearbyint(in_half_lsb)); // exact below 2^53
-    // The distance is in half lsb, hence not 0.5 but 1; the margin covers the rounding of the power and of strtod.
+    // The distance is in half lsb, hence not 0.5 but 1; the margin covers the rounding of the power and of
+    // strtod.
     return std::fabs(in_half_lsb) < 0x1p50 && distance > 1.001 * std::pow(0.2, fraction) + 0x1p-20;
 }
 
@@ -50,7 +52,8 @@ Result<WeightTensor> quantize_weights(const std::vector<float>& values, const Fi
                                       const std::string& where)
 {
     if (type.width > 64 || (type.width == 64 && !type.is_signed))
-        return fail(ErrorCode::unsupported, where, fmt::format("{} is wider than 63 bits and a sign", to_string(type)));
+        return fail(ErrorCode::unsupported, where,
+                    fmt::format("{} is wider than 63 bits and a sign", to_string(type)));
     WeightTensor tensor{.type = type, .raw = std::vector<std::int64_t>(values.size())};
     std::transform(values.begin(), values.end(), tensor.raw.begin(),
                    [&type](float value) { return value == 0.0F ? 0 : quantize_weight(value, type); });

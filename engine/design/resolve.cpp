@@ -12,7 +12,8 @@ namespace {
 
 Result<Backend> parse_backend(const std::string& name)
 {
-    for (const Backend backend : {Backend::vivado, Backend::vitis, Backend::quartus, Backend::catapult, Backend::oneapi})
+    for (const Backend backend :
+         {Backend::vivado, Backend::vitis, Backend::quartus, Backend::catapult, Backend::oneapi})
         if (to_string(backend) == name)
             return backend;
     if (name == "VivadoAccelerator")
@@ -26,7 +27,8 @@ Result<IoType> parse_io_type(const std::string& name)
     for (const IoType io_type : {IoType::io_parallel, IoType::io_stream})
         if (to_string(io_type) == name)
             return io_type;
-    return fail(ErrorCode::invalid_value, "IOType", fmt::format("'{}' is not io_parallel or io_stream", name));
+    return fail(ErrorCode::invalid_value, "IOType",
+                fmt::format("'{}' is not io_parallel or io_stream", name));
 }
 
 /// Turns the rewritten graph into the Design's nodes: strategy, reuse factor, tables, quantized weights.
@@ -53,7 +55,8 @@ public:
         if (!reuse)
             return pass(std::move(reuse).error());
         node.reuse_factor = *reuse;
-        Result<void> filled = std::visit([&](const auto& operation) { return fill(node, operation); }, from.operation);
+        Result<void> filled =
+            std::visit([&](const auto& operation) { return fill(node, operation); }, from.operation);
         if (!filled)
             return filled;
         if (Result<void> checked = check_width(node); !checked)
@@ -77,9 +80,10 @@ private:
         const int widest = std::max(node.result.width, dense != nullptr ? dense->accum.width : 0);
         if (widest <= 128 && widest >= 1)
             return {};
-        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
-                    fmt::format("needs {} bits; Bitscape computes up to 128 (set a result precision, or a maximum)",
-                                widest));
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+            fmt::format("needs {} bits; Bitscape computes up to 128 (set a result precision, or a maximum)",
+                        widest));
     }
 
     [[nodiscard]] const FixedPoint& input_type(const Node& node) const
@@ -102,7 +106,8 @@ private:
         dense.weight_from_quantizer = from.weight.quantizer.has_value();
         dense.bias_from_quantizer = from.bias.quantizer.has_value();
         const std::string where = fmt::format("layer '{}'", node.name);
-        Result<WeightTensor> weight = hls::quantize_weights(from.weight.data, *from.weight.type, where + ": weight");
+        Result<WeightTensor> weight =
+            hls::quantize_weights(from.weight.data, *from.weight.type, where + ": weight");
         if (!weight)
             return pass(std::move(weight).error());
         dense.weight = std::move(*weight);
@@ -113,7 +118,8 @@ private:
         if (Result<void> chosen = choose_strategy(node, dense); !chosen)
             return chosen;
         const auto zeros = std::count(dense.weight.raw.begin(), dense.weight.raw.end(), 0);
-        node.sparsity = static_cast<double>(zeros) / static_cast<double>(std::max<std::size_t>(1, dense.weight.raw.size()));
+        node.sparsity = static_cast<double>(zeros) /
+                        static_cast<double>(std::max<std::size_t>(1, dense.weight.raw.size()));
         node.operation = std::move(dense);
         return {};
     }
@@ -128,11 +134,12 @@ private:
             wanted = "resource"; // the Intel backends know nothing else
         if (design_.backend == Backend::catapult && wanted == "resource_unrolled")
             wanted = "latency";
-        const bool unrolled_fits = node.reuse_factor > 1 &&
-                                   (node.shape.size() == 1 || design_.io_type == IoType::io_stream);
+        const bool unrolled_fits =
+            node.reuse_factor > 1 && (node.shape.size() == 1 || design_.io_type == IoType::io_stream);
         if (wanted == "resource_unrolled" && !unrolled_fits) {
-            note(node, "resource_unrolled needs a reuse factor above 1 (and for tensors of rank 2, io_stream); "
-                       "resource is used, as hls4ml does");
+            note(node,
+                 "resource_unrolled needs a reuse factor above 1 (and for tensors of rank 2, io_stream); "
+                 "resource is used, as hls4ml does");
             wanted = "resource";
         }
         if (wanted != "resource" && wanted != "resource_unrolled") {
@@ -152,8 +159,8 @@ private:
             valid.pop_back(); // hls4ml leaves the largest out: one multiplier is not unrolled
         const std::int64_t closest = closest_reuse_factor(valid, node.reuse_factor);
         if (closest != node.reuse_factor) {
-            note(node, fmt::format("reuse factor {} does not divide {} x {} evenly: {} is used", node.reuse_factor,
-                                   dense.n_in, dense.n_out, closest));
+            note(node, fmt::format("reuse factor {} does not divide {} x {} evenly: {} is used",
+                                   node.reuse_factor, dense.n_in, dense.n_out, closest));
             node.reuse_factor = closest;
         }
         return {};
@@ -162,7 +169,8 @@ private:
     Result<void> fill(Node& node, const hls::BatchNormalization& from)
     {
         const std::string where = fmt::format("layer '{}'", node.name);
-        Result<WeightTensor> scale = hls::quantize_weights(from.scale.data, *from.scale.type, where + ": scale");
+        Result<WeightTensor> scale =
+            hls::quantize_weights(from.scale.data, *from.scale.type, where + ": scale");
         if (!scale)
             return pass(std::move(scale).error());
         Result<WeightTensor> bias = hls::quantize_weights(from.bias.data, *from.bias.type, where + ": bias");
@@ -189,7 +197,8 @@ private:
 
     Result<void> fill(Node& node, const hls::Softmax& from)
     {
-        constexpr FixedPoint usual{.width = 18, .integer = 8, .rounding = Rounding::rnd, .overflow = Overflow::sat};
+        constexpr FixedPoint usual{
+            .width = 18, .integer = 8, .rounding = Rounding::rnd, .overflow = Overflow::sat};
         Softmax softmax;
         softmax.accum = *from.accum;
         // Without a list of classes (rank > 1) io_parallel normalises the whole tensor at once.
@@ -198,9 +207,9 @@ private:
         if (!implementation)
             return pass(std::move(implementation).error());
         softmax.implementation = *implementation;
-        for (const auto& [key, type] : {std::pair{"exp_table_t", &softmax.exp_table},
-                                        std::pair{"inv_table_t", &softmax.inv_table},
-                                        std::pair{"inv_inp_t", &softmax.inv_inp}}) {
+        for (const auto& [key, type] :
+             {std::pair{"exp_table_t", &softmax.exp_table}, std::pair{"inv_table_t", &softmax.inv_table},
+              std::pair{"inv_inp_t", &softmax.inv_inp}}) {
             Result<FixedPoint> found = direct_type(node, key, usual);
             if (!found)
                 return pass(std::move(found).error());
@@ -221,7 +230,8 @@ private:
             return pass(std::move(size).error());
         const int spare = design_.backend == Backend::quartus ? 1 : 0;
         const int index_bits = std::min(input.width, softmax.inv_table.width) - spare;
-        const bool has_own_inverse = configuration_.attribute(node.name, node.class_name, "InvTableSize") != nullptr;
+        const bool has_own_inverse =
+            configuration_.attribute(node.name, node.class_name, "InvTableSize") != nullptr;
         if (!has_own_inverse && index_bits < 63 && (std::size_t{1} << std::max(0, index_bits)) < *size)
             size = std::size_t{1} << std::max(0, index_bits);
         Result<std::size_t> inverse = table_size(node, "InvTableSize", *size);
@@ -233,8 +243,10 @@ private:
         softmax.inv_table_size = *inverse;
         softmax.exp_table_size = *exponential;
         const int sign = input.is_signed ? 1 : 0;
-        const FixedPoint distance{.width = input.width - sign, .integer = input.integer - sign, .is_signed = false};
-        const bool has_own_norm = configuration_.attribute(node.name, node.class_name, "inp_norm_t") != nullptr;
+        const FixedPoint distance{
+            .width = input.width - sign, .integer = input.integer - sign, .is_signed = false};
+        const bool has_own_norm =
+            configuration_.attribute(node.name, node.class_name, "inp_norm_t") != nullptr;
         if (softmax.implementation == SoftmaxImplementation::stable && !has_own_norm && input.is_signed)
             softmax.exp_table_size =
                 std::min(*inverse, distance.width < 63 ? std::size_t{1} << distance.width : *inverse);
@@ -263,7 +275,8 @@ private:
     Result<void> fill(Node& node, const hls::Reshape&)
     {
         node.operation = Reshape{};
-        // In io_parallel the reshaped tensor is another name for the same array: a type of its own has no effect.
+        // In io_parallel the reshaped tensor is another name for the same array: a type of its own has no
+        // effect.
         if (design_.io_type == IoType::io_parallel)
             node.result = input_type(node);
         return {};
@@ -283,17 +296,18 @@ private:
         return static_cast<std::size_t>(size);
     }
 
-    /// hls4ml reads these types from direct keys of the layer ("exp_table_t"); the entries of the same name under
-    /// Precision are listed by its default configuration but have no effect.
+    /// hls4ml reads these types from direct keys of the layer ("exp_table_t"); the entries of the same name
+    /// under Precision are listed by its default configuration but have no effect.
     Result<FixedPoint> direct_type(const Node& node, std::string_view key, const FixedPoint& otherwise)
     {
         const config::Node* found = configuration_.attribute(node.name, node.class_name, key);
         if (found == nullptr || found->text() == nullptr) {
             const std::string tensor(key.substr(0, key.size() - 2));
-            if (const auto listed = configuration_.precision(node.name, tensor); listed && tensor != "inp_norm")
+            if (const auto listed = configuration_.precision(node.name, tensor);
+                listed && tensor != "inp_norm")
                 if (const Result<FixedPoint> type = parse_fixed_point(*listed); type && *type != otherwise)
-                    note(node, fmt::format("Precision: {}: {} is not used: hls4ml reads only the key {}", tensor,
-                                           *listed, key));
+                    note(node, fmt::format("Precision: {}: {} is not used: hls4ml reads only the key {}",
+                                           tensor, *listed, key));
             return otherwise;
         }
         Result<FixedPoint> type = parse_fixed_point(*found->text());
@@ -314,7 +328,8 @@ bool is_true(const config::Node* node)
 }
 
 /// The rewrites of hls4ml's backend flow: a reshape at the end and softmax layers to skip go.
-Result<void> remove_without_effect(hls::Graph& graph, const config::Configuration& configuration, IoType io_type)
+Result<void> remove_without_effect(hls::Graph& graph, const config::Configuration& configuration,
+                                   IoType io_type)
 {
     for (auto node = graph.nodes.begin(); node != graph.nodes.end();) {
         hls::Node& candidate = *node++;
@@ -338,14 +353,16 @@ void note_risks(Design& design)
         if (softmax == nullptr || softmax->implementation == SoftmaxImplementation::argmax)
             continue;
         const FixedPoint& input = design.node(node.inputs.front()).result;
-        // The table is indexed by the top bits, so its step is 2^integer / size: above 1 most logits look equal.
+        // The table is indexed by the top bits, so its step is 2^integer / size: above 1 most logits look
+        // equal.
         const double step = std::ldexp(1.0, input.integer) / static_cast<double>(softmax->exp_table_size);
         if (step > 1)
             design.notes.push_back(
                 {Note::Severity::warning, node.name,
-                 fmt::format("its input {} has {} integer bits, so one step of the exponential table is {}: set a "
-                             "narrower result precision on the layer before",
-                             to_string(input), input.integer, step)});
+                 fmt::format(
+                     "its input {} has {} integer bits, so one step of the exponential table is {}: set a "
+                     "narrower result precision on the layer before",
+                     to_string(input), input.integer, step)});
     }
 }
 

@@ -6,8 +6,8 @@ namespace bitscape::design {
 
 namespace {
 
-/// hls4ml's rule for the resource strategy: the matrix divides evenly over the multipliers, and either a whole number of
-/// outputs or a whole number of inputs is worked on at a time.
+/// hls4ml's rule for the resource strategy: the matrix divides evenly over the multipliers, and either a
+/// whole number of outputs or a whole number of inputs is worked on at a time.
 bool is_valid(std::size_t n_in, std::size_t n_out, std::size_t reuse)
 {
     const std::size_t products = n_in * n_out;

@@ -39,8 +39,8 @@ struct QuantizedPo2 {
 struct Input {};
 
 struct Dense {
-    std::size_t n_in = 0;  ///< extent of the last input axis
-    std::size_t n_out = 0; ///< units
+    std::size_t n_in = 0;      ///< extent of the last input axis
+    std::size_t n_out = 0;     ///< units
     std::vector<float> kernel; ///< [n_in, n_out] row-major
     std::vector<float> bias;   ///< [n_out]; empty = use_bias false
     std::optional<QuantizedBits> kernel_quantizer, bias_quantizer;
@@ -50,7 +50,8 @@ struct BatchNormalization {
     std::vector<float> gamma, beta;    ///< [n]; empty = not trained (1 and 0)
     std::vector<float> mean, variance; ///< [n] moving statistics
     double epsilon = 1e-3;
-    /// QBatchNormalization's own quantizers. Keras uses them, hls4ml ignores them: only run_float() looks at them.
+    /// QBatchNormalization's own quantizers. Keras uses them, hls4ml ignores them: only run_float() looks at
+    /// them.
     using Quantizer = std::variant<QuantizedBits, QuantizedPo2>;
     std::optional<Quantizer> gamma_quantizer, beta_quantizer, mean_quantizer, variance_quantizer;
 };
@@ -77,8 +78,10 @@ using Operation = std::variant<Input, Dense, BatchNormalization, Activation, Sof
 
 struct Layer {
     LayerId id;
-    std::string name;         ///< unique; as hls4ml names it: activation arguments are layers of their own ("fc1_relu")
-    std::string source_class; ///< class in the user's file, e.g. "QDense"; "Activation" for split-off activations
+    std::string
+        name; ///< unique; as hls4ml names it: activation arguments are layers of their own ("fc1_relu")
+    std::string
+        source_class; ///< class in the user's file, e.g. "QDense"; "Activation" for split-off activations
     Operation operation;
     std::vector<LayerId> inputs;
     Shape shape; ///< of the output, without batch
@@ -88,8 +91,8 @@ struct Layer {
 /// comes before its user, and layers[i].id.value == i.
 struct Model {
     std::string name;
-    std::string file;      ///< where it came from, for messages
-    std::string format;    ///< e.g. "Keras 2 h5"
+    std::string file;   ///< where it came from, for messages
+    std::string format; ///< e.g. "Keras 2 h5"
     std::vector<Layer> layers;
     std::vector<LayerId> inputs, outputs;
 

@@ -60,7 +60,8 @@ private:
         std::size_t size = 0;
         words >> keyword >> name >> size;
         if (!words || size == 0 || size > largest_layer)
-            return failure(fmt::format("wants: input|dense NAME SIZE, with a size from 1 to {}", largest_layer));
+            return failure(
+                fmt::format("wants: input|dense NAME SIZE, with a size from 1 to {}", largest_layer));
         if (keyword == "input" && model.layers.empty()) {
             append(model, name, "input", graph::Input{}, size);
             return {};
@@ -79,14 +80,16 @@ private:
         dense.n_in = model.layers.back().shape.back();
         dense.n_out = n_out;
         for (std::size_t row = 0; row <= dense.n_in; ++row)
-            if (Result<void> numbers = read_row(row < dense.n_in ? dense.kernel : dense.bias, n_out); !numbers)
+            if (Result<void> numbers = read_row(row < dense.n_in ? dense.kernel : dense.bias, n_out);
+                !numbers)
                 return numbers;
-        for (const auto function :
-             {graph::Function::linear, graph::Function::relu, graph::Function::sigmoid, graph::Function::tanh})
+        for (const auto function : {graph::Function::linear, graph::Function::relu, graph::Function::sigmoid,
+                                    graph::Function::tanh})
             if (graph::function_name(function) == activation) {
                 append(model, name, "dense", std::move(dense), n_out);
                 // As everywhere in Bitscape, an activation is a layer of its own.
-                append(model, name + "_" + activation, "activation", graph::Activation{function, {}, {}}, n_out);
+                append(model, name + "_" + activation, "activation", graph::Activation{function, {}, {}},
+                       n_out);
                 return {};
             }
         return fail(ErrorCode::unsupported, fmt::format("{}: layer '{}'", file_, name),
@@ -115,7 +118,8 @@ private:
         std::vector<LayerId> inputs;
         if (!model.layers.empty())
             inputs.push_back(model.layers.back().id);
-        model.layers.push_back({id, std::move(name), std::move(source), std::move(operation), inputs, {size}});
+        model.layers.push_back(
+            {id, std::move(name), std::move(source), std::move(operation), inputs, {size}});
     }
 
     std::istringstream stream_;
@@ -134,14 +138,16 @@ public:
         return head.substr(0, signature.size()) == signature;
     }
 
-    [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop, Progress&) const override
+    [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop,
+                                            Progress&) const override
     {
         constexpr std::size_t largest_file = std::size_t{64} << 20;
         Result<std::string> text = read_file(request.model, largest_file);
         if (!text)
             return pass(std::move(text).error());
         if (!detects(request.model, *text))
-            return fail(ErrorCode::bad_format, request.model.string(), fmt::format("does not begin with '{}'", signature));
+            return fail(ErrorCode::bad_format, request.model.string(),
+                        fmt::format("does not begin with '{}'", signature));
         return Reader(std::move(*text), request.model.string()).read(std::move(stop));
     }
 };

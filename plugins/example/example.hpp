@@ -6,7 +6,8 @@
 
 namespace bitscape {
 
-/// The smallest importer, the template to copy for a format of your own: fully connected networks as plain text.
+/// The smallest importer, the template to copy for a format of your own: fully connected networks as plain
+/// text.
 ///
 ///     bitscape-example 1
 ///     input x 2

@@ -22,11 +22,13 @@ inline constexpr int interface_version = 1; ///< raised when a line below change
 class Importer {
 public:
     virtual ~Importer() = default;
-    [[nodiscard]] virtual std::string name() const = 0;                    ///< "keras"
-    [[nodiscard]] virtual std::string description() const = 0;             ///< "Keras 2 .h5 and JSON + .h5"
-    [[nodiscard]] virtual std::vector<std::string> extensions() const = 0; ///< ".h5", with dot; for file dialogs
+    [[nodiscard]] virtual std::string name() const = 0;        ///< "keras"
+    [[nodiscard]] virtual std::string description() const = 0; ///< "Keras 2 .h5 and JSON + .h5"
+    [[nodiscard]] virtual std::vector<std::string>
+    extensions() const = 0; ///< ".h5", with dot; for file dialogs
 
-    /// Is this file ours? Decided by content first: `head` holds its first 4 KiB. Deterministic, reads nothing else.
+    /// Is this file ours? Decided by content first: `head` holds its first 4 KiB. Deterministic, reads
+    /// nothing else.
     [[nodiscard]] virtual bool detects(const std::filesystem::path& file, std::string_view head) const = 0;
 
     struct Request {
@@ -42,13 +44,13 @@ public:
 class Exporter {
 public:
     virtual ~Exporter() = default;
-    [[nodiscard]] virtual std::string name() const = 0;        ///< "vitis"
-    [[nodiscard]] virtual std::string backend() const = 0;     ///< hls4ml's backend name, "Vitis"
+    [[nodiscard]] virtual std::string name() const = 0;    ///< "vitis"
+    [[nodiscard]] virtual std::string backend() const = 0; ///< hls4ml's backend name, "Vitis"
     [[nodiscard]] virtual std::string description() const = 0;
 
     struct Request {
-        std::filesystem::path directory;   ///< new, empty, or an earlier export of ours (replaced)
-        std::vector<Samples> inputs;       ///< test bench data, may be empty
+        std::filesystem::path directory; ///< new, empty, or an earlier export of ours (replaced)
+        std::vector<Samples> inputs;     ///< test bench data, may be empty
     };
     struct Written {
         std::filesystem::path directory;
@@ -60,12 +62,13 @@ public:
 
     struct Checked {
         std::size_t rows = 0, values = 0, equal = 0; ///< values compared bit for bit
-        std::string first_difference;                ///< "row 3, output 'softmax'[1]: 0.25 instead of 0.5"; empty if none
+        std::string first_difference; ///< "row 3, output 'softmax'[1]: 0.25 instead of 0.5"; empty if none
     };
     /// Is `directory` an export of this exporter?
     [[nodiscard]] virtual bool recognizes(const std::filesystem::path& directory) const = 0;
-    /// Builds the exported C simulation on this machine, runs its test bench data and compares with the emulator's
-    /// outputs stored by write(). Errors: no compiler, build failed (first compiler line), timeout, cancelled.
+    /// Builds the exported C simulation on this machine, runs its test bench data and compares with the
+    /// emulator's outputs stored by write(). Errors: no compiler, build failed (first compiler line),
+    /// timeout, cancelled.
     [[nodiscard]] virtual Result<Checked> check(const std::filesystem::path& directory, std::stop_token stop,
                                                 Progress& progress) const = 0;
 };

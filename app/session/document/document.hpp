@@ -11,8 +11,8 @@
 
 namespace bitscape::document {
 
-/// What a user has open: a model, its knobs, and where data and trials are. Qt-free, so that the window and the
-/// command line open the same things the same way.
+/// What a user has open: a model, its knobs, and where data and trials are. Qt-free, so that the window and
+/// the command line open the same things the same way.
 struct Document {
     std::shared_ptr<const graph::Model> model;
     config::Configuration configuration;
@@ -23,10 +23,11 @@ struct Document {
     std::string study; ///< study database, absolute; may be empty
 };
 
-/// Opens MODEL of the command line: a model file (content decides the importer), a Bitscape project (.bitscape) or a
-/// folder with hls4ml_config.yml. `config_file` (CFG) wins over what a project or folder holds; without any, the
-/// default configuration. An architecture .json finds its weights through CFG or as <stem>_weights.h5 / <stem>.h5;
-/// KerasModel in CFG is not needed to agree with MODEL's name. Errors name the file and the place in it.
+/// Opens MODEL of the command line: a model file (content decides the importer), a Bitscape project
+/// (.bitscape) or a folder with hls4ml_config.yml. `config_file` (CFG) wins over what a project or folder
+/// holds; without any, the default configuration. An architecture .json finds its weights through CFG or as
+/// <stem>_weights.h5 / <stem>.h5; KerasModel in CFG is not needed to agree with MODEL's name. Errors name the
+/// file and the place in it.
 [[nodiscard]] Result<Document> open(const std::filesystem::path& file,
                                     const std::optional<std::filesystem::path>& config_file,
                                     const sdk::Plugins& plugins, std::stop_token stop, Progress& progress);
@@ -35,6 +36,7 @@ struct Document {
 [[nodiscard]] Result<void> save_project(const Document& document, const std::filesystem::path& file);
 
 /// Runs importer detection only. nullptr if nobody knows the file.
-[[nodiscard]] Result<const sdk::Importer*> find_importer(const std::filesystem::path& file, const sdk::Plugins& plugins);
+[[nodiscard]] Result<const sdk::Importer*> find_importer(const std::filesystem::path& file,
+                                                         const sdk::Plugins& plugins);
 
 } // namespace bitscape::document

@@ -1,6 +1,5 @@
-#include "config/configuration.hpp"
-
 #include "base/files.hpp"
+#include "config/configuration.hpp"
 
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -172,10 +171,12 @@ graph::Model small_model()
         std::vector<LayerId> inputs;
         if (id.value > 0)
             inputs.push_back(LayerId{id.value - 1});
-        model.layers.push_back({id, std::move(name), std::move(source), std::move(operation), inputs, std::move(shape)});
+        model.layers.push_back(
+            {id, std::move(name), std::move(source), std::move(operation), inputs, std::move(shape)});
     };
     add("x", "InputLayer", graph::Input{}, {2});
-    graph::Dense dense{.n_in = 2, .n_out = 1, .kernel = {1, 2}, .bias = {0}, .kernel_quantizer = {}, .bias_quantizer = {}};
+    graph::Dense dense{
+        .n_in = 2, .n_out = 1, .kernel = {1, 2}, .bias = {0}, .kernel_quantizer = {}, .bias_quantizer = {}};
     dense.kernel_quantizer = graph::QuantizedBits{6, 0};
     dense.bias_quantizer = graph::QuantizedBits{4, 4};
     add("fc1", "QDense", dense, {1});

@@ -1,5 +1,4 @@
 #include "design/design.hpp"
-
 #include "design/hls_graph.hpp"
 #include "fixed/cast.hpp"
 #include "unit/design/models.hpp"
@@ -149,7 +148,8 @@ TEST(Resolve, InvalidReuseFactorsAreSnappedWithANote)
 
 TEST(Resolve, DropoutIsTransparentAndFinalFlattenGoes)
 {
-    const auto model = ModelBuilder().input({2}).dropout("drop").dense("fc", 1, {1, 1}, {0}).flatten("flat").build();
+    const auto model =
+        ModelBuilder().input({2}).dropout("drop").dense("fc", 1, {1, 1}, {0}).flatten("flat").build();
     const Design design = resolved(model, config::default_configuration(*model));
     ASSERT_EQ(design.nodes.size(), 2U);
     EXPECT_EQ(design.outputs.front(), design.find("fc")->id);
@@ -187,7 +187,8 @@ TEST(ResolveErrors, NameTheLayerAndTheKnob)
     EXPECT_NE(error_of(model, broken).find("layer 'fc1': weight precision"), std::string::npos);
     broken = fine;
     broken.set_backend("Excel");
-    EXPECT_EQ(error_of(model, broken), "Backend: 'Excel' is not one of Vivado, Vitis, Quartus, Catapult, oneAPI");
+    EXPECT_EQ(error_of(model, broken),
+              "Backend: 'Excel' is not one of Vivado, Vitis, Quartus, Catapult, oneAPI");
     broken = fine;
     broken.set_io_type("io_magic");
     EXPECT_EQ(error_of(model, broken), "IOType: 'io_magic' is not io_parallel or io_stream");
@@ -228,12 +229,15 @@ TEST(Hash, FollowsEveryKnob)
 
 TEST(ReuseFactor, ListEqualsTheRuleTriedOnEveryNumber)
 {
-    for (const auto& [n_in, n_out] : {std::pair<std::size_t, std::size_t>{16, 64}, {64, 32}, {10, 13}, {7, 1}, {1, 1}, {48, 5}}) {
+    for (const auto& [n_in, n_out] :
+         {std::pair<std::size_t, std::size_t>{16, 64}, {64, 32}, {10, 13}, {7, 1}, {1, 1}, {48, 5}}) {
         std::vector<std::int64_t> expected;
         for (std::size_t rf = 1; rf <= n_in * n_out; ++rf) {
             const std::size_t factor = std::min(n_in, rf);
-            const auto limit = static_cast<std::size_t>(std::ceil(static_cast<double>(n_in * n_out) / static_cast<double>(factor)));
-            const bool valid = (limit % n_out == 0 || rf >= n_in) && (rf % n_in == 0 || rf < n_in) && n_in * n_out % rf == 0;
+            const auto limit = static_cast<std::size_t>(
+                std::ceil(static_cast<double>(n_in * n_out) / static_cast<double>(factor)));
+            const bool valid =
+                (limit % n_out == 0 || rf >= n_in) && (rf % n_in == 0 || rf < n_in) && n_in * n_out % rf == 0;
             if (valid)
                 expected.push_back(static_cast<std::int64_t>(rf));
         }
@@ -248,7 +252,8 @@ TEST(ReuseFactor, TiesGoToTheSmaller)
     EXPECT_EQ(design::closest_reuse_factor({1, 2, 4, 8}, 100), 8);
 }
 
-/// The short cut must agree with really printing and reading, above all next to the places where casts change.
+/// The short cut must agree with really printing and reading, above all next to the places where casts
+/// change.
 TEST(QuantizeWeight, EqualsPrintingAndReading)
 {
     std::mt19937 random(7);

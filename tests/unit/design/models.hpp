@@ -11,11 +11,9 @@ namespace bitscape::test {
 /// Builds small models layer by layer; each layer follows the one before unless told otherwise.
 class ModelBuilder {
 public:
-    ModelBuilder& input(Shape shape)
-    {
-        return add("x", "InputLayer", graph::Input{}, std::move(shape));
-    }
-    ModelBuilder& dense(const std::string& name, std::size_t n_out, std::vector<float> kernel, std::vector<float> bias)
+    ModelBuilder& input(Shape shape) { return add("x", "InputLayer", graph::Input{}, std::move(shape)); }
+    ModelBuilder& dense(const std::string& name, std::size_t n_out, std::vector<float> kernel,
+                        std::vector<float> bias)
     {
         Shape shape = model_.layers.back().shape;
         graph::Dense layer;
@@ -78,7 +76,8 @@ private:
         std::vector<LayerId> inputs;
         if (id.value > 0)
             inputs.push_back(LayerId{id.value - 1});
-        model_.layers.push_back({id, std::move(name), std::move(source), std::move(operation), inputs, std::move(shape)});
+        model_.layers.push_back(
+            {id, std::move(name), std::move(source), std::move(operation), inputs, std::move(shape)});
         return *this;
     }
     graph::Model model_;

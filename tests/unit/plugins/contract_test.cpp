@@ -1,4 +1,5 @@
-// What every importer must keep, ours and a stranger's alike. A plugin author adds the plugin to make_importers().
+// What every importer must keep, ours and a stranger's alike. A plugin author adds the plugin to
+// make_importers().
 #include "base/files.hpp"
 #include "builtin/builtin.hpp"
 #include "example/example.hpp"
@@ -111,7 +112,8 @@ TEST_F(Contract, ReadingWritesNothing)
 TEST_F(Contract, ExampleReadsItsOwnFormat)
 {
     const auto importer = make_example_importer();
-    const auto model = read(*importer, write("net.bsx", "bitscape-example 1\ninput x 2\ndense fc1 1 relu\n2\n-1\n0.5\n"));
+    const auto model =
+        read(*importer, write("net.bsx", "bitscape-example 1\ninput x 2\ndense fc1 1 relu\n2\n-1\n0.5\n"));
     ASSERT_TRUE(model) << english(model.error());
     ASSERT_EQ(model->layers.size(), 3U);
     const auto outputs = graph::run_float(*model, {Samples{1, 2, {3, 4}}});
