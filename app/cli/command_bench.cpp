@@ -200,7 +200,8 @@ Result<Exit> bench(const BenchOptions& options, Context& context)
     }();
     if (!measured)
         return pass(measured.error());
-    const double rows = double(setting->inputs->front().rows);
+    const std::size_t row_count = setting->inputs->front().rows;
+    const double rows = double(row_count);
     const double per_second = 1e3 * rows / measured->full_run.median;
     const double gmac = per_second * measured->products / 1e9;
     const std::string change =
@@ -225,7 +226,7 @@ Result<Exit> bench(const BenchOptions& options, Context& context)
     json["samples_per_s"] = per_second;
     json["threads"] = setting->options.threads;
     json["gmac_per_s"] = gmac;
-    json["rows"] = rows;
+    json["rows"] = row_count;
     json["change"] = change;
     json["repetitions"] = setting->repetitions;
     json["layers_run_again"] = measured->computed_layers;

@@ -24,6 +24,7 @@ Result<Exit> estimate_model(const ModelOptions& options, Context& context)
     if (!part)
         return pass(part.error());
     const estimate::DesignEstimate estimate = estimate::estimate(*design, **part);
+    print_notes(design->notes);
     if (!options.json) {
         auto printed = print(fmt::format("part {}, clock {} ns\n\n{}", (*part)->id, design->clock_period_ns,
                                          estimate_report(estimate, {})));

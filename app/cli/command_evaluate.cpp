@@ -61,6 +61,7 @@ Result<Exit> evaluate(const EvaluateOptions& options, Context& context)
     if (!evaluation)
         return pass(evaluation.error());
     const design::Design& design = *evaluator.last_design();
+    print_notes(design.notes);
     const auto printed =
         options.model.json
             ? print_json(evaluation_json(*evaluation, **bench, design))

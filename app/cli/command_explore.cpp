@@ -157,7 +157,7 @@ void add_explore(CLI::App& app, Action& action)
     command->add_option("--name", options->name, "Study in the file; default: the model file's name");
     command->add_option("--trials", options->trials, "Trials wanted in the study")
         ->required()
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 10'000'000));
     command->add_option("--sampler", options->sampler, "random or grid")
         ->check(CLI::IsMember({"nsga2", "tpe", "random", "grid"}))
         ->capture_default_str();

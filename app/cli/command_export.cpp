@@ -62,10 +62,7 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
     }();
     if (!written)
         return pass(written.error());
-    for (const design::Note& note : design->notes)
-        print_note(fmt::format("{}: {}{}{}",
-                               note.severity == design::Note::Severity::warning ? "warning" : "note",
-                               note.layer, note.layer.empty() ? "" : ": ", note.text));
+    print_notes(design->notes);
     if (auto printed = print(fmt::format("{} files in {}\n", written->files, written->directory.string()));
         !printed)
         return pass(printed.error());

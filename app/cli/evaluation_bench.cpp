@@ -5,7 +5,7 @@ namespace bitscape::cli {
 Result<std::shared_ptr<const study::Bench>> make_bench(const document::Document& document,
                                                        const std::string& data)
 {
-    auto read = metrics::read_data(data);
+    auto read = metrics::read_data(data, *document.model);
     if (!read)
         return pass(std::move(read).error());
     auto parts = estimate::builtin_parts();

@@ -52,6 +52,20 @@ tl::unexpected<Error> bad_value(const Change& change, std::string_view needed)
                 fmt::format("'{}' is not {}", change.value, needed));
 }
 
+/// CLI11's own number checks let NaN pass and print their limits with 300 digits.
+CLI::Validator clock_validator()
+{
+    return {[](std::string& text) {
+                constexpr double shortest = 0.1, longest = 1e6;
+                char* end = nullptr;
+                const double value = std::strtod(text.c_str(), &end);
+                const bool fine =
+                    end != text.c_str() && *end == '\0' && value >= shortest && value <= longest;
+                return fine ? std::string() : "must be a clock period from 0.1 to 1e6 ns";
+            },
+            "NS"};
+}
+
 } // namespace
 
 void add_model_options(CLI::App& command, ModelOptions& options)
@@ -65,8 +79,7 @@ void add_model_options(CLI::App& command, ModelOptions& options)
 void add_hardware_options(CLI::App& command, ModelOptions& options)
 {
     command.add_option("--part", options.part, "FPGA part (see: bitscape-cli parts)");
-    command.add_option("--clock", options.clock_ns, "Clock period in nanoseconds")
-        ->check(CLI::PositiveNumber);
+    command.add_option("--clock", options.clock_ns, "Clock period in nanoseconds")->check(clock_validator());
 }
 
 void add_json_option(CLI::App& command, bool& json)
@@ -82,6 +95,14 @@ void add_threads_option(CLI::App& command, int& threads, const std::string& name
 int thread_count(int asked)
 {
     return asked > 0 ? asked : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void print_notes(const std::vector<design::Note>& notes)
+{
+    for (const design::Note& note : notes)
+        print_note(fmt::format("{}: {}{}{}",
+                               note.severity == design::Note::Severity::warning ? "warning" : "note",
+                               note.layer, note.layer.empty() ? "" : ": ", note.text));
 }
 
 Result<document::Document> open_document(const ModelOptions& options, Context& context)
@@ -111,7 +132,8 @@ Result<std::vector<Samples>> read_inputs(const std::vector<std::string>& specs, 
 {
     metrics::DataSet data;
     for (const std::string& spec : specs) {
-        auto part = metrics::read_data(spec);
+        const bool whole = specs.size() == 1 && model.inputs.size() == 1;
+        auto part = whole ? metrics::read_data(spec, model) : metrics::read_data(spec);
         if (!part)
             return pass(std::move(part).error());
         data.file += (data.file.empty() ? "" : ", ") + spec;

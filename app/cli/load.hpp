@@ -30,6 +30,9 @@ void add_threads_option(CLI::App& command, int& threads, const std::string& name
 /// MODEL with CFG, part and clock applied to its configuration.
 [[nodiscard]] Result<document::Document> open_document(const ModelOptions& options, Context& context);
 
+/// What the user should know of a design, one line each on standard error.
+void print_notes(const std::vector<design::Note>& notes);
+
 [[nodiscard]] Result<design::Design> resolve(const document::Document& document);
 
 /// Input rows for a model: each spec as metrics::read_data takes it; several files are several model inputs.

@@ -48,6 +48,7 @@ private:
     void draw_design();
     void mark(std::optional<std::size_t> point);
     void recolour();
+    void style_points();
     [[nodiscard]] QString words_of(std::size_t point) const;
 
     session::Session& session_;

@@ -44,7 +44,7 @@ study::Description describe(const ExploreOptions& options, const search::Request
     description.model_file = snapshot.document.model_file.string();
     for (const search::Knob& knob : request.space.knobs)
         description.space.push_back({knob.name, knob.choices});
-    description.base_hash = config::hash(request.base);
+    description.base_hash = study::base_hash(request.base, *snapshot.bench);
     return description;
 }
 

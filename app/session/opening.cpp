@@ -16,11 +16,11 @@ int evaluation_threads()
     return cores > 1 ? static_cast<int>(cores) : 0;
 }
 
-Result<std::shared_ptr<const metrics::DataSet>> load_data(const std::string& spec)
+Result<std::shared_ptr<const metrics::DataSet>> load_data(const std::string& spec, const graph::Model& model)
 {
     if (spec.empty())
         return nullptr;
-    auto data = metrics::read_data(spec);
+    auto data = metrics::read_data(spec, model);
     if (!data)
         return pass(std::move(data).error());
     return std::make_shared<const metrics::DataSet>(std::move(*data));
@@ -88,7 +88,7 @@ Result<Evaluated> evaluate(study::Evaluator& evaluator, const graph::Model& mode
 
 Result<Opened> load_bench(document::Document document, std::stop_token stop, Progress& progress)
 {
-    auto data = load_data(document.data);
+    auto data = load_data(document.data, *document.model);
     if (!data)
         return pass(std::move(data).error());
     auto parts = estimate::builtin_parts();

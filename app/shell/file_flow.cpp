@@ -60,6 +60,14 @@ FileFlow::FileFlow(MainWindow& window, session::ExportRunner& exports, MessageBa
         after_save_ = nullptr;
         show_error(task, error);
     });
+    connect(&session_, &session::Session::opened, this, [this] {
+        if (opening_.isEmpty())
+            return;
+        window_.change_settings([this](Settings& settings) {
+            settings.folder = QFileInfo(opening_).absolutePath();
+            remember_file(settings, opening_);
+        });
+    });
     connect(&session_, &session::Session::saved, this, [this] {
         if (const auto then = std::exchange(after_save_, nullptr))
             then();
@@ -115,13 +123,7 @@ void FileFlow::open_request(const session::OpenRequest& request)
     when_safe([this, request] {
         messages_.hide();
         session_.open(request);
-        if (request.recovered)
-            return;
-        const QFileInfo info(text(request.file.string()));
-        window_.change_settings([&](Settings& settings) {
-            settings.folder = info.absolutePath();
-            remember_file(settings, info.absoluteFilePath());
-        });
+        opening_ = request.recovered ? QString() : QFileInfo(text(request.file.string())).absoluteFilePath();
     });
 }
 
@@ -132,6 +134,7 @@ void FileFlow::open_example()
         return show_error(tr("Open the example"), request.error());
     when_safe([this, request] {
         messages_.hide();
+        opening_.clear();
         session_.open(*request);
     });
 }

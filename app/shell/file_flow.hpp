@@ -50,6 +50,7 @@ private:
     session::ExportRunner& exports_;
     MessageBar& messages_;
     std::function<void()> after_save_;
+    QString opening_; ///< goes to the recent files when it is open; empty: the example or a recovered copy
 };
 
 /// The bundled example: model and test events. Errors: the installation lacks it.

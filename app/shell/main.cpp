@@ -102,6 +102,9 @@ QString read_arguments(const QCommandLineParser& parser, Arguments& arguments)
         arguments.screenshot->file = value("screenshot");
         if (parser.isSet(QStringLiteral("view")))
             arguments.screenshot->view = value("view");
+        if (!MainWindow::view_names().contains(arguments.screenshot->view))
+            return QStringLiteral("--view is one of %1")
+                .arg(MainWindow::view_names().join(QStringLiteral(", ")));
     }
     return {};
 }

@@ -178,6 +178,12 @@ void MainWindow::refresh()
     status_->setText(facts.join(QStringLiteral("  ·  ")));
 }
 
+QStringList MainWindow::view_names()
+{
+    return {QStringLiteral("window"), QStringLiteral("graph"), QStringLiteral("layers"),
+            QStringLiteral("score"), QStringLiteral("pareto")};
+}
+
 QWidget* MainWindow::view(const QString& name)
 {
     if (name == QLatin1String("window"))

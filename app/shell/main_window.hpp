@@ -60,6 +60,7 @@ public:
     /// Part of the window by the name --view takes: "window", "graph", "layers", "score", "pareto". nullptr
     /// if unknown.
     [[nodiscard]] QWidget* view(const QString& name);
+    [[nodiscard]] static QStringList view_names();
     void set_theme(ThemeName theme);
     void change_settings(const std::function<void(Settings&)>& change);
     /// Offers unsaved work of a window that was killed.

@@ -92,8 +92,8 @@ QString worded_change(std::string_view objective, double change)
     if (std::abs(shown) < 0.5 * std::pow(10.0, -q.decimals))
         return QStringLiteral("±0");
     const QString sign = shown > 0 ? QStringLiteral("+") : QStringLiteral("−");
-    const QString change = sign + number(std::abs(shown), q.decimals);
-    return q.unit == QLatin1String("%") ? tr("%1 pp").arg(change) : change; // percentage points, not percent
+    const QString words = sign + number(std::abs(shown), q.decimals);
+    return q.unit == QLatin1String("%") ? tr("%1 pp").arg(words) : words; // percentage points, not percent
 }
 
 QString shape_text(const Shape& shape)

@@ -4,6 +4,7 @@
 #include "fixed/fixed_point.hpp"
 
 #include <cmath>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
@@ -135,6 +136,21 @@ Result<void> check_sparsity(const Node* node, const std::string& where)
     return fail(ErrorCode::invalid_value, where, "must be a number from 0 up to, not including, 1");
 }
 
+/// Nanoseconds. Beyond these limits no FPGA runs, and arithmetic on them makes no sense.
+Result<void> check_clock(const Node* node, const std::string& where)
+{
+    constexpr double shortest = 0.1, longest = 1e6;
+    if (node == nullptr)
+        return {};
+    const std::string text = node->text() != nullptr ? *node->text() : "(a map)";
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    if (end != text.c_str() && *end == '\0' && value >= shortest && value <= longest)
+        return {};
+    return fail(ErrorCode::invalid_value, where,
+                fmt::format("'{}' is not a clock period in nanoseconds", text));
+}
+
 Result<void> check_layer(const Node& layer, const std::string& where)
 {
     if (!layer.is_map())
@@ -150,6 +166,8 @@ Result<void> check_layer(const Node& layer, const std::string& where)
 Result<void> check(const Node& root, std::string_view name)
 {
     const std::string file(name);
+    if (Result<void> clock = check_clock(root.find("ClockPeriod"), file + ": ClockPeriod"); !clock)
+        return clock;
     const Node* hls = root.find("HLSConfig");
     if (hls == nullptr)
         return {};

@@ -1,6 +1,7 @@
 #include "design/hls_graph.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -144,6 +145,10 @@ private:
         }
         if (wanted != "resource" && wanted != "resource_unrolled") {
             dense.strategy = Strategy::latency;
+            const auto products = static_cast<std::int64_t>(dense.n_in * dense.n_out);
+            if (node.reuse_factor > products) // one multiplier cannot be shared any further
+                note(node, fmt::format("reuse factor {} is above the {} products of the layer",
+                                       node.reuse_factor, products));
             if (wanted != "latency")
                 note(node, fmt::format("strategy '{}' is taken as latency, as hls4ml does", wanted));
             return {};
@@ -234,6 +239,12 @@ private:
             configuration_.attribute(node.name, node.class_name, "InvTableSize") != nullptr;
         if (!has_own_inverse && index_bits < 63 && (std::size_t{1} << std::max(0, index_bits)) < *size)
             size = std::size_t{1} << std::max(0, index_bits);
+        // The Quartus template writes this size for both tables and nothing else.
+        if (design_.backend == Backend::quartus) {
+            softmax.inv_table_size = softmax.exp_table_size = *size;
+            softmax.inp_norm = input;
+            return {};
+        }
         Result<std::size_t> inverse = table_size(node, "InvTableSize", *size);
         if (!inverse)
             return pass(std::move(inverse).error());
@@ -345,6 +356,28 @@ Result<void> remove_without_effect(hls::Graph& graph, const config::Configuratio
     return {};
 }
 
+/// Settings for layers that the model does not have: most often a name mistyped or renamed, and without any
+/// effect.
+void note_unknown_layers(Design& design)
+{
+    const config::Node* settings = design.configuration.root().find("HLSConfig");
+    const config::Node* layers = settings != nullptr ? settings->find("LayerName") : nullptr;
+    const auto* names = layers != nullptr ? std::get_if<config::Node::Map>(&layers->value) : nullptr;
+    if (names == nullptr)
+        return;
+    for (const auto& [name, unused] : *names)
+        if (std::none_of(design.model->layers.begin(), design.model->layers.end(),
+                         [&](const graph::Layer& layer) {
+                             return std::equal(layer.name.begin(), layer.name.end(), name.begin(), name.end(),
+                                               [](char a, char b) {
+                                                   return std::tolower(static_cast<unsigned char>(a)) ==
+                                                          std::tolower(static_cast<unsigned char>(b));
+                                               });
+                         }))
+            design.notes.push_back(
+                {Note::Severity::warning, name, "is configured, but the model has no layer of that name"});
+}
+
 /// Hints that follow from the resolved types alone.
 void note_risks(Design& design)
 {
@@ -363,6 +396,27 @@ void note_risks(Design& design)
                      "its input {} has {} integer bits, so one step of the exponential table is {}: set a "
                      "narrower result precision on the layer before",
                      to_string(input), input.integer, step)});
+    }
+}
+
+/// Where hls4ml's Quartus sigmoid and tanh read beside their table, so that no result is the right one.
+void note_table_overruns(Design& design)
+{
+    for (const Node& node : design.nodes) {
+        const auto* layer = std::get_if<Activation>(&node.operation);
+        if (design.backend != Backend::quartus || layer == nullptr ||
+            (layer->function != graph::Function::sigmoid && layer->function != graph::Function::tanh))
+            continue;
+        const FixedPoint& input = design.node(node.inputs.front()).result;
+        const int log2_reach = layer->function == graph::Function::sigmoid ? 3 : 2;
+        const bool mirrors_wrongly = input.is_signed && input.overflow == Overflow::wrap;
+        if (mirrors_wrongly || input.integer - (input.is_signed ? 1 : 0) > log2_reach)
+            design.notes.push_back(
+                {Note::Severity::warning, node.name,
+                 fmt::format(
+                     "hls4ml's Quartus code reads outside its table where the input {} is its smallest "
+                     "number or exactly +-{}: results there are undefined",
+                     to_string(input), 1 << log2_reach)});
     }
 }
 
@@ -401,6 +455,8 @@ Result<Design> resolve(std::shared_ptr<const graph::Model> model, const config::
     for (const hls::Node* output : graph->outputs)
         design.outputs.push_back(finisher.id(output));
     note_risks(design);
+    note_unknown_layers(design);
+    note_table_overruns(design);
     return design;
 }
 

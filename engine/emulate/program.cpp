@@ -1,5 +1,7 @@
 #include "emulate/program.hpp"
 
+#include "emulate/quartus.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <numeric>
@@ -106,10 +108,12 @@ Result<void> compile_batch_normalization(const design::BatchNormalization& layer
     return {};
 }
 
-Result<void> compile_activation(const design::Activation& layer, Step& step)
+Result<void> compile_activation(const design::Design& design, const design::Activation& layer, Step& step)
 {
     if (layer.function != graph::Function::sigmoid && layer.function != graph::Function::tanh)
         return {};
+    if (step.quartus)
+        return quartus::compile_activation(design, layer, step);
     if (layer.table_size == 0 || layer.table_size > max_table_size)
         return unsupported(fmt::format("a table of {} entries is not supported", layer.table_size));
     if (signed_bits(step.in.range) + signed_bits(static_cast<WideRaw>(layer.table_size)) > max_working_bits)
@@ -154,6 +158,8 @@ Result<void> compile_softmax(const design::Design& design, const design::Softmax
 {
     if (layer.n == 0 || step.in.elements % layer.n != 0 || step.out.elements != step.in.elements)
         return fail(ErrorCode::mismatch, {}, "its number of classes does not fit its input");
+    if (step.quartus)
+        return quartus::compile_softmax(design, layer, step);
     switch (layer.implementation) {
     case design::SoftmaxImplementation::argmax:
         return {};
@@ -180,6 +186,11 @@ Result<void> compile_softmax(const design::Design& design, const design::Softmax
     return {};
 }
 
+bool uses_table(const design::Activation& layer)
+{
+    return layer.function == graph::Function::sigmoid || layer.function == graph::Function::tanh;
+}
+
 /// The ac_fixed backends write one-bit fixed-point types with two bits.
 bool has_one_bit_type(const design::Node& node)
 {
@@ -191,20 +202,26 @@ bool has_one_bit_type(const design::Node& node)
     if (const auto* layer = std::get_if<design::BatchNormalization>(&node.operation);
         layer != nullptr && (one_bit(layer->scale.type) || one_bit(layer->bias.type)))
         return true;
+    if (const auto* layer = std::get_if<design::Activation>(&node.operation);
+        layer != nullptr && uses_table(*layer) && one_bit(layer->table))
+        return true;
+    if (const auto* layer = std::get_if<design::Softmax>(&node.operation);
+        layer != nullptr && (one_bit(layer->exp_table) || one_bit(layer->inv_table)))
+        return true;
     return one_bit(node.result);
 }
 
 /// Everything here was read and tested for the ap_fixed backends; the ac_fixed ones share integer layers and
-/// relu but have their own tables and softmax.
+/// relu but have their own tables and softmax, which are known for Quartus only.
 Result<void> check_backend(const design::Design& design, const design::Node& node)
 {
     if (design.backend == design::Backend::vivado || design.backend == design::Backend::vitis)
         return {};
     const auto* activation = std::get_if<design::Activation>(&node.operation);
-    const bool table = activation != nullptr && (activation->function == graph::Function::sigmoid ||
-                                                 activation->function == graph::Function::tanh);
+    const bool table = activation != nullptr && uses_table(*activation);
     const std::string_view backend = design::to_string(design.backend);
-    if (table || std::holds_alternative<design::Softmax>(node.operation))
+    const bool known = design.backend == design::Backend::quartus;
+    if (!known && (table || std::holds_alternative<design::Softmax>(node.operation)))
         return unsupported(
             fmt::format("the activation tables of the {} backend are not supported yet", backend));
     if (has_one_bit_type(node))
@@ -237,6 +254,8 @@ Range result_range(const Step& step)
             return cast_range(source, step.in.type.fraction(), step.out.type);
         case graph::Function::sigmoid:
         case graph::Function::tanh:
+            if (step.quartus)
+                return quartus::activation_range(step, *layer);
             return function_range(step, step.tables.function, layer->table);
         }
     }
@@ -251,6 +270,7 @@ Result<void> compile_operation(const design::Design& design, const design::Node&
 {
     if (auto ok = check_backend(design, node); !ok)
         return ok;
+    step.quartus = design.backend == design::Backend::quartus;
     if (const auto* layer = std::get_if<design::Dense>(&node.operation))
         return compile_dense(node, *layer, step);
     if (const auto* layer = std::get_if<design::BatchNormalization>(&node.operation))
@@ -260,7 +280,7 @@ Result<void> compile_operation(const design::Design& design, const design::Node&
     if (!std::holds_alternative<design::Input>(node.operation) && step.in.elements != step.out.elements)
         return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
     if (const auto* layer = std::get_if<design::Activation>(&node.operation))
-        return compile_activation(*layer, step);
+        return compile_activation(design, *layer, step);
     if (std::holds_alternative<design::Reshape>(node.operation) &&
         (step.in.type.width != step.out.type.width || step.in.type.integer != step.out.type.integer ||
          step.in.type.is_signed != step.out.type.is_signed))

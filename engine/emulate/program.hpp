@@ -182,6 +182,7 @@ struct Step {
     std::vector<WideRaw> weights, scale, bias; ///< as the reference's product uses them
     std::vector<std::uint32_t> visit;          ///< Dense: order in which inputs are accumulated
     Tables tables;
+    bool quartus = false; ///< sigmoid, tanh and softmax as in quartus.hpp
     FastPlan fast;
 };
 

@@ -268,11 +268,42 @@ Result<DataSet> read_data(const std::string& spec)
     return from_arrays(*source, spec, file);
 }
 
+namespace {
+
+/// A table whose columns are just the model's inputs holds no labels: what was taken for one is a feature.
+void return_label_column(DataSet& data)
+{
+    Samples& features = data.x.front();
+    Samples whole{.rows = features.rows, .columns = features.columns + 1, .values = {}};
+    whole.values.reserve(whole.rows * whole.columns);
+    for (std::size_t r = 0; r < features.rows; ++r) {
+        const std::span<const double> row = features.row(r);
+        whole.values.insert(whole.values.end(), row.begin(), row.end());
+        whole.values.push_back(data.classes ? (*data.classes)[r] : data.targets->values[r]);
+    }
+    features = std::move(whole);
+    data.classes.reset();
+    data.targets.reset();
+    data.class_count = 0;
+}
+
+bool is_table(const std::string& spec)
+{
+    const std::string extension = std::filesystem::path(spec).extension().string();
+    return extension == ".csv" || extension == ".tsv" || extension == ".txt";
+}
+
+} // namespace
+
 Result<DataSet> read_data(const std::string& spec, const graph::Model& model)
 {
     auto data = read_data(spec);
     if (!data)
         return data;
+    const bool has_column = data->classes || (data->targets && data->targets->columns == 1);
+    if (is_table(spec) && has_column && data->x.size() == 1 && model.inputs.size() == 1 &&
+        data->x.front().columns + 1 == element_count(model.layer(model.inputs.front()).shape))
+        return_label_column(*data);
     std::vector<std::size_t> order; // position in the file of each model input
     for (const LayerId id : model.inputs) {
         const auto found =

@@ -141,6 +141,10 @@ Result<void> check_labels(const Samples& outputs, const DataSet& data)
                             fmt::format("row {} has class {}, the model has {} classes", r,
                                         (*data.classes)[r], limit));
     }
+    if (data.targets && data.targets->columns == 1 && outputs.columns > 1)
+        return fail(ErrorCode::mismatch, data.file,
+                    fmt::format("the labels are not class numbers from 0 to {} (the first is {})",
+                                outputs.columns - 1, data.targets->values.front()));
     if (data.targets && (data.targets->rows != outputs.rows || data.targets->columns != outputs.columns))
         return fail(ErrorCode::mismatch, data.file,
                     fmt::format("targets are [{}, {}], outputs are [{}, {}]", data.targets->rows,

@@ -23,7 +23,7 @@ Result<void> check_request(const Request& request)
 }
 
 /// The study's description as it is stored: what the request holds elsewhere written into it.
-study::Description describe(const Request& request)
+study::Description describe(const Request& request, const study::Bench& bench)
 {
     study::Description description = request.study;
     description.sampler = to_string(request.sampler);
@@ -33,7 +33,7 @@ study::Description describe(const Request& request)
     description.space.clear();
     for (const Knob& knob : request.space.knobs)
         description.space.push_back({knob.name, knob.choices});
-    description.base_hash = config::hash(request.base);
+    description.base_hash = study::base_hash(request.base, bench);
     return description;
 }
 
@@ -125,7 +125,7 @@ Result<std::size_t> run(const Request& request, std::shared_ptr<const study::Ben
         return pass(std::move(checked.error()));
     if (auto checked = check_measurable(request, *bench); !checked)
         return pass(std::move(checked.error()));
-    if (auto begun = store.begin(describe(request)); !begun)
+    if (auto begun = store.begin(describe(request, *bench)); !begun)
         return pass(std::move(begun.error()));
     const auto stored = store.trial_count(request.study.name);
     if (!stored)

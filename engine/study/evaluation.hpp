@@ -35,6 +35,10 @@ struct Bench {
     std::vector<estimate::Part> parts;
 };
 
+/// Stable hash of what a study's trials start from: the model's weights, the test data and the configuration without
+/// the names of files and folders. Two equal ones make the same trials.
+[[nodiscard]] std::uint64_t base_hash(const config::Configuration& base, const Bench& bench);
+
 /// Runs the float reference once. `data` may be null. Errors: data that does not fit the model.
 [[nodiscard]] Result<std::shared_ptr<const Bench>> make_bench(std::shared_ptr<const graph::Model> model,
                                                               std::shared_ptr<const metrics::DataSet> data,

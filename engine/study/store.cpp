@@ -31,7 +31,7 @@ const char* difference(const Description& stored, const Description& wanted)
     if (stored.space != wanted.space)
         return "search space";
     if (stored.base_hash != wanted.base_hash)
-        return "base configuration";
+        return "model, test data or base configuration";
     return nullptr;
 }
 

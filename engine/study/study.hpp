@@ -63,8 +63,8 @@ struct Description {
     std::uint64_t seed = 0;
     std::string model_file;
     std::vector<Parameter> space; ///< in knob order; search::run fills it
-    std::uint64_t base_hash =
-        0; ///< config::hash of the configuration the knobs are applied to; search::run fills it
+    /// study::base_hash of what the knobs are applied to; search::run fills it.
+    std::uint64_t base_hash = 0;
 };
 
 /// The studies of one SQLite file (WAL): one transaction a trial, so kill -9 loses at most the trial in

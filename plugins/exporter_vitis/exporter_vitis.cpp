@@ -33,7 +33,9 @@ public:
             return pass(std::move(output).error());
         data.outputs = std::move(output->outputs);
 
-        Result<std::vector<vitis::File>> files = vitis::project_files(design, data);
+        design::Design moved = design;
+        moved.configuration = vitis::relocated(design, request.directory);
+        Result<std::vector<vitis::File>> files = vitis::project_files(moved, data);
         if (!files)
             return pass(std::move(files).error());
         progress.total = static_cast<std::int64_t>(files->size());

@@ -186,6 +186,34 @@ std::vector<Samples> generated_inputs(const design::Design& design, std::size_t 
     return inputs;
 }
 
+config::Configuration relocated(const design::Design& design, const std::filesystem::path& directory)
+{
+    namespace fs = std::filesystem;
+    if (!design.model || design.model->file.empty())
+        return design.configuration;
+    std::error_code ignored;
+    const fs::path model = fs::absolute(design.model->file, ignored);
+    const fs::path from = fs::weakly_canonical(directory, ignored);
+    const auto name_from_there = [&](const fs::path& file) {
+        return config::Node::scalar(
+            fs::weakly_canonical(file, ignored).lexically_relative(from).generic_string());
+    };
+    config::Node root = design.configuration.root();
+    if (const config::Node* weights = root.find("KerasH5");
+        root.find("KerasJson") != nullptr && weights != nullptr) {
+        root["KerasJson"] = name_from_there(model);
+        const fs::path beside = weights->text() != nullptr
+                                    ? model.parent_path() / fs::path(*weights->text()).filename()
+                                    : fs::path();
+        if (fs::exists(beside, ignored))
+            root["KerasH5"] = name_from_there(beside);
+    } else {
+        root["KerasModel"] = name_from_there(model);
+    }
+    root["OutputDir"] = config::Node::scalar(".");
+    return config::Configuration(std::move(root));
+}
+
 Result<std::vector<File>> project_files(const design::Design& design, const TestData& data)
 {
     const std::string project = design.configuration.project_name();

@@ -26,6 +26,10 @@ struct TestData {
 
 /// Every file of the project, the manifest last. Errors: a project name or part that cannot be written into
 /// the sources, a layer that cannot be exported, missing templates.
+/// The design's configuration as it reads from `directory`: its files are named relative to that folder.
+[[nodiscard]] config::Configuration relocated(const design::Design& design,
+                                              const std::filesystem::path& directory);
+
 [[nodiscard]] Result<std::vector<File>> project_files(const design::Design& design, const TestData& data);
 
 /// What the manifest says that a check needs.

@@ -108,8 +108,8 @@ private Q_SLOTS:
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("8"));
         QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(session().snapshot()->document.configuration.reuse_factor("fc1").value_or(0), 8);
         QVERIFY(wait_idle(*window_));
-        QCOMPARE(session().snapshot()->document.configuration.reuse_factor("fc1").value_or(0), 8);
     }
 
     void resource_strategy_offers_only_valid_factors()

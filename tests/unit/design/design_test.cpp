@@ -167,6 +167,27 @@ TEST(Resolve, SoftmaxTablesAreCutToTheInput)
     EXPECT_EQ(softmax.inp_norm, (FixedPoint{7, 3, false}));
 }
 
+TEST(Resolve, QuartusTablesHaveOneSizeAndTheirOverrunIsSaid)
+{
+    const auto model =
+        ModelBuilder().input({4}).activation("act", graph::Function::tanh).softmax("softmax").build();
+    config::Node root = config::default_configuration(*model).root();
+    root["Backend"] = config::Node::scalar("Quartus");
+    Configuration configuration(root);
+    configuration.set_precision("x", "result", "fixed<8,3,RND,SAT>");
+    configuration.set_precision("act", "result", "fixed<8,1>");
+    const Design narrow = resolved(model, configuration);
+    const auto& softmax = std::get<design::Softmax>(narrow.find("softmax")->operation);
+    EXPECT_EQ(softmax.inv_table_size, 128U);
+    EXPECT_EQ(softmax.exp_table_size, 128U);
+    EXPECT_TRUE(narrow.notes.empty());
+    configuration.set_precision("x", "result", "fixed<8,4,RND,SAT>"); // reaches 4
+    const Design wide = resolved(model, configuration);
+    ASSERT_EQ(wide.notes.size(), 1U);
+    EXPECT_EQ(wide.notes.front().layer, "act");
+    EXPECT_NE(wide.notes.front().text.find("exactly +-4"), std::string::npos);
+}
+
 TEST(Resolve, TablePrecisionThatHls4mlIgnoresIsSaid)
 {
     const auto model = ModelBuilder().input({4}).softmax("softmax").build();

@@ -187,7 +187,7 @@ TEST_F(RunTest, ContinuesOnlyTheSameSearch)
         {"sampler", [](Request& r) { r.sampler = SamplerKind::grid; }},
         {"seed", [](Request& r) { r.study.seed = 43; }},
         {"search space", [](Request& r) { r.space.knobs.pop_back(); }},
-        {"base configuration", [](Request& r) { r.base.set_clock_period_ns(2.5); }}};
+        {"model, test data or base configuration", [](Request& r) { r.base.set_clock_period_ns(2.5); }}};
     for (const auto& [what, change] : changes) {
         request_ = same;
         request_.trials = 3;

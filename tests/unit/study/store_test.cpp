@@ -95,7 +95,7 @@ TEST_F(StoreTest, ContinuesAStudyOnlyAsItWasBegun)
         {"sampler", [](Description& d) { d.sampler = "grid"; }},
         {"seed", [](Description& d) { ++d.seed; }},
         {"search space", [](Description& d) { d.space[1].choices.push_back("8"); }},
-        {"base configuration", [](Description& d) { ++d.base_hash; }}};
+        {"model, test data or base configuration", [](Description& d) { ++d.base_hash; }}};
     for (const auto& [what, change] : changes) {
         Description changed = description();
         change(changed);
