@@ -21,6 +21,15 @@ constexpr int row_height_extra = 12;
 constexpr int bar_height = 3;
 constexpr int widest_bar = 32; // bits that fill the cell: wider types are rare and only as auto results
 
+/// Results wrapped around: their signs and sizes are wrong. Clipped ones are often wanted (a quantized relu
+/// clips).
+bool wraps(const QModelIndex& index)
+{
+    const QVariant result = index.siblingAtColumn(LayerModel::Values).data(LayerModel::PrecisionRole);
+    return index.data(LayerModel::SortRole).toDouble() > 0 && result.isValid() &&
+           result.value<PrecisionCell>().type.overflow == Overflow::wrap;
+}
+
 } // namespace
 
 void CellDelegate::paint_background(QPainter* painter, const QStyleOptionViewItem& option,
@@ -62,7 +71,7 @@ void CellDelegate::paint_text(QPainter* painter, const QStyleOptionViewItem& opt
     if (column == LayerModel::Kind || column == LayerModel::LayerShape || is_child)
         colour = theme.muted;
     QString shown = index.data().toString();
-    if (column == LayerModel::OverflowColumn && index.data(LayerModel::SortRole).toDouble() > 0)
+    if (column == LayerModel::OverflowColumn && wraps(index))
         colour = theme.bad;
     else if (column >= LayerModel::Lut && shown == QLatin1String("0"))
         colour = theme.faint;

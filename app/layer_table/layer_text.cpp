@@ -94,8 +94,8 @@ QString column_tooltip(int column)
     case LayerModel::CyclesColumn:
         return tr("Clock cycles from input to result of the layer, estimated.");
     case LayerModel::OverflowColumn:
-        return tr(
-            "Share of results on the test data that did not fit the type: they wrapped or were clipped.");
+        return tr("Share of results on the test data that did not fit the type: they wrapped (red) or were "
+                  "clipped.");
     case LayerModel::Energy:
         return tr("Dynamic energy of one inference, estimated.");
     default:

@@ -219,12 +219,12 @@ void LayerTree::fit_columns()
     const QFontMetrics metrics(font());
     // Types get longer when modes are added and numbers when bits are: leave room, so that columns keep
     // still.
-    const int type_width = metrics.horizontalAdvance(QStringLiteral("fixed<16,6,RND>")) + 14;
+    least_type_width_ = metrics.horizontalAdvance(QStringLiteral("fixed<16,6,RND>")) + 14;
     for (int column = 0; column < LayerModel::ColumnCount; ++column) {
         constexpr int widest = 230;
         int width = std::min(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)), widest);
         if (column == LayerModel::Constants || column == LayerModel::Values)
-            width = std::max(width, type_width);
+            width = std::max(width, least_type_width_);
         if (column == LayerModel::Name)
             width += indentation();
         needed_[static_cast<std::size_t>(column)] = width;
@@ -247,9 +247,16 @@ void LayerTree::share_width()
         if (is_too_wide)
             spare += needed_[static_cast<std::size_t>(column)];
     }
+    std::array<int, LayerModel::ColumnCount> widths = needed_;
+    for (const int column : {LayerModel::Values, LayerModel::Constants}) {
+        int& width = widths[static_cast<std::size_t>(column)];
+        const int give = std::clamp(-spare, 0, std::max(width - least_type_width_, 0));
+        width -= give; // long types end in "…" before numbers leave the view
+        spare += give;
+    }
     const int extra = std::max(spare, 0);
     for (int column = 0; column < LayerModel::ColumnCount; ++column) {
-        int width = needed_[static_cast<std::size_t>(column)];
+        int width = widths[static_cast<std::size_t>(column)];
         if (column == LayerModel::Constants)
             width += extra / 2;
         else if (column == LayerModel::Values)

@@ -57,6 +57,7 @@ private:
     QModelIndexList popup_targets_;
     session::Gesture gesture_ = 0;
     std::array<int, LayerModel::ColumnCount> needed_{}; ///< width of each column's content
+    int least_type_width_ = 0;
     std::set<std::string> expanded_;
     bool following_ = false;
     bool columns_chosen_ = false; ///< the user decided which columns show

@@ -24,7 +24,7 @@ constexpr std::size_t many_points = 20'000; // discs are drawn one by one: this 
 QCPScatterStyle dot(const QColor& colour, double size, double display_scale, std::size_t count)
 {
     if (display_scale != 1 && count < many_points)
-        return {QCPScatterStyle::ssDisc, QPen(Qt::NoPen), QBrush(colour), size};
+        return {QCPScatterStyle::ssDisc, QPen(colour), QBrush(colour), size - 1};
     const int pixels = static_cast<int>(std::ceil(size + 2));
     QPixmap pixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);

@@ -108,7 +108,9 @@ QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* 
 
 void MainWindow::default_layout()
 {
-    constexpr int graph_width = 200, score_width = 262;
+    constexpr int roomy = 1300; // below this the table needs every pixel
+    const int graph_width = width() < roomy ? 168 : 200;
+    const int score_width = width() < roomy ? 232 : 262;
     constexpr double pareto_share = 0.40;
     addDockWidget(Qt::LeftDockWidgetArea, graph_dock_);
     addDockWidget(Qt::RightDockWidgetArea, score_dock_);

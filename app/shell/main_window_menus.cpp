@@ -154,7 +154,12 @@ void MainWindow::connect_explorer()
     connect(&explorer_, &session::Explorer::failed, files_, &FileFlow::show_error);
     connect(&explorer_, &session::Explorer::finished, this, [this](int stored, bool stopped) {
         const auto total = session_.snapshot()->trials->size();
-        if (stopped)
+        if (!stopped && stored == 0)
+            messages_->show_message(
+                MessageBar::Kind::info,
+                tr("This study has its %1 trials already. Ask for more, or change what is tried.")
+                    .arg(number(double(total))));
+        else if (stopped)
             messages_->show_message(
                 MessageBar::Kind::info,
                 tr("The search was stopped; its %1 trials are kept. Explore again to go on.")

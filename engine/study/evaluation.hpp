@@ -35,8 +35,8 @@ struct Bench {
     std::vector<estimate::Part> parts;
 };
 
-/// Stable hash of what a study's trials start from: the model's weights, the test data and the configuration without
-/// the names of files and folders. Two equal ones make the same trials.
+/// Stable hash of what a study's trials start from: the model's weights, the test data and the configuration
+/// without the names of files and folders. Two equal ones make the same trials.
 [[nodiscard]] std::uint64_t base_hash(const config::Configuration& base, const Bench& bench);
 
 /// Runs the float reference once. `data` may be null. Errors: data that does not fit the model.
