@@ -178,11 +178,16 @@ void ScoreView::show_everything()
     for (const char* name : quality)
         tiles_.at(name)->setVisible(is_shown(snapshot, name));
     state_->setVisible(snapshot.error.has_value());
-    if (snapshot.error)
-        state_->setText(QStringLiteral("<span style='color:%1'>%2</span>")
-                            .arg(theme_of(palette()).bad.name(),
-                                 tr("These knobs cannot be built: %1")
-                                     .arg(text(english(*snapshot.error)).toHtmlEscaped())));
+    if (snapshot.error) {
+        const bool is_cancelled = snapshot.error->code == ErrorCode::cancelled;
+        const QString words =
+            is_cancelled
+                ? tr("The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates "
+                     "again.")
+                : tr("These knobs cannot be built: %1").arg(text(english(*snapshot.error)).toHtmlEscaped());
+        state_->setText(
+            QStringLiteral("<span style='color:%1'>%2</span>").arg(theme_of(palette()).bad.name(), words));
+    }
     const estimate::Part* part = snapshot.evaluation ? snapshot.evaluation->estimate.part : nullptr;
     part_name_->setText(part ? tr("% of %1").arg(text(part->id)) : QString());
     const bool has_baseline = snapshot.baseline && snapshot.evaluation;
