@@ -31,6 +31,15 @@ CastOutcome cast_outcome(WideRaw value, int fraction, const FixedPoint& to)
     return {raw, raw != rounded, rounded == 0 && value != 0};
 }
 
+void count(const CastOutcome& outcome, Counts& counts)
+{
+    ++counts.values;
+    counts.overflows += outcome.overflow ? 1 : 0;
+    counts.underflows += outcome.underflow ? 1 : 0;
+    counts.range.min = std::min(counts.range.min, outcome.raw);
+    counts.range.max = std::max(counts.range.max, outcome.raw);
+}
+
 void Counts::merge(const Counts& other)
 {
     values += other.values;

@@ -238,69 +238,118 @@ void add_column(const DensePlan& plan, const Terms<T>& terms, const T* x, std::s
     return add_cast_terms<T, Saturate::clamp>(cast, x, stride, terms, column, rows, sums);
 }
 
+/// One matrix product of the plan: where its inputs and its weights are.
+struct Position {
+    const DensePlan& plan;
+    const Block& block;
+    std::size_t index = 0;
+
+    [[nodiscard]] std::size_t column() const { return index % plan.sets * plan.n_out; }
+    /// Input k's rows; nullptr where there is only padding.
+    template <class From> [[nodiscard]] const From* input(std::size_t k) const
+    {
+        const std::size_t at = index * plan.n_in + k;
+        const std::size_t element = plan.gather.empty() ? at : plan.gather[at];
+        if (element == MatrixProduct::nowhere)
+            return nullptr;
+        return reinterpret_cast<const From*>(block.in) + element * block.stride;
+    }
+};
+
 /// The inputs of one position in the kernel's lane: [n_in, stride].
-template <class T>
-const T* prepare(const DensePlan& plan, const std::byte* in, std::size_t stride, Scratch& scratch)
+template <class T> const T* prepare(const Position& position, Scratch& scratch)
 {
-    const std::size_t values = plan.n_in * stride;
+    const DensePlan& plan = position.plan;
+    const std::size_t stride = position.block.stride;
     const T* result = nullptr;
     with_lane(plan.in_lane, [&](auto tag) {
         using From = decltype(tag);
-        const auto* from = reinterpret_cast<const From*>(in);
         if constexpr (std::is_same_v<From, T>) {
-            result = from;
-        } else {
-            scratch.prepared.resize(values * sizeof(T));
-            convert_rows(from, scratch.prepared.as<T>(), values);
-            result = scratch.prepared.as<T>();
+            if (plan.gather.empty()) {
+                result = position.input<From>(0);
+                return;
+            }
         }
+        scratch.prepared.resize(plan.n_in * stride * sizeof(T));
+        T* to = scratch.prepared.as<T>();
+        for (std::size_t k = 0; k < plan.n_in; ++k)
+            if (const From* from = position.input<From>(k))
+                convert_rows(from, to + k * stride, stride);
+            else
+                std::fill_n(to + k * stride, stride, T{0});
+        result = to;
     });
     return result;
 }
 
-/// Rows of inputs 2k and 2k + 1 side by side: [pairs, stride, 2]; a missing last input is zero.
-const std::int16_t* prepare_pairs(const DensePlan& plan, const std::byte* in, std::size_t stride,
-                                  Scratch& scratch)
+/// Rows of two inputs side by side: [stride, 2]; a missing one is zero.
+template <class From>
+void interleave(const From* HWY_RESTRICT even, const From* HWY_RESTRICT odd, std::size_t stride,
+                std::int16_t* HWY_RESTRICT to)
 {
-    const std::size_t pairs = (plan.n_in + 1) / 2;
-    scratch.prepared.resize(pairs * 2 * stride * sizeof(std::int16_t));
-    auto* HWY_RESTRICT to = scratch.prepared.as<std::int16_t>();
+    if (even == nullptr && odd == nullptr)
+        return void(std::fill_n(to, 2 * stride, std::int16_t{0}));
+    const auto keep_even = static_cast<std::int16_t>(even != nullptr ? -1 : 0);
+    const auto keep_odd = static_cast<std::int16_t>(odd != nullptr ? -1 : 0);
+    const From* HWY_RESTRICT low = even != nullptr ? even : odd;
+    const From* HWY_RESTRICT high = odd != nullptr ? odd : even;
+    for (std::size_t r = 0; r < stride; ++r) {
+        to[2 * r] = static_cast<std::int16_t>(static_cast<std::int16_t>(low[r]) & keep_even);
+        to[2 * r + 1] = static_cast<std::int16_t>(static_cast<std::int16_t>(high[r]) & keep_odd);
+    }
+}
+
+/// Rows of inputs 2k and 2k + 1 side by side: [pairs, stride, 2]; a missing last input is zero.
+const std::int16_t* prepare_pairs(const Position& position, Scratch& scratch)
+{
+    const DensePlan& plan = position.plan;
+    const std::size_t stride = position.block.stride;
+    scratch.prepared.resize((plan.n_in + 1) / 2 * 2 * stride * sizeof(std::int16_t));
+    auto* to = scratch.prepared.as<std::int16_t>();
     with_lane(plan.in_lane, [&](auto tag) {
-        const auto* HWY_RESTRICT from = reinterpret_cast<const decltype(tag)*>(in);
-        for (std::size_t k = 0; k < pairs; ++k) {
-            const bool both = 2 * k + 1 < plan.n_in;
-            const auto* HWY_RESTRICT even = from + 2 * k * stride;
-            const auto* HWY_RESTRICT odd = both ? even + stride : even;
-            const auto keep = static_cast<std::int16_t>(both ? -1 : 0);
-            std::int16_t* HWY_RESTRICT out = to + 2 * k * stride;
-            for (std::size_t r = 0; r < stride; ++r) {
-                out[2 * r] = static_cast<std::int16_t>(even[r]);
-                out[2 * r + 1] = static_cast<std::int16_t>(static_cast<std::int16_t>(odd[r]) & keep);
-            }
-        }
+        using From = decltype(tag);
+        for (std::size_t k = 0; k < plan.n_in; k += 2)
+            interleave(position.input<From>(k), k + 1 < plan.n_in ? position.input<From>(k + 1) : nullptr,
+                       stride, to + k * stride);
     });
     return to;
 }
 
-/// Doubles of the inputs' limbs: [limbs, n_in, stride].
-const double* prepare_limbs(const DensePlan& plan, const std::byte* in, std::size_t stride, Scratch& scratch)
+/// Part of each value that belongs to one limb, as doubles.
+template <class From>
+void cut_limb(const DensePlan& plan, std::size_t limb, const From* HWY_RESTRICT from, double* HWY_RESTRICT to,
+              std::size_t rows)
 {
-    const std::size_t values = plan.n_in * stride;
+    const int shift = static_cast<int>(limb) * plan.limb_bits;
+    if (limb + 1 == static_cast<std::size_t>(plan.limbs)) {
+        for (std::size_t r = 0; r < rows; ++r)
+            to[r] = static_cast<double>(static_cast<From>(from[r] >> shift));
+        return;
+    }
+    const auto below = static_cast<From>((From{1} << std::min(plan.limb_bits, bits_of<From> - 2)) - 1);
+    for (std::size_t r = 0; r < rows; ++r)
+        to[r] = static_cast<double>(static_cast<From>((from[r] >> shift) & below));
+}
+
+/// Doubles of the inputs' limbs: [limbs, n_in, stride].
+const double* prepare_limbs(const Position& position, Scratch& scratch)
+{
+    const DensePlan& plan = position.plan;
+    const std::size_t stride = position.block.stride;
     const auto limbs = static_cast<std::size_t>(plan.limbs);
-    scratch.prepared.resize(limbs * values * sizeof(double));
+    scratch.prepared.resize(limbs * plan.n_in * stride * sizeof(double));
     double* to = scratch.prepared.as<double>();
     with_lane(plan.in_lane, [&](auto tag) {
-        using From = decltype(tag);
-        const auto* HWY_RESTRICT from = reinterpret_cast<const From*>(in);
-        const auto below = static_cast<From>((From{1} << std::min(plan.limb_bits, bits_of<From> - 2)) - 1);
-        for (std::size_t k = 0; k + 1 < limbs; ++k) {
-            const int shift = static_cast<int>(k) * plan.limb_bits;
-            for (std::size_t i = 0; i < values; ++i)
-                to[k * values + i] = static_cast<double>(static_cast<From>((from[i] >> shift) & below));
+        for (std::size_t k = 0; k < plan.n_in; ++k) {
+            const auto* from = position.input<decltype(tag)>(k);
+            for (std::size_t limb = 0; limb < limbs; ++limb) {
+                double* rows = to + (limb * plan.n_in + k) * stride;
+                if (from != nullptr)
+                    cut_limb(plan, limb, from, rows, stride);
+                else
+                    std::fill_n(rows, stride, 0.0);
+            }
         }
-        const int shift = (plan.limbs - 1) * plan.limb_bits;
-        for (std::size_t i = 0; i < values; ++i)
-            to[(limbs - 1) * values + i] = static_cast<double>(static_cast<From>(from[i] >> shift));
     });
     return to;
 }
@@ -326,22 +375,25 @@ void combine_limbs(const DensePlan& plan, WideRaw bias, const double* limb_sums,
 /// top of its bias. Rows go in tiles of eight vectors, so that the tile's inputs stay in the first-level
 /// cache for all columns.
 template <class Element, class T, class Add>
-void run_columns(const DensePlan& plan, const Block& block, std::byte* out, Scratch& scratch, Counts& counts,
-                 const Add& add)
+void run_columns(const Position& position, Scratch& scratch, Counts& counts, const Add& add)
 {
+    const DensePlan& plan = position.plan;
+    const Block& block = position.block;
     scratch.sums.resize(block.stride * sizeof(T));
     scratch.values.resize(block.stride * sizeof(WideRaw));
     T* sums = scratch.sums.as<T>();
     const std::size_t tile = std::max(8 * hn::Lanes(hn::ScalableTag<Element>()), row_granularity);
     const std::size_t bytes = lane_bytes(plan.out_lane);
+    std::byte* out = block.out + position.index * plan.n_out * bytes * block.stride;
     for (std::size_t row = 0; row < block.rows; row += tile) {
         const std::size_t rows = std::min(tile, block.stride - row);
         const std::size_t valid = std::min(rows, block.rows - row);
         for (std::size_t j = 0; j < plan.n_out; ++j) {
-            const auto bias = static_cast<T>(plan.bias[j]);
+            const std::size_t column = position.column() + j;
+            const auto bias = static_cast<T>(plan.bias[column]);
             for (std::size_t r = 0; r < rows; ++r)
                 sums[r] = bias;
-            add(j, row, rows, sums);
+            add(column, row, rows, sums);
             with_lane(plan.cast.lane, [&](auto tag) {
                 auto* values = scratch.values.as<decltype(tag)>();
                 convert_rows(sums, values, valid);
@@ -353,82 +405,78 @@ void run_columns(const DensePlan& plan, const Block& block, std::byte* out, Scra
 }
 
 template <class T>
-void run_terms(const DensePlan& plan, const Terms<T>& terms, const Block& block, const std::byte* in,
-               std::byte* out, Scratch& scratch, Counts& counts)
+void run_terms(const Position& position, const Terms<T>& terms, Scratch& scratch, Counts& counts)
 {
-    const T* x = prepare<T>(plan, in, block.stride, scratch);
-    run_columns<T, T>(plan, block, out, scratch, counts,
-                      [&](std::size_t j, std::size_t row, std::size_t rows, T* sums) {
-                          add_column(plan, terms, x + row, block.stride, j, rows, sums);
-                      });
+    const T* x = prepare<T>(position, scratch);
+    run_columns<T, T>(
+        position, scratch, counts, [&](std::size_t column, std::size_t row, std::size_t rows, T* sums) {
+            add_column(position.plan, terms, x + row, position.block.stride, column, rows, sums);
+        });
 }
 
-template <class T>
-void run_limbs(const DensePlan& plan, const Block& block, const std::byte* in, std::byte* out,
-               Scratch& scratch, Counts& counts)
+template <class T> void run_limbs(const Position& position, Scratch& scratch, Counts& counts)
 {
-    const double* x = prepare_limbs(plan, in, block.stride, scratch);
+    const DensePlan& plan = position.plan;
+    const std::size_t stride = position.block.stride;
+    const double* x = prepare_limbs(position, scratch);
     scratch.limbs.resize(static_cast<std::size_t>(plan.limbs) * max_block_rows * sizeof(double));
     double* limb_sums = scratch.limbs.as<double>();
-    run_columns<double, T>(plan, block, out, scratch, counts,
-                           [&](std::size_t j, std::size_t row, std::size_t rows, T* sums) {
-                               for (std::size_t k = 0; k < static_cast<std::size_t>(plan.limbs); ++k) {
-                                   double* limb = limb_sums + k * max_block_rows;
-                                   for (std::size_t r = 0; r < rows; ++r)
-                                       limb[r] = 0;
-                                   add_terms<Fma64>(x + k * plan.n_in * block.stride + row, block.stride,
-                                                    plan.doubles, j, rows, limb);
-                               }
-                               combine_limbs(plan, plan.bias[j], limb_sums, rows, sums);
-                           });
+    run_columns<double, T>(
+        position, scratch, counts, [&](std::size_t column, std::size_t row, std::size_t rows, T* sums) {
+            for (std::size_t k = 0; k < static_cast<std::size_t>(plan.limbs); ++k) {
+                double* limb = limb_sums + k * max_block_rows;
+                for (std::size_t r = 0; r < rows; ++r)
+                    limb[r] = 0;
+                add_terms<Fma64>(x + k * plan.n_in * stride + row, stride, plan.doubles, column, rows, limb);
+            }
+            combine_limbs(plan, plan.bias[column], limb_sums, rows, sums);
+        });
 }
 
-void run_position(const DensePlan& plan, const Block& block, const std::byte* in, std::byte* out,
-                  Scratch& scratch, Counts& counts)
+void run_position(const Position& position, Scratch& scratch, Counts& counts)
 {
     using Kernel = DensePlan::Kernel;
     using Int16 = std::int16_t;
-    const std::size_t stride = block.stride;
+    const DensePlan& plan = position.plan;
+    const std::size_t stride = position.block.stride;
     switch (plan.kernel) {
     case Kernel::mul16:
     case Kernel::shift16: {
-        const Int16* x = prepare<Int16>(plan, in, stride, scratch);
-        const auto add = [&](std::size_t j, std::size_t row, std::size_t rows, Int16* sums) {
+        const Int16* x = prepare<Int16>(position, scratch);
+        const auto add = [&](std::size_t column, std::size_t row, std::size_t rows, Int16* sums) {
             if (plan.kernel == Kernel::mul16)
-                return add_terms<Mul16>(x + row, stride, plan.low, j, rows, sums);
-            add_terms<MulHigh16>(x + row, stride, plan.low, j, rows, sums);
-            add_terms<Mul16>(x + row, stride, plan.high, j, rows, sums);
+                return add_terms<Mul16>(x + row, stride, plan.low, column, rows, sums);
+            add_terms<MulHigh16>(x + row, stride, plan.low, column, rows, sums);
+            add_terms<Mul16>(x + row, stride, plan.high, column, rows, sums);
         };
-        return run_columns<Int16, Int16>(plan, block, out, scratch, counts, add);
+        return run_columns<Int16, Int16>(position, scratch, counts, add);
     }
     case Kernel::pair32: {
-        const Int16* x = prepare_pairs(plan, in, stride, scratch);
-        const auto add = [&](std::size_t j, std::size_t row, std::size_t rows, std::int32_t* sums) {
-            add_pairs(x + 2 * row, stride, plan.words, j, rows, sums);
+        const Int16* x = prepare_pairs(position, scratch);
+        const auto add = [&](std::size_t column, std::size_t row, std::size_t rows, std::int32_t* sums) {
+            add_pairs(x + 2 * row, stride, plan.words, column, rows, sums);
         };
-        return run_columns<std::int32_t, std::int32_t>(plan, block, out, scratch, counts, add);
+        return run_columns<std::int32_t, std::int32_t>(position, scratch, counts, add);
     }
     case Kernel::mul32:
     case Kernel::shift32:
     case Kernel::clamp32:
-        return run_terms<std::int32_t>(plan, plan.words, block, in, out, scratch, counts);
+        return run_terms<std::int32_t>(position, plan.words, scratch, counts);
     case Kernel::mul64:
     case Kernel::shift64:
     case Kernel::clamp64:
-        return run_terms<std::int64_t>(plan, plan.longs, block, in, out, scratch, counts);
+        return run_terms<std::int64_t>(position, plan.longs, scratch, counts);
     case Kernel::fma64:
         if (plan.sum_lane == Lane::i64)
-            return run_limbs<std::int64_t>(plan, block, in, out, scratch, counts);
-        return run_limbs<WideRaw>(plan, block, in, out, scratch, counts);
+            return run_limbs<std::int64_t>(position, scratch, counts);
+        return run_limbs<WideRaw>(position, scratch, counts);
     }
 }
 
 void run_dense(const DensePlan& plan, const Block& block, Scratch& scratch, Counts& counts)
 {
-    const std::size_t in_bytes = plan.n_in * lane_bytes(plan.in_lane) * block.stride;
-    const std::size_t out_bytes = plan.n_out * lane_bytes(plan.out_lane) * block.stride;
     for (std::size_t p = 0; p < plan.positions; ++p)
-        run_position(plan, block, block.in + p * in_bytes, block.out + p * out_bytes, scratch, counts);
+        run_position({plan, block, p}, scratch, counts);
 }
 
 } // namespace bitscape::emulate::HWY_NAMESPACE

@@ -11,23 +11,36 @@ constexpr int max_limbs = 3;          // beyond, 64-bit products are as fast
 
 /// What is known of one node's products and sums before any kernel is chosen.
 struct Analysis {
-    const Step& step;
-    const design::Dense& layer;
+    const MatrixProduct& layer;
+    const TensorInfo& in;
     int shift = 0; ///< product fraction - accumulator fraction; below 0 the weights are scaled up instead
     WideRaw weight_factor = 1;
     Range product;             ///< of all products, in product units (scaled weights)
     Range sum;                 ///< of all partial sums in any order, if nothing overflows
     bool sums_inside = true;   ///< no product and no partial sum leaves the accumulator
     WideRaw weight_sum = 0;    ///< largest sum of a column's |weights|
-    std::vector<WideRaw> bias; ///< [n_out] in the accumulator
+    std::vector<WideRaw> bias; ///< [sets, n_out] in the accumulator
 };
+
+/// Columns of all weight sets one after the other: column c = set * n_out + output.
+std::size_t columns(const Analysis& a)
+{
+    return a.layer.sets * a.layer.n_out;
+}
+
+/// Weight of input i in a column, in product units.
+WideRaw weight_at(const Analysis& a, std::size_t i, std::size_t column)
+{
+    const std::size_t set = column / a.layer.n_out, output = column % a.layer.n_out;
+    return a.layer.weights[(set * a.layer.n_in + i) * a.layer.n_out + output] * a.weight_factor;
+}
 
 bool fits(const Range& range, int bits)
 {
     return signed_bits(range) <= bits;
 }
 
-Range product_range(const Range& x, WideRaw weight)
+Range times(const Range& x, WideRaw weight)
 {
     return weight < 0 ? Range{x.max * weight, x.min * weight} : Range{x.min * weight, x.max * weight};
 }
@@ -42,15 +55,15 @@ Range rounded_range(const Range& product, int shift)
 
 void analyse_column(Analysis& a, std::size_t column, const Range& accepted)
 {
-    const Range x = a.step.in.range;
+    const Range x = a.in.range;
     Range sum{a.bias[column], a.bias[column]};
     WideRaw weight_sum = 0;
     for (std::size_t i = 0; i < a.layer.n_in; ++i) {
-        const WideRaw weight = a.step.weights[i * a.layer.n_out + column] * a.weight_factor;
+        const WideRaw weight = weight_at(a, i, column);
         if (weight == 0)
             continue;
         weight_sum += weight < 0 ? -weight : weight;
-        const Range product = product_range(x, weight);
+        const Range product = times(x, weight);
         a.product = {std::min(a.product.min, product.min), std::max(a.product.max, product.max)};
         const Range rounded = rounded_range(product, a.shift);
         a.sums_inside = a.sums_inside && rounded.min >= accepted.min && rounded.max <= accepted.max;
@@ -65,10 +78,10 @@ void analyse_column(Analysis& a, std::size_t column, const Range& accepted)
 /// False when 128 bits would not hold the bounds themselves.
 bool analyse(Analysis& a)
 {
-    const design::Dense& layer = a.layer;
-    a.shift = a.step.in.type.fraction() + layer.weight.type.fraction() - layer.accum.fraction();
+    const MatrixProduct& layer = a.layer;
+    a.shift = a.in.type.fraction() + layer.weight_type.fraction() - layer.accum.fraction();
     if (a.shift < 0) {
-        if (a.shift < -60 || layer.weight.type.width - a.shift > 64)
+        if (a.shift < -60 || layer.weight_type.width - a.shift > 64)
             return false;
         a.weight_factor = WideRaw{1} << -a.shift;
         a.shift = 0;
@@ -77,16 +90,16 @@ bool analyse(Analysis& a)
         return false;
     const bool symmetric = layer.accum.overflow == Overflow::sat_sym && layer.accum.is_signed;
     const Range accepted{raw_min(layer.accum) + (symmetric ? 1 : 0), raw_max(layer.accum)};
-    for (const WideRaw bias : a.step.bias)
-        a.bias.push_back(cast(bias, layer.bias.type.fraction(), layer.accum));
+    for (const WideRaw bias : layer.bias)
+        a.bias.push_back(cast(bias, layer.bias_type.fraction(), layer.accum));
     WideRaw largest = 0;
-    for (const WideRaw weight : a.step.weights)
+    for (const WideRaw weight : a.layer.weights)
         largest = std::max(largest, weight < 0 ? -weight : weight);
-    const int bound_bits = signed_bits(a.step.in.range) + signed_bits(largest * a.weight_factor) +
+    const int bound_bits = signed_bits(a.in.range) + signed_bits(largest * a.weight_factor) +
                            signed_bits(static_cast<WideRaw>(layer.n_in) + 1);
     if (bound_bits > 120)
         return false;
-    for (std::size_t j = 0; j < layer.n_out; ++j)
+    for (std::size_t j = 0; j < columns(a); ++j)
         analyse_column(a, j, accepted);
     return true;
 }
@@ -108,8 +121,7 @@ Need needed_bits(const Analysis& a)
 /// product.
 bool splits_at_16(const Analysis& a)
 {
-    return a.shift >= 1 && a.shift <= 16 && a.layer.accum.rounding == Rounding::trn &&
-           fits(a.step.in.range, 16);
+    return a.shift >= 1 && a.shift <= 16 && a.layer.accum.rounding == Rounding::trn && fits(a.in.range, 16);
 }
 
 int limb_bits(const Analysis& a)
@@ -125,7 +137,7 @@ int limbs_needed(const Analysis& a)
     constexpr int worth_while = 8;
     if (bits < worth_while)
         return 0;
-    return std::max(1, (signed_bits(a.step.in.range) - 1 + bits - 1) / bits);
+    return std::max(1, (signed_bits(a.in.range) - 1 + bits - 1) / bits);
 }
 
 std::optional<DensePlan::Kernel> choose_without_shift(const Analysis& a)
@@ -135,14 +147,14 @@ std::optional<DensePlan::Kernel> choose_without_shift(const Analysis& a)
     if (need.bits <= 16)
         return Kernel::mul16;
     Range weights;
-    for (const WideRaw weight : a.step.weights) {
+    for (const WideRaw weight : a.layer.weights) {
         weights.min = std::min(weights.min, weight * a.weight_factor);
         weights.max = std::max(weights.max, weight * a.weight_factor);
     }
     if (need.bits <= 32)
-        return fits(a.step.in.range, 16) && fits(weights, 16) ? Kernel::pair32 : Kernel::mul32;
+        return fits(a.in.range, 16) && fits(weights, 16) ? Kernel::pair32 : Kernel::mul32;
     const int limbs = limbs_needed(a);
-    const bool fits_lane = need.bits <= 64 && a.step.in.lane != Lane::i128;
+    const bool fits_lane = need.bits <= 64 && a.in.lane != Lane::i128;
     if (limbs >= 1 && (limbs <= max_limbs || !fits_lane))
         return Kernel::fma64;
     if (fits_lane)
@@ -181,9 +193,9 @@ template <class T, class Weight> Terms<T> make_terms(const Analysis& a, const We
 {
     Terms<T> terms;
     terms.begin.push_back(0);
-    for (std::size_t j = 0; j < a.layer.n_out; ++j) {
-        for (const std::uint32_t i : a.step.visit) {
-            const T weight = weight_of(a.step.weights[i * a.layer.n_out + j] * a.weight_factor);
+    for (std::size_t j = 0; j < columns(a); ++j) {
+        for (const std::uint32_t i : a.layer.visit) {
+            const T weight = weight_of(weight_at(a, i, j));
             if (weight == 0)
                 continue;
             terms.index.push_back(i);
@@ -199,11 +211,10 @@ Terms<std::int32_t> make_pairs(const Analysis& a)
     Terms<std::int32_t> terms;
     terms.begin.push_back(0);
     const std::size_t n_in = a.layer.n_in;
-    for (std::size_t j = 0; j < a.layer.n_out; ++j) {
+    for (std::size_t j = 0; j < columns(a); ++j) {
         for (std::size_t i = 0; i < n_in; i += 2) {
-            const WideRaw even = a.step.weights[i * a.layer.n_out + j] * a.weight_factor;
-            const WideRaw odd =
-                i + 1 < n_in ? a.step.weights[(i + 1) * a.layer.n_out + j] * a.weight_factor : 0;
+            const WideRaw even = weight_at(a, i, j);
+            const WideRaw odd = i + 1 < n_in ? weight_at(a, i + 1, j) : 0;
             if (even == 0 && odd == 0)
                 continue;
             const auto low = static_cast<std::uint32_t>(static_cast<std::uint16_t>(even));
@@ -278,57 +289,56 @@ Lane sum_lane(DensePlan::Kernel kernel, const Need& need)
 
 } // namespace
 
-Range dense_range(const Step& step)
+Range product_range(const MatrixProduct& product, const TensorInfo& in, const FixedPoint& result)
 {
-    const auto& layer = std::get<design::Dense>(step.node->operation);
-    Analysis a{step, layer, 0, 1, {}, {}, true, 0, {}};
+    Analysis a{product, in, 0, 1, {}, {}, true, 0, {}};
+    const FixedPoint& accum = product.accum;
     if (!analyse(a) || !a.sums_inside)
-        return cast_range({raw_min(layer.accum), raw_max(layer.accum)}, layer.accum.fraction(),
-                          step.out.type);
-    return cast_range(a.sum, layer.accum.fraction(), step.out.type);
+        return cast_range({raw_min(accum), raw_max(accum)}, accum.fraction(), result);
+    return cast_range(a.sum, accum.fraction(), result);
 }
 
-FastPlan plan_dense(const Step& step)
+std::optional<DensePlan> plan_product(const MatrixProduct& product, const TensorInfo& in,
+                                      const TensorInfo& out)
 {
-    const auto& layer = std::get<design::Dense>(step.node->operation);
-    Analysis a{step, layer, 0, 1, {}, {}, true, 0, {}};
+    Analysis a{product, in, 0, 1, {}, {}, true, 0, {}};
     if (!analyse(a))
-        return {};
+        return std::nullopt;
     const auto kernel = choose(a);
     if (!kernel)
-        return {};
+        return std::nullopt;
 
     DensePlan plan;
     plan.kernel = *kernel;
-    const bool exact = a.sums_inside;
-    const bool wraps = !exact && layer.accum.overflow == Overflow::wrap;
-    const Range sums = exact ? a.sum : Range{raw_min(layer.accum), raw_max(layer.accum)};
+    const FixedPoint& accum = product.accum;
+    const bool wraps = !a.sums_inside && accum.overflow == Overflow::wrap;
+    const Range sums = a.sums_inside ? a.sum : Range{raw_min(accum), raw_max(accum)};
     plan.sum_lane = sum_lane(*kernel, needed_bits(a));
-    const auto cast_plan =
-        make_cast_plan(sums, layer.accum.fraction(), step.out.type, plan.sum_lane, step.out.lane);
+    const auto cast_plan = make_cast_plan(sums, accum.fraction(), out.type, plan.sum_lane, out.lane);
     if (!cast_plan)
-        return {};
+        return std::nullopt;
     plan.cast = *cast_plan;
     if (wraps) {
-        plan.cast.unwrap_bits = layer.accum.width;
-        plan.cast.unwrap_signed = layer.accum.is_signed;
+        plan.cast.unwrap_bits = accum.width;
+        plan.cast.unwrap_signed = accum.is_signed;
     }
-    plan.n_in = layer.n_in;
-    plan.n_out = layer.n_out;
-    plan.positions = step.in.elements / layer.n_in;
-    plan.in_lane = step.in.lane;
-    plan.out_lane = step.out.lane;
+    plan.n_in = product.n_in;
+    plan.n_out = product.n_out;
+    plan.positions = product.positions;
+    plan.sets = product.sets;
+    plan.gather = product.gather;
+    plan.in_lane = in.lane;
+    plan.out_lane = out.lane;
     plan.bias = a.bias;
     if (plan.kernel == DensePlan::Kernel::fma64) {
         plan.limb_bits = limb_bits(a);
         plan.limbs = limbs_needed(a);
     }
-    plan.round = make_rounder(layer.accum.rounding, a.shift);
-    plan.saturate_to_zero = layer.accum.overflow == Overflow::sat_zero;
-    const bool symmetric =
-        layer.accum.overflow == Overflow::sat_sym && layer.accum.is_signed && layer.accum.width > 1;
-    plan.accum_min = static_cast<std::int64_t>(raw_min(layer.accum) + (symmetric ? 1 : 0));
-    plan.accum_max = static_cast<std::int64_t>(raw_max(layer.accum));
+    plan.round = make_rounder(accum.rounding, a.shift);
+    plan.saturate_to_zero = accum.overflow == Overflow::sat_zero;
+    const bool symmetric = accum.overflow == Overflow::sat_sym && accum.is_signed && accum.width > 1;
+    plan.accum_min = static_cast<std::int64_t>(raw_min(accum) + (symmetric ? 1 : 0));
+    plan.accum_max = static_cast<std::int64_t>(raw_max(accum));
     fill_terms(a, plan);
     return plan;
 }

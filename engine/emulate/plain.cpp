@@ -8,15 +8,6 @@
 namespace bitscape::emulate {
 namespace {
 
-void count(const CastOutcome& outcome, Counts& counts)
-{
-    ++counts.values;
-    counts.overflows += outcome.overflow ? 1 : 0;
-    counts.underflows += outcome.underflow ? 1 : 0;
-    counts.range.min = std::min(counts.range.min, outcome.raw);
-    counts.range.max = std::max(counts.range.max, outcome.raw);
-}
-
 /// value * 2^-fraction goes to a result element.
 WideRaw emit(WideRaw value, int fraction, const FixedPoint& to, Counts& counts)
 {
@@ -31,24 +22,6 @@ WideRaw add_in(const FixedPoint& accum, WideRaw a, WideRaw b)
 {
     const auto sum = static_cast<unsigned __int128>(a) + static_cast<unsigned __int128>(b);
     return cast(static_cast<WideRaw>(sum), accum.fraction(), accum);
-}
-
-void dense(const Step& step, const design::Dense& layer, std::span<const WideRaw> in, std::span<WideRaw> out,
-           Counts& counts)
-{
-    const int product_fraction = step.in.type.fraction() + layer.weight.type.fraction();
-    const std::size_t positions = in.size() / layer.n_in;
-    for (std::size_t position = 0; position < positions; ++position) {
-        const auto x = in.subspan(position * layer.n_in, layer.n_in);
-        for (std::size_t j = 0; j < layer.n_out; ++j) {
-            WideRaw sum = cast(step.bias[j], layer.bias.type.fraction(), layer.accum);
-            for (const std::uint32_t i : step.visit) {
-                const WideRaw product = x[i] * step.weights[i * layer.n_out + j];
-                sum = add_in(layer.accum, sum, cast(product, product_fraction, layer.accum));
-            }
-            out[position * layer.n_out + j] = emit(sum, layer.accum.fraction(), step.out.type, counts);
-        }
-    }
 }
 
 void batch_normalization(const Step& step, const design::BatchNormalization& layer,
@@ -201,7 +174,10 @@ struct Evaluate {
     std::span<WideRaw> out;
     Counts& counts;
 
-    void operator()(const design::Dense& layer) const { dense(step, layer, in, out, counts); }
+    void operator()(const design::Dense&) const
+    {
+        product_plain(step.product, step.in.type, step.out.type, in, out, counts);
+    }
     void operator()(const design::BatchNormalization& layer) const
     {
         batch_normalization(step, layer, in, out, counts);

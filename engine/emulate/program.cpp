@@ -76,16 +76,17 @@ Result<void> compile_dense(const design::Node& node, const design::Dense& layer,
     if (is_one_bit_integer(step.in.type) && is_one_bit_integer(layer.weight.type))
         return unsupported(
             "one-bit integer weights on one-bit integer inputs (XNOR arithmetic) are not supported");
-    step.weights = effective_weights(layer.weight);
-    step.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
-    step.visit = visit_order(node, layer);
-    const int product_bits = signed_bits(step.in.range) + signed_bits(largest_magnitude(step.weights));
-    const bool wraps = layer.accum.overflow == Overflow::wrap;
-    const int accum_limit = wraps && layer.accum.is_signed ? 128 : max_working_bits;
-    if (product_bits > max_working_bits || layer.accum.width > accum_limit)
-        return unsupported(fmt::format("its products or sums need more than 128 bits (accumulator {})",
-                                       bitscape::to_string(layer.accum)));
-    return {};
+    MatrixProduct& product = step.product;
+    product.n_in = layer.n_in;
+    product.n_out = layer.n_out;
+    product.positions = step.in.elements / layer.n_in;
+    product.weights = effective_weights(layer.weight);
+    product.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
+    product.weight_type = layer.weight.type;
+    product.bias_type = layer.bias.type;
+    product.accum = layer.accum;
+    product.visit = visit_order(node, layer);
+    return check_product(product, step.in, step.out.elements);
 }
 
 Result<void> compile_batch_normalization(const design::BatchNormalization& layer, Step& step)
@@ -262,7 +263,7 @@ Range result_range(const Step& step)
     if (std::holds_alternative<design::Reshape>(operation))
         return step.in.range;
     if (std::holds_alternative<design::Dense>(operation))
-        return dense_range(step);
+        return product_range(step.product, step.in, step.out.type);
     return full_range(step.out.type);
 }
 
@@ -293,8 +294,10 @@ FastPlan plan(const Step& step)
     const auto& operation = step.node->operation;
     if (std::holds_alternative<design::Input>(operation))
         return plan_input(step);
-    if (std::holds_alternative<design::Dense>(operation))
-        return plan_dense(step);
+    if (std::holds_alternative<design::Dense>(operation)) {
+        auto plan = plan_product(step.product, step.in, step.out);
+        return plan ? FastPlan{*std::move(plan)} : FastPlan{};
+    }
     if (std::holds_alternative<design::Softmax>(operation))
         return plan_softmax(step);
     if (std::holds_alternative<design::Reshape>(operation))

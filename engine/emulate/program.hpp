@@ -2,6 +2,7 @@
 
 #include "design/design.hpp"
 #include "emulate/lanes.hpp"
+#include "emulate/matrix_product.hpp"
 #include "emulate/tables.hpp"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct CastOutcome {
     bool underflow = false; ///< rounding made a non-zero value zero
 };
 [[nodiscard]] CastOutcome cast_outcome(WideRaw value, int fraction, const FixedPoint& to);
+void count(const CastOutcome& outcome, Counts& counts);
 
 /// The type's grid and rounding without its limits: what values are between rounding and overflow.
 [[nodiscard]] FixedPoint without_limits(FixedPoint type);
@@ -73,7 +75,8 @@ template <class T> struct Terms {
     std::vector<T> weight;
 };
 
-/// Matrix product with integer kernels; see dense_plan.cpp for when which kernel is exact.
+/// Matrix product with integer kernels (see matrix_product.hpp); dense_plan.cpp says when which kernel is
+/// exact. Columns of `bias` and of the terms: [sets, n_out].
 struct DensePlan {
     enum class Kernel : std::uint8_t {
         mul16,   ///< sums modulo 2^16, products without shift
@@ -88,9 +91,10 @@ struct DensePlan {
         clamp64, ///< the same with saturation at every step, in hls4ml's order
     };
     Kernel kernel = Kernel::mul64;
-    std::size_t n_in = 0, n_out = 0, positions = 1;
+    std::size_t n_in = 0, n_out = 0, positions = 1, sets = 1;
+    std::vector<std::uint32_t> gather; ///< [positions, n_in] input elements, or empty: p * n_in + k
     Lane in_lane = Lane::i16, out_lane = Lane::i16;
-    std::vector<WideRaw> bias; ///< [n_out] in accumulator units
+    std::vector<WideRaw> bias; ///< in accumulator units
     Lane sum_lane = Lane::i16; ///< of the finished sums
     int limbs = 1,
         limb_bits = 0; ///< fma64: x = sum of limb k * 2^(k * limb_bits), all but the last not negative
@@ -178,9 +182,9 @@ struct TensorInfo {
 /// One node, ready to run. Holds no pointer into the design except `node`, which the caller keeps alive.
 struct Step {
     const design::Node* node = nullptr;
-    TensorInfo in, out;                        ///< `in` of the first input; unused by Input nodes
-    std::vector<WideRaw> weights, scale, bias; ///< as the reference's product uses them
-    std::vector<std::uint32_t> visit;          ///< Dense: order in which inputs are accumulated
+    TensorInfo in, out;               ///< `in` of the first input; unused by Input nodes
+    MatrixProduct product;            ///< Dense
+    std::vector<WideRaw> scale, bias; ///< BatchNormalization
     Tables tables;
     bool quartus = false; ///< sigmoid, tanh and softmax as in quartus.hpp
     FastPlan fast;
@@ -191,11 +195,7 @@ struct Step {
 [[nodiscard]] Result<Step> compile(const design::Design& design, const design::Node& node,
                                    const std::vector<TensorInfo>& inputs, bool with_fast);
 
-/// Bounds of a Dense node's results from its actual weights.
-[[nodiscard]] Range dense_range(const Step& step);
-
 // The parts of compile().
-[[nodiscard]] FastPlan plan_dense(const Step& step);
 [[nodiscard]] FastPlan plan_map(const Step& step);
 [[nodiscard]] FastPlan plan_table(const Step& step);
 [[nodiscard]] FastPlan plan_softmax(const Step& step);
