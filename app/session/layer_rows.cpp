@@ -33,39 +33,28 @@ struct TensorContext {
     }
 };
 
+struct AddTensors {
+    TensorContext& context;
+
+    void operator()(std::string_view tensor, const design::WeightTensor& values) const
+    {
+        const auto* dense = std::get_if<design::Dense>(&context.node.operation);
+        const bool fixed = dense != nullptr && ((tensor == "weight" && dense->weight_from_quantizer) ||
+                                                (tensor == "bias" && dense->bias_from_quantizer));
+        context.add(std::string(tensor), values.type, true, values.raw.size(), fixed);
+    }
+    void operator()(std::string_view tensor, const FixedPoint& type, std::size_t elements) const
+    {
+        const bool is_table = tensor.ends_with("table");
+        context.add(std::string(tensor), type, is_table, elements);
+    }
+};
+
 void add_tensors(TensorContext context)
 {
-    const std::size_t outputs = element_count(context.node.shape);
-    const auto dense = [&](const design::Dense& op) {
-        context.add("weight", op.weight.type, true, op.weight.raw.size(), op.weight_from_quantizer);
-        context.add("bias", op.bias.type, true, op.bias.raw.size(), op.bias_from_quantizer);
-        context.add("accum", op.accum, false, op.n_out);
-    };
-    const auto normalization = [&](const design::BatchNormalization& op) {
-        context.add("scale", op.scale.type, true, op.scale.raw.size());
-        context.add("bias", op.bias.type, true, op.bias.raw.size());
-    };
-    const auto activation = [&](const design::Activation& op) {
-        if (op.function == graph::Function::sigmoid || op.function == graph::Function::tanh)
-            context.add("table", op.table, true, op.table_size);
-    };
-    const auto add_norm = [&](const design::Softmax& op) {
-        context.add("inp_norm", op.inp_norm, false, op.n);
-        context.add("inv_inp", op.inv_inp, false, 1);
-    };
-    const auto softmax = [&](const design::Softmax& op) {
-        if (op.implementation == design::SoftmaxImplementation::argmax)
-            return;
-        context.add("exp_table", op.exp_table, true, op.exp_table_size);
-        context.add("inv_table", op.inv_table, true, op.inv_table_size);
-        if (op.implementation == design::SoftmaxImplementation::stable)
-            add_norm(op);
-        context.add("accum", op.accum, false, 1);
-    };
-    std::visit(Overloaded{dense, normalization, activation, softmax, [](const design::Input&) {},
-                          [](const design::Reshape&) {}},
+    std::visit([&](const auto& operation) { operation.each_type(AddTensors{context}); },
                context.node.operation);
-    context.add("result", context.node.result, false, outputs);
+    context.add("result", context.node.result, false, element_count(context.node.shape));
 }
 
 std::string kind_of(const design::Node& node)
@@ -75,13 +64,21 @@ std::string kind_of(const design::Node& node)
     return node.class_name;
 }
 
+struct CountParameters {
+    std::size_t& count;
+
+    void operator()(std::string_view, const design::WeightTensor& values) const
+    {
+        count += values.raw.size();
+    }
+    void operator()(std::string_view, const FixedPoint&, std::size_t) const {}
+};
+
 std::size_t parameters_of(const design::Node& node)
 {
-    if (const auto* dense = std::get_if<design::Dense>(&node.operation))
-        return dense->weight.raw.size() + dense->bias.raw.size();
-    if (const auto* norm = std::get_if<design::BatchNormalization>(&node.operation))
-        return norm->scale.raw.size() + norm->bias.raw.size();
-    return 0;
+    std::size_t count = 0;
+    std::visit([&](const auto& operation) { operation.each_type(CountParameters{count}); }, node.operation);
+    return count;
 }
 
 LayerRow row_of(const design::Node& node, const config::Configuration& configuration)

@@ -1,6 +1,9 @@
 #include "design/design.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <concepts>
+#include <type_traits>
 
 namespace bitscape::design {
 
@@ -34,45 +37,22 @@ public:
         for (const std::int64_t raw : tensor.raw)
             add(static_cast<std::uint64_t>(raw));
     }
+    template <class T>
+    requires std::is_enum_v<T>
+    void add(T value) { add(static_cast<std::uint64_t>(value)); }
+    void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
+    template <class T> void add(const std::vector<T>& values)
+    {
+        add(values.size());
+        for (const T& value : values)
+            add(value);
+    }
+    template <std::integral T> void add(T value) { add(static_cast<std::uint64_t>(value)); }
     [[nodiscard]] std::uint64_t value() const { return state_; }
 
 private:
     std::uint64_t state_ = 0;
 };
-
-void add_operation(Hasher&, const Input&) {}
-void add_operation(Hasher&, const Reshape&) {}
-
-void add_operation(Hasher& hasher, const Dense& dense)
-{
-    hasher.add(dense.weight);
-    hasher.add(dense.bias);
-    hasher.add(dense.accum);
-    hasher.add(static_cast<std::uint64_t>(dense.strategy));
-}
-
-void add_operation(Hasher& hasher, const BatchNormalization& layer)
-{
-    hasher.add(layer.scale);
-    hasher.add(layer.bias);
-}
-
-void add_operation(Hasher& hasher, const Activation& activation)
-{
-    hasher.add(static_cast<std::uint64_t>(activation.function));
-    hasher.add(activation.table);
-    hasher.add(activation.table_size);
-}
-
-void add_operation(Hasher& hasher, const Softmax& softmax)
-{
-    hasher.add(static_cast<std::uint64_t>(softmax.implementation));
-    for (const std::size_t size : {softmax.n, softmax.exp_table_size, softmax.inv_table_size})
-        hasher.add(size);
-    for (const FixedPoint& type :
-         {softmax.exp_table, softmax.inv_table, softmax.inv_inp, softmax.accum, softmax.inp_norm})
-        hasher.add(type);
-}
 
 } // namespace
 
@@ -113,7 +93,13 @@ std::uint64_t hash(const Design& design)
             hasher.add(input.value);
         hasher.add(node.result);
         hasher.add(static_cast<std::uint64_t>(node.reuse_factor));
-        std::visit([&hasher](const auto& operation) { add_operation(hasher, operation); }, node.operation);
+        std::visit(
+            [&hasher](const auto& operation) {
+                operation.each_field([&hasher](const auto& field) { hasher.add(field); });
+                if constexpr (requires { operation.strategy; }) // estimates depend on it always
+                    hasher.add(operation.strategy);
+            },
+            node.operation);
     }
     for (const NodeId output : design.outputs)
         hasher.add(output.value);

@@ -4,6 +4,8 @@
 #include "base/result.hpp"
 #include "base/samples.hpp"
 #include "config/configuration.hpp"
+#include "design/operations/dense.hpp"
+#include "design/operations/elements.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
 
@@ -17,56 +19,14 @@ namespace bitscape::design {
 
 enum class Backend { vivado, vitis, quartus, catapult, oneapi };
 enum class IoType { io_parallel, io_stream };
-enum class Strategy { latency, resource, resource_unrolled };
-enum class SoftmaxImplementation { stable, latency, legacy, argmax };
-
-/// A parameter tensor in its hardware type. raw[i] * 2^-type.fraction() is the value; widths up to 64 bits.
-struct WeightTensor {
-    FixedPoint type;
-    std::vector<std::int64_t> raw;
-};
-
-struct Input {};
-
-/// y = x W + b over the last axis; leading axes are independent calls.
-struct Dense {
-    std::size_t n_in = 0, n_out = 0;
-    WeightTensor weight; ///< [n_in, n_out] row-major, pruned and quantized
-    WeightTensor bias;   ///< [n_out]; zeros when the layer has none
-    FixedPoint accum;
-    Strategy strategy = Strategy::latency;
-    bool weight_from_quantizer =
-        false; ///< the model's quantizer fixes the weight type: hls4ml ignores the knob
-    bool bias_from_quantizer = false;
-};
-
-/// y = x * scale + bias, element i of the last axis uses scale[i % scale.size()].
-struct BatchNormalization {
-    WeightTensor scale, bias; ///< same length
-};
-
-struct Activation {
-    graph::Function function = graph::Function::linear;
-    FixedPoint table; ///< entries of sigmoid and tanh
-    std::size_t table_size = 1024;
-};
-
-/// Sizes and types are those the generated configuration struct carries after hls4ml's own corrections: the
-/// `Precision:` entries exp_table, inv_table, inv_inp and inp_norm are ignored by hls4ml 1.3.0, only
-/// exp_table_t and so on as direct keys of the layer count.
-struct Softmax {
-    SoftmaxImplementation implementation = SoftmaxImplementation::stable;
-    std::size_t n = 0; ///< elements normalised together (last axis; all elements if rank > 1 and io_parallel)
-    std::size_t exp_table_size = 1024, inv_table_size = 1024;
-    FixedPoint exp_table, inv_table; ///< entries
-    FixedPoint inv_inp;              ///< the sum is cast to it before it indexes the table of inverses
-    FixedPoint accum;
-    FixedPoint inp_norm; ///< stable only: type of (maximum - x), by default ap_ufixed<W-1,I-1> of the input
-};
-
-struct Reshape {}; ///< same elements, another shape
-
-using Operation = std::variant<Input, Dense, BatchNormalization, Activation, Softmax, Reshape>;
+/// What a node computes; each kind has its structure under design/operations. A closed set: the emulator and
+/// the estimators visit it.
+using Operation = std::variant<Input,              //
+                               Dense,              //
+                               BatchNormalization, //
+                               Activation,         //
+                               Softmax,            //
+                               Reshape>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.
@@ -132,7 +92,5 @@ struct MultiplyCount {
 
 [[nodiscard]] std::string_view to_string(Backend backend);
 [[nodiscard]] std::string_view to_string(IoType io_type);
-[[nodiscard]] std::string_view to_string(Strategy strategy);
-[[nodiscard]] std::string_view to_string(SoftmaxImplementation implementation);
 
 } // namespace bitscape::design

@@ -7,6 +7,7 @@
 #include "graph/model.hpp"
 
 #include <list>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -27,36 +28,55 @@ struct Parameter {
     std::optional<graph::QuantizedBits> quantizer;
 };
 
+// What a node of each kind has besides its types and weights.
+
+struct Input {};
+
 struct Dense {
     std::size_t n_in = 0, n_out = 0;
-    Parameter weight, bias;
-    Type accum;
 };
 
-struct BatchNormalization {
-    Parameter scale, bias;
-};
+struct BatchNormalization {};
 
 struct Activation {
     graph::Function function = graph::Function::linear;
 };
 
-struct Softmax {
-    Type accum;
-};
-
-struct Input {};
+struct Softmax {};
 struct Reshape {};
+
+using Operation = std::variant<Input,              //
+                               Dense,              //
+                               BatchNormalization, //
+                               Activation,         //
+                               Softmax,            //
+                               Reshape>;
 
 struct Node {
     std::string name;
     std::string class_name;
     LayerId source;
     int index = 0;
-    std::variant<Input, Dense, BatchNormalization, Activation, Softmax, Reshape> operation;
+    Operation operation;
+    std::map<std::string, Parameter, std::less<>> weights; ///< by hls4ml's name: "weight", "bias", "scale"
+    std::map<std::string, Type, std::less<>> types; ///< besides result and weights: "accum", "table" (no _t)
     std::vector<Node*> inputs;
     Shape shape;
     Type result;
+
+    /// The weight of that name. Precondition: the node has it.
+    [[nodiscard]] Parameter& weight(std::string_view tensor) { return weights.find(tensor)->second; }
+    [[nodiscard]] const Parameter& weight(std::string_view tensor) const
+    {
+        return weights.find(tensor)->second;
+    }
+    /// The type of that name; open if the node has none.
+    [[nodiscard]] Type type(std::string_view tensor) const
+    {
+        const auto found = types.find(tensor);
+        return found == types.end() ? Type{} : found->second;
+    }
+    [[nodiscard]] Node& input(std::size_t k = 0) const { return *inputs[k]; }
 };
 
 struct Graph {
@@ -66,25 +86,23 @@ struct Graph {
     std::vector<Note> notes;
 
     [[nodiscard]] std::size_t user_count(const Node& node) const;
+    [[nodiscard]] bool is_output(const Node& node) const;
     /// Takes a node with one input out; its users and the model's outputs get that input instead.
     /// Error: both the node and its input are outputs of the model (hls4ml refuses it, too).
     [[nodiscard]] Result<void> remove(Node& node);
+    /// A new node right behind `before` in execution order that reads it; whoever read `before` (and the
+    /// model's outputs) reads the new node instead. Its class, types and weights are the caller's to fill.
+    Node& insert_after(Node& before, std::string name);
 };
 
 /// The graph as hls4ml's parser makes it: one node a layer (dropout skipped), types from the configuration.
 [[nodiscard]] Result<Graph> build(const graph::Model& model, const config::Configuration& configuration);
 
+struct PassContext;
 /// hls4ml's flows "convert" and "optimize": rewrites until nothing changes, then every type is known.
-[[nodiscard]] Result<void> convert(Graph& graph, const config::Configuration& configuration);
-
-/// Infers the types of the first node that has an open one. Returns whether a result type became known
-/// (hls4ml then starts its passes over).
-struct InferContext {
-    FixedPoint fallback;
-    Type maximum;
-};
-[[nodiscard]] bool infer_types(Node& node, const InferContext& context);
-[[nodiscard]] bool has_open_type(const Node& node);
+[[nodiscard]] Result<void> convert(PassContext& context);
+/// The rewrites of the backend's flow that change numbers or shapes.
+[[nodiscard]] Result<void> specialize(PassContext& context);
 
 /// Type of `tensor` by the configuration; nullopt for "auto". Errors: not a type; names layer and tensor.
 [[nodiscard]] Result<Type> configured_type(const config::Configuration& configuration, const Node& node,
@@ -98,5 +116,8 @@ struct InferContext {
 
 /// Sets the smallest magnitudes to zero until `sparsity` of all are; earlier elements first on ties.
 void prune(std::vector<float>& weights, double sparsity);
+
+/// ap_int or ap_uint.
+[[nodiscard]] FixedPoint whole_number_type(int width, bool is_signed);
 
 } // namespace bitscape::design::hls

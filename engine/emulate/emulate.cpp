@@ -55,47 +55,17 @@ public:
         bytes_.append(reinterpret_cast<const char*>(tensor.raw.data()),
                       tensor.raw.size() * sizeof(std::int64_t));
     }
+    template <class T> void add(const std::vector<T>& values)
+    {
+        add(values.size());
+        for (const T& value : values)
+            add(value);
+    }
     [[nodiscard]] std::string take() { return std::move(bytes_); }
 
 private:
     std::string bytes_;
 };
-
-void add_operation(Signature& signature, const design::Dense& layer)
-{
-    signature.add(layer.n_in);
-    signature.add(layer.n_out);
-    signature.add(layer.weight);
-    signature.add(layer.bias);
-    signature.add(layer.accum);
-}
-
-void add_operation(Signature& signature, const design::BatchNormalization& layer)
-{
-    signature.add(layer.scale);
-    signature.add(layer.bias);
-}
-
-void add_operation(Signature& signature, const design::Activation& layer)
-{
-    signature.add(layer.function);
-    signature.add(layer.table);
-    signature.add(layer.table_size);
-}
-
-void add_operation(Signature& signature, const design::Softmax& layer)
-{
-    signature.add(layer.implementation);
-    signature.add(layer.n);
-    signature.add(layer.exp_table_size);
-    signature.add(layer.inv_table_size);
-    for (const FixedPoint* type :
-         {&layer.exp_table, &layer.inv_table, &layer.inv_inp, &layer.accum, &layer.inp_norm})
-        signature.add(*type);
-}
-
-void add_operation(Signature&, const design::Input&) {}
-void add_operation(Signature&, const design::Reshape&) {}
 
 std::string signature_of(const design::Design& design, const design::Node& node)
 {
@@ -103,13 +73,12 @@ std::string signature_of(const design::Design& design, const design::Node& node)
     signature.add(design.backend);
     signature.add(design.io_type);
     signature.add(node.operation.index());
-    std::visit([&](const auto& operation) { add_operation(signature, operation); }, node.operation);
-    // Strategy and reuse factor matter only for the order in which a saturating accumulator is filled.
+    const auto add = [&signature](const auto& field) { signature.add(field); };
+    std::visit([&](const auto& operation) { operation.each_field(add); }, node.operation);
+    // The reuse factor matters only for the order in which a saturating accumulator is filled.
     if (const auto* dense = std::get_if<design::Dense>(&node.operation);
-        dense != nullptr && dense->accum.overflow != Overflow::wrap) {
-        signature.add(dense->strategy);
+        dense == nullptr || dense->accum.overflow != Overflow::wrap)
         signature.add(node.reuse_factor);
-    }
     signature.add(node.result);
     for (const std::size_t extent : node.shape)
         signature.add(extent);

@@ -1,6 +1,7 @@
 #include "emulate/executor.hpp"
 
 #include "emulate/kernels.hpp"
+#include "emulate/operator.hpp"
 #include "emulate/plain.hpp"
 
 #include <algorithm>
@@ -21,7 +22,10 @@ struct Worker {
     Scratch scratch;
     std::vector<Buffer> tensors; ///< one block of each node, when nothing is cached
     std::vector<Counts> counts;
-    std::vector<WideRaw> row_in, row_out;
+    std::vector<std::vector<WideRaw>> row_inputs;
+    std::vector<std::span<const WideRaw>> row_in; ///< views of row_inputs
+    std::vector<WideRaw> row_out;
+    std::vector<const std::byte*> blocks_in;
 };
 
 /// Where Samples of the result come from.
@@ -54,16 +58,28 @@ std::byte* block_of(Run& run, Worker& worker, std::size_t node, std::size_t bloc
     return worker.tensors[node].data();
 }
 
+/// Row `r` of the block's inputs goes to worker.row_in.
+void load_row(const Step& step, const Block& block, std::size_t r, Worker& worker)
+{
+    worker.row_inputs.resize(std::max(worker.row_inputs.size(), step.inputs.size()));
+    worker.row_in.clear();
+    for (std::size_t k = 0; k < step.inputs.size(); ++k) {
+        std::vector<WideRaw>& row = worker.row_inputs[k];
+        row.resize(step.inputs[k].elements);
+        for (std::size_t e = 0; e < row.size(); ++e)
+            row[e] = load_raw(block.inputs[k], step.inputs[k].lane, e * block.stride + r);
+        worker.row_in.emplace_back(row);
+    }
+}
+
 void run_plain(const Step& step, const Block& block, const double* real, Worker& worker, Counts& counts)
 {
-    worker.row_in.resize(step.in.elements);
     worker.row_out.resize(step.out.elements);
     for (std::size_t r = 0; r < block.rows; ++r) {
         if (real != nullptr) {
             convert_plain(step, {real + r * step.out.elements, step.out.elements}, worker.row_out, counts);
         } else {
-            for (std::size_t e = 0; e < step.in.elements; ++e)
-                worker.row_in[e] = load_raw(block.in, step.in.lane, e * block.stride + r);
+            load_row(step, block, r, worker);
             evaluate_plain(step, worker.row_in, worker.row_out, counts);
         }
         for (std::size_t e = 0; e < step.out.elements; ++e)
@@ -97,6 +113,7 @@ struct RunFast {
     void operator()(const TablePlan& plan) const { run_table(plan, step.out.elements, block, counts); }
     void operator()(const SoftmaxPlan& plan) const { run_softmax(plan, block, worker.scratch, counts); }
     void operator()(const CopyPlan&) const { run_copy(step, block, counts); }
+    void operator()(const OperatorPlan&) const { step.custom->fast(block, worker.scratch, counts); }
     void operator()(const InputPlan&) const {} // the caller's
     void operator()(std::monostate) const { run_plain(step, block, real, worker, counts); }
 };
@@ -149,7 +166,11 @@ bool run_block(Run& run, Worker& worker, std::size_t index)
             const Samples& samples = run.job.inputs[run.input_of[n]];
             real = samples.values.data() + first * samples.columns;
         } else {
-            block.in = block_of(run, worker, nodes[n].inputs[0].index(), index);
+            worker.blocks_in.clear();
+            for (const NodeId input : nodes[n].inputs)
+                worker.blocks_in.push_back(block_of(run, worker, input.index(), index));
+            block.inputs = worker.blocks_in;
+            block.in = worker.blocks_in.front();
         }
         if (!run_step(step, block, real, worker, worker.counts[n]))
             return false;

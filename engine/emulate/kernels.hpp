@@ -18,9 +18,10 @@ struct Scratch {
 /// stride are valid, the rest may hold anything. stride is a multiple of row_granularity, at most
 /// max_block_rows.
 struct Block {
-    const std::byte* in = nullptr;
+    const std::byte* in = nullptr; ///< the first of `inputs`
     std::byte* out = nullptr;
     std::size_t rows = 0, stride = 0;
+    std::span<const std::byte* const> inputs = {}; ///< one a node input
 };
 
 // Each picks the best instruction set at run time; same bits on every one. `counts` gains this block's

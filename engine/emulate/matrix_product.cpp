@@ -1,5 +1,6 @@
 #include "emulate/matrix_product.hpp"
 
+#include "emulate/counting.hpp"
 #include "emulate/program.hpp"
 
 #include <algorithm>
@@ -30,13 +31,6 @@ Result<void> check_sizes(const MatrixProduct& product, const TensorInfo& in, std
         std::any_of(product.gather.begin(), product.gather.end(), outside))
         return mismatch("its shape does not fit its input");
     return {};
-}
-
-/// a + b of two values of the accumulator's type; only wrapping sums can leave 128 bits.
-WideRaw add_in(const FixedPoint& accum, WideRaw a, WideRaw b)
-{
-    const auto sum = static_cast<unsigned __int128>(a) + static_cast<unsigned __int128>(b);
-    return cast(static_cast<WideRaw>(sum), accum.fraction(), accum);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "emulate/plain.hpp"
 
+#include "emulate/counting.hpp"
+#include "emulate/operator.hpp"
 #include "emulate/quartus.hpp"
 
 #include <algorithm>
@@ -7,22 +9,6 @@
 
 namespace bitscape::emulate {
 namespace {
-
-/// value * 2^-fraction goes to a result element.
-WideRaw emit(WideRaw value, int fraction, const FixedPoint& to, Counts& counts)
-{
-    const CastOutcome outcome = cast_outcome(value, fraction, to);
-    count(outcome, counts);
-    return outcome.raw;
-}
-
-/// a + b of two values of the accumulator's type. compile() made sure that only wrapping sums can leave 128
-/// bits.
-WideRaw add_in(const FixedPoint& accum, WideRaw a, WideRaw b)
-{
-    const auto sum = static_cast<unsigned __int128>(a) + static_cast<unsigned __int128>(b);
-    return cast(static_cast<WideRaw>(sum), accum.fraction(), accum);
-}
 
 void batch_normalization(const Step& step, const design::BatchNormalization& layer,
                          std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
@@ -185,14 +171,18 @@ struct Evaluate {
     void operator()(const design::Activation& layer) const { activation(step, layer, in, out, counts); }
     void operator()(const design::Softmax& layer) const { softmax(step, layer, in, out, counts); }
     void operator()(const design::Reshape&) const { copy(in, out, counts); }
-    void operator()(const design::Input&) const {} // convert_plain
+    template <class Other> void operator()(const Other&) const {} // Input: convert_plain; others: Operator
 };
 
 } // namespace
 
-void evaluate_plain(const Step& step, std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
+void evaluate_plain(const Step& step, std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+                    Counts& counts)
 {
-    std::visit(Evaluate{step, in, out, counts}, step.node->operation);
+    if (step.custom)
+        step.custom->plain(in, out, counts);
+    else
+        std::visit(Evaluate{step, in[0], out, counts}, step.node->operation);
 }
 
 void convert_plain(const Step& step, std::span<const double> in, std::span<WideRaw> out, Counts& counts)

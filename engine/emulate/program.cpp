@@ -1,5 +1,6 @@
 #include "emulate/program.hpp"
 
+#include "emulate/operators.hpp"
 #include "emulate/quartus.hpp"
 
 #include <algorithm>
@@ -267,8 +268,20 @@ Range result_range(const Step& step)
     return full_range(step.out.type);
 }
 
+/// The operator of a node; null for kinds with kernels of their own.
+MadeOperator compile_operator(const design::Design& design, const design::Node& node, const Step& step)
+{
+    const OperatorContext context{design, node, step.inputs, node.result, step.out.elements};
+    return std::visit([&](const auto& operation) { return make_operator(context, operation); },
+                      node.operation);
+}
+
 Result<void> compile_operation(const design::Design& design, const design::Node& node, Step& step)
 {
+    const std::size_t wanted = std::holds_alternative<design::Input>(node.operation) ? 0 : 1;
+    if (step.inputs.size() != wanted)
+        return fail(ErrorCode::mismatch, {},
+                    fmt::format("{} inputs where {} is needed", step.inputs.size(), wanted));
     if (auto ok = check_backend(design, node); !ok)
         return ok;
     step.quartus = design.backend == design::Backend::quartus;
@@ -311,13 +324,10 @@ Result<Step> compile(const design::Design& design, const design::Node& node,
                      const std::vector<TensorInfo>& inputs, bool with_fast)
 {
     const std::string place = fmt::format("layer '{}'", node.name);
-    const std::size_t wanted = std::holds_alternative<design::Input>(node.operation) ? 0 : 1;
-    if (inputs.size() != wanted)
-        return fail(ErrorCode::mismatch, place,
-                    fmt::format("{} inputs where {} is needed", inputs.size(), wanted));
     Step step;
     step.node = &node;
-    if (wanted == 1)
+    step.inputs = inputs;
+    if (!inputs.empty())
         step.in = inputs[0];
     step.out.type = node.result;
     step.out.elements = element_count(node.shape);
@@ -325,6 +335,18 @@ Result<Step> compile(const design::Design& design, const design::Node& node,
     if (node.result.width < 1 || node.result.width > max_width)
         return fail(ErrorCode::unsupported, place,
                     fmt::format("its result {} is wider than 128 bits", bitscape::to_string(node.result)));
+    auto custom = compile_operator(design, node, step);
+    if (!custom)
+        return pass(std::move(custom).error().at(place));
+    if (*custom) {
+        step.out.range = (*custom)->range().value_or(full_range(node.result));
+        step.out.lane = lane_for_bits(signed_bits(step.out.range));
+        (*custom)->set_output_lane(step.out.lane);
+        if (with_fast && (*custom)->has_fast())
+            step.fast = OperatorPlan{};
+        step.custom = std::move(*custom);
+        return step;
+    }
     if (auto ok = compile_operation(design, node, step); !ok)
         return pass(std::move(ok).error().at(place));
     step.out.range = result_range(step);

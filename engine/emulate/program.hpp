@@ -6,6 +6,7 @@
 #include "emulate/tables.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -156,11 +157,12 @@ struct InputPlan {
     double accepted_min = 0, accepted_max = 0;
 };
 
-struct CopyPlan {}; ///< same values, same lane
+struct CopyPlan {};     ///< same values, same lane
+struct OperatorPlan {}; ///< Step::custom computes the block
 
 /// What a kernel can do fast; std::monostate = only the plain evaluation is exact.
-using FastPlan =
-    std::variant<std::monostate, InputPlan, DensePlan, MapPlan, TablePlan, SoftmaxPlan, CopyPlan>;
+using FastPlan = std::variant<std::monostate, InputPlan, DensePlan, MapPlan, TablePlan, SoftmaxPlan, CopyPlan,
+                              OperatorPlan>;
 
 /// The tables the plain evaluation and the fast plans share.
 struct Tables {
@@ -179,12 +181,16 @@ struct TensorInfo {
     Range range; ///< values it can have
 };
 
+class Operator;
+
 /// One node, ready to run. Holds no pointer into the design except `node`, which the caller keeps alive.
 struct Step {
     const design::Node* node = nullptr;
-    TensorInfo in, out;               ///< `in` of the first input; unused by Input nodes
-    MatrixProduct product;            ///< Dense
-    std::vector<WideRaw> scale, bias; ///< BatchNormalization
+    TensorInfo in, out;                     ///< `in` of the first input; unused by Input nodes
+    std::vector<TensorInfo> inputs;         ///< all of them
+    std::shared_ptr<const Operator> custom; ///< set: it computes the node, nothing below is used
+    MatrixProduct product;                  ///< Dense
+    std::vector<WideRaw> scale, bias;       ///< BatchNormalization
     Tables tables;
     bool quartus = false; ///< sigmoid, tanh and softmax as in quartus.hpp
     FastPlan fast;

@@ -29,8 +29,8 @@ struct Fill {
     const design::Node& node;
     const FixedPoint& in;
 
-    void operator()(const design::Input&) const {}
-    void operator()(const design::Reshape&) const {}
+    /// Wires, and kinds that have no formula yet.
+    template <class Other> void operator()(const Other&) const {}
 
     void operator()(const design::Dense& dense) const
     {

@@ -4,33 +4,6 @@
 
 namespace bitscape::graph {
 
-namespace {
-
-struct KindName {
-    std::string_view operator()(const Input&) const { return "Input"; }
-    std::string_view operator()(const Dense&) const { return "Dense"; }
-    std::string_view operator()(const BatchNormalization&) const { return "BatchNormalization"; }
-    std::string_view operator()(const Activation&) const { return "Activation"; }
-    std::string_view operator()(const Softmax&) const { return "Softmax"; }
-    std::string_view operator()(const Dropout&) const { return "Dropout"; }
-    std::string_view operator()(const Flatten&) const { return "Reshape"; }
-};
-
-struct ParameterCount {
-    std::size_t operator()(const Dense& dense) const { return dense.kernel.size() + dense.bias.size(); }
-    std::size_t operator()(const BatchNormalization& norm) const
-    {
-        return norm.gamma.size() + norm.beta.size() + norm.mean.size() + norm.variance.size();
-    }
-    std::size_t operator()(const Input&) const { return 0; }
-    std::size_t operator()(const Activation&) const { return 0; }
-    std::size_t operator()(const Softmax&) const { return 0; }
-    std::size_t operator()(const Dropout&) const { return 0; }
-    std::size_t operator()(const Flatten&) const { return 0; }
-};
-
-} // namespace
-
 const Layer* Model::find(std::string_view layer_name) const
 {
     const auto found = std::find_if(layers.begin(), layers.end(),
@@ -40,27 +13,15 @@ const Layer* Model::find(std::string_view layer_name) const
 
 std::string_view kind_name(const Layer& layer)
 {
-    return std::visit(KindName{}, layer.operation);
-}
-
-std::string_view function_name(Function function)
-{
-    switch (function) {
-    case Function::linear:
-        return "linear";
-    case Function::relu:
-        return "relu";
-    case Function::sigmoid:
-        return "sigmoid";
-    case Function::tanh:
-        return "tanh";
-    }
-    return "";
+    return std::visit([](const auto& operation) { return kind_name(operation); }, layer.operation);
 }
 
 std::size_t parameter_count(const Layer& layer)
 {
-    return std::visit(ParameterCount{}, layer.operation);
+    std::size_t count = 0;
+    const auto add = [&count](std::string_view, const auto& values) { count += values.size(); };
+    std::visit([&](const auto& operation) { operation.each_parameter(add); }, layer.operation);
+    return count;
 }
 
 } // namespace bitscape::graph

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/model.hpp"
+#include "graph/layers/quantizers.hpp"
 
 namespace bitscape::graph {
 

@@ -1,126 +1,23 @@
 #include "graph/model.hpp"
-#include "graph/quantize.hpp"
 
-#include <Eigen/Core>
-#include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 
 namespace bitscape::graph {
 
 namespace {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using MatrixView = Eigen::Map<const Matrix>;
-
-/// Trained values as the model uses them: through the quantizer, if the layer has one.
-std::vector<double> used_values(const std::vector<float>& values,
-                                const std::optional<QuantizedBits>& quantizer)
+/// The layer's inputs and what it makes of them.
+Samples run_layer(const Model& model, const Layer& layer, const std::vector<Samples>& tensors)
 {
-    std::vector<double> used(values.begin(), values.end());
-    if (quantizer)
-        std::transform(values.begin(), values.end(), used.begin(),
-                       [&](float value) { return double{quantize(*quantizer, value)}; });
-    return used;
-}
-
-/// One value of a batch normalization's vector as the model uses it.
-double used_value(float value, const std::optional<BatchNormalization::Quantizer>& quantizer)
-{
-    if (!quantizer)
-        return value;
-    return std::visit([value](const auto& each) { return double{quantize(each, value)}; }, *quantizer);
-}
-
-double apply(Function function, double value)
-{
-    switch (function) {
-    case Function::linear:
-        return value;
-    case Function::relu:
-        return std::max(value, 0.0);
-    case Function::sigmoid:
-        return 1 / (1 + std::exp(-value));
-    case Function::tanh:
-        return std::tanh(value);
+    std::vector<const Samples*> read;
+    std::vector<const Shape*> shapes;
+    for (const LayerId input : layer.inputs) {
+        read.push_back(&tensors[input.index()]);
+        shapes.push_back(&model.layer(input).shape);
     }
-    return value;
+    const LayerInputs inputs{read, {shapes, layer.shape}};
+    return std::visit([&](const auto& operation) { return evaluate(operation, inputs); }, layer.operation);
 }
-
-double apply(const Activation& activation, double value)
-{
-    if (activation.quantized_relu) // is the function, too
-        return quantize(*activation.quantized_relu, static_cast<float>(value));
-    const double plain = apply(activation.function, value);
-    if (activation.quantized_bits)
-        return quantize(*activation.quantized_bits, static_cast<float>(plain));
-    return plain;
-}
-
-void softmax(std::span<double> values)
-{
-    const double highest = *std::max_element(values.begin(), values.end());
-    double sum = 0;
-    for (double& value : values)
-        sum += value = std::exp(value - highest);
-    for (double& value : values)
-        value /= sum;
-}
-
-/// Computes one layer for all rows. `input` is the tensor it reads, `last` the extent of its last axis.
-struct Run {
-    const Samples& input;
-    std::size_t last;
-
-    Samples operator()(const Input&) const { return input; }
-    Samples operator()(const Dropout&) const { return input; }
-    Samples operator()(const Flatten&) const { return input; }
-    Samples operator()(const Dense& dense) const
-    {
-        const std::size_t calls = input.values.size() / dense.n_in; // leading axes are independent calls
-        const auto rows = static_cast<Eigen::Index>(calls);
-        const auto n_in = static_cast<Eigen::Index>(dense.n_in),
-                   n_out = static_cast<Eigen::Index>(dense.n_out);
-        const std::vector<double> kernel = used_values(dense.kernel, dense.kernel_quantizer);
-        const std::vector<double> bias = used_values(dense.bias, dense.bias_quantizer);
-        Samples output{input.rows, input.columns / dense.n_in * dense.n_out, {}};
-        output.values.resize(calls * dense.n_out);
-        Eigen::Map<Matrix> y(output.values.data(), rows, n_out);
-        y.noalias() = MatrixView(input.values.data(), rows, n_in) * MatrixView(kernel.data(), n_in, n_out);
-        if (!bias.empty())
-            y.rowwise() += Eigen::Map<const Eigen::RowVectorXd>(bias.data(), n_out);
-        return output;
-    }
-    Samples operator()(const BatchNormalization& norm) const
-    {
-        std::vector<double> scale(last), shift(last);
-        for (std::size_t i = 0; i < last; ++i) {
-            const double gamma = norm.gamma.empty() ? 1 : used_value(norm.gamma[i], norm.gamma_quantizer);
-            const double beta = norm.beta.empty() ? 0 : used_value(norm.beta[i], norm.beta_quantizer);
-            const double variance = used_value(norm.variance[i], norm.variance_quantizer);
-            scale[i] = gamma / std::sqrt(variance + norm.epsilon);
-            shift[i] = beta - scale[i] * used_value(norm.mean[i], norm.mean_quantizer);
-        }
-        Samples output = input;
-        for (std::size_t i = 0; i < output.values.size(); ++i)
-            output.values[i] = output.values[i] * scale[i % last] + shift[i % last];
-        return output;
-    }
-    Samples operator()(const Activation& activation) const
-    {
-        Samples output = input;
-        for (double& value : output.values)
-            value = apply(activation, value);
-        return output;
-    }
-    Samples operator()(const Softmax&) const
-    {
-        Samples output = input;
-        for (std::size_t start = 0; start < output.values.size(); start += last)
-            softmax({output.values.data() + start, last});
-        return output;
-    }
-};
 
 Result<void> check_inputs(const Model& model, const std::vector<Samples>& inputs)
 {
@@ -161,13 +58,12 @@ Result<std::vector<Samples>> run_float(const Model& model, const std::vector<Sam
     for (std::size_t i = 0; i < inputs.size(); ++i)
         tensors[model.inputs[i].index()] = inputs[i];
     for (const Layer& layer : model.layers) {
-        if (layer.inputs.empty())
+        if (std::holds_alternative<Input>(layer.operation))
             continue;
-        Samples& source = tensors[layer.inputs.front().index()];
-        const std::size_t last = model.layer(layer.inputs.front()).shape.back();
-        tensors[layer.id.index()] = std::visit(Run{source, last}, layer.operation);
-        if (--readers[layer.inputs.front().index()] == 0)
-            source = Samples{};
+        tensors[layer.id.index()] = run_layer(model, layer, tensors);
+        for (const LayerId input : layer.inputs)
+            if (--readers[input.index()] == 0)
+                tensors[input.index()] = Samples{};
     }
     std::vector<Samples> outputs;
     for (const LayerId output : model.outputs)

@@ -30,14 +30,8 @@ void add_layer(Hasher& hasher, const graph::Layer& layer)
 {
     hasher.add(layer.name);
     hasher.add(layer.source_class);
-    if (const auto* dense = std::get_if<graph::Dense>(&layer.operation)) {
-        hasher.add(dense->kernel);
-        hasher.add(dense->bias);
-    }
-    if (const auto* normalization = std::get_if<graph::BatchNormalization>(&layer.operation))
-        for (const auto* values :
-             {&normalization->gamma, &normalization->beta, &normalization->mean, &normalization->variance})
-            hasher.add(*values);
+    const auto add = [&hasher](std::string_view, const auto& values) { hasher.add(values); };
+    std::visit([&](const auto& operation) { operation.each_parameter(add); }, layer.operation);
 }
 
 /// The document without what only says where things are: a renamed model is the same model.

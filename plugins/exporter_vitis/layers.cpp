@@ -65,6 +65,11 @@ public:
 private:
     Result<void> text(const design::Input&) { return {}; }
     Result<void> text(const design::Reshape&) { return {}; }
+    template <class Other> Result<void> text(const Other&)
+    {
+        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
+                    fmt::format("{} cannot be exported yet", node_.class_name));
+    }
 
     Result<void> text(const design::Dense& dense)
     {

@@ -59,12 +59,7 @@ int widest(const design::Softmax& layer, const FixedPoint& x)
         {difference, sum(layer.accum, layer.accum).width, product(layer.accum, layer.inv_table).width});
 }
 
-int widest(const design::Input&, const FixedPoint& x)
-{
-    return x.width;
-}
-
-int widest(const design::Reshape&, const FixedPoint& x)
+template <class Other> int widest(const Other&, const FixedPoint& x)
 {
     return x.width;
 }

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "config/node.hpp"
+#include "graph/model.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Internal to config/: what hls4ml's config_from_keras_model(granularity='name') lists for a layer, one
+/// overload of settings_of a layer kind (config/settings/*.cpp).
+namespace bitscape::config {
+
+using TypeList = std::vector<std::pair<std::string, std::string>>; ///< tensor, precision text
+
+inline constexpr const char* table_type = "fixed<18,8,TRN,WRAP,0>";
+inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
+
+/// hls4ml prints every mode: "fixed<6,1,TRN,WRAP,0>", but whole numbers as "int<6>".
+[[nodiscard]] std::string type_text(int width, int integer, bool is_signed, const char* modes);
+/// Weight quantizers: the sign bit is added to QKeras' integer bits; width == integer means whole numbers.
+[[nodiscard]] std::string weight_type(const std::optional<graph::QuantizedBits>& quantizer);
+[[nodiscard]] Node layer_settings(const TypeList& types, bool has_reuse_factor);
+
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Input& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Dense& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::BatchNormalization& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Activation& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Softmax& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Flatten& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Dropout& operation);
+
+} // namespace bitscape::config

@@ -1,0 +1,22 @@
+#include "design/build/build.hpp"
+
+namespace bitscape::design::hls {
+
+Built build_node(BuildContext&, Node& node, const graph::Input&)
+{
+    node.operation = Input{};
+    return {};
+}
+
+Built build_node(BuildContext&, Node& node, const graph::Flatten&)
+{
+    node.operation = Reshape{};
+    return {};
+}
+
+Built build_node(BuildContext&, Node&, const graph::Dropout&)
+{
+    return {}; // never reached: build() skips the layer
+}
+
+} // namespace bitscape::design::hls

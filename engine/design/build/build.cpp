@@ -1,0 +1,193 @@
+#include "design/build/build.hpp"
+
+#include "graph/quantize.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <numeric>
+
+namespace bitscape::design::hls {
+
+namespace {
+
+/// hls4ml: the sign is a bit of its own on top of QKeras' integer bits; as many bits as integer bits = whole
+/// numbers.
+FixedPoint quantizer_type(const graph::QuantizedBits& quantizer)
+{
+    if (quantizer.bits == quantizer.integer)
+        return whole_number_type(quantizer.bits, true);
+    return {.width = quantizer.bits, .integer = quantizer.integer + 1};
+}
+
+void note_ignored_knob(BuildContext& context, const Node& node, const Parameter& parameter,
+                       const std::string& tensor)
+{
+    const auto knob = context.configuration.precision(node.name, tensor);
+    if (!knob || *knob == "auto")
+        return;
+    if (const Result<FixedPoint> wanted = parse_fixed_point(*knob); wanted && *wanted != *parameter.type)
+        context.graph.notes.push_back(
+            {Note::Severity::warning, node.name,
+             fmt::format("{} precision {} is not used: the model's quantizer fixes {}", tensor, *knob,
+                         to_string(*parameter.type))});
+}
+
+} // namespace
+
+FixedPoint whole_number_type(int width, bool is_signed)
+{
+    return {.width = width,
+            .integer = width,
+            .is_signed = is_signed,
+            .rounding = Rounding::trn_zero,
+            .overflow = Overflow::wrap,
+            .saturation_bits = 0,
+            .is_integer = true};
+}
+
+Result<void> add_weights(BuildContext& context, Node& node, std::string name, std::vector<float> trained,
+                         const std::optional<graph::QuantizedBits>& quantizer)
+{
+    Parameter parameter{.data = trained, .trained = std::move(trained), .type = {}, .quantizer = quantizer};
+    if (quantizer) {
+        parameter.type = quantizer_type(*quantizer);
+        for (float& value : parameter.data)
+            value = graph::quantize(*quantizer, value);
+        note_ignored_knob(context, node, parameter, name);
+    } else {
+        Result<Type> type = configured_type(context.configuration, node, name);
+        if (!type)
+            return pass(std::move(type).error());
+        parameter.type = *type;
+    }
+    node.weights.insert_or_assign(std::move(name), std::move(parameter));
+    return {};
+}
+
+Result<void> add_bias(BuildContext& context, Node& node, const std::vector<float>& trained, std::size_t size,
+                      const std::optional<graph::QuantizedBits>& quantizer)
+{
+    if (!trained.empty())
+        return add_weights(context, node, "bias", trained, quantizer);
+    const std::vector<float> zeros(size, 0.0F);
+    node.weights.insert_or_assign(
+        "bias",
+        Parameter{.data = zeros, .trained = zeros, .type = whole_number_type(1, false), .quantizer = {}});
+    return {};
+}
+
+Result<void> add_type(BuildContext& context, Node& node, std::string name)
+{
+    Result<Type> type = configured_type(context.configuration, node, name);
+    if (!type)
+        return pass(std::move(type).error());
+    node.types.insert_or_assign(std::move(name), *type);
+    return {};
+}
+
+std::size_t Graph::user_count(const Node& node) const
+{
+    std::size_t count = 0;
+    for (const Node& other : nodes)
+        count += static_cast<std::size_t>(std::count(other.inputs.begin(), other.inputs.end(), &node));
+    return count;
+}
+
+bool Graph::is_output(const Node& node) const
+{
+    return std::find(outputs.begin(), outputs.end(), &node) != outputs.end();
+}
+
+Result<void> Graph::remove(Node& node)
+{
+    Node* input = node.inputs.front();
+    if (is_output(node) && is_output(*input))
+        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+                    fmt::format("would be merged into '{}', but both are outputs of the model", input->name));
+    std::replace(outputs.begin(), outputs.end(), &node, input);
+    for (Node& other : nodes)
+        std::replace(other.inputs.begin(), other.inputs.end(), &node, input);
+    nodes.remove_if([&node](const Node& candidate) { return &candidate == &node; });
+    return {};
+}
+
+Node& Graph::insert_after(Node& before, std::string name)
+{
+    auto place = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return &node == &before; });
+    Node& made = *nodes.insert(std::next(place), Node{});
+    for (Node& other : nodes)
+        std::replace(other.inputs.begin(), other.inputs.end(), &before, &made);
+    std::replace(outputs.begin(), outputs.end(), &before, &made);
+    made.name = std::move(name);
+    made.source = before.source;
+    made.index = next_index++;
+    made.shape = before.shape;
+    made.inputs = {&before};
+    return made;
+}
+
+Result<Type> configured_type(const config::Configuration& configuration, const Node& node,
+                             std::string_view tensor)
+{
+    Result<std::string> text = configuration.effective_precision(node.name, node.class_name, tensor);
+    if (!text)
+        return pass(std::move(text).error());
+    if (*text == "auto")
+        return Type{};
+    Result<FixedPoint> type = parse_fixed_point(*text);
+    if (!type)
+        return pass(std::move(type).error().at(fmt::format("layer '{}': {} precision", node.name, tensor)));
+    return Type{*type};
+}
+
+void prune(std::vector<float>& weights, double sparsity)
+{
+    const auto count = static_cast<std::size_t>(std::lround(sparsity * static_cast<double>(weights.size())));
+    if (count == 0)
+        return;
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::fabs(weights[a]) < std::fabs(weights[b]);
+    });
+    for (std::size_t i = 0; i < count; ++i)
+        weights[order[i]] = 0.0F;
+}
+
+Result<Graph> build(const graph::Model& model, const config::Configuration& configuration)
+{
+    Graph graph;
+    BuildContext context{graph, configuration};
+    std::vector<Node*> made(model.layers.size(), nullptr);
+    for (const graph::Layer& layer : model.layers) {
+        if (std::holds_alternative<graph::Dropout>(layer.operation)) {
+            made[layer.id.index()] = made[layer.inputs.front().index()];
+            continue;
+        }
+        Node& node = graph.nodes.emplace_back();
+        node.name = layer.name;
+        node.class_name = std::string(graph::kind_name(layer));
+        node.source = layer.id;
+        node.index = graph.next_index++;
+        node.shape = layer.shape;
+        for (const LayerId input : layer.inputs)
+            node.inputs.push_back(made[input.index()]);
+        Result<Type> result = configured_type(configuration, node, "result");
+        if (!result)
+            return pass(std::move(result).error());
+        node.result = *result;
+        Result<void> filled = std::visit(
+            [&](const auto& operation) { return build_node(context, node, operation); }, layer.operation);
+        if (!filled)
+            return pass(std::move(filled).error());
+        made[layer.id.index()] = &node;
+    }
+    for (const LayerId id : model.inputs)
+        graph.inputs.push_back(made[id.index()]);
+    for (const LayerId id : model.outputs)
+        graph.outputs.push_back(made[id.index()]);
+    return graph;
+}
+
+} // namespace bitscape::design::hls

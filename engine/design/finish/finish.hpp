@@ -1,0 +1,57 @@
+#pragma once
+
+#include "design/hls_graph.hpp"
+
+/// Internal to design/: the rewritten graph becomes the Design's nodes: strategy, reuse factor, tables,
+/// quantized weights. One overload of finish_node a node kind; it fills the operation of `node`, whose name,
+/// inputs, shape, result and reuse factor stand already.
+namespace bitscape::design::hls {
+
+struct FinishContext {
+    Design& design;
+    const config::Configuration& configuration;
+
+    [[nodiscard]] const FixedPoint& input_type(const design::Node& node, std::size_t k = 0) const
+    {
+        return design.node(node.inputs[k]).result;
+    }
+    void note(const design::Node& node, std::string text)
+    {
+        design.notes.push_back({Note::Severity::warning, node.name, std::move(text)});
+    }
+};
+
+/// Fills design.nodes, inputs and outputs. Errors name the layer and the knob.
+[[nodiscard]] Result<void> finish(const Graph& graph, Design& design);
+
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Input& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Dense& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const BatchNormalization& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Activation& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Softmax& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Reshape& operation);
+
+// For finish_node.
+/// The weights `tensor` of `from`, quantized. Error: a type wider than 63 bits and a sign.
+[[nodiscard]] Result<WeightTensor> finish_weights(const Node& from, std::string_view tensor);
+/// Fraction of zeros.
+[[nodiscard]] double sparsity_of(const WeightTensor& tensor);
+/// Chooses the strategy as hls4ml's backends do and makes node.reuse_factor valid for a matrix n_in x n_out.
+/// Errors: a strategy that is not supported.
+[[nodiscard]] Result<Strategy> choose_strategy(FinishContext& context, design::Node& node, std::size_t n_in,
+                                               std::size_t n_out);
+/// A table size from a key of the layer, 1 to 2^20.
+[[nodiscard]] Result<std::size_t> table_size(const FinishContext& context, const design::Node& node,
+                                             std::string_view key, std::size_t otherwise);
+/// hls4ml reads some types from direct keys of the layer ("exp_table_t"); the entries of the same name under
+/// Precision are listed by its default configuration but have no effect (noted).
+[[nodiscard]] Result<FixedPoint> direct_type(FinishContext& context, const design::Node& node,
+                                             std::string_view key, const FixedPoint& otherwise);
+
+} // namespace bitscape::design::hls

@@ -1,0 +1,20 @@
+#include "design/infer/infer.hpp"
+
+namespace bitscape::design::hls {
+
+void infer(Node& node, Dense& operation, const InferContext& context)
+{
+    Parameter& weight = node.weight("weight");
+    Parameter& bias = node.weight("bias");
+    take_fallback(weight.type, context);
+    take_fallback(bias.type, context);
+    const FixedPoint products = product_type(*weight.type, *node.input().result, operation.n_in);
+    const FixedPoint exact = limited(sum_type(products, *bias.type), context);
+    Type& accum = node.types["accum"];
+    if (!accum)
+        accum = exact;
+    if (!node.result)
+        node.result = exact;
+}
+
+} // namespace bitscape::design::hls

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "design/hls_graph.hpp"
+
+/// Internal to design/: hls4ml's automatic precision (pass infer_precision_types), one overload of infer a
+/// node kind: it closes every open type of the node.
+namespace bitscape::design::hls {
+
+struct InferContext {
+    FixedPoint fallback; ///< the model's default precision
+    Type maximum;
+};
+
+/// Infers the types of the first node that has an open one. Returns whether its result type became known
+/// (hls4ml then starts its passes over).
+[[nodiscard]] bool infer_types(Node& node, const InferContext& context);
+[[nodiscard]] bool has_open_type(const Node& node);
+
+[[nodiscard]] int ceil_log2(std::size_t n);
+void take_fallback(Type& type, const InferContext& context);
+/// Every type and weight that is still open, the result included, takes the default.
+void take_fallbacks(Node& node, const InferContext& context);
+[[nodiscard]] FixedPoint limited(FixedPoint type, const InferContext& context);
+/// Sum of two terms, one carry bit on top.
+[[nodiscard]] FixedPoint sum_type(const FixedPoint& a, const FixedPoint& b);
+[[nodiscard]] FixedPoint product_type(const FixedPoint& a, const FixedPoint& b, std::size_t terms);
+
+void infer(Node& node, Input& operation, const InferContext& context);
+void infer(Node& node, Dense& operation, const InferContext& context);
+void infer(Node& node, BatchNormalization& operation, const InferContext& context);
+void infer(Node& node, Activation& operation, const InferContext& context);
+void infer(Node& node, Softmax& operation, const InferContext& context);
+void infer(Node& node, Reshape& operation, const InferContext& context);
+
+} // namespace bitscape::design::hls

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "fixed/fixed_point.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace bitscape::design {
+
+/// A parameter tensor in its hardware type. raw[i] * 2^-type.fraction() is the value; widths up to 64 bits.
+struct WeightTensor {
+    FixedPoint type;
+    std::vector<std::int64_t> raw;
+};
+
+} // namespace bitscape::design
