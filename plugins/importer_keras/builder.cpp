@@ -1,0 +1,125 @@
+#include "importer_keras/builder.hpp"
+
+#include <fmt/format.h>
+#include <map>
+
+namespace bitscape::keras {
+
+using nlohmann::json;
+
+namespace {
+
+AddLayer find(std::string_view class_name)
+{
+    static const std::map<std::string_view, AddLayer> rows{
+        {"InputLayer", add_input},
+        {"Dense", add_dense},
+        {"QDense", add_dense},
+        {"BatchNormalization", add_batch_normalization},
+        {"QBatchNormalization", add_batch_normalization},
+        {"Activation", add_activation},
+        {"QActivation", add_quantized_activation},
+        {"ReLU", add_relu},
+        {"Dropout", add_dropout},
+        {"Flatten", add_flatten},
+    };
+    const auto found = rows.find(class_name);
+    return found == rows.end() ? nullptr : found->second;
+}
+
+/// Layers that combine several tensors.
+bool takes_several(std::string_view)
+{
+    return false;
+}
+
+} // namespace
+
+tl::unexpected<Error> unsupported(std::string what)
+{
+    return fail(ErrorCode::unsupported, "", std::move(what));
+}
+
+bool flag(const json& config, const char* key, bool otherwise)
+{
+    const json* value = member(config, key);
+    return value && value->is_boolean() ? value->get<bool>() : otherwise;
+}
+
+Result<double> number(const json& config, const char* key, double otherwise)
+{
+    const json* value = member(config, key);
+    if (value && !value->is_number())
+        return fail(ErrorCode::bad_format, "", fmt::format("{} is not a number", key));
+    return value ? value->get<double>() : otherwise;
+}
+
+std::string function_text(const json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    return text_of(value, "config", text_of(value, "class_name", "?"));
+}
+
+Result<std::size_t> count(const json& config, const char* key)
+{
+    const json* value = member(config, key);
+    if (!value || !value->is_number_unsigned() || value->get<std::uint64_t>() == 0)
+        return fail(ErrorCode::bad_format, "", fmt::format("{} is not a positive whole number", key));
+    return value->get<std::size_t>();
+}
+
+Status Builder::add(const LayerText& text)
+{
+    const AddLayer add_it = find(text.class_name);
+    if (add_it == nullptr)
+        return unsupported(fmt::format("layer type '{}' is not supported yet", text.class_name));
+    const std::size_t wanted = text.class_name == "InputLayer" ? 0 : 1;
+    const bool several = takes_several(text.class_name) && !text.inputs.empty();
+    if (text.inputs.size() != wanted && !several)
+        return fail(ErrorCode::bad_format, "",
+                    fmt::format("it reads {} layers instead of {}", text.inputs.size(), wanted));
+    sources_.clear();
+    for (const std::string& input : text.inputs)
+        sources_.push_back(output_of_.at(input)); // the architecture is in execution order
+    if (!sources_.empty())
+        source_ = sources_.front();
+    if (auto added = add_it(*this, text); !added)
+        return added;
+    output_of_[text.name] = source_;
+    return {};
+}
+
+void Builder::append(std::string name, std::string source_class, graph::Operation operation, Shape shape)
+{
+    const bool is_input = std::holds_alternative<graph::Input>(operation);
+    append(std::move(name), std::move(source_class), std::move(operation), std::move(shape),
+           is_input ? std::vector<LayerId>{} : std::vector<LayerId>{source_});
+}
+
+void Builder::append(std::string name, std::string source_class, graph::Operation operation, Shape shape,
+                     std::vector<LayerId> inputs)
+{
+    graph::Layer layer;
+    layer.id = LayerId{static_cast<std::uint32_t>(model_.layers.size())};
+    layer.name = std::move(name);
+    layer.source_class = std::move(source_class);
+    layer.inputs = std::move(inputs);
+    layer.operation = std::move(operation);
+    layer.shape = std::move(shape);
+    source_ = layer.id;
+    model_.layers.push_back(std::move(layer));
+}
+
+Result<graph::Model> Builder::finish()
+{
+    for (const std::string& name : architecture_.inputs)
+        model_.inputs.push_back(output_of_.at(name));
+    for (const std::string& name : architecture_.outputs)
+        model_.outputs.push_back(output_of_.at(name));
+    if (auto valid = graph::validate(model_); !valid)
+        return pass(std::move(valid).error());
+    return std::move(model_);
+}
+
+} // namespace bitscape::keras

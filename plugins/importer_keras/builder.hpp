@@ -1,0 +1,83 @@
+#pragma once
+
+#include "graph/model.hpp"
+#include "importer_keras/architecture.hpp"
+#include "importer_keras/quantizer.hpp"
+#include "importer_keras/weights.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Internal to the importer: what turns the layers of a file into the model's. Each kind of layer has its
+/// function in layers/*.cpp; builder.cpp lists them.
+namespace bitscape::keras {
+
+using Status = Result<void>;
+
+class Builder {
+public:
+    Builder(const Architecture& architecture, const Weights& weights)
+        : architecture_(architecture), weights_(weights)
+    {
+        model_.name = architecture.name;
+    }
+
+    /// Errors: a kind that is not supported, wrong number of inputs, whatever the layer's function says.
+    Status add(const LayerText& text);
+    /// Checks the whole.
+    Result<graph::Model> finish();
+
+    // For the functions of the layers.
+    [[nodiscard]] bool keras3() const { return architecture_.keras3; }
+    [[nodiscard]] const Weights& weights() const { return weights_; }
+    /// The layer that the one being added reads (its first, or what append() made last).
+    [[nodiscard]] const graph::Layer& source() const { return model_.layer(source_); }
+    /// All that it reads.
+    [[nodiscard]] const std::vector<LayerId>& sources() const { return sources_; }
+    [[nodiscard]] const graph::Layer& layer(LayerId id) const { return model_.layer(id); }
+    /// Appends a layer that reads source() (an Input: nothing) and becomes the next source().
+    void append(std::string name, std::string source_class, graph::Operation operation, Shape shape);
+    /// Appends a layer that reads `inputs` and becomes the next source().
+    void append(std::string name, std::string source_class, graph::Operation operation, Shape shape,
+                std::vector<LayerId> inputs);
+
+private:
+    const Architecture& architecture_;
+    const Weights& weights_;
+    graph::Model model_;
+    std::map<std::string, LayerId, std::less<>>
+        output_of_;  ///< file's layer name -> the layer that has its output
+    LayerId source_; ///< what the layer being added reads
+    std::vector<LayerId> sources_;
+};
+
+// What the functions of the layers share.
+[[nodiscard]] tl::unexpected<Error> unsupported(std::string what);
+/// A true/false option of a layer.
+[[nodiscard]] bool flag(const nlohmann::json& config, const char* key, bool otherwise);
+[[nodiscard]] Result<double> number(const nlohmann::json& config, const char* key, double otherwise);
+/// A positive whole number that must be there.
+[[nodiscard]] Result<std::size_t> count(const nlohmann::json& config, const char* key);
+/// Name of an activation function: Keras writes it as text; Keras 3 writes a stranger's as an object.
+[[nodiscard]] std::string function_text(const nlohmann::json& value);
+/// The `activation` argument of a layer becomes a layer of its own, "<layer>_<activation>".
+[[nodiscard]] Status add_activation_argument(Builder& builder, const LayerText& text);
+/// A layer that applies the function.
+[[nodiscard]] Status add_function(Builder& builder, std::string name, const std::string& source_class,
+                                  const std::string& function);
+[[nodiscard]] graph::Activation quantized_activation(const Quantizer& quantizer);
+
+// One function a kind of layer.
+using AddLayer = Status (*)(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_input(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_dense(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_batch_normalization(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_activation(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_quantized_activation(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_relu(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_dropout(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_flatten(Builder& builder, const LayerText& text);
+
+} // namespace bitscape::keras

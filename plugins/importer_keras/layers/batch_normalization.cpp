@@ -1,0 +1,55 @@
+#include "importer_keras/builder.hpp"
+
+#include <fmt/format.h>
+
+namespace bitscape::keras {
+
+using nlohmann::json;
+
+Status add_batch_normalization(Builder& builder, const LayerText& text)
+{
+    if (flag(text.config, "renorm", false))
+        return unsupported("batch renormalization is not supported yet");
+    const json* axis = member(text.config, "axis");
+    if (axis && axis->is_array() && axis->size() == 1)
+        axis = &axis->front();
+    const auto rank = static_cast<std::int64_t>(builder.source().shape.size());
+    if (axis && !(axis->is_number_integer() && (*axis == -1 || *axis == rank)))
+        return unsupported(fmt::format("axis {} is not supported yet, only the last one is", axis->dump()));
+    graph::BatchNormalization norm;
+    const auto epsilon = number(text.config, "epsilon", 1e-3);
+    if (!epsilon)
+        return pass(epsilon.error());
+    norm.epsilon = *epsilon;
+    struct Tensor {
+        const char* name;
+        std::vector<float>& values;
+        bool present;
+        const char* quantizer_key;
+        std::optional<graph::BatchNormalization::Quantizer>& quantizer;
+        Role role; // QKeras gives those of gamma and variance a scale of their own, like those of kernels
+    };
+    for (const Tensor& tensor :
+         {Tensor{"gamma", norm.gamma, flag(text.config, "scale", true), "gamma_quantizer",
+                 norm.gamma_quantizer, Role::kernel},
+          Tensor{"beta", norm.beta, flag(text.config, "center", true), "beta_quantizer", norm.beta_quantizer,
+                 Role::other},
+          Tensor{"moving_mean", norm.mean, true, "mean_quantizer", norm.mean_quantizer, Role::other},
+          Tensor{"moving_variance", norm.variance, true, "variance_quantizer", norm.variance_quantizer,
+                 Role::kernel}}) {
+        if (!tensor.present)
+            continue;
+        auto quantizer = parse_vector_quantizer(text.config, tensor.quantizer_key, tensor.role);
+        if (!quantizer)
+            return pass(std::move(quantizer).error());
+        tensor.quantizer = *quantizer;
+        auto values = builder.weights().read(text.name, tensor.name, {builder.source().shape.back()});
+        if (!values)
+            return pass(std::move(values).error());
+        tensor.values = *std::move(values);
+    }
+    builder.append(text.name, text.class_name, std::move(norm), builder.source().shape);
+    return {};
+}
+
+} // namespace bitscape::keras
