@@ -4,6 +4,26 @@
 
 namespace bitscape::config {
 
+Node Node::map()
+{
+    return {Map{}};
+}
+
+Node Node::scalar(std::string text)
+{
+    return {Scalar{std::move(text), {}}};
+}
+
+bool Node::is_map() const
+{
+    return std::holds_alternative<Map>(value);
+}
+
+bool operator==(const Node& a, const Node& b)
+{
+    return a.value == b.value;
+}
+
 const Node* Node::find(std::string_view key) const
 {
     const Map* children = std::get_if<Map>(&value);

@@ -20,15 +20,16 @@ struct Node {
 
     std::variant<Scalar, Sequence, Map> value;
 
-    [[nodiscard]] static Node map() { return {Map{}}; }
-    [[nodiscard]] static Node scalar(std::string text) { return {Scalar{std::move(text), {}}}; }
+    [[nodiscard]] static Node map();
+    [[nodiscard]] static Node scalar(std::string text);
 
-    [[nodiscard]] bool is_map() const { return std::holds_alternative<Map>(value); }
+    [[nodiscard]] bool is_map() const;
     [[nodiscard]] const Node* find(std::string_view key) const; ///< child of a map, nullptr if none
     [[nodiscard]] const std::string* text() const;              ///< a scalar's text, nullptr otherwise
     Node& operator[](std::string_view key); ///< child of a map, made (empty map) if missing; turns into a map
 
-    friend bool operator==(const Node&, const Node&) = default;
+    /// Not defaulted here: clang cannot look into the variant while Node is incomplete.
+    friend bool operator==(const Node& a, const Node& b);
 };
 
 } // namespace bitscape::config
