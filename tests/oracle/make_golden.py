@@ -151,14 +151,22 @@ def resolved_json(graph):
     }
 
 
-def simulate(graph, x):
-    """Outputs and traces of the compiled simulation; fails if tracing changes an output."""
+def simulate(graph, inputs):
+    """Outputs (one array an output) and traces of the compiled simulation; fails if tracing changes an output."""
+    x = inputs if len(inputs) > 1 else inputs[0]
     graph.compile()
-    y = graph.predict(x).reshape(len(x), -1)
-    y_traced, traces = graph.trace(x)
-    if not np.array_equal(y, y_traced.reshape(len(x), -1)):
+    outputs = as_outputs(graph, graph.predict(x), len(inputs[0]))
+    traced, traces = graph.trace(x)
+    if not all(map(np.array_equal, outputs, as_outputs(graph, traced, len(inputs[0])))):
         sys.exit("predict and trace disagree")
-    return y.reshape(len(x), *graph.get_output_variables()[0].shape), traces
+    return outputs, traces
+
+
+def as_outputs(graph, predicted, rows):
+    """What predict or trace returned, as one float64 array [rows, ...shape] an output."""
+    variables = graph.get_output_variables()
+    arrays = [predicted] if len(variables) == 1 else predicted
+    return [np.asarray(y, "<f8").reshape(rows, *variable.shape) for y, variable in zip(arrays, variables, strict=True)]
 
 
 def write_traces(folder, traces, rows):
@@ -178,53 +186,64 @@ def load_rows(path):
     return (data if isinstance(data, np.ndarray) else data["x"]).astype(np.float64)
 
 
-def make_case(args):
-    config = load_config(args.config)
-    args.out_dir.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(args.model, args.out_dir / "model.h5")
-    (args.out_dir / "hls4ml_config.yml").write_text(yaml.safe_dump(config, sort_keys=False))
+def with_edges(graph, inputs):
+    """`inputs` with edge rows after them; an input with fewer edge rows than another repeats its own."""
+    variables = graph.get_input_variables()
+    edges = [edge_rows(v.type.precision, int(np.prod(v.shape))) for v in variables]
+    count = max(map(len, edges))
+    return [np.vstack([x, np.resize(e, (count, e.shape[1])).reshape(-1, *x.shape[1:])])
+            for x, e in zip(inputs, edges, strict=True)]
 
-    with tempfile.TemporaryDirectory() as project:
-        graph = convert(args.model, config, project)
-        (input_variable,) = graph.get_input_variables()
-        (output_variable,) = graph.get_output_variables()
-        x = load_rows(args.x)[: args.rows]
-        if args.edges:
-            edges = edge_rows(input_variable.type.precision, int(np.prod(input_variable.shape)))
-            x = np.vstack([x, edges.reshape(-1, *x.shape[1:])])
-        x = np.ascontiguousarray(x)
-        y, traces = simulate(graph, x)
-        resolved = resolved_json(graph)
 
-    traced = np.unique(np.linspace(0, len(x) - 1, min(args.trace_rows, len(x))).astype(int))
+def write_case(folder, config, model_files, graph, inputs, outputs, traces, *, family, tags, notes, trace_rows=1_000_000):
+    """Everything of the case but its model files, which are there already."""
+    rows = len(inputs[0])
+    traced = np.unique(np.linspace(0, rows - 1, min(trace_rows, rows)).astype(int))
+    (folder / "hls4ml_config.yml").write_text(yaml.safe_dump(config, sort_keys=False))
     case = {
         "format": 1,
-        "name": args.out_dir.name,
-        "family": args.family,
-        "tags": args.tag,
-        "rows": len(x),
+        "name": folder.name,
+        "family": family,
+        "tags": tags,
+        "rows": rows,
         "hls4ml_version": hls4ml.__version__,
         "backend": config["Backend"],
         "io_type": config["IOType"],
         "strategy": config["HLSConfig"]["Model"].get("Strategy", "Latency"),
         "source_framework": "keras2",
-        "model_files": ["model.h5"],
-        "notes": args.notes,
-        "inputs": write_concatenated(args.out_dir / "inputs.bin", [input_variable.name], [x]),
-        "outputs": write_concatenated(args.out_dir / "outputs.bin", [output_variable.name], [y]),
-        "trace": write_traces(args.out_dir / "trace", traces, traced),
+        "model_files": model_files,
+        "notes": notes,
+        "inputs": write_concatenated(folder / "inputs.bin", [v.name for v in graph.get_input_variables()], inputs),
+        "outputs": write_concatenated(folder / "outputs.bin", [v.name for v in graph.get_output_variables()], outputs),
+        "trace": write_traces(folder / "trace", traces, traced),
         "trace_status": "ok",
-        "trace_rows": "all" if len(traced) == len(x) else traced.tolist(),
+        "trace_rows": "all" if len(traced) == rows else traced.tolist(),
     }
-    (args.out_dir / "resolved.json").write_text(json.dumps(resolved, indent=1) + "\n")
-    (args.out_dir / "case.json").write_text(json.dumps(case, indent=1) + "\n")
+    (folder / "resolved.json").write_text(json.dumps(resolved_json(graph), indent=1) + "\n")
+    (folder / "case.json").write_text(json.dumps(case, indent=1) + "\n")
+
+
+def make_case(args):
+    config = load_config(args.config)
+    args.out_dir.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(args.model, args.out_dir / "model.h5")
+
+    with tempfile.TemporaryDirectory() as project:
+        graph = convert(args.model, config, project)
+        inputs = [load_rows(path)[: args.rows] for path in args.x.split(",")]
+        if args.edges:
+            inputs = with_edges(graph, inputs)
+        inputs = [np.ascontiguousarray(x) for x in inputs]
+        outputs, traces = simulate(graph, inputs)
+        write_case(args.out_dir, config, ["model.h5"], graph, inputs, outputs, traces, family=args.family,
+                   tags=args.tag, notes=args.notes, trace_rows=args.trace_rows)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("model", type=Path, help="Keras 2 or QKeras .h5, one input and one output")
+    parser.add_argument("model", type=Path, help="Keras 2 or QKeras .h5")
     parser.add_argument("config", type=Path, help="hls4ml_config.yml")
-    parser.add_argument("x", type=Path, help=".npy, rows first, or .npz with x")
+    parser.add_argument("x", help=".npy, rows first, or .npz with x; of several inputs one each, with commas between")
     parser.add_argument("out_dir", type=Path, help="the case's folder; its name is the case's name")
     parser.add_argument("--rows", type=int, help="use only the first ROWS rows of X")
     parser.add_argument("--edges", action="store_true", help="append rows at and beyond the input's limits")

@@ -1,162 +1,250 @@
 """Makes random conformance cases with the real hls4ml, to find rules that nobody thought of.
 
-    python random_cases.py OUT_DIR --count 50 --seed 1
+    python random_cases.py OUT_DIR [--family NAME ...] [--count 10] [--seed 1]
 
-Every case is a small random network (Dense, QDense, batch normalization, activations, softmax, dropout, flatten) under a
-random configuration (types of every rounding and overflow mode, automatic types, strategies, reuse factors, table
-settings). `bitscape-cli verify OUT_DIR/*` must be exact on all of them. Needs what make_golden.py needs; run by hand.
+For every family (families/) and every seed, one small random network under a random configuration is converted,
+compiled and run by hls4ml, and written as a case in the goldens' format: OUT_DIR/<family>_<seed>. What hls4ml cannot
+convert, compile or run is recorded with the reason in OUT_DIR/skipped.jsonl. A case that exists already is left alone.
+`bitscape-cli verify OUT_DIR/*_*` must be exact on all of them or refuse them by name.
+
+The simulation is compiled without optimization (no value depends on it) and with every uninitialised variable filled
+with a pattern. `--recheck CASE...` fills them with zeros instead and says whether a value changes: such a case shows
+what memory happened to hold, not what hls4ml computes.
 """
 
 import argparse
-import random
+import contextlib
+import json
+import os
+import resource
+import shutil
+import signal
 import sys
+import tempfile
+import time
 import traceback
-import types
 from pathlib import Path
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
 
 import hls4ml
 import numpy as np
+import qkeras
 import tensorflow as tf
 import yaml
-from qkeras import QActivation, QBatchNormalization, QDense, quantized_bits, quantized_relu
+from qkeras.utils import load_qmodel
 
 import make_golden
+from configuration import draw_configuration
+from draw import Draw
+from families import FAMILIES
 
-ROUNDING = ["TRN", "TRN_ZERO", "RND", "RND_ZERO", "RND_INF", "RND_MIN_INF", "RND_CONV"]
-OVERFLOW = ["WRAP", "SAT", "SAT_ZERO", "SAT_SYM"]
-ACTIVATIONS = ["linear", "relu", "sigmoid", "tanh"]
-
-
-def random_type(rng, widest=20):
-    width = rng.randint(2, widest)
-    if rng.random() < 0.08:
-        return f"{rng.choice(['', 'u', 'ap_'])}int<{width}>"
-    integer = rng.randint(-2, width + 2) if rng.random() < 0.15 else rng.randint(1, min(width, 9))
-    name = rng.choice(["fixed", "ap_fixed", "fixed", "ap_fixed", "ufixed", "ap_ufixed"])
-    text = f"{name}<{width},{integer}"
-    if rng.random() < 0.5:
-        text += f",{rng.choice(['', 'AP_'])}{rng.choice(ROUNDING)}"
-        if rng.random() < 0.7:
-            text += f",{rng.choice(['', 'AP_'])}{rng.choice(OVERFLOW)}"
-    return text + ">"
+ROWS = 30
+SECONDS = 240  # for one case; compiling a large one takes about twenty
+# Optimizes nothing and takes the two sources of hls4ml's build script in one go: reading the headers is most of the work.
+COMPILER = """#!/bin/bash
+arguments=() together=()
+for argument in "$@"; do [[ $argument == -O3 ]] && argument=-O0; arguments+=("$argument"); done
+case " $* " in
+*" -c firmware/"*) exec {compiler} -x c++ -c /dev/null -o "${{@: -1}}" ;;
+*" -c "*_bridge.cpp*) for file in *_bridge.cpp; do together=(-include "firmware/${{file%_bridge.cpp}}.cpp"); done ;;
+esac
+exec {compiler} -ftrivial-auto-var-init={fill} "${{arguments[@]}}" "${{together[@]}}" 2>> "$(dirname "$0")/errors"
+"""
 
 
-def random_model(rng, seed):
-    layers = tf.keras.layers
-    shape = (rng.randint(1, 16),)
-    if rng.random() < 0.2:
-        shape = (rng.randint(1, 4), *shape)
-    x = first = layers.Input(shape, name="x")
-    quantized = rng.random() < 0.35
-    depth = rng.randint(1, 4)
-    for i in range(depth):
-        if len(x.shape) > 2 and rng.random() < 0.5:
-            x = layers.Flatten(name=f"flat{i}")(x)
-        units = rng.randint(1, 14)
-        if quantized:
-            bits = rng.randint(2, 10)
-            integer = rng.randint(0, min(3, bits - 1))
-            weights = quantized_bits(bits, integer, alpha=1)
-            bias = quantized_bits(bits, integer, alpha=1) if rng.random() < 0.8 else None
-            x = QDense(units, kernel_quantizer=weights, bias_quantizer=bias, use_bias=rng.random() < 0.8,
-                       name=f"fc{i}")(x)
-            if rng.random() < 0.4:
-                x = QBatchNormalization(name=f"bn{i}")(x) if rng.random() < 0.5 else layers.BatchNormalization(
-                    name=f"bn{i}")(x)
-            bits = rng.randint(2, 9)
-            activation = quantized_relu(bits, rng.randint(0, 2)) if rng.random() < 0.8 else quantized_bits(
-                bits, rng.randint(0, 1), alpha=1)
-            x = QActivation(activation, name=f"act{i}")(x)
-            continue
-        own = rng.random() < 0.5
-        x = layers.Dense(units, activation=rng.choice(ACTIVATIONS) if own else None, use_bias=rng.random() < 0.85,
-                         name=f"fc{i}")(x)
-        for j in range(rng.randint(0, 2)):
-            kind = rng.random()
-            if kind < 0.5:
-                x = layers.BatchNormalization(center=rng.random() < 0.8, scale=rng.random() < 0.8, name=f"bn{i}_{j}")(x)
-            elif kind < 0.7:
-                x = layers.Dropout(0.2, name=f"drop{i}_{j}")(x)
-            else:
-                x = layers.Activation(rng.choice(ACTIVATIONS), name=f"act{i}_{j}")(x)
-    if rng.random() < 0.35:
-        if len(x.shape) > 2:
-            x = layers.Flatten(name="flat_end")(x)
-        x = layers.Activation("softmax", name="softmax")(x)
-    model = tf.keras.Model(first, x)
-    numbers = np.random.default_rng(seed)
-    for layer in model.layers:
-        scale = rng.choice([0.3, 0.6, 1.5])
-        weights = [numbers.normal(0, scale, w.shape).astype("float32") for w in layer.get_weights()]
-        if "Normalization" in type(layer).__name__:
-            weights = [np.abs(w) + 0.2 for w in weights]
-        layer.set_weights(weights)
+@contextlib.contextmanager
+def quick_compiler(fill):
+    """Puts a g++ that does not optimize first on the PATH of hls4ml's build script."""
+    compiler, path = shutil.which("g++"), os.environ["PATH"]
+    with tempfile.TemporaryDirectory() as folder:
+        wrapper = Path(folder) / "g++"
+        wrapper.write_text(COMPILER.format(compiler=compiler, fill=fill))
+        wrapper.chmod(0o755)
+        os.environ["PATH"] = f"{folder}:{path}"
+        try:
+            yield
+        except Exception:
+            print((Path(folder) / "errors").read_text() if (Path(folder) / "errors").exists() else "", flush=True)
+            raise
+        finally:
+            os.environ["PATH"] = path
+
+
+def save_model(draw, case, folder):
+    """The model in one of the case's formats: the file names and the configuration's keys that name them."""
+    chosen = draw.of(*case.formats)
+    if chosen == "json":
+        (folder / "model.json").write_text(case.model.to_json())
+        case.model.save_weights(folder / "model_weights.h5")
+        return ["model.json", "model_weights.h5"], {"KerasJson": "model.json", "KerasH5": "model_weights.h5"}
+    case.model.save(folder / f"model.{chosen}")
+    return [f"model.{chosen}"], {"KerasModel": f"model.{chosen}"}
+
+
+def convert(model, config, project):
+    return hls4ml.converters.convert_from_keras_model(
+        model, hls_config=config["HLSConfig"], backend=config["Backend"], io_type=config["IOType"],
+        output_dir=str(project), project_name=config["ProjectName"])
+
+
+def draw_case(family, seed):
+    """Case and configuration of a family's seed: the same whenever it is drawn again."""
+    draw = Draw(f"{family} {seed}".encode(), integers=not family.startswith(("quartus", "catapult")))
+    case = FAMILIES[family](draw)
+    config = draw_configuration(draw, case)
+    spread = draw.of(0.5, 1.0, 2.0, 6.0)
+    inputs = case.inputs or [draw.rows(ROWS, shape[1:], spread) for shape in shapes(case.model)]
+    return draw, case, config, inputs
+
+
+def shapes(model):
+    return model.input_shape if isinstance(model.input_shape, list) else [model.input_shape]
+
+
+def run(graph, inputs):
+    """Outputs and traces of one traced simulation; fails when a stream runs dry."""
+    with tempfile.TemporaryFile() as log:
+        kept = os.dup(1)
+        sys.stdout.flush()
+        os.dup2(log.fileno(), 1)
+        try:
+            outputs, traces = graph.trace(inputs if len(inputs) > 1 else inputs[0])
+        finally:
+            sys.stdout.flush()
+            os.dup2(kept, 1)
+            os.close(kept)
+            log.seek(0)
+            text = log.read()
+            os.write(1, text[-20000:])
+    if b"while empty" in text:
+        raise RuntimeError("the simulation reads an empty stream")
+    return make_golden.as_outputs(graph, outputs, len(inputs[0])), traces
+
+
+def make(folder, family, seed):
+    draw, case, config, inputs = draw_case(family, seed)
+    folder.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as project, quick_compiler("pattern"):
+        model_files, keys = save_model(draw, case, folder)
+        config.update(keys)
+        (folder / "hls4ml_config.yml").write_text(yaml.safe_dump(config, sort_keys=False))
+        graph = convert(case.model, yaml.safe_load(yaml.safe_dump(config)), project)
+        if case.edges:
+            inputs = make_golden.with_edges(graph, inputs)
+        inputs = [np.ascontiguousarray(x) for x in inputs]
+        outputs, traces = run(graph, inputs)
+        make_golden.write_case(folder, config, model_files, graph, inputs, outputs, traces, family=family,
+                               tags=["random"], notes=f"random_cases.py --family {family} --seed {seed}")
+
+
+def load_model(folder, case_json):
+    """The case's Keras model from whichever files it has."""
+    if "model.json" not in case_json["model_files"]:
+        return load_qmodel(str(folder / case_json["model_files"][0]), compile=False)
+    objects = {}
+    qkeras.utils._add_supported_quantized_objects(objects)
+    model = tf.keras.models.model_from_json((folder / "model.json").read_text(), custom_objects=objects)
+    model.load_weights(folder / "model_weights.h5")
     return model
 
 
-def random_config(rng, model, backend, io_type):
-    maximum = random_type(rng) if rng.random() < 0.15 else None
-    if maximum and "int" in maximum:
-        maximum = None
-    default = rng.choice(["fixed<16,6>", "ap_fixed<12,5>", "fixed<18,8,RND,SAT>", random_type(rng)])
-    hls = hls4ml.utils.config_from_keras_model(model, granularity="name", backend=backend, default_precision=default,
-                                               default_reuse_factor=rng.choice([1, 1, 2, 4]), max_precision=maximum)
-    hls["Model"]["Strategy"] = rng.choice(["Latency", "Latency", "Resource", "Resource_Unrolled"])
-    chance = rng.choice([0, 0.3, 0.7])
-    for name, layer in hls["LayerName"].items():
-        for tensor in list(layer.get("Precision", {})):
-            if rng.random() < chance and tensor in ("result", "weight", "bias", "accum", "scale"):
-                layer["Precision"][tensor] = random_type(rng)
-        if "ReuseFactor" in layer and rng.random() < 0.5:
-            layer["ReuseFactor"] = rng.choice([1, 2, 3, 4, 6, 8, 16, 64])
-        if "TableSize" in layer and rng.random() < 0.4:
-            layer["TableSize"] = rng.choice([16, 64, 512, 2048, 1000])
-        if "TableSize" in layer and rng.random() < 0.3:
-            layer["table_t"] = random_type(rng)
-        if "Implementation" in layer:
-            layer["Implementation"] = rng.choice(["stable", "stable", "latency", "legacy", "argmax"])
-            layer["TableSize"] = rng.choice([64, 256, 1024])
-            for key in ("exp_table_t", "inv_table_t", "inv_inp_t"):
-                if rng.random() < 0.3:
-                    layer[key] = random_type(rng)
-    if rng.random() < 0.1:
-        hls = {"Model": {"Precision": default, "ReuseFactor": 1, "Strategy": "Latency"}}
-    return {"Backend": backend, "IOType": io_type, "ProjectName": "myproject", "KerasModel": "model.h5", "HLSConfig": hls}
+def recheck(folder):
+    """Runs the case again with variables that start as zeros: the traces that change, or nothing."""
+    case_json = json.loads((folder / "case.json").read_text())
+    config = yaml.safe_load((folder / "hls4ml_config.yml").read_text())
+    inputs = [np.fromfile(folder / "inputs.bin", entry["dtype"], offset=entry["offset"], count=int(np.prod(entry["shape"])))
+              .reshape(entry["shape"]).astype(np.float64) for entry in case_json["inputs"]]
+    with tempfile.TemporaryDirectory() as project, quick_compiler("zero"):
+        graph = convert(load_model(folder, case_json), config, project)
+        _, traces = run(graph, inputs)
+    changed = []
+    for entry in case_json["trace"]:
+        stored = np.fromfile(folder / entry["file"], entry["dtype"]).reshape(entry["shape"])
+        if not np.array_equal(stored, np.asarray(traces[entry["layer"]])):
+            changed.append(entry["layer"])
+    if changed:
+        raise RuntimeError(f"depends on what memory held: {', '.join(changed)}")
 
 
-def make(out_dir, seed):
-    rng = random.Random(seed)
-    folder = out_dir / f"random_{seed:04d}"
-    folder.mkdir(parents=True, exist_ok=True)
-    model = random_model(rng, seed)
-    backend = rng.choice(["Vitis", "Vitis", "Vitis", "Vivado"])
-    io_type = "io_stream" if len(model.input_shape) == 2 and rng.random() < 0.15 else "io_parallel"
-    config = random_config(rng, model, backend, io_type)
-    model.save(folder / "source.h5")
-    (folder / "source.yml").write_text(yaml.safe_dump(config, sort_keys=False))
-    spread = rng.choice([0.5, 2, 8])
-    np.save(folder / "x.npy", np.random.default_rng(seed + 1).normal(0, spread, (60, *model.input_shape[1:])))
-    make_golden.make_case(types.SimpleNamespace(
-        model=folder / "source.h5", config=folder / "source.yml", x=folder / "x.npy", out_dir=folder, rows=None,
-        edges=True, trace_rows=1_000_000, family="random", tag=[], notes=""))
-    for name in ("source.h5", "source.yml", "x.npy"):
-        (folder / name).unlink()
+def cause(log):
+    """The line of a compiler's or simulation's output that says why it failed."""
+    for line in log.splitlines():
+        for mark in ("error: ", "Assertion "):
+            if mark in line:
+                return line[line.index(mark):][:300]
+    return ""
+
+
+def in_child(work):
+    """Runs `work` in a process of its own, as hls4ml's simulations may crash; the reason of a failure, or None."""
+    with tempfile.TemporaryFile() as log:
+        pid = os.fork()
+        if pid == 0:
+            signal.alarm(SECONDS)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            os.dup2(log.fileno(), 1)
+            os.dup2(log.fileno(), 2)
+            status = 0
+            try:
+                work()
+            except BaseException:
+                status = 1
+                traceback.print_exc()
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
+        _, status = os.waitpid(pid, 0)
+        log.seek(0)
+        text = log.read().decode(errors="replace")
+    if status == 0:
+        return None
+    if os.WIFSIGNALED(status):
+        name = signal.Signals(os.WTERMSIG(status)).name
+        reason = "takes too long" if name == "SIGALRM" else f"the simulation crashes: {name}"
+    else:
+        reason = text.strip().splitlines()[-1][:300]
+    return f"{reason}; {cause(text)}".removesuffix("; ")
+
+
+def generate(args):
+    args.out_dir.mkdir(parents=True, exist_ok=True)
+    made = skipped = 0
+    for seed in range(args.seed, args.seed + args.count):
+        for family in args.family or FAMILIES:
+            folder = args.out_dir / f"{family}_{seed}"
+            if folder.exists():
+                continue
+            begun = time.monotonic()
+            built = args.out_dir / ".building" / folder.name
+            shutil.rmtree(built, ignore_errors=True)
+            reason = in_child(lambda: make(built, family, seed))
+            if reason is None:
+                built.rename(folder)
+                made += 1
+            else:
+                skipped += 1
+                shutil.rmtree(built, ignore_errors=True)
+                with open(args.out_dir / "skipped.jsonl", "a") as log:
+                    log.write(json.dumps({"case": folder.name, "reason": reason}) + "\n")
+            print(f"{folder.name}: {reason or 'made'} ({time.monotonic() - begun:.1f} s)", flush=True)
+    print(f"{made} cases made in {args.out_dir}, {skipped} that hls4ml does not run")
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out_dir", type=Path)
-    parser.add_argument("--count", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--family", action="append", choices=sorted(FAMILIES))
+    parser.add_argument("--count", type=int, default=10, help="seeds for each family")
+    parser.add_argument("--seed", type=int, default=1, help="the first one")
+    parser.add_argument("--recheck", nargs="+", metavar="CASE", help="names of cases in OUT_DIR")
     args = parser.parse_args()
-    made = 0
-    for seed in range(args.seed, args.seed + args.count):
-        try:
-            make(args.out_dir, seed)
-            made += 1
-        except (Exception, SystemExit):  # hls4ml refuses many combinations: those are no cases
-            print(f"seed {seed}: {traceback.format_exc().strip().splitlines()[-1]}", file=sys.stderr)
-    print(f"{made} of {args.count} cases made in {args.out_dir}")
+    for name in args.recheck or []:
+        reason = in_child(lambda: recheck(args.out_dir / name))
+        print(f"{name}: {reason or 'same values'}", flush=True)
+    if not args.recheck:
+        generate(args)
 
 
 if __name__ == "__main__":
