@@ -22,7 +22,10 @@ struct Number {
     int fraction = 0;
 
     /// Assigned to a variable of the type.
-    [[nodiscard]] Number in(const FixedPoint& type) const { return {cast(raw, fraction, type), type.fraction()}; }
+    [[nodiscard]] Number in(const FixedPoint& type) const
+    {
+        return {cast(raw, fraction, type), type.fraction()};
+    }
 };
 
 Number product(const Number& a, const Number& b)
@@ -59,9 +62,8 @@ template <std::size_t segments> struct Segments {
 // In the library's headers as decimal fractions.
 constexpr Segments<8> sigmoid_segments{.slope = {155, 130, 92, 58, 34, 19, 10, 6},
                                        .offset = {513, 668, 798, 890, 948, 982, 1001, 1012}};
-constexpr Segments<12> tanh_segments{
-    .slope = {251, 224, 177, 129, 88, 57, 37, 23, 14, 9, 5, 3},
-    .offset = {1, 252, 476, 653, 783, 871, 928, 965, 988, 1002, 1011, 1016}};
+constexpr Segments<12> tanh_segments{.slope = {251, 224, 177, 129, 88, 57, 37, 23, 14, 9, 5, 3},
+                                     .offset = {1, 252, 476, 653, 783, 871, 928, 965, 988, 1002, 1011, 1016}};
 constexpr Segments<4> power_segments{.slope = {194, 230, 273, 325}, .offset = {1022, 1216, 1446, 1719}};
 constexpr Segments<8> reciprocal_segments{.slope = {-228, -181, -148, -124, -105, -90, -77, -68},
                                           .offset = {2045, 1817, 1636, 1488, 1364, 1259, 1169, 1092}};
@@ -78,7 +80,8 @@ int bit_length(WideRaw value)
 {
     const auto bits = static_cast<unsigned __int128>(value);
     const auto high = static_cast<std::uint64_t>(bits >> 64);
-    return high != 0 ? 64 + std::bit_width(high) : static_cast<int>(std::bit_width(static_cast<std::uint64_t>(bits)));
+    return high != 0 ? 64 + std::bit_width(high)
+                     : static_cast<int>(std::bit_width(static_cast<std::uint64_t>(bits)));
 }
 
 WideRaw magnitude(WideRaw x)
@@ -133,7 +136,8 @@ Number exponential(WideRaw x, const FixedPoint& in, const FixedPoint& to)
     if (left >= to.width + 1 + power.fraction)
         return {0, to.fraction()};
     if (left < 0) {
-        const Number wide = power.in(plain_type(to.integer + std::max(power.fraction, to.fraction()), to.integer));
+        const Number wide =
+            power.in(plain_type(to.integer + std::max(power.fraction, to.fraction()), to.integer));
         return Number{left <= -127 ? 0 : wide.raw >> -left, wide.fraction}.in(to);
     }
     // (2^21 << left) modulo the type: drop what would leave it first.
@@ -204,7 +208,8 @@ CastOutcome sigmoid(WideRaw x, const FixedPoint& in, const FixedPoint& out)
     constexpr FixedPoint trimmed{4 + segment_bits, 4, false};
     constexpr Number segments_per_unit{819, 9};
     constexpr int fraction = 2 * segment_bits;
-    const WideRaw segment = position(product(size.in(trimmed), segments_per_unit), 4) & ((1 << (3 + segment_bits)) - 1);
+    const WideRaw segment =
+        position(product(size.in(trimmed), segments_per_unit), 4) & ((1 << (3 + segment_bits)) - 1);
     Number value = sigmoid_segments.at(segment, segment_bits);
     if (sum(size, whole(-5)).raw >= 0)
         value = {(WideRaw{1} << fraction) - 1, fraction};
@@ -248,7 +253,8 @@ CastOutcome softsign(WideRaw x, const FixedPoint& in, const FixedPoint& out)
     return finish(product({x, in.fraction()}, reciprocal(base.raw, shifted, inverse_type)), out);
 }
 
-CastOutcome elu(WideRaw x, const FixedPoint& in, const FixedPoint& out, WideRaw alpha, const FixedPoint& alpha_type)
+CastOutcome elu(WideRaw x, const FixedPoint& in, const FixedPoint& out, WideRaw alpha,
+                const FixedPoint& alpha_type)
 {
     if (x >= 0)
         return cast_outcome(x, in.fraction(), out);
@@ -257,8 +263,10 @@ CastOutcome elu(WideRaw x, const FixedPoint& in, const FixedPoint& out, WideRaw 
 
 CastOutcome selu(WideRaw x, const FixedPoint& in, const FixedPoint& out)
 {
-    const Number lambda{from_double(1.0507009873554804934193349852946, selu_constant), selu_constant.fraction()};
-    const Number alpha{from_double(1.6732632423543772848170429916717, selu_constant), selu_constant.fraction()};
+    const Number lambda{from_double(1.0507009873554804934193349852946, selu_constant),
+                        selu_constant.fraction()};
+    const Number alpha{from_double(1.6732632423543772848170429916717, selu_constant),
+                       selu_constant.fraction()};
     if (x >= 0)
         return finish(product(lambda, {x, in.fraction()}), out);
     const CastOutcome first = finish(below_zero(x, in, alpha), out);
@@ -288,7 +296,8 @@ Result<void> check_softsign(const FixedPoint& in, const FixedPoint& out)
 {
     if (auto ok = check_magnitude(in, out); !ok)
         return ok;
-    return in.width + std::abs(in.integer) + 2 * segment_bits + 12 > max_working_bits ? wide_types() : Result<void>{};
+    return in.width + std::abs(in.integer) + 2 * segment_bits + 12 > max_working_bits ? wide_types()
+                                                                                      : Result<void>{};
 }
 
 Result<void> check_exponential(const FixedPoint& in, const FixedPoint& out)
@@ -306,7 +315,8 @@ Result<void> check_softmax(const FixedPoint& in, const FixedPoint& out, std::siz
     const int reach = in.integer - (in.is_signed ? 1 : 0);
     if (reach < 0 || reach > 8 || softmax_types(in, n).exponential.integer > most_integer_bits)
         return fail(ErrorCode::unsupported, {},
-                    fmt::format("hls4ml's Catapult softmax does not compile with an input of {} integer bits", in.integer));
+                    fmt::format("hls4ml's Catapult softmax does not compile with an input of {} integer bits",
+                                in.integer));
     if (softmax_types(in, n).inverse.width > max_working_bits || in.width + 17 + 12 > max_working_bits ||
         out.width + std::abs(out.fraction()) > max_working_bits)
         return wide_types();

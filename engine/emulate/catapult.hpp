@@ -2,9 +2,10 @@
 
 #include "emulate/program.hpp"
 
-/// Activations of the Catapult backend. It has no look-up tables: the AC Math library approximates each function
-/// with straight segments, in the fixed-point types that follow from the input's. Types here are the C++ ones
-/// (ac_fixed). Source: hls4ml 1.3.0, templates/catapult, nnet_utils/nnet_activation.h and ac_math/ac_*_pwl.h
+/// Activations of the Catapult backend. It has no look-up tables: the AC Math library approximates each
+/// function with straight segments, in the fixed-point types that follow from the input's. Types here are the
+/// C++ ones (ac_fixed). Source: hls4ml 1.3.0, templates/catapult, nnet_utils/nnet_activation.h and
+/// ac_math/ac_*_pwl.h
 namespace bitscape::emulate::catapult {
 
 /// One element. x: raw integer of type `in`; the result is a raw integer of type `out`.
@@ -21,9 +22,10 @@ namespace bitscape::emulate::catapult {
 [[nodiscard]] CastOutcome hard_sigmoid(WideRaw x, const FixedPoint& in, const FixedPoint& out);
 
 /// Errors (`unsupported`): inputs whose intermediate types need more than 126 bits.
-[[nodiscard]] Result<void> check_magnitude(const FixedPoint& in, const FixedPoint& out);   ///< sigmoid, tanh
+[[nodiscard]] Result<void> check_magnitude(const FixedPoint& in, const FixedPoint& out); ///< sigmoid, tanh
 [[nodiscard]] Result<void> check_softsign(const FixedPoint& in, const FixedPoint& out);
-[[nodiscard]] Result<void> check_exponential(const FixedPoint& in, const FixedPoint& out); ///< softplus, elu, selu
+[[nodiscard]] Result<void> check_exponential(const FixedPoint& in,
+                                             const FixedPoint& out); ///< softplus, elu, selu
 [[nodiscard]] Result<void> check_softmax(const FixedPoint& in, const FixedPoint& out, std::size_t n);
 
 /// All elements of one group; every implementation is the same one here.
