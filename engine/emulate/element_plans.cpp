@@ -1,5 +1,4 @@
 #include "emulate/program.hpp"
-#include "emulate/quartus.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -73,8 +72,6 @@ FastPlan plan_map(const Step& step)
 FastPlan plan_table(const Step& step)
 {
     const auto& layer = std::get<design::Activation>(step.node->operation);
-    if (step.quartus)
-        return quartus::plan_activation(step, layer);
     const int log2_range = layer.function == graph::Function::sigmoid ? 4 : 3;
     const int shift = step.in.type.fraction() + log2_range;
     const auto size = static_cast<WideRaw>(layer.table_size);

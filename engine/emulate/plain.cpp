@@ -2,7 +2,6 @@
 
 #include "emulate/counting.hpp"
 #include "emulate/operator.hpp"
-#include "emulate/quartus.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,12 +39,6 @@ void activation(const Step& step, const design::Activation& layer, std::span<con
             break;
         case graph::Function::sigmoid:
         case graph::Function::tanh: {
-            if (step.quartus) {
-                const CastOutcome outcome = quartus::activate(step, layer, in[i]);
-                count(outcome, counts);
-                out[i] = outcome.raw;
-                break;
-            }
             const int log2_range = layer.function == graph::Function::sigmoid ? 4 : 3;
             const std::size_t index = centred_index(in[i], fraction, layer.table_size, log2_range);
             out[i] = emit(step.tables.function[index], layer.table.fraction(), step.out.type, counts);
@@ -112,22 +105,9 @@ void softmax_argmax(const Step& step, std::span<const WideRaw> in, std::span<Wid
         out[i] = emit(static_cast<std::ptrdiff_t>(i) == winner ? 1 : 0, 0, step.out.type, counts);
 }
 
-void quartus_softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
-                     std::span<WideRaw> out, Counts& counts)
-{
-    std::vector<CastOutcome> outcomes(in.size());
-    quartus::softmax(step, layer, in, outcomes);
-    for (std::size_t i = 0; i < in.size(); ++i) {
-        count(outcomes[i], counts);
-        out[i] = outcomes[i].raw;
-    }
-}
-
 void softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
              std::span<WideRaw> out, Counts& counts)
 {
-    if (step.quartus && layer.implementation != design::SoftmaxImplementation::argmax)
-        return quartus_softmax(step, layer, in, out, counts);
     for (std::size_t first = 0; first < in.size(); first += layer.n) {
         const auto x = in.subspan(first, layer.n);
         const auto y = out.subspan(first, layer.n);

@@ -1,7 +1,7 @@
 #include "emulate/program.hpp"
 
+#include "emulate/backends/backend.hpp"
 #include "emulate/operators.hpp"
-#include "emulate/quartus.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -110,12 +110,10 @@ Result<void> compile_batch_normalization(const design::BatchNormalization& layer
     return {};
 }
 
-Result<void> compile_activation(const design::Design& design, const design::Activation& layer, Step& step)
+Result<void> compile_activation(const design::Activation& layer, Step& step)
 {
     if (layer.function != graph::Function::sigmoid && layer.function != graph::Function::tanh)
         return {};
-    if (step.quartus)
-        return quartus::compile_activation(design, layer, step);
     if (layer.table_size == 0 || layer.table_size > max_table_size)
         return unsupported(fmt::format("a table of {} entries is not supported", layer.table_size));
     if (signed_bits(step.in.range) + signed_bits(static_cast<WideRaw>(layer.table_size)) > max_working_bits)
@@ -160,8 +158,6 @@ Result<void> compile_softmax(const design::Design& design, const design::Softmax
 {
     if (layer.n == 0 || step.in.elements % layer.n != 0 || step.out.elements != step.in.elements)
         return fail(ErrorCode::mismatch, {}, "its number of classes does not fit its input");
-    if (step.quartus)
-        return quartus::compile_softmax(design, layer, step);
     switch (layer.implementation) {
     case design::SoftmaxImplementation::argmax:
         return {};
@@ -185,49 +181,6 @@ Result<void> compile_softmax(const design::Design& design, const design::Softmax
     step.tables.inverse = legacy_inverse_table(inverse);
     step.tables.exponential_size = exponential;
     step.tables.inverse_size = inverse;
-    return {};
-}
-
-bool uses_table(const design::Activation& layer)
-{
-    return layer.function == graph::Function::sigmoid || layer.function == graph::Function::tanh;
-}
-
-/// The ac_fixed backends write one-bit fixed-point types with two bits.
-bool has_one_bit_type(const design::Node& node)
-{
-    const auto one_bit = [](const FixedPoint& type) { return type.width == 1 && !type.is_integer; };
-    if (const auto* layer = std::get_if<design::Dense>(&node.operation);
-        layer != nullptr &&
-        (one_bit(layer->weight.type) || one_bit(layer->bias.type) || one_bit(layer->accum)))
-        return true;
-    if (const auto* layer = std::get_if<design::BatchNormalization>(&node.operation);
-        layer != nullptr && (one_bit(layer->scale.type) || one_bit(layer->bias.type)))
-        return true;
-    if (const auto* layer = std::get_if<design::Activation>(&node.operation);
-        layer != nullptr && uses_table(*layer) && one_bit(layer->table))
-        return true;
-    if (const auto* layer = std::get_if<design::Softmax>(&node.operation);
-        layer != nullptr && (one_bit(layer->exp_table) || one_bit(layer->inv_table)))
-        return true;
-    return one_bit(node.result);
-}
-
-/// Everything here was read and tested for the ap_fixed backends; the ac_fixed ones share integer layers and
-/// relu but have their own tables and softmax, which are known for Quartus only.
-Result<void> check_backend(const design::Design& design, const design::Node& node)
-{
-    if (design.backend == design::Backend::vivado || design.backend == design::Backend::vitis)
-        return {};
-    const auto* activation = std::get_if<design::Activation>(&node.operation);
-    const bool table = activation != nullptr && uses_table(*activation);
-    const std::string_view backend = design::to_string(design.backend);
-    const bool known = design.backend == design::Backend::quartus;
-    if (!known && (table || std::holds_alternative<design::Softmax>(node.operation)))
-        return unsupported(
-            fmt::format("the activation tables of the {} backend are not supported yet", backend));
-    if (has_one_bit_type(node))
-        return unsupported(fmt::format("one-bit types on the {} backend are not supported yet", backend));
     return {};
 }
 
@@ -256,8 +209,6 @@ Range result_range(const Step& step)
             return cast_range(source, step.in.type.fraction(), step.out.type);
         case graph::Function::sigmoid:
         case graph::Function::tanh:
-            if (step.quartus)
-                return quartus::activation_range(step, *layer);
             return function_range(step, step.tables.function, layer->table);
         }
     }
@@ -268,10 +219,12 @@ Range result_range(const Step& step)
     return full_range(step.out.type);
 }
 
-/// The operator of a node; null for kinds with kernels of their own.
+/// The operator of a node; null for kinds with kernels of their own. The backend's own arithmetic goes first.
 MadeOperator compile_operator(const design::Design& design, const design::Node& node, const Step& step)
 {
     const OperatorContext context{design, node, step.inputs, node.result, step.out.elements};
+    if (MadeOperator own = backend_operator(context); !own || *own)
+        return own;
     return std::visit([&](const auto& operation) { return make_operator(context, operation); },
                       node.operation);
 }
@@ -282,9 +235,6 @@ Result<void> compile_operation(const design::Design& design, const design::Node&
     if (step.inputs.size() != wanted)
         return fail(ErrorCode::mismatch, {},
                     fmt::format("{} inputs where {} is needed", step.inputs.size(), wanted));
-    if (auto ok = check_backend(design, node); !ok)
-        return ok;
-    step.quartus = design.backend == design::Backend::quartus;
     if (const auto* layer = std::get_if<design::Dense>(&node.operation))
         return compile_dense(node, *layer, step);
     if (const auto* layer = std::get_if<design::BatchNormalization>(&node.operation))
@@ -294,7 +244,7 @@ Result<void> compile_operation(const design::Design& design, const design::Node&
     if (!std::holds_alternative<design::Input>(node.operation) && step.in.elements != step.out.elements)
         return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
     if (const auto* layer = std::get_if<design::Activation>(&node.operation))
-        return compile_activation(design, *layer, step);
+        return compile_activation(*layer, step);
     if (std::holds_alternative<design::Reshape>(node.operation) &&
         (step.in.type.width != step.out.type.width || step.in.type.integer != step.out.type.integer ||
          step.in.type.is_signed != step.out.type.is_signed))

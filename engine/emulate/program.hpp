@@ -192,7 +192,6 @@ struct Step {
     MatrixProduct product;                  ///< Dense
     std::vector<WideRaw> scale, bias;       ///< BatchNormalization
     Tables tables;
-    bool quartus = false; ///< sigmoid, tanh and softmax as in quartus.hpp
     FastPlan fast;
 };
 

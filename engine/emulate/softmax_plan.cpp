@@ -35,7 +35,7 @@ FastPlan plan_softmax(const Step& step)
         return {};
     if (layer.implementation == design::SoftmaxImplementation::argmax)
         return plan_argmax(step, layer);
-    if (layer.implementation == design::SoftmaxImplementation::legacy || step.quartus)
+    if (layer.implementation == design::SoftmaxImplementation::legacy)
         return {};
     // Sums of exponentials must stay in 64 bits.
     const Tables& tables = step.tables;

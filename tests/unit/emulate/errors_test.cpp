@@ -90,15 +90,8 @@ TEST(EmulateErrors, TablesThatWouldBeReadOutOfBounds)
         "layer 'softmax': softmax tables of 1000 and 1024 entries cannot be addressed with 16 and 18 bits");
 }
 
-TEST(EmulateErrors, BackendsWithOtherTables)
+TEST(EmulateErrors, OneBitTypesOfOtherBackends)
 {
-    SmallDesign network({1}, byte);
-    network.add("act", {1}, byte, design::Activation{graph::Function::tanh, {18, 8}, 1024});
-    network.design.backend = design::Backend::oneapi;
-    const Error error = error_of(network.design, {samples(1, {1})});
-    EXPECT_EQ(error.code, ErrorCode::unsupported);
-    EXPECT_EQ(english(error),
-              "layer 'act': the activation tables of the oneAPI backend are not supported yet");
     SmallDesign narrow({1}, {1, 1});
     narrow.design.backend = design::Backend::catapult;
     EXPECT_EQ(english(error_of(narrow.design, {samples(1, {1})})),

@@ -1,5 +1,5 @@
 // Sigmoid, tanh and softmax of the Quartus backend: hand-computed values, and fast against plain.
-#include "emulate/quartus.hpp"
+#include "emulate/backends/quartus.hpp"
 #include "unit/emulate/random_design.hpp"
 #include "unit/emulate/small_design.hpp"
 

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "emulate/program.hpp"
+#include "emulate/element_operator.hpp"
 
-#include <span>
-
-/// Sigmoid, tanh and softmax of the Quartus backend (io_parallel). Its tables are written by Python in double
-/// precision, one of each kind for the whole design, and the firmware reads them differently from the
-/// ap_fixed backends. Source: hls4ml 1.3.0, writer/quartus_writer.py, utils/fixed_point_utils.py and the
-/// Quartus nnet_activation.h
+/// Sigmoid, tanh and softmax of the Quartus and oneAPI backends (io_parallel). Its tables are written by
+/// Python in double precision, one of each kind for the whole design, and the firmware reads them differently
+/// from the ap_fixed backends. Source: hls4ml 1.3.0, writer/quartus_writer.py, utils/fixed_point_utils.py and
+/// the Quartus nnet_activation.h
 namespace bitscape::emulate::quartus {
 
 /// Entries at the middle of each of `size` steps: sigmoid over 0..8, tanh over 0..4.
@@ -31,21 +29,10 @@ inline constexpr FixedPoint softmax_entry{16, 8};
 [[nodiscard]] std::size_t magnitude_index(WideRaw magnitude, int fraction, std::size_t size, int log2_reach,
                                           std::size_t entries);
 
-/// Fills the step's tables. Errors (`unsupported`): what the reference cannot build or reads out of bounds.
-[[nodiscard]] Result<void> compile_activation(const design::Design& design, const design::Activation& layer,
-                                              Step& step);
-[[nodiscard]] Result<void> compile_softmax(const design::Design& design, const design::Softmax& layer,
-                                           Step& step);
-
-/// One element of sigmoid or tanh.
-[[nodiscard]] CastOutcome activate(const Step& step, const design::Activation& layer, WideRaw x);
-/// What activate() can return.
-[[nodiscard]] Range activation_range(const Step& step, const design::Activation& layer);
-/// All elements but for argmax, which does not differ from the other backends.
-void softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
-             std::span<CastOutcome> out);
-
-/// activate() of every input as one table; nothing if the input has too many values.
-[[nodiscard]] FastPlan plan_activation(const Step& step, const design::Activation& layer);
+/// The layer's operator; null for functions that are the same everywhere. Errors (`unsupported`): what the
+/// reference cannot build or reads out of bounds.
+[[nodiscard]] MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer);
+/// Argmax does not differ from the other backends.
+[[nodiscard]] MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer);
 
 } // namespace bitscape::emulate::quartus

@@ -1,4 +1,6 @@
-#include "emulate/quartus.hpp"
+#include "emulate/backends/quartus.hpp"
+
+#include "emulate/counting.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,7 +12,7 @@ namespace {
 constexpr int max_working_bits = 126;
 constexpr std::size_t max_table_size = std::size_t{1} << 24;
 
-Result<void> unsupported(std::string what)
+tl::unexpected<Error> unsupported(std::string what)
 {
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
@@ -98,12 +100,6 @@ std::size_t sliced_index(WideRaw raw, const FixedPoint& type, std::size_t size, 
     return stable && raw != 0 && sliced == 0 ? 1 : sliced;
 }
 
-/// a + b of two numbers of a type.
-WideRaw add_in(const FixedPoint& type, WideRaw a, WideRaw b)
-{
-    return cast(a + b, type.fraction(), type);
-}
-
 /// Sum in a tree that splits at the largest power of two below the length.
 WideRaw tree_sum(std::span<const WideRaw> values, const FixedPoint& type)
 {
@@ -115,39 +111,62 @@ WideRaw tree_sum(std::span<const WideRaw> values, const FixedPoint& type)
     return add_in(type, tree_sum(values.first(left), type), tree_sum(values.subspan(left), type));
 }
 
-void softmax_by_tables(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
-                       std::span<CastOutcome> out)
+class SoftmaxOperator final : public Operator {
+public:
+    SoftmaxOperator(const OperatorContext& context, const design::Softmax& layer, Tables tables)
+        : layer_(layer), in_(context.inputs[0].type), result_(context.result), tables_(std::move(tables))
+    {
+    }
+
+    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+               Counts& counts) const override
+    {
+        if (layer_.implementation == design::SoftmaxImplementation::legacy)
+            legacy(in[0], out, counts);
+        else
+            by_tables(in[0], out, counts);
+    }
+    void set_output_lane(Lane) override {}
+
+private:
+    void by_tables(std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts) const;
+    void legacy(std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts) const;
+
+    design::Softmax layer_;
+    FixedPoint in_, result_;
+    Tables tables_;
+};
+
+void SoftmaxOperator::by_tables(std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts) const
 {
-    const bool stable = layer.implementation == design::SoftmaxImplementation::stable;
-    const FixedPoint& type = step.in.type;
-    const FixedPoint difference{type.width, type.integer, true, Rounding::rnd, Overflow::sat};
-    const std::size_t size = layer.inv_table_size;
+    const bool stable = layer_.implementation == design::SoftmaxImplementation::stable;
+    const FixedPoint difference{in_.width, in_.integer, true, Rounding::rnd, Overflow::sat};
+    const std::size_t size = layer_.inv_table_size;
     const WideRaw maximum = *std::max_element(in.begin(), in.end());
     std::vector<WideRaw> exponentials(in.size());
     for (std::size_t i = 0; i < in.size(); ++i) {
         // The difference becomes the input's own type again, signed or not, before its bits are taken.
         const WideRaw address =
-            stable ? cast(cast(in[i] - maximum, type.fraction(), difference), type.fraction(), type) : in[i];
-        const std::int64_t entry = step.tables.exponential[sliced_index(address, type, size, stable)];
-        exponentials[i] = cast(entry, softmax_entry.fraction(), layer.exp_table);
+            stable ? cast(cast(in[i] - maximum, in_.fraction(), difference), in_.fraction(), in_) : in[i];
+        const std::int64_t entry = tables_.exponential[sliced_index(address, in_, size, stable)];
+        exponentials[i] = cast(entry, softmax_entry.fraction(), layer_.exp_table);
     }
-    const WideRaw sum = tree_sum(exponentials, layer.exp_table);
-    const std::int64_t entry = step.tables.inverse[sliced_index(sum, layer.exp_table, size, stable)];
-    const WideRaw inverse = cast(entry, softmax_entry.fraction(), layer.inv_table);
-    const int fraction = layer.exp_table.fraction() + layer.inv_table.fraction();
+    const WideRaw sum = tree_sum(exponentials, layer_.exp_table);
+    const std::int64_t entry = tables_.inverse[sliced_index(sum, layer_.exp_table, size, stable)];
+    const WideRaw inverse = cast(entry, softmax_entry.fraction(), layer_.inv_table);
+    const int fraction = layer_.exp_table.fraction() + layer_.inv_table.fraction();
     for (std::size_t i = 0; i < in.size(); ++i)
-        out[i] = cast_outcome(exponentials[i] * inverse, fraction, step.out.type);
+        out[i] = emit(exponentials[i] * inverse, fraction, result_, counts);
 }
 
-void softmax_legacy(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
-                    std::span<CastOutcome> out)
+void SoftmaxOperator::legacy(std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts) const
 {
-    const std::size_t size = layer.inv_table_size;
-    const FixedPoint& sum_type = layer.exp_table;
+    const std::size_t size = layer_.inv_table_size;
+    const FixedPoint& sum_type = layer_.exp_table;
     const int lift = std::max(-sum_type.fraction(), 0); // to add 1 to numbers of a coarser grid
     std::vector<std::uint32_t> scaled(in.size());
     for (std::size_t i = 0; i < in.size(); ++i)
-        scaled[i] = static_cast<std::uint32_t>(scaled_floor(in[i], step.in.type.fraction(), size, 4));
+        scaled[i] = static_cast<std::uint32_t>(scaled_floor(in[i], in_.fraction(), size, 4));
     for (std::size_t i = 0; i < in.size(); ++i) {
         WideRaw sum = 0;
         for (std::size_t j = 0; j < in.size(); ++j) {
@@ -158,48 +177,50 @@ void softmax_legacy(const Step& step, const design::Softmax& layer, std::span<co
             }
             const auto shifted =
                 static_cast<std::int32_t>(scaled[j] - scaled[i] + static_cast<std::uint32_t>(size / 2));
-            const std::int64_t entry = step.tables.exponential[clamp_index(shifted, size)];
+            const std::int64_t entry = tables_.exponential[clamp_index(shifted, size)];
             sum = add_in(sum_type, sum, cast(entry, softmax_entry.fraction(), sum_type));
         }
         const std::int32_t index = scaled_floor(sum, sum_type.fraction(), size, 6);
-        out[i] = cast_outcome(step.tables.inverse[clamp_index(index, size)], softmax_entry.fraction(),
-                              step.out.type);
+        out[i] = emit(tables_.inverse[clamp_index(index, size)], softmax_entry.fraction(), result_, counts);
     }
 }
 
-/// The result for one entry. A negative x mirrors the entry after it became a result: 1 - y or -y.
-CastOutcome mirrored(const Step& step, const design::Activation& layer, std::int64_t entry, bool negative)
-{
-    const FixedPoint& type = step.out.type;
-    const CastOutcome direct = cast_outcome(entry, layer.table.fraction(), type);
-    if (!negative)
-        return direct;
-    CastOutcome result;
-    if (layer.function == graph::Function::tanh) {
-        result = cast_outcome(-direct.raw, type.fraction(), type);
-    } else {
-        const int fraction = std::max(type.fraction(), 0);
-        const WideRaw value = direct.raw * (WideRaw{1} << (fraction - type.fraction()));
-        result = cast_outcome((WideRaw{1} << fraction) - value, fraction, type);
+/// Sigmoid or tanh of a layer: a table over positive numbers, mirrored for negative ones.
+struct Mirrored {
+    bool odd = false; ///< -y for a negative x, else 1 - y
+    int log2_reach = 3;
+    std::size_t size = 0; ///< as the layer has it; the table may be longer
+    FixedPoint in, entry, result;
+    Table table;
+
+    CastOutcome operator()(WideRaw x) const
+    {
+        const WideRaw magnitude = x < 0 ? cast(-x, in.fraction(), in) : x;
+        const std::size_t index = magnitude_index(magnitude, in.fraction(), size, log2_reach, table.size());
+        // The entry becomes a result before it is mirrored.
+        const CastOutcome direct = cast_outcome(table[index], entry.fraction(), result);
+        if (x >= 0)
+            return direct;
+        const int fraction = std::max(result.fraction(), 0);
+        const WideRaw one = odd ? 0 : WideRaw{1} << fraction;
+        const WideRaw value = direct.raw * (WideRaw{1} << (fraction - result.fraction()));
+        const CastOutcome mirrored = cast_outcome(one - value, fraction, result);
+        return {mirrored.raw, mirrored.overflow || direct.overflow, mirrored.underflow || direct.underflow};
     }
-    return {result.raw, result.overflow || direct.overflow, result.underflow || direct.underflow};
-}
+};
 
-int log2_reach(const design::Activation& layer)
+Result<void> check_softmax(const OperatorContext& context, const design::Softmax& layer)
 {
-    return layer.function == graph::Function::sigmoid ? 3 : 2;
-}
-
-Result<void> check_softmax(const design::Softmax& layer, const Step& step)
-{
-    const FixedPoint& in = step.in.type;
-    if (step.node->shape.size() != 1 || layer.n != step.in.elements)
+    const TensorInfo& input = context.inputs[0];
+    const FixedPoint& in = input.type;
+    if (context.node.shape.size() != 1 || layer.n != input.elements || layer.n != context.elements)
         return unsupported("hls4ml's Quartus backend takes softmax of vectors only");
-    if (in.is_integer || step.out.type.is_integer || layer.exp_table.is_integer || layer.inv_table.is_integer)
+    if (in.is_integer || context.result.is_integer || layer.exp_table.is_integer ||
+        layer.inv_table.is_integer)
         return unsupported("hls4ml's Quartus softmax does not compile with integer types");
     const int index_bits = signed_bits(static_cast<WideRaw>(layer.inv_table_size));
     const int sum_bits = layer.exp_table.width + std::abs(layer.exp_table.fraction()) + 2;
-    if (signed_bits(step.in.range) + index_bits > max_working_bits ||
+    if (signed_bits(input.range) + index_bits > max_working_bits ||
         sum_bits + index_bits > max_working_bits ||
         layer.exp_table.width + layer.inv_table.width > max_working_bits)
         return unsupported("its types need more than 128 bits");
@@ -208,107 +229,61 @@ Result<void> check_softmax(const design::Softmax& layer, const Step& step)
 
 } // namespace
 
-Result<void> compile_activation(const design::Design& design, const design::Activation& layer, Step& step)
+MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer)
 {
-    if (auto ok = check_table_sizes(design); !ok)
-        return ok;
-    const std::size_t entries = function_entries(design, layer.function);
+    const bool sigmoid = layer.function == graph::Function::sigmoid;
+    if (!sigmoid && layer.function != graph::Function::tanh)
+        return std::unique_ptr<Operator>{};
+    if (auto ok = check_table_sizes(context.design); !ok)
+        return pass(std::move(ok).error());
+    const std::size_t entries = function_entries(context.design, layer.function);
     if (layer.table_size == 0 || layer.table_size > entries || entries > max_table_size)
         return unsupported(fmt::format("hls4ml writes one table of {} entries, so that {} cannot be read",
                                        entries, layer.table_size));
-    if (step.out.type.is_integer)
+    if (context.result.is_integer)
         return unsupported("hls4ml's Quartus activation tables do not compile with an integer result");
-    if (signed_bits(step.in.range) + signed_bits(static_cast<WideRaw>(layer.table_size)) > max_working_bits ||
-        step.out.type.width + std::abs(step.out.type.fraction()) > max_working_bits - 2)
+    const TensorInfo& in = context.inputs[0];
+    if (signed_bits(in.range) + signed_bits(static_cast<WideRaw>(layer.table_size)) > max_working_bits ||
+        context.result.width + std::abs(context.result.fraction()) > max_working_bits - 2)
         return unsupported("its types need more than 128 bits");
-    step.tables.function = layer.function == graph::Function::sigmoid ? sigmoid_table(entries, layer.table)
-                                                                      : tanh_table(entries, layer.table);
-    return {};
+    Mirrored function{!sigmoid,
+                      sigmoid ? 3 : 2,
+                      layer.table_size,
+                      in.type,
+                      layer.table,
+                      context.result,
+                      sigmoid ? sigmoid_table(entries, layer.table) : tanh_table(entries, layer.table)};
+    return std::make_unique<ElementOperator>(std::move(function), in, context.elements);
 }
 
-Result<void> compile_softmax(const design::Design& design, const design::Softmax& layer, Step& step)
+MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer)
 {
-    if (auto ok = check_table_sizes(design); !ok)
-        return ok;
-    if (auto ok = check_softmax(layer, step); !ok)
-        return ok;
-    Result<Addresses> address = addresses(design);
+    if (auto ok = check_table_sizes(context.design); !ok)
+        return pass(std::move(ok).error());
+    if (auto ok = check_softmax(context, layer); !ok)
+        return pass(std::move(ok).error());
+    Result<Addresses> address = addresses(context.design);
     if (!address)
         return pass(std::move(address).error());
     if (layer.implementation == design::SoftmaxImplementation::argmax)
-        return {};
-    const std::size_t entries = softmax_entries(design, layer.inv_table_size);
-    Tables& tables = step.tables;
+        return std::unique_ptr<Operator>{};
+    const std::size_t entries = softmax_entries(context.design, layer.inv_table_size);
     const std::size_t size = layer.inv_table_size;
     const bool legacy = layer.implementation == design::SoftmaxImplementation::legacy;
     const bool stable = layer.implementation == design::SoftmaxImplementation::stable;
     const int bits = address_bits(size);
-    const int available = std::min(step.in.type.width, layer.exp_table.width) - (stable ? 1 : 0);
+    const int available = std::min(context.inputs[0].type.width, layer.exp_table.width) - (stable ? 1 : 0);
     const bool reachable = legacy ? size <= entries : bits <= available && std::size_t{1} << bits <= entries;
     if (size == 0 || entries > max_table_size || !reachable)
         return unsupported(
             fmt::format("softmax tables of {} entries cannot be addressed with {} bits for {} entries",
                         entries, available, size));
+    Tables tables;
     tables.exponential =
         legacy ? legacy_exponential_table(entries) : exponential_table(entries, address->exponential, stable);
     tables.inverse =
         legacy ? legacy_inverse_table(entries) : inverse_table(entries, address->inverse, stable);
-    tables.exponential_size = tables.inverse_size = entries;
-    return {};
-}
-
-CastOutcome activate(const Step& step, const design::Activation& layer, WideRaw x)
-{
-    const FixedPoint& type = step.in.type;
-    const WideRaw magnitude = x < 0 ? cast(-x, type.fraction(), type) : x;
-    const Table& table = step.tables.function;
-    const std::size_t index =
-        magnitude_index(magnitude, type.fraction(), layer.table_size, log2_reach(layer), table.size());
-    return mirrored(step, layer, table[index], x < 0);
-}
-
-Range activation_range(const Step& step, const design::Activation& layer)
-{
-    const WideRaw first = activate(step, layer, step.in.range.max).raw;
-    Range range{first, first};
-    for (const std::int64_t entry : step.tables.function)
-        for (const bool negative : {false, true}) {
-            const WideRaw value = mirrored(step, layer, entry, negative).raw;
-            range = {std::min(range.min, value), std::max(range.max, value)};
-        }
-    return range;
-}
-
-void softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
-             std::span<CastOutcome> out)
-{
-    if (layer.implementation == design::SoftmaxImplementation::legacy)
-        softmax_legacy(step, layer, in, out);
-    else
-        softmax_by_tables(step, layer, in, out);
-}
-
-FastPlan plan_activation(const Step& step, const design::Activation& layer)
-{
-    constexpr int widest = 16;
-    const int bits = std::max(signed_bits(step.in.range), 1);
-    if (bits > widest || step.out.lane == Lane::i128)
-        return {};
-    // With a shift that undoes the size, index = x + size / 2.
-    TablePlan plan;
-    plan.in_lane = step.in.lane;
-    plan.out_lane = step.out.lane;
-    plan.size = std::int64_t{1} << bits;
-    plan.shift = bits;
-    plan.lane = std::max({lane_for_bits(2 * bits + 1), step.in.lane, Lane::i32});
-    for (std::int64_t i = 0; i < plan.size; ++i) {
-        const CastOutcome outcome = activate(step, layer, i - plan.size / 2);
-        plan.result.push_back(static_cast<std::int64_t>(outcome.raw));
-        plan.overflow.push_back(outcome.overflow ? 1 : 0);
-        plan.underflow.push_back(outcome.underflow ? 1 : 0);
-        plan.counts = plan.counts || outcome.overflow || outcome.underflow;
-    }
-    return plan;
+    return std::make_unique<SoftmaxOperator>(context, layer, std::move(tables));
 }
 
 } // namespace bitscape::emulate::quartus

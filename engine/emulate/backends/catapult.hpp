@@ -1,6 +1,8 @@
 #pragma once
 
-#include "emulate/program.hpp"
+#include "emulate/element_operator.hpp"
+
+#include <span>
 
 /// Activations of the Catapult backend. It has no look-up tables: the AC Math library approximates each
 /// function with straight segments, in the fixed-point types that follow from the input's. Types here are the
@@ -31,5 +33,9 @@ namespace bitscape::emulate::catapult {
 /// All elements of one group; every implementation is the same one here.
 void softmax(std::span<const WideRaw> in, const FixedPoint& in_type, const FixedPoint& out_type,
              std::span<CastOutcome> out);
+
+/// The layer's operator; null for functions that are the same everywhere.
+[[nodiscard]] MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer);
+[[nodiscard]] MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer);
 
 } // namespace bitscape::emulate::catapult

@@ -1,4 +1,4 @@
-#include "emulate/quartus.hpp"
+#include "emulate/backends/quartus.hpp"
 
 #include <algorithm>
 #include <array>

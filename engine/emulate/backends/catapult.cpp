@@ -1,4 +1,4 @@
-#include "emulate/catapult.hpp"
+#include "emulate/backends/catapult.hpp"
 
 #include <algorithm>
 #include <array>
@@ -80,7 +80,7 @@ int bit_length(WideRaw value)
 {
     const auto bits = static_cast<unsigned __int128>(value);
     const auto high = static_cast<std::uint64_t>(bits >> 64);
-    return high != 0 ? 64 + std::bit_width(high)
+    return high != 0 ? 64 + static_cast<int>(std::bit_width(high))
                      : static_cast<int>(std::bit_width(static_cast<std::uint64_t>(bits)));
 }
 

@@ -1,0 +1,88 @@
+#include "emulate/backends/backend.hpp"
+
+#include "emulate/backends/catapult.hpp"
+#include "emulate/backends/quartus.hpp"
+
+#include <fmt/format.h>
+
+namespace bitscape::emulate {
+namespace {
+
+bool is_one_bit(const FixedPoint& type)
+{
+    return type.width == 1 && !type.is_integer;
+}
+
+/// The ac_fixed backends write one-bit fixed-point types with two bits.
+Result<void> check_types(const OperatorContext& context)
+{
+    bool one_bit = is_one_bit(context.result);
+    std::visit(
+        [&](const auto& operation) {
+            operation.each_type([&](std::string_view, const auto& type, const auto&...) {
+                if constexpr (requires { type.type; })
+                    one_bit = one_bit || is_one_bit(type.type);
+                else
+                    one_bit = one_bit || is_one_bit(type);
+            });
+        },
+        context.node.operation);
+    if (one_bit)
+        return fail(ErrorCode::unsupported, {},
+                    fmt::format("one-bit types on the {} backend are not supported yet",
+                                design::to_string(context.design.backend)));
+    return {};
+}
+
+/// Operators of one backend, by the kind of layer.
+struct Catapult {
+    const OperatorContext& context;
+
+    MadeOperator operator()(const design::Activation& layer) const
+    {
+        return catapult::make_activation(context, layer);
+    }
+    MadeOperator operator()(const design::Softmax& layer) const
+    {
+        return catapult::make_softmax(context, layer);
+    }
+    template <class Operation> MadeOperator operator()(const Operation&) const
+    {
+        return std::unique_ptr<Operator>{};
+    }
+};
+
+struct Quartus {
+    const OperatorContext& context;
+
+    MadeOperator operator()(const design::Activation& layer) const
+    {
+        return quartus::make_activation(context, layer);
+    }
+    MadeOperator operator()(const design::Softmax& layer) const
+    {
+        return quartus::make_softmax(context, layer);
+    }
+    template <class Operation> MadeOperator operator()(const Operation&) const
+    {
+        return std::unique_ptr<Operator>{};
+    }
+};
+
+} // namespace
+
+MadeOperator backend_operator(const OperatorContext& context)
+{
+    const design::Backend backend = context.design.backend;
+    if (backend == design::Backend::vivado || backend == design::Backend::vitis)
+        return std::unique_ptr<Operator>{};
+    if (auto ok = check_types(context); !ok)
+        return pass(std::move(ok).error());
+    if (context.inputs.empty())
+        return std::unique_ptr<Operator>{};
+    if (backend == design::Backend::catapult)
+        return std::visit(Catapult{context}, context.node.operation);
+    return std::visit(Quartus{context}, context.node.operation);
+}
+
+} // namespace bitscape::emulate
