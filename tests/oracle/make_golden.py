@@ -219,7 +219,7 @@ def write_case(folder, config, model_files, graph, inputs, outputs, traces, *, f
         "trace_status": "ok",
         "trace_rows": "all" if len(traced) == rows else traced.tolist(),
     }
-    (folder / "resolved.json").write_text(json.dumps(resolved_json(graph), indent=1) + "\n")
+    (folder / "resolved.json").write_text(json.dumps(resolved_json(graph), indent=1, default=lambda number: number.item()) + "\n")
     (folder / "case.json").write_text(json.dumps(case, indent=1) + "\n")
 
 

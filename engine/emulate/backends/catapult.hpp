@@ -1,6 +1,6 @@
 #pragma once
 
-#include "emulate/element_operator.hpp"
+#include "emulate/backends/function_operator.hpp"
 
 #include <span>
 

@@ -17,8 +17,8 @@ MadeOperator make_element(const OperatorContext& context, Function function, Che
                     "hls4ml's Catapult activations do not compile with integer types");
     if (auto ok = check(in, result); !ok)
         return pass(std::move(ok).error());
-    return std::make_unique<ElementOperator>([=](WideRaw x) { return function(x, in, result); },
-                                             context.inputs[0], context.elements);
+    return std::make_unique<FunctionOperator>([=](WideRaw x) { return function(x, in, result); },
+                                              context.inputs[0], context.elements);
 }
 
 class SoftmaxOperator final : public Operator {

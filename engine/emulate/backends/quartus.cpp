@@ -253,7 +253,7 @@ MadeOperator make_activation(const OperatorContext& context, const design::Activ
                       layer.table,
                       context.result,
                       sigmoid ? sigmoid_table(entries, layer.table) : tanh_table(entries, layer.table)};
-    return std::make_unique<ElementOperator>(std::move(function), in, context.elements);
+    return std::make_unique<FunctionOperator>(std::move(function), in, context.elements);
 }
 
 MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "emulate/element_operator.hpp"
+#include "emulate/backends/function_operator.hpp"
 
 /// Sigmoid, tanh and softmax of the Quartus and oneAPI backends (io_parallel). Its tables are written by
 /// Python in double precision, one of each kind for the whole design, and the firmware reads them differently

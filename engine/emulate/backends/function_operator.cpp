@@ -1,4 +1,4 @@
-#include "emulate/element_operator.hpp"
+#include "emulate/backends/function_operator.hpp"
 
 #include "emulate/counting.hpp"
 
@@ -11,7 +11,7 @@ constexpr int widest_table = 16; ///< bits of the input
 
 /// All outcomes of inputs of `bits` bits. With a shift that undoes the size, an entry's index is x + size
 /// / 2.
-TablePlan tabulate(const ElementFunction& function, const TensorInfo& in, int bits)
+TablePlan tabulate(const BackendFunction& function, const TensorInfo& in, int bits)
 {
     TablePlan plan;
     plan.in_lane = in.lane;
@@ -31,7 +31,7 @@ TablePlan tabulate(const ElementFunction& function, const TensorInfo& in, int bi
 
 } // namespace
 
-ElementOperator::ElementOperator(ElementFunction function, const TensorInfo& in, std::size_t elements)
+FunctionOperator::FunctionOperator(BackendFunction function, const TensorInfo& in, std::size_t elements)
     : function_(std::move(function)), elements_(elements)
 {
     const int bits = std::max(signed_bits(in.range), 1);
@@ -42,8 +42,8 @@ ElementOperator::ElementOperator(ElementFunction function, const TensorInfo& in,
     range_ = Range{*min, *max};
 }
 
-void ElementOperator::plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
-                            Counts& counts) const
+void FunctionOperator::plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+                             Counts& counts) const
 {
     for (std::size_t i = 0; i < out.size(); ++i) {
         const CastOutcome outcome = function_(in[0][i]);
@@ -52,7 +52,7 @@ void ElementOperator::plain(std::span<const std::span<const WideRaw>> in, std::s
     }
 }
 
-void ElementOperator::fast(const Block& block, Scratch&, Counts& counts) const
+void FunctionOperator::fast(const Block& block, Scratch&, Counts& counts) const
 {
     run_table(table_, elements_, block, counts);
 }

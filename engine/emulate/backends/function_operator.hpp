@@ -7,12 +7,12 @@
 namespace bitscape::emulate {
 
 /// One element: a raw integer of the input's type to one of the result's.
-using ElementFunction = std::function<CastOutcome(WideRaw)>;
+using BackendFunction = std::function<CastOutcome(WideRaw)>;
 
 /// Applies a function to every element of its first input. Inputs of up to 16 bits make a table of it.
-class ElementOperator final : public Operator {
+class FunctionOperator final : public Operator {
 public:
-    ElementOperator(ElementFunction function, const TensorInfo& in, std::size_t elements);
+    FunctionOperator(BackendFunction function, const TensorInfo& in, std::size_t elements);
 
     void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
                Counts& counts) const override;
@@ -25,7 +25,7 @@ public:
     void set_output_lane(Lane lane) override { table_.out_lane = lane; }
 
 private:
-    ElementFunction function_;
+    BackendFunction function_;
     std::size_t elements_;
     TablePlan table_;
     std::optional<Range> range_;
