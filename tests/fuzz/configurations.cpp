@@ -3,9 +3,10 @@
 // kernels compute what the plain evaluation computes. Meant for the sanitizers' build, where undefined
 // behaviour is a crash, too.
 //
-//     fuzz_configurations FOLDER... [--rounds N] [--seed N]
+//     fuzz_configurations FOLDER... [--rounds N] [--seed N] [--verbose]
 //
-// FOLDER: a case, or a folder of cases. Exit 0, or 1 with the seed of the first round that went wrong.
+// FOLDER: a case, or a folder of cases. --verbose names each round before it starts. Exit 0, or 1 with the
+// seed of the first round that went wrong.
 
 #include "builtin/builtin.hpp"
 #include "emulate/emulate.hpp"
@@ -176,12 +177,13 @@ int main(int count, char** values)
     const std::vector<std::string> arguments(values + 1, values + count);
     const std::uint64_t rounds = number_after(arguments, "--rounds", 10);
     const std::uint64_t first_seed = number_after(arguments, "--seed", 1);
+    const bool verbose = std::find(arguments.begin(), arguments.end(), "--verbose") != arguments.end();
     sdk::Plugins plugins;
     add_builtin_plugins(plugins);
     Tally tally;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i].starts_with("--")) {
-            ++i;
+            i += arguments[i] == "--verbose" ? 0 : 1;
             continue;
         }
         for (const std::filesystem::path& folder : find_cases(arguments[i])) {
@@ -190,17 +192,17 @@ int main(int count, char** values)
             if (!document)
                 continue; // a format that is not there yet
             for (std::uint64_t seed = first_seed; seed < first_seed + rounds; ++seed) {
-                fmt::print(stderr, "\r{} {}        ", folder.filename().string(), seed);
+                if (verbose)
+                    fmt::print(stderr, "{} {}\n", folder.filename().string(), seed);
                 Random random(seed);
                 const std::string wrong = try_configuration(random, *document, tally);
                 if (!wrong.empty()) {
-                    fmt::print(stderr, "\n{} --rounds 1 --seed {}: {}\n", folder.string(), seed, wrong);
+                    fmt::print(stderr, "{} --rounds 1 --seed {}: {}\n", folder.string(), seed, wrong);
                     return 1;
                 }
             }
         }
     }
-    fmt::print(stderr, "\n");
     fmt::print("{} configurations computed", tally.computed);
     for (const auto& [kind, number] : tally.errors)
         fmt::print(", {} refused as {}", number, kind);
