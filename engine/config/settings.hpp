@@ -30,5 +30,15 @@ inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Softmax& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Flatten& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Dropout& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Convolution& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::DepthwiseConvolution& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::SeparableConvolution& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::FoldedConvolution& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Pooling& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::GlobalPooling& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::ZeroPadding& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Cropping& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::UpSampling& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Reshape& operation);
 
 } // namespace bitscape::config

@@ -4,8 +4,11 @@
 #include "base/result.hpp"
 #include "base/samples.hpp"
 #include "config/configuration.hpp"
+#include "design/operations/convolution.hpp"
 #include "design/operations/dense.hpp"
 #include "design/operations/elements.hpp"
+#include "design/operations/pooling.hpp"
+#include "design/operations/spatial.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
 
@@ -26,7 +29,10 @@ using Operation = std::variant<Input,              //
                                BatchNormalization, //
                                Activation,         //
                                Softmax,            //
-                               Reshape>;
+                               Reshape,            //
+                               Convolution,        //
+                               Pooling,            //
+                               Rearrangement>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

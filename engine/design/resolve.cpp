@@ -1,3 +1,4 @@
+#include "design/build/build.hpp"
 #include "design/finish/finish.hpp"
 #include "design/hls_graph.hpp"
 #include "design/notes.hpp"
@@ -48,16 +49,17 @@ Result<Design> resolve(std::shared_ptr<const graph::Model> model, const config::
     design.part = configuration.part();
     design.clock_period_ns = configuration.clock_period_ns();
 
-    Result<hls::Graph> graph = hls::build(*model, configuration);
+    const config::Configuration settings = hls::with_separable_halves(*model, configuration);
+    Result<hls::Graph> graph = hls::build(*model, settings);
     if (!graph)
         return pass(std::move(graph).error());
-    hls::PassContext context{*graph, configuration, design.backend, design.io_type};
+    hls::PassContext context{*graph, settings, design.backend, design.io_type};
     if (Result<void> converted = hls::convert(context); !converted)
         return pass(std::move(converted).error());
     if (Result<void> specialized = hls::specialize(context); !specialized)
         return pass(std::move(specialized).error());
     design.notes = std::move(graph->notes);
-    if (Result<void> finished = hls::finish(*graph, design); !finished)
+    if (Result<void> finished = hls::finish(*graph, settings, design); !finished)
         return pass(std::move(finished).error());
     add_notes(design);
     return design;

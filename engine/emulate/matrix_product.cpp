@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace bitscape::emulate {
 namespace {
@@ -34,6 +35,28 @@ Result<void> check_sizes(const MatrixProduct& product, const TensorInfo& in, std
 }
 
 } // namespace
+
+std::vector<WideRaw> effective_weights(const design::WeightTensor& weight)
+{
+    std::vector<WideRaw> values(weight.raw.begin(), weight.raw.end());
+    if (weight.type.is_integer && weight.type.is_signed && weight.type.width == 2)
+        std::replace(values.begin(), values.end(), WideRaw{-2}, WideRaw{1});
+    return values;
+}
+
+std::vector<std::uint32_t> visit_order(design::Strategy strategy, std::int64_t reuse_factor, std::size_t n_in)
+{
+    std::vector<std::uint32_t> order(n_in);
+    std::iota(order.begin(), order.end(), 0U);
+    const auto reuse = static_cast<std::size_t>(std::max<std::int64_t>(reuse_factor, 1));
+    if (strategy == design::Strategy::latency || reuse >= n_in)
+        return order;
+    order.clear();
+    for (std::size_t start = 0; start < reuse; ++start)
+        for (std::size_t i = start; i < n_in; i += reuse)
+            order.push_back(static_cast<std::uint32_t>(i));
+    return order;
+}
 
 Result<void> check_product(const MatrixProduct& product, const TensorInfo& in, std::size_t out_elements)
 {

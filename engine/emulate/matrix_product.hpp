@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "design/operations/dense.hpp"
 #include "emulate/lanes.hpp"
 
 #include <optional>
@@ -36,6 +37,15 @@ struct MatrixProduct {
     FixedPoint weight_type, bias_type, accum;
     std::vector<std::uint32_t> visit; ///< a permutation of 0 .. n_in - 1: the order of accumulation
 };
+
+/// Weights as the reference multiplies with them. With a two-bit integer type it takes every other value than
+/// 0 and -1 for 1 (nnet_mult.h, weight_ternary), so -2 counts as 1.
+[[nodiscard]] std::vector<WideRaw> effective_weights(const design::WeightTensor& weight);
+
+/// The order in which n_in products are accumulated. Resource strategies with a reuse factor up to n_in visit
+/// ir, ir + RF, ... for ir = 0, 1, ...; all others go straight through (nnet_dense_resource.h).
+[[nodiscard]] std::vector<std::uint32_t> visit_order(design::Strategy strategy, std::int64_t reuse_factor,
+                                                     std::size_t n_in);
 
 /// Sizes fit each other and the tensors, and 128 bits hold every product and sum of the plain evaluation.
 /// Errors: `mismatch`, `unsupported`.

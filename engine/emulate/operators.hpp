@@ -18,4 +18,8 @@ template <HasOwnKernels Operation>
     return std::unique_ptr<Operator>{};
 }
 
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Convolution& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Pooling& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Rearrangement& layer);
+
 } // namespace bitscape::emulate

@@ -18,32 +18,6 @@ Result<void> unsupported(std::string what)
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
 
-/// Weights as the reference multiplies with them. With a two-bit integer type it takes every other value than
-/// 0 and -1 for 1 (nnet_mult.h, weight_ternary), so -2 counts as 1.
-std::vector<WideRaw> effective_weights(const design::WeightTensor& weight)
-{
-    std::vector<WideRaw> values(weight.raw.begin(), weight.raw.end());
-    if (weight.type.is_integer && weight.type.is_signed && weight.type.width == 2)
-        std::replace(values.begin(), values.end(), WideRaw{-2}, WideRaw{1});
-    return values;
-}
-
-/// Resource strategies with a reuse factor up to n_in visit ir, ir + RF, ... for ir = 0, 1, ...; all others
-/// go straight through (nnet_dense_resource.h).
-std::vector<std::uint32_t> visit_order(const design::Node& node, const design::Dense& layer)
-{
-    std::vector<std::uint32_t> order(layer.n_in);
-    std::iota(order.begin(), order.end(), 0U);
-    const auto reuse = static_cast<std::size_t>(std::max<std::int64_t>(node.reuse_factor, 1));
-    if (layer.strategy == design::Strategy::latency || reuse >= layer.n_in)
-        return order;
-    order.clear();
-    for (std::size_t start = 0; start < reuse; ++start)
-        for (std::size_t i = start; i < layer.n_in; i += reuse)
-            order.push_back(static_cast<std::uint32_t>(i));
-    return order;
-}
-
 WideRaw largest_magnitude(const std::vector<WideRaw>& values)
 {
     WideRaw largest = 0;
@@ -86,7 +60,7 @@ Result<void> compile_dense(const design::Node& node, const design::Dense& layer,
     product.weight_type = layer.weight.type;
     product.bias_type = layer.bias.type;
     product.accum = layer.accum;
-    product.visit = visit_order(node, layer);
+    product.visit = visit_order(layer.strategy, node.reuse_factor, layer.n_in);
     return check_product(product, step.in, step.out.elements);
 }
 

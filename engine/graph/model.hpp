@@ -6,7 +6,10 @@
 #include "graph/layers/activation.hpp"
 #include "graph/layers/basic.hpp"
 #include "graph/layers/batch_normalization.hpp"
+#include "graph/layers/convolution.hpp"
 #include "graph/layers/dense.hpp"
+#include "graph/layers/pooling.hpp"
+#include "graph/layers/spatial.hpp"
 
 #include <string>
 #include <variant>
@@ -22,7 +25,17 @@ using Operation = std::variant<Input,              //
                                Activation,         //
                                Softmax,            //
                                Dropout,            //
-                               Flatten>;
+                               Flatten,              //
+                               Convolution,          //
+                               DepthwiseConvolution, //
+                               SeparableConvolution, //
+                               FoldedConvolution,    //
+                               Pooling,              //
+                               GlobalPooling,        //
+                               ZeroPadding,          //
+                               Cropping,             //
+                               UpSampling,           //
+                               Reshape>;
 
 struct Layer {
     LayerId id;

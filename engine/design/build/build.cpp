@@ -46,14 +46,21 @@ FixedPoint whole_number_type(int width, bool is_signed)
             .is_integer = true};
 }
 
+void apply_quantizer(Parameter& parameter)
+{
+    parameter.data = parameter.trained;
+    if (parameter.quantizer)
+        for (float& value : parameter.data)
+            value = graph::quantize(*parameter.quantizer, value);
+}
+
 Result<void> add_weights(BuildContext& context, Node& node, std::string name, std::vector<float> trained,
                          const std::optional<graph::QuantizedBits>& quantizer)
 {
     Parameter parameter{.data = trained, .trained = std::move(trained), .type = {}, .quantizer = quantizer};
     if (quantizer) {
         parameter.type = quantizer_type(*quantizer);
-        for (float& value : parameter.data)
-            value = graph::quantize(*quantizer, value);
+        apply_quantizer(parameter);
         note_ignored_knob(context, node, parameter, name);
     } else {
         Result<Type> type = configured_type(context.configuration, node, name);

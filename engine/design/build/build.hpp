@@ -23,6 +23,17 @@ struct BuildContext {
 /// The type `name` of the node by the configuration.
 [[nodiscard]] Result<void> add_type(BuildContext& context, Node& node, std::string name);
 
+/// The configuration with the settings of the two layers that hls4ml makes of each separable convolution.
+[[nodiscard]] config::Configuration with_separable_halves(const graph::Model& model,
+                                                          const config::Configuration& configuration);
+/// Puts the trained values through the quantizer, if there is one.
+void apply_quantizer(Parameter& parameter);
+/// Where hls4ml places the windows of a layer over its input. Errors: the input has lost its axes, or the
+/// windows do not fit.
+[[nodiscard]] Result<graph::WindowGrid> hls_grid(BuildContext& context, const Node& node,
+                                                 const graph::Windows& windows);
+[[nodiscard]] Shape grid_shape(const graph::WindowGrid& grid, std::size_t axes, std::size_t channels);
+
 using Built = Result<void>;
 
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Input& layer);
@@ -32,5 +43,15 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::BatchNormalization& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Activation& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Softmax& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Convolution& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::DepthwiseConvolution& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::SeparableConvolution& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FoldedConvolution& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Pooling& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::GlobalPooling& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::ZeroPadding& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Cropping& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UpSampling& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Reshape& layer);
 
 } // namespace bitscape::design::hls

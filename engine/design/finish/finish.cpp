@@ -77,9 +77,9 @@ Result<FixedPoint> direct_type(FinishContext& context, const design::Node& node,
     return *type;
 }
 
-Result<void> finish(const Graph& graph, Design& design)
+Result<void> finish(const Graph& graph, const config::Configuration& configuration, Design& design)
 {
-    FinishContext context{design, design.configuration};
+    FinishContext context{design, configuration};
     std::map<const Node*, NodeId> ids;
     for (const Node& from : graph.nodes) {
         design::Node node;

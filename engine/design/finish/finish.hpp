@@ -22,7 +22,8 @@ struct FinishContext {
 };
 
 /// Fills design.nodes, inputs and outputs. Errors name the layer and the knob.
-[[nodiscard]] Result<void> finish(const Graph& graph, Design& design);
+[[nodiscard]] Result<void> finish(const Graph& graph, const config::Configuration& configuration,
+                                  Design& design);
 
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const Input& operation);
@@ -36,6 +37,14 @@ struct FinishContext {
                                        const Softmax& operation);
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const Reshape& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Convolution& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const SeparableConvolution& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Pooling& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Rearrangement& operation);
 
 // For finish_node.
 /// The weights `tensor` of `from`, quantized. Error: a type wider than 63 bits and a sign.

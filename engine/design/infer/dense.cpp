@@ -2,19 +2,24 @@
 
 namespace bitscape::design::hls {
 
-void infer(Node& node, Dense& operation, const InferContext& context)
+void infer_weighted_sum(Node& node, std::size_t terms, const InferContext& context)
 {
     Parameter& weight = node.weight("weight");
     Parameter& bias = node.weight("bias");
     take_fallback(weight.type, context);
     take_fallback(bias.type, context);
-    const FixedPoint products = product_type(*weight.type, *node.input().result, operation.n_in);
+    const FixedPoint products = product_type(*weight.type, *node.input().result, terms);
     const FixedPoint exact = limited(sum_type(products, *bias.type), context);
     Type& accum = node.types["accum"];
     if (!accum)
         accum = exact;
     if (!node.result)
         node.result = exact;
+}
+
+void infer(Node& node, Dense& operation, const InferContext& context)
+{
+    infer_weighted_sum(node, operation.n_in, context);
 }
 
 } // namespace bitscape::design::hls

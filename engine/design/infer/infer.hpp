@@ -25,11 +25,18 @@ void take_fallbacks(Node& node, const InferContext& context);
 [[nodiscard]] FixedPoint sum_type(const FixedPoint& a, const FixedPoint& b);
 [[nodiscard]] FixedPoint product_type(const FixedPoint& a, const FixedPoint& b, std::size_t terms);
 
+/// Types of a layer that sums `terms` products of "weight" and its input on top of "bias".
+void infer_weighted_sum(Node& node, std::size_t terms, const InferContext& context);
+
 void infer(Node& node, Input& operation, const InferContext& context);
 void infer(Node& node, Dense& operation, const InferContext& context);
 void infer(Node& node, BatchNormalization& operation, const InferContext& context);
 void infer(Node& node, Activation& operation, const InferContext& context);
 void infer(Node& node, Softmax& operation, const InferContext& context);
 void infer(Node& node, Reshape& operation, const InferContext& context);
+void infer(Node& node, Convolution& operation, const InferContext& context);
+void infer(Node& node, SeparableConvolution& operation, const InferContext& context);
+void infer(Node& node, Pooling& operation, const InferContext& context);
+void infer(Node& node, Rearrangement& operation, const InferContext& context);
 
 } // namespace bitscape::design::hls

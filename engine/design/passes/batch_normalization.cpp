@@ -1,13 +1,34 @@
 #include "design/passes/passes.hpp"
 
+#include <fmt/format.h>
+
 namespace bitscape::design::hls {
 
 namespace {
 
+/// numpy's product of an array with one value for each element of its last axis; an axis of one value is
+/// repeated, which leaves a larger array.
+std::vector<float> scaled(const std::vector<float>& values, std::size_t last, const std::vector<float>& scale)
+{
+    std::vector<float> product;
+    const std::size_t repeat = last == scale.size() ? 1 : scale.size();
+    product.reserve(values.size() * repeat);
+    for (std::size_t i = 0; i < values.size() * repeat; ++i)
+        product.push_back(scale[i % scale.size()] * values[i / repeat]);
+    return product;
+}
+
+/// hls4ml does not see the quantizer of depthwise weights here, and they lose it.
+bool is_depthwise(const Node& node)
+{
+    const auto* convolution = std::get_if<Convolution>(&node.operation);
+    return convolution != nullptr && convolution->depthwise;
+}
+
 bool may_fuse(const Node& dense, const Node& norm)
 {
-    const bool scale_fits =
-        !dense.weight("weight").quantizer || all_equal(norm.weight("scale").trained, 1.0F);
+    const bool scale_fits = is_depthwise(dense) || !dense.weight("weight").quantizer ||
+                            all_equal(norm.weight("scale").trained, 1.0F);
     const bool bias_fits = !dense.weight("bias").quantizer || all_equal(norm.weight("bias").trained, 0.0F);
     return scale_fits && bias_fits;
 }
@@ -40,29 +61,39 @@ Result<Outcome> fuse_consecutive_batch_normalization(PassContext& context, Node&
     return removed(context, previous);
 }
 
-/// BatchNormalization after an auto-typed Dense is folded into its weights, in float32, before quantization.
+/// BatchNormalization after an auto-typed Dense or convolution is folded into its weights, in float32, before
+/// quantization. Depthwise weights [.., channels, 1] become [.., channels, channels] by it.
 Result<Outcome> fuse_batch_normalization(PassContext& context, Node& node)
 {
     if (!std::holds_alternative<BatchNormalization>(node.operation))
         return Outcome::unchanged;
     Node& previous = node.input();
     const auto* dense = std::get_if<Dense>(&previous.operation);
-    if (dense == nullptr || previous.result || !may_fuse(previous, node) ||
+    auto* convolution = std::get_if<Convolution>(&previous.operation);
+    if ((dense == nullptr && convolution == nullptr) || previous.result || !may_fuse(previous, node) ||
         context.graph.user_count(previous) > 1)
         return Outcome::unchanged;
     const std::vector<float>& scale = node.weight("scale").data;
-    std::vector<float> weight = previous.weight("weight").data;
-    for (std::size_t i = 0; i < weight.size(); ++i)
-        weight[i] = scale[i % dense->n_out] * weight[i];
-    std::vector<float> bias(dense->n_out);
+    const std::size_t last = dense != nullptr ? dense->n_out : convolution->kernel.back();
+    const std::size_t outputs = dense != nullptr ? dense->n_out : convolution->n_filt;
+    if (scale.size() != outputs || (last != outputs && last != 1))
+        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+                    fmt::format("hls4ml cannot fold {} scales into the weights of '{}'", scale.size(),
+                                previous.name));
+    std::vector<float> weight = scaled(previous.weight("weight").data, last, scale);
+    std::vector<float> bias(outputs);
     for (std::size_t i = 0; i < bias.size(); ++i)
         bias[i] = scale[i] * previous.weight("bias").data[i] + node.weight("bias").data[i];
+    if (is_depthwise(previous))
+        previous.weight("weight").quantizer = {};
     if (auto done = replace_values(context, previous, "weight", previous.weight("weight"), std::move(weight));
         !done)
         return pass(std::move(done).error());
     if (auto done = replace_values(context, previous, "bias", previous.weight("bias"), std::move(bias));
         !done)
         return pass(std::move(done).error());
+    if (convolution != nullptr)
+        convolution->kernel.back() = outputs;
     return removed(context, node);
 }
 

@@ -29,6 +29,7 @@ Result<Outcome> merge_linear_activation(PassContext& context, Node& node)
         return Outcome::unchanged;
     const Node& previous = node.input();
     const bool safe = std::holds_alternative<Dense>(previous.operation) ||
+                      std::holds_alternative<Convolution>(previous.operation) ||
                       std::holds_alternative<BatchNormalization>(previous.operation) ||
                       std::holds_alternative<Activation>(previous.operation) ||
                       std::holds_alternative<Softmax>(previous.operation);

@@ -116,6 +116,7 @@ Result<void> convert(PassContext& context)
     if (!inference)
         return pass(std::move(inference).error());
     const std::vector<Pass> passes{
+        separable_to_depthwise_and_conv,
         fuse_consecutive_batch_normalization,
         fuse_batch_normalization,
         eliminate_linear_activation,
@@ -133,6 +134,8 @@ Result<void> convert(PassContext& context)
 
 Result<void> specialize(PassContext& context)
 {
+    if (auto streamed = apply_all(context, {insert_zero_padding_before_conv}); !streamed)
+        return streamed;
     return apply_all(context, {remove_final_reshape, skip_softmax});
 }
 

@@ -24,6 +24,7 @@ struct PassContext {
 using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 
 // Flow "convert".
+[[nodiscard]] Result<Outcome> separable_to_depthwise_and_conv(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> fuse_consecutive_batch_normalization(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> fuse_batch_normalization(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> eliminate_linear_activation(PassContext& context, Node& node);
@@ -31,6 +32,7 @@ using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 // Flow "optimize".
 [[nodiscard]] Result<Outcome> remove_nop_batch_normalization(PassContext& context, Node& node);
 // Backend flows.
+[[nodiscard]] Result<Outcome> insert_zero_padding_before_conv(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_final_reshape(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> skip_softmax(PassContext& context, Node& node);
 
