@@ -63,14 +63,25 @@ const Node* Design::find(std::string_view name) const
     return found == nodes.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// Each weight multiplies once a call.
+MultiplyCount product_count(const WeightTensor& weight, std::size_t calls)
+{
+    const auto zeros = std::count(weight.raw.begin(), weight.raw.end(), 0);
+    return {calls * weight.raw.size(), calls * (weight.raw.size() - static_cast<std::size_t>(zeros))};
+}
+
+} // namespace
+
 MultiplyCount multiply_count(const Node& node)
 {
     MultiplyCount count;
     if (const auto* dense = std::get_if<Dense>(&node.operation)) {
         const std::size_t calls = element_count(node.shape) / std::max<std::size_t>(1, dense->n_out);
-        const auto zeros = std::count(dense->weight.raw.begin(), dense->weight.raw.end(), 0);
-        count.total = calls * dense->weight.raw.size();
-        count.nonzero = calls * (dense->weight.raw.size() - static_cast<std::size_t>(zeros));
+        count = product_count(dense->weight, calls);
+    } else if (const auto* convolution = std::get_if<Convolution>(&node.operation)) {
+        count = product_count(convolution->weight, convolution->grid.positions());
     } else if (std::holds_alternative<BatchNormalization>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
     }

@@ -72,11 +72,11 @@ struct Rearrangement {
     std::variant<graph::ZeroPadding, graph::Cropping, graph::UpSampling> layer;
 };
 
-using Operation = std::variant<Input,              //
-                               Dense,              //
-                               BatchNormalization, //
-                               Activation,         //
-                               Softmax,            //
+using Operation = std::variant<Input,                //
+                               Dense,                //
+                               BatchNormalization,   //
+                               Activation,           //
+                               Softmax,              //
                                Reshape,              //
                                Convolution,          //
                                SeparableConvolution, //

@@ -16,9 +16,9 @@ struct PoolPlan {
     Lane in_lane = Lane::i16, out_lane = Lane::i16;
     std::int64_t padding = 0; ///< maximum: what padding counts as; mean: 0
     // Mean only:
-    Lane sum_lane = Lane::i32;          ///< i32 or i64
-    int lift = 0, lower = 0;            ///< x << lift or floor(x >> lower) is added
-    int wrap_bits = 0;                  ///< 0, or: the sum wraps at this width
+    Lane sum_lane = Lane::i32; ///< i32 or i64
+    int lift = 0, lower = 0;   ///< x << lift or floor(x >> lower) is added
+    int wrap_bits = 0;         ///< 0, or: the sum wraps at this width
     bool wrap_signed = true;
     std::vector<std::int64_t> divisors; ///< [positions]
     CastPlan cast;

@@ -19,12 +19,12 @@ namespace bitscape::graph {
 
 /// Closed on purpose: whoever handles layers uses std::visit and the compiler lists what was forgotten. Each
 /// kind has its header (structure, name, checks, float arithmetic) under graph/layers.
-using Operation = std::variant<Input,              //
-                               Dense,              //
-                               BatchNormalization, //
-                               Activation,         //
-                               Softmax,            //
-                               Dropout,            //
+using Operation = std::variant<Input,                //
+                               Dense,                //
+                               BatchNormalization,   //
+                               Activation,           //
+                               Softmax,              //
+                               Dropout,              //
                                Flatten,              //
                                Convolution,          //
                                DepthwiseConvolution, //

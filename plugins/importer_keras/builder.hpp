@@ -68,6 +68,9 @@ private:
 [[nodiscard]] Status add_function(Builder& builder, std::string name, const std::string& source_class,
                                   const std::string& function);
 [[nodiscard]] graph::Activation quantized_activation(const Quantizer& quantizer);
+/// The parameters of a (Q)BatchNormalization, or of the one inside a QConv2DBatchnorm.
+[[nodiscard]] Result<graph::BatchNormalization>
+read_normalization(const Builder& builder, const LayerText& text, std::size_t channels);
 
 // One function a kind of layer.
 using AddLayer = Status (*)(Builder& builder, const LayerText& text);
@@ -79,5 +82,15 @@ using AddLayer = Status (*)(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_relu(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_dropout(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_flatten(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_convolution(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_depthwise_convolution(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_separable_convolution(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_folded_convolution(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_pooling(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_global_pooling(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_zero_padding(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_cropping(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_up_sampling(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_reshape(Builder& builder, const LayerText& text);
 
 } // namespace bitscape::keras

@@ -7,9 +7,17 @@ can open: an importer that refuses too much cannot hide behind it.
 import json
 from pathlib import Path
 
-LAYERS = {"InputLayer", "Dense", "BatchNormalization", "Dropout", "Flatten", "Activation"}
-QUANTIZED_LAYERS = {"QDense", "QActivation", "QBatchNormalization"}
-CLASSES = {"Input", "Dense", "BatchNormalization", "Activation", "Softmax", "Reshape"}
+LAYERS = {"InputLayer", "Dense", "BatchNormalization", "Dropout", "Flatten", "Activation", "Reshape"}
+LAYERS |= {kind + axes for axes in ("1D", "2D") for kind in (
+    "Conv", "DepthwiseConv", "SeparableConv", "MaxPooling", "AveragePooling", "GlobalMaxPooling",
+    "GlobalAveragePooling", "ZeroPadding", "Cropping", "UpSampling")}
+QUANTIZED_LAYERS = {"QDense", "QActivation", "QBatchNormalization", "QConv1D", "QConv2D", "QDepthwiseConv2D",
+                    "QSeparableConv1D", "QSeparableConv2D", "QConv2DBatchnorm"}
+QUANTIZERS = ("kernel_quantizer", "depthwise_quantizer", "pointwise_quantizer", "bias_quantizer")
+CLASSES = {"Input", "Dense", "BatchNormalization", "Activation", "Softmax", "Reshape", "Repack", "Clone", "Resize"}
+CLASSES |= {kind + axes for axes in ("1D", "2D") for kind in (
+    "Conv", "DepthwiseConv", "PointwiseConv", "Pooling", "GlobalPooling", "ZeroPadding", "Cropping")}
+CLASSES |= {"Conv2DBatchnorm"}
 ACTIVATIONS = {"linear", "relu", "sigmoid", "tanh"}
 
 
@@ -40,8 +48,8 @@ def layer_fits(layer) -> bool:
     kind, config = layer["class_name"], layer["config"]
     if kind in LAYERS:
         return True
-    if kind == "QDense":
-        return all(quantizer_fits(config.get(key), {"quantized_bits"}) for key in ("kernel_quantizer", "bias_quantizer"))
+    if kind == "QDense" or "Conv" in kind:
+        return all(quantizer_fits(config.get(key), {"quantized_bits"}) for key in QUANTIZERS)
     if kind == "QActivation":
         return quantizer_fits(config["activation"], {"quantized_bits", "quantized_relu"})
     return kind in QUANTIZED_LAYERS

@@ -162,6 +162,32 @@ void prune(std::vector<float>& weights, double sparsity)
         weights[order[i]] = 0.0F;
 }
 
+namespace {
+
+/// Where hls4ml's shapes part from the framework's (dilation, keepdims) what follows goes on with hls4ml's.
+/// Layers that place windows work their shape out themselves.
+Shape hls_shape(const graph::Model& model, const graph::Layer& layer, const Node& node)
+{
+    if (node.inputs.empty())
+        return layer.shape;
+    const Shape& trained = model.layer(layer.inputs.front()).shape;
+    const Shape& ours = node.input().shape;
+    if (ours == trained)
+        return layer.shape;
+    if (layer.shape == trained)
+        return ours;
+    if (std::holds_alternative<graph::Flatten>(layer.operation))
+        return {element_count(ours)};
+    Shape shape = layer.shape;
+    if (const auto* dense = std::get_if<graph::Dense>(&layer.operation)) {
+        shape = ours;
+        shape.back() = dense->n_out;
+    }
+    return shape;
+}
+
+} // namespace
+
 Result<Graph> build(const graph::Model& model, const config::Configuration& configuration)
 {
     Graph graph;
@@ -177,9 +203,9 @@ Result<Graph> build(const graph::Model& model, const config::Configuration& conf
         node.class_name = std::string(graph::kind_name(layer));
         node.source = layer.id;
         node.index = graph.next_index++;
-        node.shape = layer.shape;
         for (const LayerId input : layer.inputs)
             node.inputs.push_back(made[input.index()]);
+        node.shape = hls_shape(model, layer, node);
         Result<Type> result = configured_type(configuration, node, "result");
         if (!result)
             return pass(std::move(result).error());

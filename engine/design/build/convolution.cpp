@@ -119,8 +119,12 @@ Built build_node(BuildContext& context, Node& node, const graph::DepthwiseConvol
     return add_type(context, node, "accum");
 }
 
-Built build_node(BuildContext&, Node& node, const graph::SeparableConvolution& layer)
+Built build_node(BuildContext& context, Node& node, const graph::SeparableConvolution& layer)
 {
+    const Result<graph::WindowGrid> grid = hls_grid(context, node, layer.windows);
+    if (!grid)
+        return pass(grid.error());
+    node.shape = grid_shape(*grid, layer.windows.axes.size(), layer.n_filters);
     node.operation = SeparableConvolution{&layer};
     return {};
 }
@@ -129,8 +133,9 @@ Built build_node(BuildContext& context, Node& node, const graph::FoldedConvoluti
 {
     const graph::Convolution& convolution = layer.convolution;
     if (!convolution.kernel_quantizer)
-        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
-                    "hls4ml folds the normalization of a QConv2DBatchnorm only if its kernel has a quantizer");
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+            "hls4ml folds the normalization of a QConv2DBatchnorm only if its kernel has a quantizer");
     if (auto built = build_node(context, node, convolution); !built)
         return built;
     std::get<Convolution>(node.operation).folded = true;

@@ -121,13 +121,14 @@ Result<void> check_implementation(FinishContext& context, const design::Node& no
         context.note(node, "ConvImplementation Encoded is taken as LineBuffer, as hls4ml does for Vitis");
         return {};
     }
-    const bool square = from.grid.height.size == from.grid.width.size &&
-                        from.grid.height.stride == from.grid.width.stride;
+    const bool square =
+        from.grid.height.size == from.grid.width.size && from.grid.height.stride == from.grid.width.stride;
     if (from.axes == 2 && !square)
         return unsupported(node, "hls4ml encodes square windows with equal strides only");
     for (const graph::WindowAxis& axis : {from.grid.height, from.grid.width})
         if (overruns_instructions(axis))
-            return unsupported(node, "hls4ml's encoded convolution reads past its instructions for this input");
+            return unsupported(node,
+                               "hls4ml's encoded convolution reads past its instructions for this input");
     return {};
 }
 
@@ -152,7 +153,8 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     made.weight_from_quantizer = from.weight("weight").quantizer.has_value();
     made.bias_from_quantizer = from.weight("bias").quantizer.has_value();
     // A window of one row runs through the code for one axis, which steps over no rows.
-    const bool one_row = operation.axes == 2 && operation.grid.height.size == 1 && operation.grid.width.size > 1;
+    const bool one_row =
+        operation.axes == 2 && operation.grid.height.size == 1 && operation.grid.width.size > 1;
     if (context.design.io_type == IoType::io_stream && one_row && made.grid.height.stride > 1) {
         context.note(node, "hls4ml ignores the vertical stride of a one-row window in io_stream");
         made.grid.height.stride = 1;

@@ -20,8 +20,8 @@ struct Pooling {
     template <class Visit> void each_field(Visit&& visit) const
     {
         for (const graph::WindowAxis& axis : {grid.height, grid.width})
-            visit(axis.in), visit(axis.out), visit(axis.size), visit(axis.stride),
-                visit(axis.margin.before), visit(axis.margin.after);
+            visit(axis.in), visit(axis.out), visit(axis.size), visit(axis.stride), visit(axis.margin.before),
+                visit(axis.margin.after);
         visit(op), visit(n_chan), visit(is_global), visit(counts_padding), visit(accum);
     }
     /// Shows `visit` the types besides the result: visit(name, tensor) or visit(name, type, elements).

@@ -11,7 +11,8 @@ namespace {
 /// A matrix product at every position: convolutions of all kinds.
 class ProductOperator final : public Operator {
 public:
-    ProductOperator(MatrixProduct product, const TensorInfo& in, const FixedPoint& result, std::size_t elements)
+    ProductOperator(MatrixProduct product, const TensorInfo& in, const FixedPoint& result,
+                    std::size_t elements)
         : product_(std::move(product)), in_(in), result_(result), elements_(elements)
     {
     }
@@ -27,7 +28,10 @@ public:
     {
         run_dense(*plan_, block, scratch, counts);
     }
-    [[nodiscard]] std::optional<Range> range() const override { return product_range(product_, in_, result_); }
+    [[nodiscard]] std::optional<Range> range() const override
+    {
+        return product_range(product_, in_, result_);
+    }
     void set_output_lane(Lane lane) override
     {
         TensorInfo out;

@@ -31,7 +31,8 @@ struct Pool {
     }
     [[nodiscard]] std::size_t divisor(std::span<const std::int32_t> window) const
     {
-        const auto outside = std::count_if(window.begin(), window.end(), [](std::int32_t p) { return p < 0; });
+        const auto outside =
+            std::count_if(window.begin(), window.end(), [](std::int32_t p) { return p < 0; });
         return layer.counts_padding ? window.size() : window.size() - static_cast<std::size_t>(outside);
     }
 };
@@ -103,14 +104,17 @@ public:
                                   ? in[0][static_cast<std::size_t>(pixels[tap]) * channels + i % channels]
                                   : (average ? 0 : pool_.padding());
             const std::size_t divisor = pool_.divisor(pixels);
-            const WideRaw pooled = pool_.stream ? pool_stream(pool_, window, divisor)
-                                                : pool_parallel(pool_, window, divisor);
+            const WideRaw pooled =
+                pool_.stream ? pool_stream(pool_, window, divisor) : pool_parallel(pool_, window, divisor);
             out[i] = emit(pooled, pool_.layer.accum.fraction(), pool_.out, counts);
         }
     }
 
     [[nodiscard]] bool has_fast() const override { return plan_.has_value(); }
-    void fast(const Block& block, Scratch&, Counts& counts) const override { run_pool(*plan_, block, counts); }
+    void fast(const Block& block, Scratch&, Counts& counts) const override
+    {
+        run_pool(*plan_, block, counts);
+    }
     [[nodiscard]] std::optional<Range> range() const override;
     void set_output_lane(Lane lane) override { plan_ = make_plan(lane); }
 
@@ -200,8 +204,7 @@ std::optional<PoolPlan> PoolingOperator::make_max_plan(PoolPlan plan) const
         return std::nullopt; // padding beyond what the input's lane holds
     if (pool_.has_padding())
         plan.padding = static_cast<std::int64_t>(pool_.padding());
-    const auto cast_plan =
-        make_cast_plan(range, pool_.in.fraction(), pool_.out, plan.in_lane, plan.out_lane);
+    const auto cast_plan = make_cast_plan(range, pool_.in.fraction(), pool_.out, plan.in_lane, plan.out_lane);
     if (!cast_plan)
         return std::nullopt;
     plan.cast = *cast_plan;
@@ -223,8 +226,7 @@ std::optional<PoolPlan> PoolingOperator::make_mean_plan(PoolPlan plan) const
         plan.divisors.push_back(
             static_cast<std::int64_t>(pool_.divisor({plan.pixels.data() + i, plan.taps})));
     const Range range = found->wraps ? Range{raw_min(accum), raw_max(accum)} : found->range;
-    const auto cast_plan =
-        make_cast_plan(range, accum.fraction(), pool_.out, plan.sum_lane, plan.out_lane);
+    const auto cast_plan = make_cast_plan(range, accum.fraction(), pool_.out, plan.sum_lane, plan.out_lane);
     if (!cast_plan)
         return std::nullopt;
     plan.cast = *cast_plan;

@@ -24,7 +24,10 @@ public:
     }
 
     [[nodiscard]] bool has_fast() const override { return plan_.has_value(); }
-    void fast(const Block& block, Scratch&, Counts& counts) const override { run_move(*plan_, block, counts); }
+    void fast(const Block& block, Scratch&, Counts& counts) const override
+    {
+        run_move(*plan_, block, counts);
+    }
 
     [[nodiscard]] std::optional<Range> range() const override
     {

@@ -160,13 +160,12 @@ Failure check(const DepthwiseConvolution& layer, const LayerShapes& shapes)
     if (auto failure = check_filters(layer.windows, layer.n_channels, layer.multiplier))
         return failure;
     const std::size_t filters = layer.n_channels * layer.multiplier;
-    return first_of([&] { return check_vector("kernel", layer.kernel, taps_of(layer.windows) * filters); },
-                    [&] { return check_bias(layer.bias, filters); },
-                    [&] { return check_quantizer(layer.kernel_quantizer); },
-                    [&] { return check_quantizer(layer.bias_quantizer); },
-                    [&] {
-                        return expect_shape(shapes, window_shape(layer.windows, shapes.input(), filters));
-                    });
+    return first_of(
+        [&] { return check_vector("kernel", layer.kernel, taps_of(layer.windows) * filters); },
+        [&] { return check_bias(layer.bias, filters); },
+        [&] { return check_quantizer(layer.kernel_quantizer); },
+        [&] { return check_quantizer(layer.bias_quantizer); },
+        [&] { return expect_shape(shapes, window_shape(layer.windows, shapes.input(), filters)); });
 }
 
 Failure check(const SeparableConvolution& layer, const LayerShapes& shapes)
@@ -215,7 +214,8 @@ Samples evaluate(const SeparableConvolution& layer, const LayerInputs& inputs)
     const Samples between =
         convolve_depthwise(layer.windows, used_values(layer.depthwise, layer.depthwise_quantizer), {},
                            layer.multiplier, inputs.tensor(), inputs.shapes.input());
-    const Shape shape = window_shape(layer.windows, inputs.shapes.input(), layer.n_channels * layer.multiplier);
+    const Shape shape =
+        window_shape(layer.windows, inputs.shapes.input(), layer.n_channels * layer.multiplier);
     const Windows points{.axes = std::vector<SlidingWindow>(layer.windows.axes.size()), .margins = {}};
     return convolve(points, used_values(layer.pointwise, layer.pointwise_quantizer),
                     used_values(layer.bias, layer.bias_quantizer), layer.n_filters, between, shape);

@@ -66,7 +66,10 @@ struct FoldedConvolution {
 [[nodiscard]] std::string_view kind_name(const Convolution& layer);
 [[nodiscard]] std::string_view kind_name(const DepthwiseConvolution& layer);
 [[nodiscard]] std::string_view kind_name(const SeparableConvolution& layer);
-[[nodiscard]] constexpr std::string_view kind_name(const FoldedConvolution&) { return "Conv2DBatchnorm"; }
+[[nodiscard]] constexpr std::string_view kind_name(const FoldedConvolution&)
+{
+    return "Conv2DBatchnorm";
+}
 [[nodiscard]] Failure check(const Convolution& layer, const LayerShapes& shapes);
 [[nodiscard]] Failure check(const DepthwiseConvolution& layer, const LayerShapes& shapes);
 [[nodiscard]] Failure check(const SeparableConvolution& layer, const LayerShapes& shapes);

@@ -33,8 +33,14 @@ struct Reshape {
 
 [[nodiscard]] std::string_view kind_name(const ZeroPadding& layer);
 [[nodiscard]] std::string_view kind_name(const Cropping& layer);
-[[nodiscard]] constexpr std::string_view kind_name(const UpSampling&) { return "Resize"; }
-[[nodiscard]] constexpr std::string_view kind_name(const Reshape&) { return "Reshape"; }
+[[nodiscard]] constexpr std::string_view kind_name(const UpSampling&)
+{
+    return "Resize";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const Reshape&)
+{
+    return "Reshape";
+}
 [[nodiscard]] Failure check(const ZeroPadding& layer, const LayerShapes& shapes);
 [[nodiscard]] Failure check(const Cropping& layer, const LayerShapes& shapes);
 [[nodiscard]] Failure check(const UpSampling& layer, const LayerShapes& shapes);

@@ -109,9 +109,9 @@ Failure check_windows(const Windows& windows, const Shape& input)
         return "its padding does not fit its axes";
     for (std::size_t k = 0; k < windows.axes.size(); ++k) {
         const SlidingWindow& window = windows.axes[k];
-        if (Failure failure =
-                check_axis(window, window.size == 0 || window.stride == 0 ? Margin{} : margin_on(windows, k, input[k]),
-                           input[k]))
+        if (Failure failure = check_axis(
+                window, window.size == 0 || window.stride == 0 ? Margin{} : margin_on(windows, k, input[k]),
+                input[k]))
             return failure;
     }
     return {};

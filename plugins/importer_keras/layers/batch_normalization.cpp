@@ -6,16 +6,9 @@ namespace bitscape::keras {
 
 using nlohmann::json;
 
-Status add_batch_normalization(Builder& builder, const LayerText& text)
+Result<graph::BatchNormalization> read_normalization(const Builder& builder, const LayerText& text,
+                                                     std::size_t channels)
 {
-    if (flag(text.config, "renorm", false))
-        return unsupported("batch renormalization is not supported yet");
-    const json* axis = member(text.config, "axis");
-    if (axis && axis->is_array() && axis->size() == 1)
-        axis = &axis->front();
-    const auto rank = static_cast<std::int64_t>(builder.source().shape.size());
-    if (axis && !(axis->is_number_integer() && (*axis == -1 || *axis == rank)))
-        return unsupported(fmt::format("axis {} is not supported yet, only the last one is", axis->dump()));
     graph::BatchNormalization norm;
     const auto epsilon = number(text.config, "epsilon", 1e-3);
     if (!epsilon)
@@ -43,12 +36,28 @@ Status add_batch_normalization(Builder& builder, const LayerText& text)
         if (!quantizer)
             return pass(std::move(quantizer).error());
         tensor.quantizer = *quantizer;
-        auto values = builder.weights().read(text.name, tensor.name, {builder.source().shape.back()});
+        auto values = builder.weights().read(text.name, tensor.name, {channels});
         if (!values)
             return pass(std::move(values).error());
         tensor.values = *std::move(values);
     }
-    builder.append(text.name, text.class_name, std::move(norm), builder.source().shape);
+    return norm;
+}
+
+Status add_batch_normalization(Builder& builder, const LayerText& text)
+{
+    if (flag(text.config, "renorm", false))
+        return unsupported("batch renormalization is not supported yet");
+    const json* axis = member(text.config, "axis");
+    if (axis && axis->is_array() && axis->size() == 1)
+        axis = &axis->front();
+    const auto rank = static_cast<std::int64_t>(builder.source().shape.size());
+    if (axis && !(axis->is_number_integer() && (*axis == -1 || *axis == rank)))
+        return unsupported(fmt::format("axis {} is not supported yet, only the last one is", axis->dump()));
+    auto norm = read_normalization(builder, text, builder.source().shape.back());
+    if (!norm)
+        return pass(std::move(norm).error());
+    builder.append(text.name, text.class_name, *std::move(norm), builder.source().shape);
     return {};
 }
 

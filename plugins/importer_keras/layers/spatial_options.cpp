@@ -1,7 +1,6 @@
 #include "importer_keras/layers/spatial_options.hpp"
 
-#include "importer_keras/architecture.hpp"
-
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace bitscape::keras {
@@ -12,7 +11,7 @@ namespace {
 
 constexpr std::uint64_t largest = std::uint64_t{1} << 20;
 
-tl::unexpected<Error> bad(const char* key, const char* what)
+tl::unexpected<Error> bad(const char* key, const std::string& what)
 {
     return fail(ErrorCode::bad_format, "", fmt::format("{} {}", key, what));
 }
@@ -46,6 +45,14 @@ Result<graph::Padding> padding(const json& config)
 
 } // namespace
 
+Status append(Builder& builder, const LayerText& text, Result<Made> made)
+{
+    if (!made)
+        return pass(std::move(made).error());
+    builder.append(text.name, text.class_name, std::move(made->operation), std::move(made->shape));
+    return {};
+}
+
 Result<std::vector<std::size_t>> extents(const json& config, const char* key, std::size_t count)
 {
     const json* value = member(config, key);
@@ -58,7 +65,7 @@ Result<std::vector<std::size_t>> extents(const json& config, const char* key, st
         for (const json& number : *value)
             numbers.push_back(is_count(number) ? number.get<std::size_t>() : 0);
     if (numbers.size() != count || std::find(numbers.begin(), numbers.end(), 0U) != numbers.end())
-        return bad(key, fmt::format("is not {} positive whole number{}", count, count == 1 ? "" : "s").c_str());
+        return bad(key, fmt::format("is not {} positive whole number{}", count, count == 1 ? "" : "s"));
     return numbers;
 }
 

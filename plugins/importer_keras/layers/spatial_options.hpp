@@ -2,11 +2,20 @@
 
 #include "base/result.hpp"
 #include "graph/layers/window.hpp"
+#include "importer_keras/builder.hpp"
 
 #include <nlohmann/json.hpp>
 #include <vector>
 
 namespace bitscape::keras {
+
+/// What a layer's function made: the caller appends it.
+struct Made {
+    graph::Operation operation;
+    Shape shape;
+};
+/// Appends it under the layer's own name.
+[[nodiscard]] Status append(Builder& builder, const LayerText& text, Result<Made> made);
 
 /// `count` positive whole numbers of an option: a list, or one number for all. Errors: anything else.
 [[nodiscard]] Result<std::vector<std::size_t>> extents(const nlohmann::json& config, const char* key,

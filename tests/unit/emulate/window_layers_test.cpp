@@ -94,8 +94,7 @@ TEST(WindowLayers, FastPoolingEqualsPlain)
         SmallDesign network({layer.grid.height.in, layer.grid.width.in, layer.n_chan}, in);
         network.add("p", {layer.grid.height.out, layer.grid.width.out, layer.n_chan},
                     random.chance(0.5) ? in : tests::random_type(random), layer);
-        network.design.io_type =
-            random.chance(0.3) ? design::IoType::io_stream : design::IoType::io_parallel;
+        network.design.io_type = random.chance(0.3) ? design::IoType::io_stream : design::IoType::io_parallel;
         const Samples x = tests::random_inputs(random, network.design.nodes.front(), 70);
         expect_same_bits(network.design, {x}, seed, compared);
     }

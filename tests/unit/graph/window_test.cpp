@@ -19,7 +19,8 @@ TEST(Windows, SamePaddingCoversEveryInputWithTheFewestZeros)
                 EXPECT_EQ(axis.out, (extent + stride - 1) / stride);
                 EXPECT_TRUE(margin.after == margin.before || margin.after == margin.before + 1);
                 if (margin.after > 0) { // one zero less, one position less
-                    EXPECT_EQ(window_axis(window, extent, {margin.before, margin.after - 1}).out, axis.out - 1);
+                    EXPECT_EQ(window_axis(window, extent, {margin.before, margin.after - 1}).out,
+                              axis.out - 1);
                 }
             }
 }
@@ -60,7 +61,8 @@ Samples row(std::vector<double> values)
     return {1, columns, std::move(values)};
 }
 
-template <class Layer> Samples apply(const Layer& layer, const Samples& input, const Shape& in, const Shape& out)
+template <class Layer>
+Samples apply(const Layer& layer, const Samples& input, const Shape& in, const Shape& out)
 {
     const Samples* const tensors[] = {&input};
     const Shape* const shapes[] = {&in};
@@ -89,7 +91,8 @@ TEST(SpatialLayers, PoolingOfAConstantIsTheConstant)
 {
     for (const Padding padding : {Padding::valid, Padding::same})
         for (const PoolOp op : {PoolOp::max, PoolOp::average}) {
-            const Pooling layer{op, {.axes = {{3, 2, 1}, {2, 1, 1}}, .padding = padding, .margins = {}}, false};
+            const Pooling layer{
+                op, {.axes = {{3, 2, 1}, {2, 1, 1}}, .padding = padding, .margins = {}}, false};
             const Shape in{5, 4, 2};
             const Shape out = window_shape(layer.windows, in, 2);
             const Samples y = apply(layer, row(std::vector<double>(40, -1.5)), in, out);
@@ -119,8 +122,8 @@ TEST(SpatialLayers, RefusesWhatDoesNotFit)
         const Shape* const shapes[] = {&in};
         return check(layer, LayerShapes{shapes, out}).value_or("none");
     };
-    EXPECT_EQ(failure_of(Pooling{PoolOp::max, {.axes = {{5, 1, 1}}, .padding = {}, .margins = {}}, false}, {4, 1},
-                         {1, 1}),
+    EXPECT_EQ(failure_of(Pooling{PoolOp::max, {.axes = {{5, 1, 1}}, .padding = {}, .margins = {}}, false},
+                         {4, 1}, {1, 1}),
               "a window of 5 does not fit an input of 4");
     EXPECT_EQ(failure_of(Cropping{{{2, 2}}}, {4, 1}, {1, 1}), "cropping 2 and 2 of 4 leaves nothing");
     EXPECT_EQ(failure_of(Reshape{}, {4, 2}, {7}), "it makes 7 elements of 8");
