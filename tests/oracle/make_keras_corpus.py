@@ -23,7 +23,8 @@ import numpy as np
 import qkeras
 from hls4ml.converters.keras_v2_to_hls import KerasModelReader, parse_keras_model
 from keras import layers
-from qkeras import QActivation, QBatchNormalization, QDense, quantized_bits, quantized_relu
+from qkeras import (QActivation, QBatchNormalization, QConv1D, QConv2D, QConv2DBatchnorm, QDense, QDepthwiseConv2D,
+                    QSeparableConv2D, quantized_bits, quantized_relu)
 from qkeras.quantizers import quantized_po2, quantized_relu_po2
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "corpus" / "keras"
@@ -85,8 +86,51 @@ def quantized():
     ], name="quantized")
 
 
+def bits():
+    return quantized_bits(6, 1, alpha=1)
+
+
 def convolution():
-    return keras.Sequential([layers.InputLayer((4, 4, 1), name="x"), layers.Conv2D(2, 3, name="conv1")])
+    x = keras.Input((7, 6, 2), name="x")
+    folded = QConv2DBatchnorm(2, 2, kernel_quantizer=bits(), bias_quantizer=bits(), name="folded")
+    made = [
+        layers.Conv2D(3, (3, 2), strides=(2, 1), padding="same", activation="relu", name="conv")(x),
+        layers.Conv2D(2, 2, dilation_rate=(2, 1), use_bias=False, name="dilated")(x),
+        layers.DepthwiseConv2D(3, depth_multiplier=2, name="depthwise")(x),
+        layers.SeparableConv2D(3, 2, padding="same", depth_multiplier=2, name="separable")(x),
+        QConv2D(2, 3, kernel_quantizer=bits(), bias_quantizer=bits(), name="qconv")(x),
+        QDepthwiseConv2D(2, depthwise_quantizer=bits(), bias_quantizer=bits(), name="qdepthwise")(x),
+        QSeparableConv2D(2, 2, depthwise_quantizer=bits(), pointwise_quantizer=bits(), bias_quantizer=bits(),
+                         name="qseparable")(x),
+        folded(x),
+        layers.MaxPooling2D(2, padding="same", name="maxima")(x),
+        layers.AveragePooling2D((3, 2), strides=(2, 2), padding="same", name="means")(x),
+        layers.GlobalMaxPooling2D(name="maximum")(x),
+        layers.GlobalAveragePooling2D(keepdims=True, name="mean")(x),
+        layers.ZeroPadding2D(((1, 0), (2, 1)), name="padded")(x),
+        layers.Cropping2D(((1, 0), (2, 1)), name="cropped")(x),
+        layers.UpSampling2D((1, 3), name="larger")(x),
+        layers.Reshape((3, -1), name="reshaped")(x),
+    ]
+    return keras.Model(x, made, name="convolution")
+
+
+def sequences():
+    x = keras.Input((9, 2), name="x")
+    made = [
+        layers.Conv1D(3, 3, strides=2, padding="causal", name="causal")(x),
+        layers.Conv1D(2, 3, dilation_rate=2, padding="same", name="dilated")(x),
+        layers.DepthwiseConv1D(3, padding="same", name="depthwise")(x),
+        layers.SeparableConv1D(3, 2, name="separable")(x),
+        QConv1D(2, 3, kernel_quantizer=bits(), name="qconv")(x),
+        layers.MaxPooling1D(2, padding="same", name="maxima")(x),
+        layers.AveragePooling1D(3, strides=2, name="means")(x),
+        layers.GlobalAveragePooling1D(name="mean")(x),
+        layers.ZeroPadding1D((2, 1), name="padded")(x),
+        layers.Cropping1D(1, name="cropped")(x),
+        layers.UpSampling1D(2, name="larger")(x),
+    ]
+    return keras.Model(x, made, name="sequences")
 
 
 def shared():
@@ -165,7 +209,12 @@ def main():
         name = maker.__name__ + ("_split" if split else "")
         save(model, name, split)
         made[name] = describe(model, rng)
-    for maker in (convolution, shared, nested, gelu, auto_alpha):
+    for maker in (convolution, sequences):
+        model = maker()
+        randomize(model, rng)
+        save(model, maker.__name__)
+        made[maker.__name__] = describe(model, rng)
+    for maker in (shared, nested, gelu, auto_alpha):
         model = maker()
         randomize(model, rng) if maker is not nested else None
         save(model, maker.__name__)

@@ -68,6 +68,21 @@ Settings precision_of_half(const Settings& whole, const Half& half)
     return map;
 }
 
+/// `own`: what is written under the half's name, or nullptr.
+Settings settings_of_half(const Settings& whole, const Half& half, const Settings* own)
+{
+    Settings made = Settings::map();
+    copy_entries(own, made);
+    copy_entries(&whole, made);
+    Settings precision = precision_map(child(own, "Precision"));
+    const Settings copied = precision_of_half(precision_map(whole.find("Precision")), half);
+    copy_entries(&copied, precision);
+    made["Precision"] = std::move(precision);
+    if (const Settings* sparsity = child(own, "Sparsity"))
+        made["Sparsity"] = *sparsity;
+    return made;
+}
+
 } // namespace
 
 /// Each half gets the layer's settings, those of its kind included; what is written under the half's own name
@@ -89,16 +104,8 @@ config::Configuration with_separable_halves(const graph::Model& model,
             continue;
         for (const Half& half : halves) {
             const std::string name = layer.name + std::string(half.suffix);
-            Settings made = Settings::map();
             const Settings* own = child(child(child(&root, "HLSConfig"), "LayerName"), name);
-            Settings precision = precision_map(child(own, "Precision"));
-            const Settings copied = precision_of_half(precision_map(whole.find("Precision")), half);
-            copy_entries(&copied, precision);
-            copy_entries(own, made);
-            copy_entries(&whole, made);
-            made["Precision"] = std::move(precision);
-            if (const Settings* sparsity = child(own, "Sparsity"))
-                made["Sparsity"] = *sparsity;
+            Settings made = settings_of_half(whole, half, own);
             root["HLSConfig"]["LayerName"][name] = std::move(made);
         }
     }

@@ -1,5 +1,7 @@
 #include "design/finish/finish.hpp"
 
+#include <numeric>
+
 namespace bitscape::design::hls {
 
 Result<void> finish_node(FinishContext&, design::Node& node, const Node&, const Input&)
@@ -23,9 +25,16 @@ Result<void> finish_node(FinishContext&, design::Node& node, const Node& from, c
 Result<void> finish_node(FinishContext& context, design::Node& node, const Node&, const Reshape&)
 {
     node.operation = design::Reshape{};
-    // In io_parallel the reshaped tensor is another name for the same array: a type of its own has no effect.
-    if (context.design.io_type == IoType::io_parallel)
-        node.result = context.input_type(node);
+    const FixedPoint& input = context.input_type(node);
+    // Anything but a repacked stream is another name for the same array: a type of its own has no effect.
+    if (node.class_name != "Repack") {
+        node.result = input;
+    } else if (!(node.result == input)) {
+        design::Rearrangement casts;
+        casts.source.resize(element_count(node.shape));
+        std::iota(casts.source.begin(), casts.source.end(), 0);
+        node.operation = std::move(casts);
+    }
     return {};
 }
 

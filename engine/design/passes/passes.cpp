@@ -132,7 +132,7 @@ Result<void> convert(PassContext& context)
 
 Result<void> specialize(PassContext& context)
 {
-    if (auto streamed = apply_all(context, {insert_zero_padding_before_conv}); !streamed)
+    if (auto streamed = apply_all(context, {reshape_stream, insert_zero_padding_before_conv}); !streamed)
         return streamed;
     return apply_all(context, {remove_final_reshape, skip_softmax});
 }

@@ -32,6 +32,7 @@ using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 // Flow "optimize".
 [[nodiscard]] Result<Outcome> remove_nop_batch_normalization(PassContext& context, Node& node);
 // Backend flows.
+[[nodiscard]] Result<Outcome> reshape_stream(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> insert_zero_padding_before_conv(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_final_reshape(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> skip_softmax(PassContext& context, Node& node);

@@ -79,16 +79,14 @@ Result<graph::Convolution> read_plain_convolution(const Builder& builder, const 
     if (!bias)
         return pass(std::move(bias).error());
     layer.bias = *std::move(bias);
-    if (auto read = read_quantizer(text, "kernel_quantizer", Role::kernel, layer.kernel_quantizer);
-        !read)
+    if (auto read = read_quantizer(text, "kernel_quantizer", Role::kernel, layer.kernel_quantizer); !read)
         return pass(std::move(read).error());
     if (auto read = read_quantizer(text, "bias_quantizer", Role::other, layer.bias_quantizer); !read)
         return pass(std::move(read).error());
     return layer;
 }
 
-template <class Layer>
-Made placed(const Builder& builder, const LayerText& text, Layer layer, std::size_t filters)
+template <class Layer> Made placed(const Builder& builder, Layer layer, std::size_t filters)
 {
     Shape shape = graph::window_shape(layer.windows, builder.source().shape, filters);
     return {std::move(layer), std::move(shape)};
@@ -100,7 +98,7 @@ Result<Made> read_convolution(const Builder& builder, const LayerText& text)
     if (!layer)
         return pass(std::move(layer).error());
     const std::size_t filters = layer->n_filters;
-    return placed(builder, text, *std::move(layer), filters);
+    return placed(builder, *std::move(layer), filters);
 }
 
 Result<Made> read_depthwise_convolution(const Builder& builder, const LayerText& text)
@@ -126,13 +124,11 @@ Result<Made> read_depthwise_convolution(const Builder& builder, const LayerText&
     if (!bias)
         return pass(std::move(bias).error());
     layer.bias = *std::move(bias);
-    if (auto read =
-            read_quantizer(text, "depthwise_quantizer", Role::kernel, layer.kernel_quantizer);
-        !read)
+    if (auto read = read_quantizer(text, "depthwise_quantizer", Role::kernel, layer.kernel_quantizer); !read)
         return pass(std::move(read).error());
     if (auto read = read_quantizer(text, "bias_quantizer", Role::other, layer.bias_quantizer); !read)
         return pass(std::move(read).error());
-    return placed(builder, text, std::move(layer), filters);
+    return placed(builder, std::move(layer), filters);
 }
 
 Result<void> read_separable_weights(const Builder& builder, const LayerText& text,
@@ -180,7 +176,7 @@ Result<Made> read_separable_convolution(const Builder& builder, const LayerText&
           std::tuple{"bias_quantizer", Role::other, &layer.bias_quantizer}})
         if (auto read = read_quantizer(text, key, role, *quantizer); !read)
             return pass(std::move(read).error());
-    return placed(builder, text, std::move(layer), *filters);
+    return placed(builder, std::move(layer), *filters);
 }
 
 Result<Made> read_folded_convolution(const Builder& builder, const LayerText& text)

@@ -44,8 +44,30 @@ TEST_F(KerasTest, NamesTheLayerThatIsNotSupported)
     const auto kernel = [](const std::string& quantizer) {
         return layer("QDense", "d", R"("units":2,"kernel_quantizer":)" + quantizer);
     };
+    const std::string image = layer("Reshape", "image", R"("target_shape":[1,3,1])") + ",";
     const std::vector<Case> cases{
-        {layer("Conv2D", "conv1"), "layer 'conv1': layer type 'Conv2D' is not supported yet"},
+        {layer("Conv3D", "conv1"), "layer 'conv1': layer type 'Conv3D' is not supported yet"},
+        {layer("Conv2D", "c"), "layer 'c': it takes a tensor of rank 3 but gets rank 1"},
+        {layer("Reshape", "r", R"("target_shape":[2,-1])"),
+         "layer 'r': target_shape [2,-1] does not fit 3 elements"},
+        {image + layer("Conv2D", "c", R"("kernel_size":[2,2],"groups":3)"),
+         "layer 'c': groups 3 is not supported"},
+        {image + layer("Conv2D", "c", R"("kernel_size":[2,2],"data_format":"channels_first")"),
+         "layer 'c': data_format 'channels_first' is not supported yet"},
+        {image + layer("Conv2D", "c", R"("kernel_size":[2],"filters":1)"),
+         "layer 'c': kernel_size is not 2 positive whole numbers"},
+        {image + layer("Conv2D", "c", R"("kernel_size":[2,2],"padding":"reflect")"),
+         "layer 'c': padding 'reflect' is not supported"},
+        {image + layer("Conv2D", "c", R"("kernel_size":[4,1],"filters":1)"),
+         "layer 'c': a window of 4 does not fit an input of 1"},
+        {image + layer("MaxPooling2D", "p", R"("pool_size":0)"),
+         "layer 'p': pool_size is not 2 positive whole numbers"},
+        {image + layer("Cropping2D", "k", R"("cropping":[[1,0],[0,0]])"),
+         "layer 'k': cropping 1 of 1 leaves nothing"},
+        {image + layer("ZeroPadding2D", "z", R"("padding":[[1],[0]])"),
+         "layer 'z': padding is not a pair of whole numbers for each axis"},
+        {image + layer("UpSampling2D", "u", R"("size":2,"interpolation":"bilinear")"),
+         "layer 'u': interpolation 'bilinear' is not supported"},
         {layer("Activation", "a", R"("activation":"gelu")"),
          "layer 'a': activation 'gelu' is not supported yet"},
         {layer("Activation", "a"), "layer 'a': it does not say which activation"},
