@@ -1,5 +1,7 @@
 #include "design/design.hpp"
 
+#include "design/weight_matrix.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <concepts>
@@ -77,11 +79,8 @@ MultiplyCount product_count(const WeightTensor& weight, std::size_t calls)
 MultiplyCount multiply_count(const Node& node)
 {
     MultiplyCount count;
-    if (const auto* dense = std::get_if<Dense>(&node.operation)) {
-        const std::size_t calls = element_count(node.shape) / std::max<std::size_t>(1, dense->n_out);
-        count = product_count(dense->weight, calls);
-    } else if (const auto* convolution = std::get_if<Convolution>(&node.operation)) {
-        count = product_count(convolution->weight, convolution->grid.positions());
+    if (const auto matrix = weight_matrix(node)) {
+        count = product_count(*matrix->weight, matrix->calls);
     } else if (std::holds_alternative<BatchNormalization>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
     }
