@@ -31,13 +31,16 @@ public:
     {
         add(static_cast<std::uint64_t>(type.width) << 32 ^ static_cast<std::uint32_t>(type.integer));
         add(static_cast<std::uint64_t>(type.rounding) << 16 ^ static_cast<std::uint64_t>(type.overflow) << 8 ^
-            static_cast<std::uint64_t>(type.is_signed) ^ static_cast<std::uint64_t>(type.is_integer) << 24);
+            static_cast<std::uint64_t>(type.is_signed) ^ static_cast<std::uint64_t>(type.is_integer) << 24 ^
+            static_cast<std::uint64_t>(type.encoding) << 32);
     }
     void add(const WeightTensor& tensor)
     {
         add(tensor.type);
         for (const std::int64_t raw : tensor.raw)
             add(static_cast<std::uint64_t>(raw));
+        for (const std::uint8_t negative : tensor.negative)
+            add(negative);
     }
     template <class T>
     requires std::is_enum_v<T>
@@ -82,6 +85,16 @@ MultiplyCount multiply_count(const Node& node)
     if (const auto matrix = weight_matrix(node)) {
         count = product_count(*matrix->weight, matrix->calls);
     } else if (std::holds_alternative<BatchNormalization>(node.operation)) {
+        count.total = count.nonzero = element_count(node.shape);
+    } else if (const auto* merge = std::get_if<Merge>(&node.operation);
+               merge != nullptr && merge->kind == graph::Merge::Kind::multiply) {
+        count.total = count.nonzero = element_count(node.shape);
+    } else if (const auto* slopes = std::get_if<PReLU>(&node.operation)) {
+        const auto zeros = std::count(slopes->alpha.raw.begin(), slopes->alpha.raw.end(), 0);
+        count.total = element_count(node.shape);
+        count.nonzero = count.total - static_cast<std::size_t>(zeros);
+    } else if (std::holds_alternative<ParametrizedActivation>(node.operation) ||
+               std::holds_alternative<HardActivation>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
     }
     return count;

@@ -27,7 +27,7 @@ double through_text(double value, int digits)
 /// changes nothing. Multiples of a whole lsb have F decimals exactly.
 bool text_is_harmless(double value, int fraction)
 {
-    const double in_lsb = std::ldexp(value, fraction); // exact: value is a float
+    const double in_lsb = std::ldexp(value, fraction); // exact: a power of two
     if (in_lsb == std::nearbyint(in_lsb))
         return true;
     const double in_half_lsb = 2 * in_lsb;
@@ -37,9 +37,23 @@ bool text_is_harmless(double value, int fraction)
     return std::fabs(in_half_lsb) < 0x1p50 && distance > 1.001 * std::pow(0.2, fraction) + 0x1p-20;
 }
 
+/// Powers of two are written as a sign and the logarithm, cut to a whole number; C++ puts that in an ap_int.
+WeightTensor exponents_of(const std::vector<double>& values, const FixedPoint& type)
+{
+    WeightTensor tensor{.type = type, .raw = {}, .negative = {}};
+    for (const double value : values) {
+        // numpy's conversion of -infinity, the logarithm of 0, to a whole number.
+        constexpr double lowest = -0x1p63;
+        const double exponent = value == 0 ? lowest : std::trunc(std::log2(std::fabs(value)));
+        tensor.raw.push_back(static_cast<std::int64_t>(from_double(exponent, type)));
+        tensor.negative.push_back(value < 0 ? 1 : 0);
+    }
+    return tensor;
+}
+
 } // namespace
 
-std::int64_t quantize_weight(float value, const FixedPoint& type)
+std::int64_t quantize_weight(double value, const FixedPoint& type)
 {
     const int fraction = type.fraction();
     double read = value;
@@ -48,15 +62,17 @@ std::int64_t quantize_weight(float value, const FixedPoint& type)
     return static_cast<std::int64_t>(from_double(read, type));
 }
 
-Result<WeightTensor> quantize_weights(const std::vector<float>& values, const FixedPoint& type,
+Result<WeightTensor> quantize_weights(const std::vector<double>& values, const FixedPoint& type,
                                       const std::string& where)
 {
     if (type.width > 64 || (type.width == 64 && !type.is_signed))
         return fail(ErrorCode::unsupported, where,
                     fmt::format("{} is wider than 63 bits and a sign", to_string(type)));
+    if (type.encoding == Encoding::power_of_two)
+        return exponents_of(values, type);
     WeightTensor tensor{.type = type, .raw = std::vector<std::int64_t>(values.size())};
     std::transform(values.begin(), values.end(), tensor.raw.begin(),
-                   [&type](float value) { return value == 0.0F ? 0 : quantize_weight(value, type); });
+                   [&type](double value) { return value == 0 ? 0 : quantize_weight(value, type); });
     return tensor;
 }
 

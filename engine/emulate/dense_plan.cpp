@@ -291,6 +291,10 @@ Lane sum_lane(DensePlan::Kernel kernel, const Need& need)
 
 Range product_range(const MatrixProduct& product, const TensorInfo& in, const FixedPoint& result)
 {
+    if (!product.rule.is_exact()) {
+        const auto exact = with_exact_terms(product, in);
+        return exact ? product_range(*exact, in, result) : Range{raw_min(result), raw_max(result)};
+    }
     Analysis a{product, in, 0, 1, {}, {}, true, 0, {}};
     const FixedPoint& accum = product.accum;
     if (!analyse(a) || !a.sums_inside)
@@ -301,6 +305,10 @@ Range product_range(const MatrixProduct& product, const TensorInfo& in, const Fi
 std::optional<DensePlan> plan_product(const MatrixProduct& product, const TensorInfo& in,
                                       const TensorInfo& out)
 {
+    if (!product.rule.is_exact()) {
+        const auto exact = with_exact_terms(product, in);
+        return exact ? plan_product(*exact, in, out) : std::nullopt;
+    }
     Analysis a{product, in, 0, 1, {}, {}, true, 0, {}};
     if (!analyse(a))
         return std::nullopt;

@@ -47,6 +47,7 @@ public:
         add(type.rounding);
         add(type.overflow);
         add(type.is_integer);
+        add(type.encoding);
     }
     void add(const design::WeightTensor& tensor)
     {
@@ -54,6 +55,7 @@ public:
         add(tensor.raw.size());
         bytes_.append(reinterpret_cast<const char*>(tensor.raw.data()),
                       tensor.raw.size() * sizeof(std::int64_t));
+        add(tensor.negative);
     }
     template <class T> void add(const std::vector<T>& values)
     {

@@ -191,6 +191,8 @@ struct Step {
     std::shared_ptr<const Operator> custom; ///< set: it computes the node, nothing below is used
     MatrixProduct product;                  ///< Dense
     std::vector<WideRaw> scale, bias;       ///< BatchNormalization
+    FixedPoint scale_type, bias_type;       ///< of those values
+    TermRule scale_rule;                    ///< exact or shifted
     Tables tables;
     FastPlan fast;
 };

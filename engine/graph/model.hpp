@@ -8,7 +8,9 @@
 #include "graph/layers/batch_normalization.hpp"
 #include "graph/layers/convolution.hpp"
 #include "graph/layers/dense.hpp"
+#include "graph/layers/merge.hpp"
 #include "graph/layers/pooling.hpp"
+#include "graph/layers/shape.hpp"
 #include "graph/layers/spatial.hpp"
 
 #include <string>
@@ -35,7 +37,15 @@ using Operation = std::variant<Input,                //
                                ZeroPadding,          //
                                Cropping,             //
                                UpSampling,           //
-                               Reshape>;
+                               Reshape,              //
+                               ParametrizedActivation, //
+                               HardActivation,         //
+                               PReLU,                  //
+                               TernaryTanh,            //
+                               Merge,                  //
+                               Dot,                    //
+                               Concatenate,            //
+                               Transpose>;
 
 struct Layer {
     LayerId id;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace bitscape::keras {
 
@@ -48,16 +49,34 @@ AddLayer find(std::string_view class_name)
         {"Cropping2D", add_cropping},
         {"UpSampling1D", add_up_sampling},
         {"UpSampling2D", add_up_sampling},
+        {"BinaryDense", add_dense},
+        {"TernaryDense", add_dense},
+        {"LeakyReLU", add_leaky_relu},
+        {"ELU", add_elu},
+        {"ThresholdedReLU", add_thresholded_relu},
+        {"PReLU", add_prelu},
+        {"Softmax", add_softmax},
+        {"Add", add_merge},
+        {"Subtract", add_merge},
+        {"Multiply", add_merge},
+        {"Average", add_merge},
+        {"Maximum", add_merge},
+        {"Minimum", add_merge},
+        {"Concatenate", add_concatenate},
+        {"Dot", add_dot},
         {"Reshape", add_reshape},
+        {"Permute", add_permute},
     };
     const auto found = rows.find(class_name);
     return found == rows.end() ? nullptr : found->second;
 }
 
 /// Layers that combine several tensors.
-bool takes_several(std::string_view)
+bool takes_several(std::string_view class_name)
 {
-    return false;
+    static const std::set<std::string_view> names{"Add",     "Subtract", "Multiply",    "Average",
+                                                  "Maximum", "Minimum",  "Concatenate", "Dot"};
+    return names.contains(class_name);
 }
 
 } // namespace

@@ -67,10 +67,12 @@ private:
 /// A layer that applies the function.
 [[nodiscard]] Status add_function(Builder& builder, std::string name, const std::string& source_class,
                                   const std::string& function);
-[[nodiscard]] graph::Activation quantized_activation(const Quantizer& quantizer);
 /// The parameters of a (Q)BatchNormalization, or of the one inside a QConv2DBatchnorm.
 [[nodiscard]] Result<graph::BatchNormalization>
 read_normalization(const Builder& builder, const LayerText& text, std::size_t channels);
+/// A layer that a QKeras quantizer makes of its input.
+[[nodiscard]] Status add_quantizer(Builder& builder, std::string name, const std::string& source_class,
+                                   const nlohmann::json& quantizer);
 
 // One function a kind of layer.
 using AddLayer = Status (*)(Builder& builder, const LayerText& text);
@@ -80,6 +82,15 @@ using AddLayer = Status (*)(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_activation(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_quantized_activation(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_relu(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_leaky_relu(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_elu(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_thresholded_relu(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_prelu(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_softmax(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_merge(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_concatenate(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_dot(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_permute(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_dropout(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_flatten(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_convolution(Builder& builder, const LayerText& text);

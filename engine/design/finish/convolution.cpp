@@ -30,18 +30,18 @@ bool overruns_instructions(const graph::WindowAxis& axis)
 }
 
 /// What the reference's code reads as the weights of a layer whose array it has rearranged once too often.
-std::vector<float> folded_twice(const Convolution& convolution, const std::vector<float>& kernel)
+std::vector<double> folded_twice(const Convolution& convolution, const std::vector<double>& kernel)
 {
     // The array is turned to [F, H, W, C] when it is folded, and by the same permutation again for Resource.
     const std::size_t taps = convolution.grid.taps(), n_chan = convolution.n_chan;
     const std::size_t n_filt = convolution.n_filt, n_in = taps * n_chan;
-    std::vector<float> turned; // [C, F, H, W]
+    std::vector<double> turned; // [C, F, H, W]
     turned.reserve(kernel.size());
     for (std::size_t c = 0; c < n_chan; ++c)
         for (std::size_t f = 0; f < n_filt; ++f)
             for (std::size_t tap = 0; tap < taps; ++tap)
                 turned.push_back(kernel[(tap * n_chan + c) * n_filt + f]);
-    std::vector<float> read(kernel.size());
+    std::vector<double> read(kernel.size());
     for (std::size_t f = 0; f < n_filt; ++f)
         for (std::size_t k = 0; k < n_in; ++k)
             read[k * n_filt + f] = turned[f * n_in + k];
@@ -49,16 +49,16 @@ std::vector<float> folded_twice(const Convolution& convolution, const std::vecto
 }
 
 /// The values the reference's code finds at the places of the canonical layout.
-std::vector<float> values_read(const FinishContext& context, const Node& from, const Convolution& convolution,
+std::vector<double> values_read(const FinishContext& context, const Node& from, const Convolution& convolution,
                                Strategy strategy)
 {
-    const std::vector<float>& data = from.weight("weight").data;
+    const std::vector<double>& data = from.weight("weight").data;
     const std::size_t last = convolution.kernel.back();
     const bool resource = strategy != Strategy::latency;
     if (convolution.depthwise) {
         // A fused normalization leaves [.., channels, channels], of which the code reads the first values.
         const std::size_t step = resource ? last : 1;
-        std::vector<float> values(convolution.grid.taps() * convolution.n_chan);
+        std::vector<double> values(convolution.grid.taps() * convolution.n_chan);
         for (std::size_t i = 0; i < values.size(); ++i)
             values[i] = data[i * step];
         return values;

@@ -46,6 +46,30 @@ struct FinishContext {
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const Rearrangement& operation);
 
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const ParametrizedActivation& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const HardActivation& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const PReLU& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const TernaryTanh& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const QuantizedTanh& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Merge& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Dot& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Concatenate& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Transpose& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Broadcast& operation);
+
+/// Refuses what hls4ml's streams cannot do with the node.
+[[nodiscard]] Result<void> check_stream(const Graph& graph, const Node& node);
+
 // For finish_node.
 /// The weights `tensor` of `from`, quantized. Error: a type wider than 63 bits and a sign.
 [[nodiscard]] Result<WeightTensor> finish_weights(const Node& from, std::string_view tensor);
