@@ -36,12 +36,22 @@ struct TensorContext {
 struct AddTensors {
     TensorContext& context;
 
+    /// Whether a quantizer of the model fixes the type.
+    [[nodiscard]] bool is_fixed(std::string_view tensor) const
+    {
+        const auto fixes = [&](const auto& layer) {
+            return (tensor == "weight" && layer.weight_from_quantizer) ||
+                   (tensor == "bias" && layer.bias_from_quantizer);
+        };
+        if (const auto* dense = std::get_if<design::Dense>(&context.node.operation))
+            return fixes(*dense);
+        const auto* convolution = std::get_if<design::Convolution>(&context.node.operation);
+        return convolution != nullptr && fixes(*convolution);
+    }
+
     void operator()(std::string_view tensor, const design::WeightTensor& values) const
     {
-        const auto* dense = std::get_if<design::Dense>(&context.node.operation);
-        const bool fixed = dense != nullptr && ((tensor == "weight" && dense->weight_from_quantizer) ||
-                                                (tensor == "bias" && dense->bias_from_quantizer));
-        context.add(std::string(tensor), values.type, true, values.raw.size(), fixed);
+        context.add(std::string(tensor), values.type, true, values.raw.size(), is_fixed(tensor));
     }
     void operator()(std::string_view tensor, const FixedPoint& type, std::size_t elements) const
     {
