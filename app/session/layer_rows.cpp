@@ -38,9 +38,10 @@ struct TensorContext {
 struct AddTensors {
     TensorContext& context;
 
-    void operator()(std::string_view tensor, const design::WeightTensor& values) const
+    /// Whether a quantizer of the model fixes the type.
+    [[nodiscard]] bool is_fixed(std::string_view tensor) const
     {
-        const bool fixed = std::visit(
+        return std::visit(
             [&](const auto& operation) {
                 if constexpr (requires { operation.weight_from_quantizer; })
                     return (tensor == "weight" && operation.weight_from_quantizer) ||
@@ -49,7 +50,11 @@ struct AddTensors {
                     return false;
             },
             context.node.operation);
-        context.add(std::string(tensor), values.type, true, values.raw.size(), fixed);
+    }
+
+    void operator()(std::string_view tensor, const design::WeightTensor& values) const
+    {
+        context.add(std::string(tensor), values.type, true, values.raw.size(), is_fixed(tensor));
     }
     void operator()(std::string_view tensor, const FixedPoint& type, std::size_t elements) const
     {

@@ -79,11 +79,17 @@ bool is_pointwise(const design::Node& node, const Convolution& convolution)
 Result<Strategy> depthwise_strategy(FinishContext& context, design::Node& node, const Convolution& from)
 {
     const std::string wanted = context.configuration.effective_strategy(node.name, node.class_name);
-    if (wanted != "resource")
+    const std::size_t n_in = from.grid.taps() * from.n_chan;
+    if (wanted != "resource") {
+        // The factor is made valid as for any convolution before the strategy is dropped.
+        if (wanted == "resource_unrolled")
+            if (Result<Strategy> chosen = choose_strategy(context, node, n_in, from.n_filt); !chosen)
+                return chosen;
         return Strategy::latency;
+    }
     if (context.design.io_type == IoType::io_parallel)
         return unsupported(node, "hls4ml has no resource strategy for depthwise convolutions in io_parallel");
-    return choose_strategy(context, node, from.grid.taps() * from.n_chan, from.n_filt);
+    return choose_strategy(context, node, n_in, from.n_filt);
 }
 
 Result<Strategy> convolution_strategy(FinishContext& context, design::Node& node, const Convolution& from)
