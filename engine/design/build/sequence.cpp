@@ -130,7 +130,7 @@ Built build_node(BuildContext& context, Node& node, const graph::Embedding& laye
 Built build_node(BuildContext&, Node& node, const graph::GarNet& layer)
 {
     GarNet made{.layers = {},
-                .vertices = node.input().shape.front(),
+                .vertices = layer.vertices,
                 .is_stack = layer.is_stack,
                 .collapse_mean = layer.collapse_mean,
                 .mean_by_nvert = layer.mean_by_nvert};

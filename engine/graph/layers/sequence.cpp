@@ -95,7 +95,7 @@ Failure check(const GarNet& layer, const LayerShapes& shapes)
     if (auto failure = expect_inputs(shapes, 2))
         return failure;
     const Shape& vertices = shapes.input(0);
-    if (vertices.size() != 2 || shapes.input(1) != Shape{1})
+    if (vertices.size() != 2 || vertices.front() != layer.vertices || shapes.input(1) != Shape{1})
         return "it takes [vertices, features] and one number of vertices";
     if (layer.layers.empty())
         return "it has no layers";
@@ -147,7 +147,7 @@ Samples evaluate(const Embedding& layer, const LayerInputs& inputs)
 Samples evaluate(const GarNet& layer, const LayerInputs& inputs)
 {
     const Samples& input = inputs.tensor(0);
-    const std::size_t vertices = inputs.shapes.input(0).front();
+    const std::size_t vertices = layer.vertices;
     const std::size_t n_out = layer.layers.back().n_out;
     Samples output{input.rows, element_count(inputs.shapes.output), {}};
     output.values.resize(output.rows * output.columns);

@@ -42,6 +42,7 @@ struct GarNetLayer {
 /// mean. Source: hls4ml contrib/garnet.py
 struct GarNet {
     std::vector<GarNetLayer> layers; ///< one, or the stack's
+    std::size_t vertices = 0;        ///< room for that many
     bool is_stack = false;
     bool collapse_mean = false;
     bool mean_by_nvert = false;
