@@ -9,6 +9,7 @@
 #include "design/operations/elements.hpp"
 #include "design/operations/pooling.hpp"
 #include "design/operations/spatial.hpp"
+#include "design/operations/sequence.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
 
@@ -30,9 +31,15 @@ using Operation = std::variant<Input,              //
                                Activation,         //
                                Softmax,            //
                                Reshape,            //
-                               Convolution,        //
-                               Pooling,            //
-                               Rearrangement>;
+                               Convolution, //
+                               Pooling, //
+                               Rearrangement, //
+                               Recurrent, //
+                               Bidirectional, //
+                               TimeDistributed, //
+                               LayerNormalization, //
+                               Embedding, //
+                               GarNet>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

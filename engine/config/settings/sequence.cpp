@@ -1,6 +1,5 @@
 #include "config/settings.hpp"
 
-#include <bit>
 #include <fmt/format.h>
 
 namespace bitscape::config {

@@ -53,5 +53,12 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Cropping& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UpSampling& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Reshape& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Recurrent& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Bidirectional& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributed& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributedEnd& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::LayerNormalization& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Embedding& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::GarNet& layer);
 
 } // namespace bitscape::design::hls

@@ -45,6 +45,12 @@ struct FinishContext {
                                        const Pooling& operation);
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const Rearrangement& operation);
+                                       const Recurrent& operation);
+                                       const Bidirectional& operation);
+                                       const TimeDistributed& operation);
+                                       const LayerNormalization& operation);
+                                       const Embedding& operation);
+                                       const GarNet& operation);
 
 // For finish_node.
 /// The weights `tensor` of `from`, quantized. Error: a type wider than 63 bits and a sign.

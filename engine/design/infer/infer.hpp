@@ -38,5 +38,11 @@ void infer(Node& node, Convolution& operation, const InferContext& context);
 void infer(Node& node, SeparableConvolution& operation, const InferContext& context);
 void infer(Node& node, Pooling& operation, const InferContext& context);
 void infer(Node& node, Rearrangement& operation, const InferContext& context);
+void infer(Node& node, Recurrent& operation, const InferContext& context);
+void infer(Node& node, Bidirectional& operation, const InferContext& context);
+void infer(Node& node, TimeDistributed& operation, const InferContext& context);
+void infer(Node& node, LayerNormalization& operation, const InferContext& context);
+void infer(Node& node, Embedding& operation, const InferContext& context);
+void infer(Node& node, GarNet& operation, const InferContext& context);
 
 } // namespace bitscape::design::hls

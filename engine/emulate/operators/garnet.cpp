@@ -49,8 +49,8 @@ public:
     GarNetOperator(const OperatorContext& context, const design::GarNet& layer)
         : layer_(layer), in_(context.inputs[0].type), count_(context.inputs[1].type), result_(context.result),
           table_(edge_weight_table(layer)),
-          log2_reuse_(std::bit_width(static_cast<std::uint64_t>(layer.reuse_factor)) - 1),
-          log2_vertices_(std::bit_width(layer.vertices) - 1)
+          log2_reuse_(static_cast<int>(std::bit_width(static_cast<std::uint64_t>(layer.reuse_factor))) - 1),
+          log2_vertices_(static_cast<int>(std::bit_width(layer.vertices)) - 1)
     {
     }
 
