@@ -65,34 +65,24 @@ Result<void> unsupported(std::string what)
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
 
-bool has_one_bit_type(const design::RecurrentCell& layer, const FixedPoint& result)
-{
-    for (const FixedPoint* type : {&layer.weight.type, &layer.recurrent_weight.type, &layer.bias.type,
-                                   &layer.accum, &layer.table, &result})
-        if (type->width == 1 && !type->is_integer)
-            return true;
-    return false;
-}
-
 Operand operand_of(const Step& activation)
 {
     return {activation.out.lane, activation.out.type.fraction(), activation.out.range};
 }
 
-/// One value through a compiled activation.
-WideRaw activate(const Step& activation, WideRaw value, Counts& counts)
+/// A value of each unit through a compiled activation.
+std::vector<WideRaw> activated(const Step& activation, std::span<const WideRaw> values, Counts& counts)
 {
-    const std::array<WideRaw, 1> in{value};
-    const std::array<std::span<const WideRaw>, 1> inputs{in};
-    std::array<WideRaw, 1> out{};
+    const std::array<std::span<const WideRaw>, 1> inputs{values};
+    std::vector<WideRaw> out(values.size());
     evaluate_plain(activation, inputs, out, counts);
-    return out[0];
+    return out;
 }
 
-WideRaw activate(const Step& activation, WideRaw value)
+std::vector<WideRaw> activated(const Step& activation, std::span<const WideRaw> values)
 {
     Counts unused;
-    return activate(activation, value, unused);
+    return activated(activation, values, unused);
 }
 
 } // namespace
@@ -105,14 +95,14 @@ Result<RecurrentCell::ActivationStep> RecurrentCell::make_activation(const Opera
     ActivationStep made{std::make_unique<design::Node>(), {}};
     made.node->name = context.node.name;
     made.node->class_name = "Activation";
-    made.node->shape = {1};
+    made.node->shape = {layer_.n_out};
     made.node->result = to;
     design::Activation activation;
     activation.function = function;
     activation.table = layer_.table;
     activation.table_size = layer_.table_size;
     made.node->operation = activation;
-    const TensorInfo in{from, lane_for(from), 1, full_range(from)};
+    const TensorInfo in{from, lane_for(from), layer_.n_out, full_range(from)};
     Result<Step> step = compile(context.design, *made.node, {in}, true);
     if (!step) {
         Error error = std::move(step).error();
@@ -157,8 +147,6 @@ Result<RecurrentCell> RecurrentCell::make(const OperatorContext& context, const 
     cell.x_.elements = layer.n_in;
     cell.result_ = context.result;
     cell.quartus_ = context.design.backend == design::Backend::quartus;
-    if (cell.quartus_ && has_one_bit_type(layer, context.result))
-        return fail(ErrorCode::unsupported, {}, "one-bit types on the Quartus backend are not supported yet");
     cell.from_input_ = make_product(layer, false);
     cell.from_state_ = make_product(layer, true);
     if (auto ok = cell.make_activations(context); !ok)
@@ -282,11 +270,6 @@ std::vector<WideRaw> RecurrentCell::product_of(const MatrixProduct& product, con
     return sums;
 }
 
-WideRaw RecurrentCell::add_gate(WideRaw from_input, WideRaw from_state) const
-{
-    return add_in(layer_.accum, from_input, from_state);
-}
-
 void RecurrentCell::step_plain(std::span<const WideRaw> x, CellState& state, Counts& counts) const
 {
     const std::vector<WideRaw> from_input = product_of(from_input_, x_.type, x);
@@ -295,33 +278,34 @@ void RecurrentCell::step_plain(std::span<const WideRaw> x, CellState& state, Cou
         return gru_plain(from_input, from_state, state, counts);
     std::vector<WideRaw> sums(from_input.size());
     for (std::size_t k = 0; k < sums.size(); ++k)
-        sums[k] = add_gate(from_input[k], from_state[k]);
+        sums[k] = add_in(layer_.accum, from_input[k], from_state[k]);
     if (layer_.kind == graph::CellKind::lstm)
         return lstm_plain(sums, state, counts);
-    for (std::size_t k = 0; k < sums.size(); ++k)
-        state.hidden[k] = activate(activation_.step, sums[k], counts);
+    state.hidden = activated(activation_.step, sums, counts);
 }
 
 void RecurrentCell::lstm_plain(std::span<const WideRaw> sums, CellState& state, Counts& counts) const
 {
     const std::size_t n = layer_.n_out;
     const int accum = layer_.accum.fraction(), result = result_.fraction();
+    const std::vector<WideRaw> i = activated(gate_activation_.step, sums.first(n));
+    const std::vector<WideRaw> f = activated(gate_activation_.step, sums.subspan(n, n));
+    const std::vector<WideRaw> c = activated(activation_.step, sums.subspan(2 * n, n));
+    const std::vector<WideRaw> o = activated(gate_activation_.step, sums.subspan(3 * n, n));
     for (std::size_t k = 0; k < n; ++k) {
-        const WideRaw i = activate(gate_activation_.step, sums[k]);
-        const WideRaw f = activate(gate_activation_.step, sums[n + k]);
-        const WideRaw c = activate(activation_.step, sums[2 * n + k]);
-        const WideRaw o = activate(gate_activation_.step, sums[3 * n + k]);
         WideRaw& s = state.cell[k];
         if (quartus_) {
-            const WideRaw kept = cast(f * s, accum + result, layer_.accum);
-            s = add_in(layer_.accum, cast(i * c, 2 * accum, layer_.accum), kept);
+            const WideRaw kept = cast(f[k] * s, accum + result, layer_.accum);
+            s = add_in(layer_.accum, cast(i[k] * c[k], 2 * accum, layer_.accum), kept);
         } else {
             int fraction = 0;
-            const WideRaw mixed = mix_of({c, i, s, f}, {accum, accum, result, accum}, false, fraction);
+            const WideRaw mixed = mix_of({c[k], i[k], s, f[k]}, {accum, accum, result, accum}, false, fraction);
             s = cast(mixed, fraction, result_);
         }
-        state.hidden[k] = emit(o * activate(state_activation_.step, s), 2 * accum, result_, counts);
     }
+    const std::vector<WideRaw> shown = activated(state_activation_.step, state.cell);
+    for (std::size_t k = 0; k < n; ++k)
+        state.hidden[k] = emit(o[k] * shown[k], 2 * accum, result_, counts);
 }
 
 void RecurrentCell::gru_plain(std::span<const WideRaw> from_input, std::span<const WideRaw> from_state,
@@ -330,16 +314,21 @@ void RecurrentCell::gru_plain(std::span<const WideRaw> from_input, std::span<con
     const std::size_t n = layer_.n_out;
     const int accum = layer_.accum.fraction(), result = result_.fraction();
     const std::size_t update = layer_.pytorch_order ? n : 0, reset = layer_.pytorch_order ? 0 : n;
+    std::vector<WideRaw> sums(3 * n);
+    for (std::size_t k = 0; k < 2 * n; ++k)
+        sums[k] = add_in(layer_.accum, from_input[k], from_state[k]);
+    const std::span<const WideRaw> all(sums);
+    const std::vector<WideRaw> z = activated(gate_activation_.step, all.subspan(update, n));
+    const std::vector<WideRaw> r = activated(gate_activation_.step, all.subspan(reset, n));
     for (std::size_t k = 0; k < n; ++k) {
-        const WideRaw z =
-            activate(gate_activation_.step, add_gate(from_input[update + k], from_state[update + k]));
-        const WideRaw r =
-            activate(gate_activation_.step, add_gate(from_input[reset + k], from_state[reset + k]));
-        const WideRaw kept = cast(r * from_state[2 * n + k], 2 * accum, layer_.accum);
-        const WideRaw made = activate(activation_.step, add_gate(from_input[2 * n + k], kept));
+        const WideRaw kept = cast(r[k] * from_state[2 * n + k], 2 * accum, layer_.accum);
+        sums[2 * n + k] = add_in(layer_.accum, from_input[2 * n + k], kept);
+    }
+    const std::vector<WideRaw> made = activated(activation_.step, all.subspan(2 * n, n));
+    for (std::size_t k = 0; k < n; ++k) {
         int fraction = 0;
         const WideRaw mixed =
-            mix_of({made, z, state.hidden[k], z}, {accum, accum, result, accum}, true, fraction);
+            mix_of({made[k], z[k], state.hidden[k], z[k]}, {accum, accum, result, accum}, true, fraction);
         state.hidden[k] = emit(mixed, fraction, result_, counts);
     }
 }

@@ -73,7 +73,6 @@ private:
 
     [[nodiscard]] std::vector<WideRaw> product_of(const MatrixProduct& product, const FixedPoint& in,
                                                   std::span<const WideRaw> x) const;
-    [[nodiscard]] WideRaw add_gate(WideRaw from_input, WideRaw from_state) const;
     void lstm_plain(std::span<const WideRaw> sums, CellState& state, Counts& counts) const;
     void gru_plain(std::span<const WideRaw> from_input, std::span<const WideRaw> from_state, CellState& state,
                    Counts& counts) const;

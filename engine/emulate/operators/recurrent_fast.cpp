@@ -23,22 +23,30 @@ std::byte* part(Scratch& scratch, Part which, std::size_t elements, Lane lane, s
 
 bool is_fast(const Step& step)
 {
-    return std::holds_alternative<MapPlan>(step.fast) || std::holds_alternative<TablePlan>(step.fast);
+    return std::holds_alternative<MapPlan>(step.fast) || std::holds_alternative<TablePlan>(step.fast) ||
+           std::holds_alternative<OperatorPlan>(step.fast);
 }
 
-/// `n` elements through a compiled activation.
-void run_activation(const Step& step, std::size_t n, const std::byte* in, std::byte* out,
+/// `groups` times all units through a compiled activation.
+void run_activation(const Step& step, std::size_t groups, const std::byte* in, std::byte* out,
                     const CellBlock& block, Counts& counts)
 {
-    Block each;
-    each.in = in;
-    each.out = out;
-    each.rows = block.rows;
-    each.stride = block.stride;
-    if (const auto* table = std::get_if<TablePlan>(&step.fast))
-        run_table(*table, n, each, counts);
-    else
-        run_map(std::get<MapPlan>(step.fast), n, each, counts);
+    const std::size_t n = step.out.elements;
+    Scratch own; // an operator's parts are the recurrent layer's own
+    for (std::size_t k = 0; k < groups; ++k) {
+        Block each;
+        each.in = in + k * n * block.stride * lane_bytes(step.in.lane);
+        each.out = out + k * n * block.stride * lane_bytes(step.out.lane);
+        each.rows = block.rows;
+        each.stride = block.stride;
+        each.inputs = {&each.in, 1};
+        if (const auto* table = std::get_if<TablePlan>(&step.fast))
+            run_table(*table, n, each, counts);
+        else if (const auto* map = std::get_if<MapPlan>(&step.fast))
+            run_map(*map, n, each, counts);
+        else
+            step.custom->fast(each, own, counts);
+    }
 }
 
 void run_product(const DensePlan& plan, const std::byte* in, std::byte* out, const CellBlock& block,
@@ -137,7 +145,7 @@ void RecurrentCell::step_fast(const CellBlock& block, Scratch& scratch, Counts& 
         return lstm_fast(fast, block, scratch, counts);
     if (layer_.kind == graph::CellKind::gru)
         return gru_fast(fast, block, scratch, counts);
-    run_activation(activation_.step, layer_.n_out, sums, block.after, block, counts);
+    run_activation(activation_.step, 1, sums, block.after, block, counts);
 }
 
 void RecurrentCell::lstm_fast(const Fast& fast, const CellBlock& block, Scratch& scratch, Counts& counts) const
@@ -151,9 +159,9 @@ void RecurrentCell::lstm_fast(const Fast& fast, const CellBlock& block, Scratch&
     std::byte* input_forget = part(scratch, first_part, 3 * n, gate.out.lane, stride);
     std::byte* output = input_forget + 2 * gate_bytes;
     std::byte* made = part(scratch, second_part, n, activation_.step.out.lane, stride);
-    run_activation(gate, 2 * n, sums, input_forget, block, unused);
-    run_activation(activation_.step, n, sums + 2 * sum_bytes, made, block, unused);
-    run_activation(gate, n, sums + 3 * sum_bytes, output, block, unused);
+    run_activation(gate, 2, sums, input_forget, block, unused);
+    run_activation(activation_.step, 1, sums + 2 * sum_bytes, made, block, unused);
+    run_activation(gate, 1, sums + 3 * sum_bytes, output, block, unused);
     const std::byte* forget = input_forget + gate_bytes;
     if (quartus_) {
         const Lane lane = lane_for(layer_.accum);
@@ -167,7 +175,7 @@ void RecurrentCell::lstm_fast(const Fast& fast, const CellBlock& block, Scratch&
                  unused);
     }
     std::byte* activated = part(scratch, second_part, n, state_activation_.step.out.lane, stride);
-    run_activation(state_activation_.step, n, block.cell, activated, block, unused);
+    run_activation(state_activation_.step, 1, block.cell, activated, block, unused);
     run_math(fast.math.back(), n, {output, activated}, block.after, block.rows, stride, counts);
 }
 
@@ -180,7 +188,7 @@ void RecurrentCell::gru_fast(const Fast& fast, const CellBlock& block, Scratch& 
     std::byte* sums = scratch.part(sums_part).data();
     std::byte* gates = part(scratch, first_part, 2 * n, gate.out.lane, stride);
     Counts unused;
-    run_activation(gate, 2 * n, sums, gates, block, unused);
+    run_activation(gate, 2, sums, gates, block, unused);
     const std::byte* update = layer_.pytorch_order ? gates + gate_bytes : gates;
     const std::byte* reset = layer_.pytorch_order ? gates : gates + gate_bytes;
     const std::byte* from_input = scratch.part(from_input_part).data() + 2 * sum_bytes;
@@ -189,7 +197,7 @@ void RecurrentCell::gru_fast(const Fast& fast, const CellBlock& block, Scratch& 
     std::byte* made = part(scratch, third_part, n, activation_.step.out.lane, stride);
     run_math(fast.math[0], n, {reset, from_state}, kept, block.rows, stride, unused);
     run_math(fast.math[1], n, {from_input, kept}, sums, block.rows, stride, unused);
-    run_activation(activation_.step, n, sums, made, block, unused);
+    run_activation(activation_.step, 1, sums, made, block, unused);
     run_math(fast.math[2], n, {made, update, block.before, update}, block.after, block.rows, stride, counts);
 }
 

@@ -1,6 +1,8 @@
 // SimpleRNN, LSTM, GRU and their QKeras forms, Bidirectional, TimeDistributed.
-#include "importer_keras/layers/layers.hpp"
+#include "importer_keras/builder.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace bitscape::keras {
@@ -31,20 +33,32 @@ Status check_options(const json& config)
     return {};
 }
 
+/// The functions that hls4ml's recurrent templates have, and the one that is none.
+std::optional<graph::Function> cell_function(std::string_view name)
+{
+    using enum graph::Function;
+    for (const graph::Function function : {linear, relu, sigmoid, tanh})
+        if (graph::function_name(function) == name)
+            return function;
+    return {};
+}
+
 /// An activation of a cell: a function's name, or a QKeras quantizer.
 Result<graph::Activation> cell_activation(const json& config, const char* key, const char* otherwise)
 {
     const json* given = member(config, key);
     if (given && given->is_object() && text_of(*given, "class_name", "") != "function") {
-        auto quantized = quantized_function(*given);
-        if (!quantized)
-            return pass(std::move(quantized).error().at(key));
-        return quantized;
+        auto quantizer = parse_quantizer(*given, Role::other);
+        if (!quantizer)
+            return pass(std::move(quantizer).error().at(key));
+        return quantized_activation(*quantizer);
     }
     const std::string name = given ? function_text(*given) : otherwise;
-    const auto known = function_named(name);
+    const auto known = cell_function(name);
     if (!known)
-        return unsupported(fmt::format("{} '{}' is not supported", key, name));
+        return unsupported(fmt::format("{} '{}' is not supported: hls4ml's recurrent layers know relu, sigmoid and "
+                                       "tanh",
+                                       key, name));
     graph::Activation activation;
     activation.function = *known;
     return activation;
@@ -107,7 +121,7 @@ Result<graph::RecurrentCell> read_cell(const Builder& builder, const LayerText& 
     if (builder.source().shape.size() != 2)
         return fail(ErrorCode::bad_format, "", "it does not read a sequence of vectors");
     cell.n_in = builder.source().shape.back();
-    auto units = positive(config, "units");
+    auto units = count(config, "units");
     if (!units)
         return pass(std::move(units).error());
     cell.n_out = *units;
@@ -152,6 +166,21 @@ std::optional<graph::MergeMode> merge_mode(const json& config)
     if (name == "ave")
         return graph::MergeMode::ave;
     return {};
+}
+
+/// What hls4ml reads rightly inside TimeDistributed: it takes the time steps for a dimension of the wrapped
+/// layer's own input.
+bool can_be_wrapped(std::string_view class_name)
+{
+    constexpr std::array<std::string_view, 9> classes{
+        "Dense",      "QDense", "BatchNormalization", "QBatchNormalization", "Activation",
+        "QActivation", "ReLU",  "LeakyReLU",          "ELU"};
+    return std::find(classes.begin(), classes.end(), class_name) != classes.end();
+}
+
+bool is_matrix(std::string_view class_name)
+{
+    return class_name == "Dense" || class_name == "QDense";
 }
 
 /// A layer inside another: its class and configuration.
@@ -224,29 +253,29 @@ Status add_time_distributed(Builder& builder, const LayerText& text)
     auto wrapped = wrapped_layer(text.config, "layer");
     if (!wrapped)
         return pass(std::move(wrapped).error());
-    const Shape& input = builder.source().shape;
+    const Shape input = builder.source().shape;
     if (input.size() < 2)
         return fail(ErrorCode::bad_format, "", "it does not read a sequence");
-    const std::size_t steps = input.front();
-    // hls4ml's readers of other layers take the time steps for a dimension of their own.
-    if (wrapped->class_name != "Dense" || input.size() != 2)
+    if (!can_be_wrapped(wrapped->class_name))
         return unsupported(
-            fmt::format("TimeDistributed of layer type '{}' over {} dimensions is not supported yet; a Dense layer "
-                        "over sequences of vectors is",
-                        wrapped->class_name, input.size()));
-    const std::string activation = text_of(*wrapped->config, "activation", "linear");
-    const auto lost = function_named(activation);
-    if (!lost)
-        return unsupported(fmt::format("activation '{}' inside it is not supported", activation));
-    builder.append(text.name, text.class_name, graph::TimeDistributed{steps}, {input.begin() + 1, input.end()});
+            fmt::format("hls4ml cannot convert TimeDistributed of layer type '{}'", wrapped->class_name));
     LayerText inner{text_of(*wrapped->config, "name", ""), wrapped->class_name, *wrapped->config, {text.name}};
-    inner.config["activation"] = nullptr;
-    graph::Dense dense;
-    if (auto read = read_dense(builder, inner, text.name, dense); !read)
-        return read;
-    const std::size_t units = dense.n_out;
-    builder.append(inner.name, inner.class_name, std::move(dense), {units});
-    builder.append(text.name + "_end", text.class_name, graph::TimeDistributedEnd{steps, *lost}, {steps, units});
+    graph::TimeDistributedEnd end{input.front(), graph::Function::linear};
+    if (is_matrix(wrapped->class_name)) {
+        const json* activation = member(inner.config, "activation");
+        const auto lost = activation ? cell_function(function_text(*activation)) : graph::Function::linear;
+        if (!lost)
+            return unsupported(fmt::format("activation '{}' inside it is not supported", function_text(*activation)));
+        end.lost_activation = *lost;
+        inner.config.erase("activation");
+    }
+    builder.append(text.name, text.class_name, graph::TimeDistributed{input.front()},
+                   {input.begin() + 1, input.end()});
+    if (auto added = builder.add_inner(inner); !added)
+        return pass(std::move(added).error().at(fmt::format("layer '{}'", inner.name)));
+    Shape shape = builder.source().shape;
+    shape.insert(shape.begin(), input.front());
+    builder.append(text.name + "_end", text.class_name, end, std::move(shape));
     return {};
 }
 

@@ -1,5 +1,5 @@
 // LayerNormalization, Embedding, GarNet and GarNetStack.
-#include "importer_keras/layers/layers.hpp"
+#include "importer_keras/builder.hpp"
 
 #include <fmt/format.h>
 
@@ -92,10 +92,10 @@ Status add_layer_normalization(Builder& builder, const LayerText& text)
 
 Status add_embedding(Builder& builder, const LayerText& text)
 {
-    auto vocabulary = positive(text.config, "input_dim");
+    auto vocabulary = count(text.config, "input_dim");
     if (!vocabulary)
         return pass(std::move(vocabulary).error());
-    auto n_out = positive(text.config, "output_dim");
+    auto n_out = count(text.config, "output_dim");
     if (!n_out)
         return pass(std::move(n_out).error());
     graph::Embedding layer{*vocabulary, *n_out, {}};
@@ -125,7 +125,7 @@ Status add_garnet(Builder& builder, const LayerText& text)
     if (filters->size() != aggregators->size() || propagate->size() != aggregators->size() ||
         (!layer.is_stack && filters->size() != 1))
         return fail(ErrorCode::bad_format, "", "its lists of sizes do not fit each other");
-    const Shape vertices = builder.source(0).shape;
+    const Shape vertices = builder.source().shape;
     layer.vertices = vertices.front();
     std::size_t n_in = vertices.back();
     for (std::size_t k = 0; k < filters->size(); ++k) {
@@ -145,7 +145,7 @@ Status add_garnet(Builder& builder, const LayerText& text)
         layer.layers.push_back(std::move(each));
     }
     Shape shape = layer.collapse_mean ? Shape{n_in} : Shape{vertices.front(), n_in};
-    builder.append(text.name, text.class_name, std::move(layer), std::move(shape));
+    builder.append(text.name, text.class_name, std::move(layer), std::move(shape), builder.sources());
     return {};
 }
 
