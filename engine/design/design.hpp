@@ -8,8 +8,8 @@
 #include "design/operations/dense.hpp"
 #include "design/operations/elements.hpp"
 #include "design/operations/pooling.hpp"
-#include "design/operations/spatial.hpp"
 #include "design/operations/sequence.hpp"
+#include "design/operations/spatial.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
 
@@ -31,14 +31,14 @@ using Operation = std::variant<Input,              //
                                Activation,         //
                                Softmax,            //
                                Reshape,            //
-                               Convolution, //
-                               Pooling, //
-                               Rearrangement, //
-                               Recurrent, //
-                               Bidirectional, //
-                               TimeDistributed, //
+                               Convolution,        //
+                               Pooling,            //
+                               Rearrangement,      //
+                               Recurrent,          //
+                               Bidirectional,      //
+                               TimeDistributed,    //
                                LayerNormalization, //
-                               Embedding, //
+                               Embedding,          //
                                GarNet>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,

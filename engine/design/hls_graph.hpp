@@ -46,21 +46,21 @@ struct Activation {
 struct Softmax {};
 struct Reshape {};
 
-using Operation = std::variant<Input, //
-                               Dense, //
-                               BatchNormalization, //
-                               Activation, //
-                               Softmax, //
-                               Reshape, //
-                               Convolution, //
+using Operation = std::variant<Input,                //
+                               Dense,                //
+                               BatchNormalization,   //
+                               Activation,           //
+                               Softmax,              //
+                               Reshape,              //
+                               Convolution,          //
                                SeparableConvolution, //
-                               Pooling, //
-                               Rearrangement, //
-                               Recurrent, //
-                               Bidirectional, //
-                               TimeDistributed, //
-                               LayerNormalization, //
-                               Embedding, //
+                               Pooling,              //
+                               Rearrangement,        //
+                               Recurrent,            //
+                               Bidirectional,        //
+                               TimeDistributed,      //
+                               LayerNormalization,   //
+                               Embedding,            //
                                GarNet>;
 
 struct Node {

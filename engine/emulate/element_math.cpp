@@ -112,14 +112,15 @@ WideRaw mix_of(const WideRaw (&values)[4], const int (&fractions)[4], bool compl
     int factor_fraction = fractions[1];
     if (complement) {
         factor_fraction = std::max(fractions[1], 0);
-        factor = (WideRaw{1} << factor_fraction) -
-                 values[1] * (WideRaw{1} << (factor_fraction - fractions[1]));
+        factor =
+            (WideRaw{1} << factor_fraction) - values[1] * (WideRaw{1} << (factor_fraction - fractions[1]));
     }
     return sum_of(values[0] * factor, fractions[0] + factor_fraction, values[2] * values[3],
                   fractions[2] + fractions[3], fraction);
 }
 
-std::optional<MathPlan> plan_element_sum(const Operand& a, const Operand& b, const FixedPoint& to, Lane out_lane)
+std::optional<MathPlan> plan_element_sum(const Operand& a, const Operand& b, const FixedPoint& to,
+                                         Lane out_lane)
 {
     const auto exact = exact_sum(a, b);
     const auto cast = exact ? cast_plan(*exact, to, out_lane, {a.lane, b.lane}) : std::nullopt;
@@ -136,7 +137,8 @@ std::optional<MathPlan> plan_element_sum(const Operand& a, const Operand& b, con
     return plan;
 }
 
-std::optional<MathPlan> plan_element_product(const Operand& a, const Operand& b, const FixedPoint& to, Lane out_lane)
+std::optional<MathPlan> plan_element_product(const Operand& a, const Operand& b, const FixedPoint& to,
+                                             Lane out_lane)
 {
     const auto exact = exact_product(a, b);
     const auto cast = exact ? cast_plan(*exact, to, out_lane, {a.lane, b.lane}) : std::nullopt;
@@ -151,11 +153,13 @@ std::optional<MathPlan> plan_element_product(const Operand& a, const Operand& b,
     return plan;
 }
 
-std::optional<MathPlan> plan_element_mix(const Operand& a, const Operand& b, const Operand& c, const Operand& d,
-                                 bool complement, const FixedPoint& to, Lane out_lane)
+std::optional<MathPlan> plan_element_mix(const Operand& a, const Operand& b, const Operand& c,
+                                         const Operand& d, bool complement, const FixedPoint& to,
+                                         Lane out_lane)
 {
     const auto exact = exact_mix(a, b, c, d, complement);
-    const auto cast = exact ? cast_plan(*exact, to, out_lane, {a.lane, b.lane, c.lane, d.lane}) : std::nullopt;
+    const auto cast =
+        exact ? cast_plan(*exact, to, out_lane, {a.lane, b.lane, c.lane, d.lane}) : std::nullopt;
     if (!cast)
         return std::nullopt;
     MathPlan plan;

@@ -17,10 +17,10 @@ struct Operand {
 struct MathPlan {
     enum class Kind : std::uint8_t { sum, product, mix };
     Kind kind = Kind::sum;
-    Lane lanes[4] = {};  ///< of the operands
-    int lifts[4] = {};   ///< left shifts that bring terms to one fraction: of a and b, or of a * b' and c * d
+    Lane lanes[4] = {}; ///< of the operands
+    int lifts[4] = {};  ///< left shifts that bring terms to one fraction: of a and b, or of a * b' and c * d
     bool complement = false;
-    int lift_b = 0;      ///< complement: b << lift_b is subtracted from `one`
+    int lift_b = 0; ///< complement: b << lift_b is subtracted from `one`
     WideRaw one = 0;
     Lane out_lane = Lane::i16;
     CastPlan cast;
@@ -44,13 +44,13 @@ struct ExactValue {
                              int& fraction);
 
 /// Nothing if a shift is too long. Preconditions: the exact value exists.
-[[nodiscard]] std::optional<MathPlan> plan_element_sum(const Operand& a, const Operand& b, const FixedPoint& to,
-                                               Lane out_lane);
-[[nodiscard]] std::optional<MathPlan> plan_element_product(const Operand& a, const Operand& b, const FixedPoint& to,
-                                                   Lane out_lane);
+[[nodiscard]] std::optional<MathPlan> plan_element_sum(const Operand& a, const Operand& b,
+                                                       const FixedPoint& to, Lane out_lane);
+[[nodiscard]] std::optional<MathPlan> plan_element_product(const Operand& a, const Operand& b,
+                                                           const FixedPoint& to, Lane out_lane);
 [[nodiscard]] std::optional<MathPlan> plan_element_mix(const Operand& a, const Operand& b, const Operand& c,
-                                               const Operand& d, bool complement, const FixedPoint& to,
-                                               Lane out_lane);
+                                                       const Operand& d, bool complement,
+                                                       const FixedPoint& to, Lane out_lane);
 
 /// The rows of `elements` elements; operands and result [elements, stride]. `operands` of as many as the plan
 /// takes; the result may be one of them.

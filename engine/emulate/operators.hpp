@@ -23,8 +23,10 @@ template <HasOwnKernels Operation>
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Rearrangement& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Recurrent& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Bidirectional& layer);
-[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::TimeDistributed& layer);
-[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::LayerNormalization& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context,
+                                         const design::TimeDistributed& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context,
+                                         const design::LayerNormalization& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Embedding& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::GarNet& layer);
 

@@ -9,9 +9,9 @@
 #include "graph/layers/convolution.hpp"
 #include "graph/layers/dense.hpp"
 #include "graph/layers/pooling.hpp"
-#include "graph/layers/spatial.hpp"
 #include "graph/layers/recurrent.hpp"
 #include "graph/layers/sequence.hpp"
+#include "graph/layers/spatial.hpp"
 
 #include <string>
 #include <variant>
@@ -21,29 +21,29 @@ namespace bitscape::graph {
 
 /// Closed on purpose: whoever handles layers uses std::visit and the compiler lists what was forgotten. Each
 /// kind has its header (structure, name, checks, float arithmetic) under graph/layers.
-using Operation = std::variant<Input, //
-                               Dense, //
-                               BatchNormalization, //
-                               Activation, //
-                               Softmax, //
-                               Dropout, //
-                               Flatten, //
-                               Convolution, //
+using Operation = std::variant<Input,                //
+                               Dense,                //
+                               BatchNormalization,   //
+                               Activation,           //
+                               Softmax,              //
+                               Dropout,              //
+                               Flatten,              //
+                               Convolution,          //
                                DepthwiseConvolution, //
                                SeparableConvolution, //
-                               FoldedConvolution, //
-                               Pooling, //
-                               GlobalPooling, //
-                               ZeroPadding, //
-                               Cropping, //
-                               UpSampling, //
-                               Reshape, //
-                               Recurrent, //
-                               Bidirectional, //
-                               TimeDistributed, //
-                               TimeDistributedEnd, //
-                               LayerNormalization, //
-                               Embedding, //
+                               FoldedConvolution,    //
+                               Pooling,              //
+                               GlobalPooling,        //
+                               ZeroPadding,          //
+                               Cropping,             //
+                               UpSampling,           //
+                               Reshape,              //
+                               Recurrent,            //
+                               Bidirectional,        //
+                               TimeDistributed,      //
+                               TimeDistributedEnd,   //
+                               LayerNormalization,   //
+                               Embedding,            //
                                GarNet>;
 
 struct Layer {

@@ -13,7 +13,8 @@ Result<graph::Model> build_graph(const Architecture& architecture, const Weights
     progress.done = 0;
     Weights known = weights;
     for (const LayerText& text : architecture.layers)
-        if (const nlohmann::json* inner = member(text.config, "layer"); inner && text.class_name == "TimeDistributed")
+        if (const nlohmann::json* inner = member(text.config, "layer");
+            inner && text.class_name == "TimeDistributed")
             if (const nlohmann::json* config = member(*inner, "config"))
                 known.rename(text_of(*config, "name", ""), text.name);
     Builder builder(architecture, known);

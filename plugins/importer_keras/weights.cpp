@@ -18,7 +18,8 @@ std::string_view tensor_name(std::string_view weight_name)
     return weight_name.substr(0, weight_name.find(':'));
 }
 
-/// "forward/kernel" is the kernel below a part that is called "forward_...": "bi/forward_cell/lstm_cell/kernel:0".
+/// "forward/kernel" is the kernel below a part that is called "forward_...":
+/// "bi/forward_cell/lstm_cell/kernel:0".
 bool names_tensor(std::string_view weight_name, std::string_view tensor)
 {
     const std::size_t slash = tensor.find('/');

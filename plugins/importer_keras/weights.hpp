@@ -22,7 +22,8 @@ public:
     [[nodiscard]] Result<std::vector<float>> read(const std::string& layer, std::string_view tensor,
                                                   const Shape& expected) const;
 
-    /// read() of `name` reads the weights of `layer`: Keras keeps those of a wrapped layer with the outer one.
+    /// read() of `name` reads the weights of `layer`: Keras keeps those of a wrapped layer with the outer
+    /// one.
     void rename(std::string name, std::string layer) { renamed_[std::move(name)] = std::move(layer); }
 
 private:

@@ -19,7 +19,8 @@ std::string result_type(const graph::RecurrentCell& cell)
     if (activation.quantized_relu)
         return type_text(activation.quantized_relu->bits, activation.quantized_relu->integer, false, modes);
     if (activation.quantized_bits)
-        return type_text(activation.quantized_bits->bits, activation.quantized_bits->integer + 1, true, modes);
+        return type_text(activation.quantized_bits->bits, activation.quantized_bits->integer + 1, true,
+                         modes);
     return "auto";
 }
 
@@ -95,13 +96,13 @@ Node settings_of(const graph::Layer&, const graph::GarNet& layer)
 {
     constexpr int fraction = 10, safety = 3;
     const int integer = static_cast<int>(std::bit_width(layer.vertices)) - 1; // for a reuse factor of 1
-    return layer_settings({{"edge_weight", "ap_ufixed<10,0,AP_TRN,AP_SAT>"},
-                           {"edge_weight_aggr",
-                            fmt::format("ap_ufixed<{},{},AP_TRN,AP_SAT>", integer + fraction, integer)},
-                           {"aggr", fmt::format("ap_fixed<{},{},AP_TRN,AP_SAT>", integer + safety + fraction,
-                                                integer + safety)},
-                           {"norm", "ap_ufixed<14,4,AP_TRN,AP_SAT>"}},
-                          true);
+    return layer_settings(
+        {{"edge_weight", "ap_ufixed<10,0,AP_TRN,AP_SAT>"},
+         {"edge_weight_aggr", fmt::format("ap_ufixed<{},{},AP_TRN,AP_SAT>", integer + fraction, integer)},
+         {"aggr",
+          fmt::format("ap_fixed<{},{},AP_TRN,AP_SAT>", integer + safety + fraction, integer + safety)},
+         {"norm", "ap_ufixed<14,4,AP_TRN,AP_SAT>"}},
+        true);
 }
 
 } // namespace bitscape::config

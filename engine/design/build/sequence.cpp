@@ -27,8 +27,7 @@ int minimum_width(const std::vector<float>& values, bool is_signed)
 void add_ranged(Node& node, std::string name, std::vector<float> values, bool whole)
 {
     constexpr int fraction = 10;
-    const bool is_signed =
-        std::any_of(values.begin(), values.end(), [](float value) { return value < 0; });
+    const bool is_signed = std::any_of(values.begin(), values.end(), [](float value) { return value < 0; });
     const int integer = minimum_width(values, is_signed);
     const FixedPoint type = whole ? whole_number_type(integer, is_signed)
                                   : FixedPoint{.width = integer + fraction,
@@ -37,7 +36,8 @@ void add_ranged(Node& node, std::string name, std::vector<float> values, bool wh
                                                .rounding = Rounding::rnd,
                                                .overflow = Overflow::sat};
     node.weights.insert_or_assign(
-        std::move(name), Parameter{.data = values, .trained = std::move(values), .type = type, .quantizer = {}});
+        std::move(name),
+        Parameter{.data = values, .trained = std::move(values), .type = type, .quantizer = {}});
 }
 
 std::vector<float> ternary(std::vector<float> values, bool quantize)
@@ -83,10 +83,9 @@ std::vector<float> contracted(const graph::GarNetLayer& layer, const std::vector
     for (std::size_t o = 0; o < layer.n_out; ++o)
         for (std::size_t a = 0; a < layer.n_aggregators; ++a)
             for (std::size_t i = 0; i < n; ++i)
-                made[(o * layer.n_aggregators + a) * n + i] =
-                    strided_dot(kernel.data() + i * layer.n_propagate,
-                                output.data() + a * layer.n_propagate * layer.n_out + o, layer.n_propagate,
-                                layer.n_out);
+                made[(o * layer.n_aggregators + a) * n + i] = strided_dot(
+                    kernel.data() + i * layer.n_propagate,
+                    output.data() + a * layer.n_propagate * layer.n_out + o, layer.n_propagate, layer.n_out);
     return made;
 }
 

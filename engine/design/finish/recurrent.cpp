@@ -40,8 +40,9 @@ Result<void> check_cell(const FinishContext& context, const design::Node& node, 
     if (!cell.has_bias && !cell.pytorch_order)
         return unsupported(node, "hls4ml cannot convert a recurrent layer without bias");
     if (cell.kind == graph::CellKind::gru && !cell.reset_after)
-        return unsupported(node, "hls4ml's GRU with reset_after=False reads beyond its biases, so that no result "
-                                 "is the right one");
+        return unsupported(node,
+                           "hls4ml's GRU with reset_after=False reads beyond its biases, so that no result "
+                           "is the right one");
     if (auto ok = check_activation(node, cell.activation); !ok)
         return ok;
     return cell.kind == graph::CellKind::simple_rnn ? Result<void>{}
@@ -50,7 +51,8 @@ Result<void> check_cell(const FinishContext& context, const design::Node& node, 
 
 /// Weights and tables of one direction; types as they are configured.
 Result<void> fill_cell(FinishContext& context, const design::Node& node, const Node& from,
-                       const RecurrentCell& attributes, const std::string& prefix, design::RecurrentCell& cell)
+                       const RecurrentCell& attributes, const std::string& prefix,
+                       design::RecurrentCell& cell)
 {
     if (auto ok = check_cell(context, node, attributes); !ok)
         return ok;
@@ -65,8 +67,9 @@ Result<void> fill_cell(FinishContext& context, const design::Node& node, const N
         const char* name;
         WeightTensor& to;
     };
-    for (const Tensor& tensor : {Tensor{"weight", cell.weight}, Tensor{"recurrent_weight", cell.recurrent_weight},
-                                 Tensor{"bias", cell.bias}, Tensor{"recurrent_bias", cell.recurrent_bias}}) {
+    for (const Tensor& tensor :
+         {Tensor{"weight", cell.weight}, Tensor{"recurrent_weight", cell.recurrent_weight},
+          Tensor{"bias", cell.bias}, Tensor{"recurrent_bias", cell.recurrent_bias}}) {
         if (!from.weights.contains(prefix + tensor.name))
             continue;
         Result<WeightTensor> made = finish_weights(from, prefix + tensor.name);
@@ -86,15 +89,16 @@ Result<void> fill_cell(FinishContext& context, const design::Node& node, const N
 }
 
 /// The template that `chooses` picks must be able to run with the reuse factor, or its assertions stop it.
-Result<void> check_resource(const design::Node& node, std::int64_t reuse, std::int64_t chooses, std::size_t n_in)
+Result<void> check_resource(const design::Node& node, std::int64_t reuse, std::int64_t chooses,
+                            std::size_t n_in)
 {
     const auto n = static_cast<std::int64_t>(n_in);
     const bool below = chooses <= n;
     const bool runs = below ? reuse <= n && n % reuse == 0 : reuse > n && reuse % n == 0;
     if (runs)
         return {};
-    return unsupported(node, fmt::format("hls4ml's code for reuse factor {} and {} inputs stops at an assertion",
-                                         reuse, n));
+    return unsupported(
+        node, fmt::format("hls4ml's code for reuse factor {} and {} inputs stops at an assertion", reuse, n));
 }
 
 std::int64_t snapped(std::int64_t wanted, std::size_t n_in, std::size_t n_out, bool unrolled)
@@ -135,7 +139,8 @@ Result<void> choose_factors(FinishContext& context, design::Node& node, design::
     if (unrolled) {
         if (cell.reuse_factor > 1)
             return {};
-        return unsupported(node, "hls4ml writes no resource_unrolled code for a reuse factor that snaps to 1");
+        return unsupported(node,
+                           "hls4ml writes no resource_unrolled code for a reuse factor that snaps to 1");
     }
     if (auto ok = check_resource(node, cell.reuse_factor, cell.reuse_factor, cell.n_in); !ok)
         return ok;
@@ -165,9 +170,10 @@ Result<void> check_quartus_types(const FinishContext& context, const design::Nod
     const auto equal = [&](const FixedPoint& a, const FixedPoint& b, std::string_view what) -> Result<void> {
         if (a == b)
             return {};
-        return unsupported(node, fmt::format("hls4ml's Quartus code does not compile: {} ({} and {}) must be of "
-                                             "one type",
-                                             what, to_string(a), to_string(b)));
+        return unsupported(node,
+                           fmt::format("hls4ml's Quartus code does not compile: {} ({} and {}) must be of "
+                                       "one type",
+                                       what, to_string(a), to_string(b)));
     };
     if (auto ok = equal(cell.weight.type, cell.recurrent_weight.type, "weight and recurrent weight"); !ok)
         return ok;
@@ -187,8 +193,9 @@ Result<void> split_gates(const FinishContext& context, const design::Node& node,
         const char* name;
         WeightTensor& to;
     };
-    for (const Tensor& tensor : {Tensor{"weight", cell.weight}, Tensor{"recurrent_weight", cell.recurrent_weight},
-                                 Tensor{"bias", cell.bias}})
+    for (const Tensor& tensor :
+         {Tensor{"weight", cell.weight}, Tensor{"recurrent_weight", cell.recurrent_weight},
+          Tensor{"bias", cell.bias}})
         for (const char* gate : {"_i", "_f", "_c", "_o"}) {
             Result<Type> type = configured_type(context.configuration, from, std::string(tensor.name) + gate);
             if (!type)
@@ -202,9 +209,8 @@ Result<void> split_gates(const FinishContext& context, const design::Node& node,
                                       to_string(declared)));
         }
     // The gates' own types agree with the declared ones, which are those of the whole matrices.
-    Result<WeightTensor> recurrent =
-        quantize_weights(from.weight("recurrent_weight").data, cell.weight.type,
-                         fmt::format("layer '{}': recurrent_weight", node.name));
+    Result<WeightTensor> recurrent = quantize_weights(from.weight("recurrent_weight").data, cell.weight.type,
+                                                      fmt::format("layer '{}': recurrent_weight", node.name));
     if (!recurrent)
         return pass(std::move(recurrent).error());
     cell.recurrent_weight = std::move(*recurrent);
@@ -230,7 +236,8 @@ Result<void> choose_quartus(FinishContext& context, design::Node& node, const No
     node.reuse_factor = cell.reuse_factor;
     const auto n = static_cast<std::int64_t>(cell.n_out);
     const bool only_order = cell.reuse_factor > n && cell.accum.overflow == Overflow::wrap;
-    return only_order ? Result<void>{} : check_resource(node, cell.reuse_factor, cell.reuse_factor, cell.n_out);
+    return only_order ? Result<void>{}
+                      : check_resource(node, cell.reuse_factor, cell.reuse_factor, cell.n_out);
 }
 
 bool is_static(const FinishContext& context, const design::Node& node)
@@ -244,14 +251,16 @@ Result<void> check_lstm_types(const design::Node& node, const design::RecurrentC
 {
     if (cell.kind != graph::CellKind::lstm || cell.accum == node.result)
         return {};
-    return unsupported(node, fmt::format("hls4ml's LSTM does not compile when result ({}) and accumulator ({}) "
-                                         "differ",
-                                         to_string(node.result), to_string(cell.accum)));
+    return unsupported(node,
+                       fmt::format("hls4ml's LSTM does not compile when result ({}) and accumulator ({}) "
+                                   "differ",
+                                   to_string(node.result), to_string(cell.accum)));
 }
 
 } // namespace
 
-Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from, const Recurrent& operation)
+Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                         const Recurrent& operation)
 {
     design::Recurrent made;
     made.steps = operation.steps;
@@ -278,7 +287,9 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     if (!is_xilinx(context.design.backend) || context.design.io_type != IoType::io_parallel)
         return unsupported(node, "hls4ml has Bidirectional only for Vivado and Vitis, in io_parallel");
     if (operation.merge != graph::MergeMode::concat)
-        return unsupported(node, "hls4ml joins the directions of Bidirectional by 'concat' only");
+        context.note(node,
+                     "hls4ml ignores merge_mode: it writes both directions side by side, beyond the end "
+                     "of its array, of which the first part is the result");
     design::Bidirectional made;
     made.steps = operation.steps;
     made.return_sequences = operation.return_sequences;
@@ -304,14 +315,16 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     return {};
 }
 
-Result<void> finish_node(FinishContext& context, design::Node& node, const Node&, const TimeDistributed& operation)
+Result<void> finish_node(FinishContext& context, design::Node& node, const Node&,
+                         const TimeDistributed& operation)
 {
     if (!is_xilinx(context.design.backend) || context.design.io_type != IoType::io_parallel)
         return unsupported(node, "hls4ml has TimeDistributed only for Vivado and Vitis, in io_parallel");
     if (context.input_type(node) != node.result)
-        return unsupported(node, fmt::format("hls4ml's TimeDistributed does not compile when its input ({}) is not "
-                                             "of its own type ({})",
-                                             to_string(context.input_type(node)), to_string(node.result)));
+        return unsupported(node,
+                           fmt::format("hls4ml's TimeDistributed does not compile when its input ({}) is not "
+                                       "of its own type ({})",
+                                       to_string(context.input_type(node)), to_string(node.result)));
     node.operation = design::TimeDistributed{.steps = operation.steps, .closes = operation.closes};
     return {};
 }

@@ -160,12 +160,12 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     return {};
 }
 
-Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from, const Embedding& operation)
+Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                         const Embedding& operation)
 {
-    if (!context.input_type(node).is_integer)
-        return unsupported(node, fmt::format("hls4ml's Embedding compiles only with inputs of an integer type (set "
-                                             "the input's result precision), not {}",
-                                             to_string(context.input_type(node))));
+    if (context.input_type(node).fraction() > 0)
+        context.note(node, fmt::format("its input {} has a fraction: give the input an integer type",
+                                       to_string(context.input_type(node))));
     design::Embedding made;
     made.vocabulary = operation.vocabulary;
     made.n_out = operation.n_out;
@@ -175,7 +175,8 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     return {};
 }
 
-Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from, const GarNet& operation)
+Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                         const GarNet& operation)
 {
     if (auto ok = check_garnet(context, node, operation); !ok)
         return ok;
@@ -192,11 +193,12 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
         layer.n_aggregators = operation.layers[k].n_aggregators;
         layer.n_out = operation.layers[k].n_out;
         const std::string part = operation.is_stack ? fmt::format("_{}", k) : "";
-        if (auto ok = finish_tensors(from, {{"input_transform" + part + "_weights", layer.input_weights},
-                                            {"input_transform" + part + "_biases", layer.input_biases},
-                                            {"aggregator_distance" + part + "_weights", layer.distance_weights},
-                                            {"aggregator_distance" + part + "_biases", layer.distance_biases},
-                                            {"output_transform" + part + "_biases", layer.output_biases}});
+        if (auto ok =
+                finish_tensors(from, {{"input_transform" + part + "_weights", layer.input_weights},
+                                      {"input_transform" + part + "_biases", layer.input_biases},
+                                      {"aggregator_distance" + part + "_weights", layer.distance_weights},
+                                      {"aggregator_distance" + part + "_biases", layer.distance_biases},
+                                      {"output_transform" + part + "_biases", layer.output_biases}});
             !ok)
             return ok;
     }

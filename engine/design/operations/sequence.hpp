@@ -120,11 +120,11 @@ struct Embedding {
 
 struct GarNetLayer {
     std::size_t n_in = 0, n_aggregators = 0, n_out = 0;
-    WeightTensor input_weights;   ///< [n_out, n_aggregators, n_in]
-    WeightTensor input_biases;    ///< [n_out, n_aggregators]
+    WeightTensor input_weights;    ///< [n_out, n_aggregators, n_in]
+    WeightTensor input_biases;     ///< [n_out, n_aggregators]
     WeightTensor distance_weights; ///< [n_aggregators, n_in]
-    WeightTensor distance_biases; ///< [n_aggregators]
-    WeightTensor output_biases;   ///< [n_out]
+    WeightTensor distance_biases;  ///< [n_aggregators]
+    WeightTensor output_biases;    ///< [n_out]
 
     template <class Visit> void each_field(Visit&& visit) const
     {

@@ -54,7 +54,8 @@ public:
     {
     }
 
-    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out, Counts& counts) const override
+    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+               Counts& counts) const override
     {
         const Vertices valid = valid_vertices(in[1][0]);
         std::vector<WideRaw> x(in[0].begin(), in[0].end());
@@ -83,7 +84,8 @@ private:
     [[nodiscard]] Vertices valid_vertices(WideRaw raw) const
     {
         Vertices valid = 0;
-        while (valid < layer_.vertices && static_cast<WideRaw>(valid) * (WideRaw{1} << count_.fraction()) < raw)
+        while (valid < layer_.vertices &&
+               static_cast<WideRaw>(valid) * (WideRaw{1} << count_.fraction()) < raw)
             ++valid;
         return valid;
     }
@@ -109,7 +111,8 @@ private:
                 add_to(made.edge_mean[a], layer_.edge_weight_aggr, edge_sum[a] >> group_shift,
                        layer_.edge_weight_aggr.fraction());
             for (std::size_t k = 0; k < means; ++k)
-                add_to(made.feature_mean[k], layer_.aggr, feature_sum[k] >> group_shift, layer_.aggr.fraction());
+                add_to(made.feature_mean[k], layer_.aggr, feature_sum[k] >> group_shift,
+                       layer_.aggr.fraction());
             if (first / group + 1 == static_cast<std::size_t>(layer_.reuse_factor))
                 break;
         }
@@ -129,8 +132,8 @@ private:
                 const int fraction = type.fraction() + layer.distance_weights.type.fraction();
                 distance = add_in(layer_.distance, distance, cast(term, fraction, layer_.distance));
             }
-            const auto pattern = static_cast<std::size_t>(static_cast<std::uint64_t>(distance)) &
-                                 (table_.size() - 1);
+            const auto pattern =
+                static_cast<std::size_t>(static_cast<std::uint64_t>(distance)) & (table_.size() - 1);
             const WideRaw weight = table_[pattern];
             edges[a] = weight;
             add_to(edge_sum[a], layer_.edge_weight_aggr, weight, layer_.edge_weight.fraction());
@@ -154,8 +157,7 @@ private:
         }
         // A division of whole numbers. By zero vertices the reference is undefined: taken as 0.
         const std::size_t group = layer_.vertices / static_cast<std::size_t>(layer_.reuse_factor);
-        const WideRaw norm =
-            cast(valid == 0 ? 0 : static_cast<WideRaw>(group / valid), 0, layer_.norm);
+        const WideRaw norm = cast(valid == 0 ? 0 : static_cast<WideRaw>(group / valid), 0, layer_.norm);
         for (WideRaw& mean : made.edge_mean)
             mean = cast(mean * norm, edge_fraction + layer_.norm.fraction(), layer_.edge_weight);
         for (WideRaw& mean : made.feature_mean)
@@ -163,8 +165,8 @@ private:
     }
 
     /// What one aggregator gives to one output, before its edge's weight.
-    [[nodiscard]] WideRaw base(const design::GarNetLayer& layer, const Aggregates& aggregates, std::size_t out,
-                               std::size_t a) const
+    [[nodiscard]] WideRaw base(const design::GarNetLayer& layer, const Aggregates& aggregates,
+                               std::size_t out, std::size_t a) const
     {
         const std::size_t at = out * layer.n_aggregators + a;
         WideRaw sum = cast(aggregates.edge_mean[a] * layer.input_biases.raw[at],
@@ -205,7 +207,8 @@ private:
             WideRaw bias = layer.output_biases.raw[j];
             if (!layer_.mean_by_nvert) {
                 const WideRaw scaled = cast(bias, bias_type.fraction(), layer_.aggr) * vertices;
-                bias = cast(scaled, layer_.aggr.fraction() + count_.fraction(), layer_.aggr) >> log2_vertices_;
+                bias =
+                    cast(scaled, layer_.aggr.fraction() + count_.fraction(), layer_.aggr) >> log2_vertices_;
                 bias = cast(bias, layer_.aggr.fraction(), bias_type);
             }
             WideRaw sum = cast(bias, bias_type.fraction(), result_);
@@ -246,8 +249,8 @@ MadeOperator make_operator(const OperatorContext& context, const design::GarNet&
     if (context.inputs.size() != 2 || layer.vertices == 0 || !fits(layer, context))
         return fail(ErrorCode::mismatch, {}, "its parameters do not fit its inputs");
     int widest = context.inputs[1].type.width + layer.aggr.width;
-    for (const FixedPoint* type : {&context.inputs[0].type, &context.result, &layer.aggr, &layer.edge_weight_aggr,
-                                   &layer.edge_weight, &layer.norm})
+    for (const FixedPoint* type : {&context.inputs[0].type, &context.result, &layer.aggr,
+                                   &layer.edge_weight_aggr, &layer.edge_weight, &layer.norm})
         widest = std::max(widest, 2 * (type->width + std::abs(type->integer)));
     for (const design::GarNetLayer& each : layer.layers)
         for (const auto* tensor : {&each.input_weights, &each.input_biases, &each.distance_weights,

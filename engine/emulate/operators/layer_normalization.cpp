@@ -21,7 +21,8 @@ Table inverse_root_table(const design::LayerNormalization& layer)
     Table table(layer.table_size);
     for (std::size_t i = 0; i < table.size(); ++i) {
         const float x = lowest + step * static_cast<float>(i);
-        table[i] = static_cast<std::int64_t>(from_double(1.0 / static_cast<double>(std::sqrt(x)), layer.table));
+        table[i] =
+            static_cast<std::int64_t>(from_double(1.0 / static_cast<double>(std::sqrt(x)), layer.table));
     }
     return table;
 }
@@ -29,12 +30,14 @@ Table inverse_root_table(const design::LayerNormalization& layer)
 class LayerNormalizationOperator final : public Operator {
 public:
     LayerNormalizationOperator(const OperatorContext& context, const design::LayerNormalization& layer)
-        : layer_(layer), in_(context.inputs[0].type), result_(context.result), table_(inverse_root_table(layer)),
+        : layer_(layer), in_(context.inputs[0].type), result_(context.result),
+          table_(inverse_root_table(layer)),
           inverse_count_(from_double(1.0 / static_cast<double>(layer.n), layer.accum))
     {
     }
 
-    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out, Counts& counts) const override
+    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+               Counts& counts) const override
     {
         for (std::size_t first = 0; first < in[0].size(); first += layer_.n)
             normalize(in[0].subspan(first, layer_.n), out.subspan(first, layer_.n), counts);
@@ -62,8 +65,8 @@ private:
         const int product = fraction + layer_.table.fraction() + layer_.scale.type.fraction();
         for (std::size_t i = 0; i < x.size(); ++i) {
             int exact = 0;
-            const WideRaw value = sum_of(distance[i] * root * layer_.scale.raw[i], product, layer_.bias.raw[i],
-                                         layer_.bias.type.fraction(), exact);
+            const WideRaw value = sum_of(distance[i] * root * layer_.scale.raw[i], product,
+                                         layer_.bias.raw[i], layer_.bias.type.fraction(), exact);
             out[i] = emit(value, exact, result_, counts);
         }
     }
@@ -97,11 +100,13 @@ bool is_small_integer(const FixedPoint& type)
 MadeOperator make_operator(const OperatorContext& context, const design::LayerNormalization& layer)
 {
     const TensorInfo& in = context.inputs.at(0);
-    if (layer.n == 0 || layer.table_size == 0 || in.elements % layer.n != 0 || in.elements != context.elements ||
-        layer.scale.raw.size() != layer.n || layer.bias.raw.size() != layer.n)
+    if (layer.n == 0 || layer.table_size == 0 || in.elements % layer.n != 0 ||
+        in.elements != context.elements || layer.scale.raw.size() != layer.n ||
+        layer.bias.raw.size() != layer.n)
         return fail(ErrorCode::mismatch, {}, "its parameters do not fit its input");
     if (is_small_integer(layer.scale.type) || is_small_integer(in.type))
-        return fail(ErrorCode::unsupported, {}, "inputs or scales of one or two whole bits are not supported");
+        return fail(ErrorCode::unsupported, {},
+                    "inputs or scales of one or two whole bits are not supported");
     const FixedPoint& accum = layer.accum;
     const int index_bits = signed_bits(static_cast<WideRaw>(layer.table_size)) + layer.table_range_power2;
     const int product_bits = accum.width + layer.table.width + layer.scale.type.width;

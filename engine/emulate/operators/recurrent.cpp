@@ -191,8 +191,8 @@ Result<void> RecurrentCell::check_widths() const
             const int fraction = in.fraction() + product->weight_type.fraction();
             const int lift = std::abs(fraction - layer_.accum.fraction());
             const int bias_lift = std::abs(product->bias_type.fraction() - layer_.accum.fraction());
-            const int widest = std::max({in.width + product->weight_type.width, layer_.accum.width,
-                                         product->bias_type.width});
+            const int widest = std::max(
+                {in.width + product->weight_type.width, layer_.accum.width, product->bias_type.width});
             fits = fits && widest + std::max(lift, bias_lift) + 3 < max_working_bits;
         }
     if (layer_.kind == graph::CellKind::lstm) {
@@ -233,8 +233,8 @@ void RecurrentCell::find_range()
                         gate.range.max <= (WideRaw{1} << gate.fraction);
     if (!convex)
         return;
-    const Range bounds = with_zero(
-        {cast(made.range.min, made.fraction, down), -cast(-made.range.max, made.fraction, down)});
+    const Range bounds =
+        with_zero({cast(made.range.min, made.fraction, down), -cast(-made.range.max, made.fraction, down)});
     if (bounds.min > raw_min(result_) - (result_.is_signed ? 0 : 1) && bounds.max <= raw_max(result_))
         hidden_ = bounds;
 }
@@ -299,7 +299,8 @@ void RecurrentCell::lstm_plain(std::span<const WideRaw> sums, CellState& state, 
             s = add_in(layer_.accum, cast(i[k] * c[k], 2 * accum, layer_.accum), kept);
         } else {
             int fraction = 0;
-            const WideRaw mixed = mix_of({c[k], i[k], s, f[k]}, {accum, accum, result, accum}, false, fraction);
+            const WideRaw mixed =
+                mix_of({c[k], i[k], s, f[k]}, {accum, accum, result, accum}, false, fraction);
             s = cast(mixed, fraction, result_);
         }
     }

@@ -7,8 +7,8 @@
 #include <memory>
 #include <optional>
 
-/// One direction of a recurrent layer, compiled: its two matrix products, activations and what is done to each
-/// element. Source: hls4ml 1.3.0, nnet_recurrent.h of Vivado and of Quartus.
+/// One direction of a recurrent layer, compiled: its two matrix products, activations and what is done to
+/// each element. Source: hls4ml 1.3.0, nnet_recurrent.h of Vivado and of Quartus.
 namespace bitscape::emulate {
 
 /// The state of one row.
@@ -18,10 +18,10 @@ struct CellState {
 
 /// The state of a block of rows, [n_out, stride] each.
 struct CellBlock {
-    const std::byte* x = nullptr;    ///< [n_in, stride], this time step
+    const std::byte* x = nullptr;      ///< [n_in, stride], this time step
     const std::byte* before = nullptr; ///< hidden state
-    std::byte* after = nullptr;      ///< hidden state; may be `before`
-    std::byte* cell = nullptr;       ///< LSTM's other state
+    std::byte* after = nullptr;        ///< hidden state; may be `before`
+    std::byte* cell = nullptr;         ///< LSTM's other state
     std::size_t rows = 0, stride = 0;
 };
 

@@ -7,7 +7,15 @@ namespace bitscape::emulate {
 namespace {
 
 /// The buffers of a time step in Scratch::parts.
-enum Part : std::size_t { from_input_part, from_state_part, sums_part, first_part, second_part, third_part, fourth_part };
+enum Part : std::size_t {
+    from_input_part,
+    from_state_part,
+    sums_part,
+    first_part,
+    second_part,
+    third_part,
+    fourth_part
+};
 
 Operand operand_of(const Step& activation)
 {
@@ -148,7 +156,8 @@ void RecurrentCell::step_fast(const CellBlock& block, Scratch& scratch, Counts& 
     run_activation(activation_.step, 1, sums, block.after, block, counts);
 }
 
-void RecurrentCell::lstm_fast(const Fast& fast, const CellBlock& block, Scratch& scratch, Counts& counts) const
+void RecurrentCell::lstm_fast(const Fast& fast, const CellBlock& block, Scratch& scratch,
+                              Counts& counts) const
 {
     const std::size_t n = layer_.n_out, stride = block.stride;
     const Step& gate = gate_activation_.step;

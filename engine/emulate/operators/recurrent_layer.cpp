@@ -22,8 +22,8 @@ struct Places {
 };
 
 /// One cell over all steps of one row.
-void run_plain(const RecurrentCell& cell, std::size_t steps, const Places& places, std::span<const WideRaw> in,
-               std::span<WideRaw> out, Counts& counts)
+void run_plain(const RecurrentCell& cell, std::size_t steps, const Places& places,
+               std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
 {
     CellState state{std::vector<WideRaw>(cell.n_out()), std::vector<WideRaw>(cell.n_out())};
     for (std::size_t t = 0; t < steps; ++t) {
@@ -66,9 +66,9 @@ void run_fast(const RecurrentCell& cell, std::size_t steps, const Places& places
 
 class RecurrentOperator final : public Operator {
 public:
-    RecurrentOperator(std::vector<RecurrentCell> cells, std::size_t steps, bool sequences, const TensorInfo& in,
-                      const Range& range)
-        : cells_(std::move(cells)), steps_(steps), in_(in), range_(range)
+    RecurrentOperator(std::vector<RecurrentCell> cells, std::size_t steps, bool sequences,
+                      const TensorInfo& in, std::size_t elements, const Range& range)
+        : cells_(std::move(cells)), steps_(steps), in_(in), elements_(elements), range_(range)
     {
         std::size_t width = 0;
         for (const RecurrentCell& cell : cells_)
@@ -78,16 +78,22 @@ public:
             places_.push_back({first, width, sequences, k == 1});
             first += cells_[k].n_out();
         }
+        written_ = width * (sequences ? steps : 1);
     }
 
-    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out, Counts& counts) const override
+    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+               Counts& counts) const override
     {
+        std::vector<WideRaw> written(written_);
         for (std::size_t k = 0; k < cells_.size(); ++k)
-            run_plain(cells_[k], steps_, places_[k], in[0], out, counts);
+            run_plain(cells_[k], steps_, places_[k], in[0], written, counts);
+        std::copy(written.begin(), written.begin() + static_cast<std::ptrdiff_t>(out.size()), out.begin());
     }
     [[nodiscard]] bool has_fast() const override
     {
-        return std::all_of(cells_.begin(), cells_.end(), [](const RecurrentCell& cell) { return cell.has_fast(); });
+        return written_ == elements_ &&
+               std::all_of(cells_.begin(), cells_.end(),
+                           [](const RecurrentCell& cell) { return cell.has_fast(); });
     }
     void fast(const Block& block, Scratch& scratch, Counts& counts) const override
     {
@@ -101,13 +107,16 @@ private:
     std::vector<RecurrentCell> cells_; ///< forward, backward
     std::size_t steps_;
     TensorInfo in_;
+    std::size_t elements_;    ///< of the result
+    std::size_t written_ = 0; ///< more than that when directions should have been merged
     Range range_;
     std::vector<Places> places_;
     Lane lane_ = Lane::i16;
 };
 
-MadeOperator make_layer(const OperatorContext& context, const std::vector<const design::RecurrentCell*>& layers,
-                        std::size_t steps, bool sequences)
+MadeOperator make_layer(const OperatorContext& context,
+                        const std::vector<const design::RecurrentCell*>& layers, std::size_t steps,
+                        bool sequences)
 {
     const TensorInfo& in = context.inputs.at(0);
     std::size_t width = 0;
@@ -116,7 +125,8 @@ MadeOperator make_layer(const OperatorContext& context, const std::vector<const 
         if (layer->n_in == 0 || steps == 0 || in.elements != steps * layer->n_in)
             return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
     }
-    if (context.elements != width * (sequences ? steps : 1))
+    // hls4ml writes both directions beyond the end of an array that is made for one of them.
+    if (context.elements > width * (sequences ? steps : 1) || context.elements == 0)
         return fail(ErrorCode::mismatch, {}, "its shape does not fit its units");
     std::vector<RecurrentCell> cells;
     Range range;
@@ -130,7 +140,8 @@ MadeOperator make_layer(const OperatorContext& context, const std::vector<const 
     for (RecurrentCell& cell : cells)
         if (auto ok = cell.prepare(lane_for_bits(signed_bits(range))); !ok)
             return pass(std::move(ok).error());
-    return std::make_unique<RecurrentOperator>(std::move(cells), steps, sequences, in, range);
+    return std::make_unique<RecurrentOperator>(std::move(cells), steps, sequences, in, context.elements,
+                                               range);
 }
 
 } // namespace

@@ -11,12 +11,14 @@ namespace {
 class TimeStepOperator final : public Operator {
 public:
     TimeStepOperator(const OperatorContext& context, const design::TimeDistributed& layer)
-        : range_(context.inputs[0].range), copied_(layer.closes ? context.inputs[0].elements : context.elements)
+        : range_(context.inputs[0].range),
+          copied_(layer.closes ? context.inputs[0].elements : context.elements)
     {
     }
 
     /// The spans begin at the time step and may be longer than one.
-    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out, Counts& counts) const override
+    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+               Counts& counts) const override
     {
         for (std::size_t i = 0; i < copied_; ++i) {
             out[i] = in[0][i];

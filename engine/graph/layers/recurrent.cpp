@@ -95,7 +95,10 @@ private:
         });
     }
 
-    [[nodiscard]] Matrix gate(const Matrix& sums, Eigen::Index k) const { return sums.middleCols(k * n_, n_); }
+    [[nodiscard]] Matrix gate(const Matrix& sums, Eigen::Index k) const
+    {
+        return sums.middleCols(k * n_, n_);
+    }
 
     void step_lstm(const Matrix& from_input)
     {
@@ -189,14 +192,15 @@ Failure check_cell(const RecurrentCell& cell, const Shape& input)
     const auto optional_vector = [columns](std::string_view name, const std::vector<float>& values) {
         return values.empty() ? Failure{} : check_vector(name, values, columns);
     };
-    return first_of([&] { return check_vector("kernel", cell.kernel, cell.n_in * columns); },
-                    [&] { return check_vector("recurrent kernel", cell.recurrent_kernel, cell.n_out * columns); },
-                    [&] { return optional_vector("bias", cell.bias); },
-                    [&] { return optional_vector("recurrent bias", cell.recurrent_bias); },
-                    [&] { return check_quantizer(cell.kernel_quantizer); },
-                    [&] { return check_quantizer(cell.recurrent_quantizer); },
-                    [&] { return check_quantizer(cell.bias_quantizer); },
-                    [&] { return check_quantizer(cell.state_quantizer); });
+    return first_of(
+        [&] { return check_vector("kernel", cell.kernel, cell.n_in * columns); },
+        [&] { return check_vector("recurrent kernel", cell.recurrent_kernel, cell.n_out * columns); },
+        [&] { return optional_vector("bias", cell.bias); },
+        [&] { return optional_vector("recurrent bias", cell.recurrent_bias); },
+        [&] { return check_quantizer(cell.kernel_quantizer); },
+        [&] { return check_quantizer(cell.recurrent_quantizer); },
+        [&] { return check_quantizer(cell.bias_quantizer); },
+        [&] { return check_quantizer(cell.state_quantizer); });
 }
 
 Shape sequence_shape(const Shape& input, std::size_t units, bool sequences)

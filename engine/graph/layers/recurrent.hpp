@@ -11,8 +11,8 @@ enum class CellKind { simple_rnn, lstm, gru };
 /// How a Bidirectional layer joins its directions; `separate` = two outputs.
 enum class MergeMode { concat, sum, mul, ave, separate };
 
-/// One direction of a recurrent layer. Gates lie side by side in the columns: i, f, c, o for LSTM; z, r, h for
-/// GRU (r, z, h with pytorch_order).
+/// One direction of a recurrent layer. Gates lie side by side in the columns: i, f, c, o for LSTM; z, r, h
+/// for GRU (r, z, h with pytorch_order).
 struct RecurrentCell {
     CellKind kind = CellKind::lstm;
     std::size_t n_in = 0;                ///< features of a time step
@@ -79,9 +79,18 @@ struct TimeDistributedEnd {
 };
 
 [[nodiscard]] std::string_view kind_name(const Recurrent& layer);
-[[nodiscard]] constexpr std::string_view kind_name(const Bidirectional&) { return "Bidirectional"; }
-[[nodiscard]] constexpr std::string_view kind_name(const TimeDistributed&) { return "TimeDistributed"; }
-[[nodiscard]] constexpr std::string_view kind_name(const TimeDistributedEnd&) { return "TimeDistributed"; }
+[[nodiscard]] constexpr std::string_view kind_name(const Bidirectional&)
+{
+    return "Bidirectional";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const TimeDistributed&)
+{
+    return "TimeDistributed";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const TimeDistributedEnd&)
+{
+    return "TimeDistributed";
+}
 [[nodiscard]] Failure check(const Recurrent& layer, const LayerShapes& shapes);
 [[nodiscard]] Failure check(const Bidirectional& layer, const LayerShapes& shapes);
 [[nodiscard]] Failure check(const TimeDistributed& layer, const LayerShapes& shapes);

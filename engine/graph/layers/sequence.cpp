@@ -72,10 +72,9 @@ Failure check(const LayerNormalization& layer, const LayerShapes& shapes)
     const std::size_t n = shapes.input().back();
     if (!(layer.epsilon > 0) || !std::isfinite(layer.epsilon))
         return "epsilon must be positive";
-    return first_of(
-        [&] { return layer.gamma.empty() ? Failure{} : check_vector("gamma", layer.gamma, n); },
-        [&] { return layer.beta.empty() ? Failure{} : check_vector("beta", layer.beta, n); },
-        [&] { return expect_shape(shapes, shapes.input()); });
+    return first_of([&] { return layer.gamma.empty() ? Failure{} : check_vector("gamma", layer.gamma, n); },
+                    [&] { return layer.beta.empty() ? Failure{} : check_vector("beta", layer.beta, n); },
+                    [&] { return expect_shape(shapes, shapes.input()); });
 }
 
 Failure check(const Embedding& layer, const LayerShapes& shapes)
@@ -163,7 +162,8 @@ Samples evaluate(const GarNet& layer, const LayerInputs& inputs)
             std::copy(x.begin(), x.end(), to);
             continue;
         }
-        // With mean_by_nvert the sum is not divided: contrib/garnet.py divides by the flag instead of the number.
+        // With mean_by_nvert the sum is not divided: contrib/garnet.py divides by the flag instead of the
+        // number.
         for (std::size_t k = 0; k < x.size(); ++k)
             to[k % n_out] += layer.mean_by_nvert ? x[k] : x[k] / static_cast<double>(vertices);
     }

@@ -11,7 +11,10 @@ struct LayerNormalization {
     std::vector<float> gamma, beta; ///< [n]; empty = not trained (1 and 0), which hls4ml cannot convert
     double epsilon = 1e-3;
 
-    template <class Visit> void each_parameter(Visit&& visit) const { visit("gamma", gamma), visit("beta", beta); }
+    template <class Visit> void each_parameter(Visit&& visit) const
+    {
+        visit("gamma", gamma), visit("beta", beta);
+    }
 };
 
 /// Every element, a whole number, becomes a row of a table: output [..., n_out].
@@ -27,7 +30,7 @@ struct GarNetLayer {
     std::size_t n_in = 0, n_propagate = 0, n_aggregators = 0, n_out = 0;
     std::vector<float> features_kernel, features_bias; ///< FLR: [n_in, n_propagate], [n_propagate]
     std::vector<float> distance_kernel, distance_bias; ///< S: [n_in, n_aggregators], [n_aggregators]
-    std::vector<float> output_kernel, output_bias;     ///< Fout: [n_aggregators * n_propagate, n_out], [n_out]
+    std::vector<float> output_kernel, output_bias; ///< Fout: [n_aggregators * n_propagate, n_out], [n_out]
 
     template <class Visit> void each_parameter(Visit&& visit) const
     {
@@ -59,7 +62,10 @@ struct GarNet {
 {
     return "LayerNormalization";
 }
-[[nodiscard]] constexpr std::string_view kind_name(const Embedding&) { return "Embedding"; }
+[[nodiscard]] constexpr std::string_view kind_name(const Embedding&)
+{
+    return "Embedding";
+}
 [[nodiscard]] constexpr std::string_view kind_name(const GarNet& layer)
 {
     return layer.is_stack ? "GarNetStack" : "GarNet";

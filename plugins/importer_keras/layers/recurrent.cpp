@@ -56,9 +56,10 @@ Result<graph::Activation> cell_activation(const json& config, const char* key, c
     const std::string name = given ? function_text(*given) : otherwise;
     const auto known = cell_function(name);
     if (!known)
-        return unsupported(fmt::format("{} '{}' is not supported: hls4ml's recurrent layers know relu, sigmoid and "
-                                       "tanh",
-                                       key, name));
+        return unsupported(
+            fmt::format("{} '{}' is not supported: hls4ml's recurrent layers know relu, sigmoid and "
+                        "tanh",
+                        key, name));
     graph::Activation activation;
     activation.function = *known;
     return activation;
@@ -84,8 +85,8 @@ Status read_quantizers(const json& config, graph::RecurrentCell& cell)
 }
 
 /// Kernel, recurrent kernel and biases. GRU with reset_after has two biases in one tensor.
-Status read_weights(const Builder& builder, const LayerText& text, const json& config, const std::string& part,
-                    graph::RecurrentCell& cell)
+Status read_weights(const Builder& builder, const LayerText& text, const json& config,
+                    const std::string& part, graph::RecurrentCell& cell)
 {
     const std::size_t columns = graph::gate_count(cell.kind) * cell.n_out;
     auto kernel = builder.weights().read(text.name, part + "kernel", {cell.n_in, columns});
@@ -108,8 +109,9 @@ Status read_weights(const Builder& builder, const LayerText& text, const json& c
 }
 
 /// `part`: "" or "forward/" and "backward/", as the weights' names begin.
-Result<graph::RecurrentCell> read_cell(const Builder& builder, const LayerText& text, std::string_view class_name,
-                                       const json& config, const std::string& part)
+Result<graph::RecurrentCell> read_cell(const Builder& builder, const LayerText& text,
+                                       std::string_view class_name, const json& config,
+                                       const std::string& part)
 {
     const auto kind = cell_kind(class_name);
     if (!kind)
@@ -172,9 +174,15 @@ std::optional<graph::MergeMode> merge_mode(const json& config)
 /// layer's own input.
 bool can_be_wrapped(std::string_view class_name)
 {
-    constexpr std::array<std::string_view, 9> classes{
-        "Dense",      "QDense", "BatchNormalization", "QBatchNormalization", "Activation",
-        "QActivation", "ReLU",  "LeakyReLU",          "ELU"};
+    constexpr std::array<std::string_view, 9> classes{"Dense",
+                                                      "QDense",
+                                                      "BatchNormalization",
+                                                      "QBatchNormalization",
+                                                      "Activation",
+                                                      "QActivation",
+                                                      "ReLU",
+                                                      "LeakyReLU",
+                                                      "ELU"};
     return std::find(classes.begin(), classes.end(), class_name) != classes.end();
 }
 
@@ -207,7 +215,8 @@ Status add_recurrent(Builder& builder, const LayerText& text)
         return pass(std::move(cell).error());
     const bool sequences = flag(text.config, "return_sequences", false);
     Shape shape = states_shape(builder, cell->n_out, sequences);
-    builder.append(text.name, text.class_name, graph::Recurrent{*std::move(cell), sequences}, std::move(shape));
+    builder.append(text.name, text.class_name, graph::Recurrent{*std::move(cell), sequences},
+                   std::move(shape));
     return {};
 }
 
@@ -259,13 +268,15 @@ Status add_time_distributed(Builder& builder, const LayerText& text)
     if (!can_be_wrapped(wrapped->class_name))
         return unsupported(
             fmt::format("hls4ml cannot convert TimeDistributed of layer type '{}'", wrapped->class_name));
-    LayerText inner{text_of(*wrapped->config, "name", ""), wrapped->class_name, *wrapped->config, {text.name}};
+    LayerText inner{
+        text_of(*wrapped->config, "name", ""), wrapped->class_name, *wrapped->config, {text.name}};
     graph::TimeDistributedEnd end{input.front(), graph::Function::linear};
     if (is_matrix(wrapped->class_name)) {
         const json* activation = member(inner.config, "activation");
         const auto lost = activation ? cell_function(function_text(*activation)) : graph::Function::linear;
         if (!lost)
-            return unsupported(fmt::format("activation '{}' inside it is not supported", function_text(*activation)));
+            return unsupported(
+                fmt::format("activation '{}' inside it is not supported", function_text(*activation)));
         end.lost_activation = *lost;
         inner.config.erase("activation");
     }

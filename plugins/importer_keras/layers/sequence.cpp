@@ -99,7 +99,8 @@ Status add_embedding(Builder& builder, const LayerText& text)
     if (!n_out)
         return pass(std::move(n_out).error());
     graph::Embedding layer{*vocabulary, *n_out, {}};
-    if (auto read = read_tensors(builder, text.name, {{"embeddings", layer.table, {*vocabulary, *n_out}}}); !read)
+    if (auto read = read_tensors(builder, text.name, {{"embeddings", layer.table, {*vocabulary, *n_out}}});
+        !read)
         return read;
     Shape shape = builder.source().shape;
     shape.push_back(*n_out);
@@ -129,16 +130,19 @@ Status add_garnet(Builder& builder, const LayerText& text)
     layer.vertices = vertices.front();
     std::size_t n_in = vertices.back();
     for (std::size_t k = 0; k < filters->size(); ++k) {
-        graph::GarNetLayer each{n_in, (*propagate)[k], (*aggregators)[k], (*filters)[k], {}, {}, {}, {}, {}, {}};
+        graph::GarNetLayer each{n_in, (*propagate)[k], (*aggregators)[k], (*filters)[k], {}, {}, {}, {}, {},
+                                {}};
         const std::string number = layer.is_stack ? std::to_string(k) : "";
-        auto read = read_tensors(
-            builder, text.name,
-            {{"FLR" + number + "_kernel", each.features_kernel, {n_in, each.n_propagate}},
-             {"FLR" + number + "_bias", each.features_bias, {each.n_propagate}},
-             {"S" + number + "_kernel", each.distance_kernel, {n_in, each.n_aggregators}},
-             {"S" + number + "_bias", each.distance_bias, {each.n_aggregators}},
-             {"Fout" + number + "_kernel", each.output_kernel, {each.n_aggregators * each.n_propagate, each.n_out}},
-             {"Fout" + number + "_bias", each.output_bias, {each.n_out}}});
+        auto read =
+            read_tensors(builder, text.name,
+                         {{"FLR" + number + "_kernel", each.features_kernel, {n_in, each.n_propagate}},
+                          {"FLR" + number + "_bias", each.features_bias, {each.n_propagate}},
+                          {"S" + number + "_kernel", each.distance_kernel, {n_in, each.n_aggregators}},
+                          {"S" + number + "_bias", each.distance_bias, {each.n_aggregators}},
+                          {"Fout" + number + "_kernel",
+                           each.output_kernel,
+                           {each.n_aggregators * each.n_propagate, each.n_out}},
+                          {"Fout" + number + "_bias", each.output_bias, {each.n_out}}});
         if (!read)
             return read;
         n_in = each.n_out;

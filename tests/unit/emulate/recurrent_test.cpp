@@ -1,5 +1,5 @@
-// Recurrent layers and their kin: the fast kernels give what the plain evaluation gives, and both give what hls4ml
-// computes in cases small enough for a pencil.
+// Recurrent layers and their kin: the fast kernels give what the plain evaluation gives, and both give what
+// hls4ml computes in cases small enough for a pencil.
 #include "random_design.hpp"
 #include "small_design.hpp"
 
@@ -137,7 +137,8 @@ TEST(Bidirectional, FastIsPlain)
         const std::size_t units = layer.forward.n_out + layer.backward.n_out;
         const Shape shape = layer.return_sequences ? Shape{steps, units} : Shape{units};
         small.add("bi", shape, result, std::move(layer));
-        computed += run_random(small.design, random_rows(random, 70, steps * 2), fmt::format("seed {}", seed));
+        computed +=
+            run_random(small.design, random_rows(random, 70, steps * 2), fmt::format("seed {}", seed));
     }
     EXPECT_GT(computed, 30);
 }
@@ -168,7 +169,8 @@ TEST(TimeDistributed, RunsTheLayersInsideOnceForEachStep)
     const auto output = run_both(small.design, input);
 
     // A changed layer inside is computed again for every step.
-    emulate::Incremental incremental(std::make_shared<const std::vector<Samples>>(std::vector<Samples>{input}));
+    emulate::Incremental incremental(
+        std::make_shared<const std::vector<Samples>>(std::vector<Samples>{input}));
     ASSERT_TRUE(incremental.run(small.design, {}, {}, progress));
     std::get<design::Dense>(small.design.nodes[2].operation).weight.raw = {0, 16};
     const auto changed = incremental.run(small.design, {}, {}, progress);

@@ -100,7 +100,8 @@ TEST(Sequence, NormalizesLooksUpAndGathers)
     const auto normalized = run(norm, {1, 2}, {1, 2}, {3, 5});
     EXPECT_NEAR(normalized[0], -half, 1e-12);
     EXPECT_NEAR(normalized[1], 2 * half + 1, 1e-12);
-    EXPECT_EQ(run(Embedding{2, 2, {1, 2, 3, 4}}, {3}, {3, 2}, {1, 0, 7}), (std::vector<double>{3, 4, 1, 2, 0, 0}));
+    EXPECT_EQ(run(Embedding{2, 2, {1, 2, 3, 4}}, {3}, {3, 2}, {1, 0, 7}),
+              (std::vector<double>{3, 4, 1, 2, 0, 0}));
 
     // Every vertex is at distance 0: its weight is 1. Two of four vertices count.
     GarNet garnet;
@@ -127,7 +128,8 @@ TEST(Sequence, TimeDistributedTakesStepsForRows)
     dense.n_in = 2, dense.n_out = 1;
     dense.kernel = {1, 2};
     model.layers.push_back({LayerId{2}, "d", "Dense", dense, {LayerId{1}}, {1}});
-    model.layers.push_back({LayerId{3}, "end", "", TimeDistributedEnd{2, Function::relu}, {LayerId{2}}, {2, 1}});
+    model.layers.push_back(
+        {LayerId{3}, "end", "", TimeDistributedEnd{2, Function::relu}, {LayerId{2}}, {2, 1}});
     model.outputs = {LayerId{3}};
     ASSERT_TRUE(validate(model));
     const auto made = run_float(model, {Samples{2, 4, {1, 1, -1, 0, 0, 2, 3, 0}}});

@@ -65,8 +65,9 @@ TEST_F(KerasTest, OpensTimeDistributedUpIntoItsLayers)
 {
     {
         KerasFile file(folder / "model.h5");
-        file.text("", "model_config",
-                  sequences(wrapping("TimeDistributed", layer("Dense", "d", R"("units":2,"activation":"relu")"))));
+        file.text(
+            "", "model_config",
+            sequences(wrapping("TimeDistributed", layer("Dense", "d", R"("units":2,"activation":"relu")"))));
         file.dense("w", 3, 2); // Keras keeps the inner layer's weights with the outer one
     }
     const auto model = read(folder / "model.h5");
@@ -86,8 +87,9 @@ TEST_F(KerasTest, SaysWhichSequenceLayersItCannotTake)
     const std::vector<Case> cases{
         {lstm(R"("stateful":true)"), "layer 'r': stateful is not supported"},
         {lstm(R"("return_state":true)"), "layer 'r': return_state is not supported"},
-        {lstm(R"("activation":"elu")"), "layer 'r': activation 'elu' is not supported: hls4ml's recurrent layers "
-                                        "know relu, sigmoid and tanh"},
+        {lstm(R"("activation":"elu")"),
+         "layer 'r': activation 'elu' is not supported: hls4ml's recurrent layers "
+         "know relu, sigmoid and tanh"},
         {lstm(R"("activation":"tanh")"), "layer 'r': kernel: the layer's weights are missing"},
         {layer("Flatten", "f") + "," + lstm(R"("activation":"tanh")"),
          "layer 'r': it does not read a sequence of vectors"},
