@@ -52,5 +52,12 @@ inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Dot& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Concatenate& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Transpose& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Recurrent& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Bidirectional& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TimeDistributed& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TimeDistributedEnd& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::LayerNormalization& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Embedding& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::GarNet& operation);
 
 } // namespace bitscape::config

@@ -77,6 +77,16 @@ MultiplyCount product_count(const WeightTensor& weight, std::size_t calls)
     return {calls * weight.raw.size(), calls * (weight.raw.size() - static_cast<std::size_t>(zeros))};
 }
 
+/// Both matrices and the products of gates and states, at every time step.
+void add_cell(MultiplyCount& count, const RecurrentCell& cell, std::size_t steps)
+{
+    const std::size_t states = steps * (cell.kind == graph::CellKind::simple_rnn ? 0 : 3) * cell.n_out;
+    const MultiplyCount of_input = product_count(cell.weight, steps);
+    const MultiplyCount of_state = product_count(cell.recurrent_weight, steps);
+    count.total += of_input.total + of_state.total + states;
+    count.nonzero += of_input.nonzero + of_state.nonzero + states;
+}
+
 } // namespace
 
 MultiplyCount multiply_count(const Node& node)
@@ -96,6 +106,13 @@ MultiplyCount multiply_count(const Node& node)
     } else if (std::holds_alternative<ParametrizedActivation>(node.operation) ||
                std::holds_alternative<HardActivation>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
+    } else if (const auto* layer = std::get_if<Recurrent>(&node.operation)) {
+        add_cell(count, layer->cell, layer->steps);
+    } else if (const auto* both = std::get_if<Bidirectional>(&node.operation)) {
+        add_cell(count, both->forward, both->steps);
+        add_cell(count, both->backward, both->steps);
+    } else if (std::holds_alternative<LayerNormalization>(node.operation)) {
+        count.total = count.nonzero = 3 * element_count(node.shape); // square, root, scale
     }
     return count;
 }

@@ -10,6 +10,7 @@
 #include "design/operations/elements.hpp"
 #include "design/operations/merge.hpp"
 #include "design/operations/pooling.hpp"
+#include "design/operations/sequence.hpp"
 #include "design/operations/spatial.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
@@ -41,7 +42,13 @@ using Operation = std::variant<Input,                  //
                                QuantizedTanh,          //
                                Merge,                  //
                                Dot,                    //
-                               Concatenate>;
+                               Concatenate,            //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "config/configuration.hpp"
 #include "design/design.hpp"
+#include "design/hls_recurrent.hpp"
 #include "design/quantizer.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
@@ -134,7 +135,13 @@ using Operation = std::variant<Input,                  //
                                Dot,                    //
                                Concatenate,            //
                                Transpose,              //
-                               Broadcast>;
+                               Broadcast,              //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet>;
 
 struct Node {
     std::string name;

@@ -87,6 +87,24 @@ std::string signature_of(const design::Design& design, const design::Node& node)
     return signature.take();
 }
 
+/// Of all nodes. What runs once for each time step is computed as a whole or not at all.
+std::vector<std::string> signatures_of(const design::Design& design)
+{
+    std::vector<std::string> signatures = signatures_of(design);
+    for (const design::Node& node : design.nodes)
+        signatures.push_back(signature_of(design, node));
+    for (std::size_t n = 0; n < signatures.size(); ++n) {
+        const std::size_t last = closing_node(design, n);
+        std::string whole;
+        for (std::size_t k = n; k <= last; ++k)
+            whole += signatures[k];
+        for (std::size_t k = n; last > n && k <= last; ++k)
+            signatures[k] = whole;
+        n = last;
+    }
+    return signatures;
+}
+
 Result<Step> compile_node(const design::Design& design, std::size_t n, const std::vector<TensorInfo>& infos,
                           Kernel kernel)
 {
@@ -158,9 +176,8 @@ Result<Output> Incremental::run(const design::Design& design, const Options& opt
     for (std::size_t n = 0; n < design.nodes.size(); ++n) {
         const design::Node& node = design.nodes[n];
         State::Entry& entry = state_->entries[node.name];
-        signatures.push_back(signature_of(design, node));
         std::vector<std::string> inputs;
-        bool valid = entry.signature == signatures.back();
+        bool valid = entry.signature == signatures[n];
         for (const NodeId id : node.inputs) {
             inputs.push_back(design.node(id).name);
             valid = valid && !job.steps[id.index()];

@@ -87,17 +87,29 @@ void run_plain(const Step& step, const Block& block, const double* real, Worker&
     }
 }
 
-void run_copy(const Step& step, const Block& block, Counts& counts)
+void run_copy(std::size_t elements, Lane lane, const Block& block, Counts& counts)
 {
-    const std::size_t bytes = step.out.elements * block.stride * lane_bytes(step.out.lane);
-    std::memcpy(block.out, block.in, bytes);
-    for (std::size_t e = 0; e < step.out.elements; ++e)
+    std::memcpy(block.out, block.in, elements * block.stride * lane_bytes(lane));
+    for (std::size_t e = 0; e < elements; ++e)
         for (std::size_t r = 0; r < block.rows; ++r) {
-            const WideRaw value = load_raw(block.in, step.out.lane, e * block.stride + r);
+            const WideRaw value = load_raw(block.in, lane, e * block.stride + r);
             counts.range.min = std::min(counts.range.min, value);
             counts.range.max = std::max(counts.range.max, value);
         }
-    counts.values += static_cast<std::int64_t>(step.out.elements * block.rows);
+    counts.values += static_cast<std::int64_t>(elements * block.rows);
+}
+
+/// The ends of a part that is run for each time step: one step of the input, one of the output.
+void run_time_step(const Step& step, const design::TimeDistributed& end, std::size_t time, Block block,
+                   Counts& counts)
+{
+    const std::size_t elements = end.closes ? step.in.elements : step.out.elements;
+    const std::size_t offset = time * elements * block.stride * lane_bytes(step.out.lane);
+    if (end.closes)
+        block.out += offset;
+    else
+        block.in += offset;
+    run_copy(elements, step.out.lane, block, counts);
 }
 
 /// Picks the function for each kind of plan.
@@ -112,7 +124,7 @@ struct RunFast {
     void operator()(const MapPlan& plan) const { run_map(plan, step.out.elements, block, counts); }
     void operator()(const TablePlan& plan) const { run_table(plan, step.out.elements, block, counts); }
     void operator()(const SoftmaxPlan& plan) const { run_softmax(plan, block, worker.scratch, counts); }
-    void operator()(const CopyPlan&) const { run_copy(step, block, counts); }
+    void operator()(const CopyPlan&) const { run_copy(step.out.elements, step.out.lane, block, counts); }
     void operator()(const OperatorPlan&) const { step.custom->fast(block, worker.scratch, counts); }
     void operator()(const InputPlan&) const {} // the caller's
     void operator()(std::monostate) const { run_plain(step, block, real, worker, counts); }
@@ -151,29 +163,46 @@ void export_block(const TensorInfo& info, const std::byte* block, std::size_t st
     });
 }
 
+/// One node over one block; `time` for those that open or close a part that is run for each time step. False
+/// when an input holds a NaN.
+bool run_node(Run& run, Worker& worker, std::size_t n, std::size_t index, std::size_t time)
+{
+    if (!run.job.steps[n])
+        return true;
+    const design::Node& node = run.job.design.nodes[n];
+    const Step& step = *run.job.steps[n];
+    const std::size_t first = index * run.stride;
+    Block block{nullptr, block_of(run, worker, n, index), std::min(run.stride, run.rows - first), run.stride};
+    if (node.inputs.empty()) {
+        const Samples& samples = run.job.inputs[run.input_of[n]];
+        return run_step(step, block, samples.values.data() + first * samples.columns, worker,
+                        worker.counts[n]);
+    }
+    worker.blocks_in.clear();
+    for (const NodeId input : node.inputs)
+        worker.blocks_in.push_back(block_of(run, worker, input.index(), index));
+    block.inputs = worker.blocks_in;
+    block.in = worker.blocks_in.front();
+    if (const auto* end = std::get_if<design::TimeDistributed>(&node.operation)) {
+        run_time_step(step, *end, time, block, worker.counts[n]);
+        return true;
+    }
+    return run_step(step, block, nullptr, worker, worker.counts[n]);
+}
+
 bool run_block(Run& run, Worker& worker, std::size_t index)
 {
     const std::size_t first = index * run.stride;
     const std::size_t rows = std::min(run.stride, run.rows - first);
     const auto& nodes = run.job.design.nodes;
     for (std::size_t n = 0; n < nodes.size(); ++n) {
-        if (!run.job.steps[n])
-            continue;
-        const Step& step = *run.job.steps[n];
-        Block block{nullptr, block_of(run, worker, n, index), rows, run.stride};
-        const double* real = nullptr;
-        if (nodes[n].inputs.empty()) {
-            const Samples& samples = run.job.inputs[run.input_of[n]];
-            real = samples.values.data() + first * samples.columns;
-        } else {
-            worker.blocks_in.clear();
-            for (const NodeId input : nodes[n].inputs)
-                worker.blocks_in.push_back(block_of(run, worker, input.index(), index));
-            block.inputs = worker.blocks_in;
-            block.in = worker.blocks_in.front();
-        }
-        if (!run_step(step, block, real, worker, worker.counts[n]))
-            return false;
+        const std::size_t last = closing_node(run.job.design, n);
+        const auto* opens = std::get_if<design::TimeDistributed>(&nodes[n].operation);
+        for (std::size_t time = 0; time < (opens != nullptr ? opens->steps : 1); ++time)
+            for (std::size_t k = n; k <= last; ++k)
+                if (!run_node(run, worker, k, index, time))
+                    return false;
+        n = last;
     }
     for (const Export& output : run.exports) {
         const TensorInfo& info = info_of(run.job, output.node);
@@ -283,6 +312,18 @@ void run_workers(Run& run, std::vector<Worker>& workers, const std::stop_token& 
 }
 
 } // namespace
+
+std::size_t closing_node(const design::Design& design, std::size_t n)
+{
+    const auto* opens = std::get_if<design::TimeDistributed>(&design.nodes[n].operation);
+    if (opens == nullptr || opens->closes)
+        return n;
+    std::size_t last = n + 1;
+    while (last + 1 < design.nodes.size() &&
+           !std::holds_alternative<design::TimeDistributed>(design.nodes[last].operation))
+        ++last;
+    return std::min(last, design.nodes.size() - 1);
+}
 
 std::size_t block_stride(std::size_t rows)
 {

@@ -24,6 +24,9 @@ struct Job {
     std::vector<CachedTensor*> cache; ///< one per node, or empty: nothing is kept
 };
 
+/// The last node of the part that node `n` opens to be run for each time step; `n` itself if it opens none.
+[[nodiscard]] std::size_t closing_node(const design::Design& design, std::size_t n);
+
 /// Rows side by side in the blocks of a run over `rows` rows.
 [[nodiscard]] std::size_t block_stride(std::size_t rows);
 

@@ -31,5 +31,15 @@ template <HasOwnKernels Operation>
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Merge& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Dot& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Concatenate& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Recurrent& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Bidirectional& layer);
+                                         const design::TimeDistributed& layer);
+                                         const design::LayerNormalization& layer);
+                                         [[nodiscard]] MadeOperator
+                                         make_operator(const OperatorContext& context,
+                                                       const design::Embedding& layer);
+                                         [[nodiscard]] MadeOperator
+                                         make_operator(const OperatorContext& context,
+                                                       const design::GarNet& layer);
 
-} // namespace bitscape::emulate
+                                         } // namespace bitscape::emulate

@@ -10,6 +10,8 @@
 #include "graph/layers/dense.hpp"
 #include "graph/layers/merge.hpp"
 #include "graph/layers/pooling.hpp"
+#include "graph/layers/recurrent.hpp"
+#include "graph/layers/sequence.hpp"
 #include "graph/layers/shape.hpp"
 #include "graph/layers/spatial.hpp"
 
@@ -21,23 +23,23 @@ namespace bitscape::graph {
 
 /// Closed on purpose: whoever handles layers uses std::visit and the compiler lists what was forgotten. Each
 /// kind has its header (structure, name, checks, float arithmetic) under graph/layers.
-using Operation = std::variant<Input,                //
-                               Dense,                //
-                               BatchNormalization,   //
-                               Activation,           //
-                               Softmax,              //
-                               Dropout,              //
-                               Flatten,              //
-                               Convolution,          //
-                               DepthwiseConvolution, //
-                               SeparableConvolution, //
-                               FoldedConvolution,    //
-                               Pooling,              //
-                               GlobalPooling,        //
-                               ZeroPadding,          //
-                               Cropping,             //
-                               UpSampling,           //
-                               Reshape,              //
+using Operation = std::variant<Input,                  //
+                               Dense,                  //
+                               BatchNormalization,     //
+                               Activation,             //
+                               Softmax,                //
+                               Dropout,                //
+                               Flatten,                //
+                               Convolution,            //
+                               DepthwiseConvolution,   //
+                               SeparableConvolution,   //
+                               FoldedConvolution,      //
+                               Pooling,                //
+                               GlobalPooling,          //
+                               ZeroPadding,            //
+                               Cropping,               //
+                               UpSampling,             //
+                               Reshape,                //
                                ParametrizedActivation, //
                                HardActivation,         //
                                PReLU,                  //
@@ -45,7 +47,14 @@ using Operation = std::variant<Input,                //
                                Merge,                  //
                                Dot,                    //
                                Concatenate,            //
-                               Transpose>;
+                               Transpose,              //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               TimeDistributedEnd,     //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet>;
 
 struct Layer {
     LayerId id;

@@ -66,6 +66,18 @@ AddLayer find(std::string_view class_name)
         {"Dot", add_dot},
         {"Reshape", add_reshape},
         {"Permute", add_permute},
+        {"SimpleRNN", add_recurrent},
+        {"LSTM", add_recurrent},
+        {"GRU", add_recurrent},
+        {"QSimpleRNN", add_recurrent},
+        {"QLSTM", add_recurrent},
+        {"QGRU", add_recurrent},
+        {"Bidirectional", add_bidirectional},
+        {"TimeDistributed", add_time_distributed},
+        {"LayerNormalization", add_layer_normalization},
+        {"Embedding", add_embedding},
+        {"GarNet", add_garnet},
+        {"GarNetStack", add_garnet},
     };
     const auto found = rows.find(class_name);
     return found == rows.end() ? nullptr : found->second;
@@ -74,8 +86,9 @@ AddLayer find(std::string_view class_name)
 /// Layers that combine several tensors.
 bool takes_several(std::string_view class_name)
 {
-    static const std::set<std::string_view> names{"Add",     "Subtract", "Multiply",    "Average",
-                                                  "Maximum", "Minimum",  "Concatenate", "Dot"};
+    static const std::set<std::string_view> names{"Add",     "Subtract",   "Multiply",    "Average",
+                                                  "Maximum", "Minimum",    "Concatenate", "Dot",
+                                                  "GarNet",  "GarNetStack"};
     return names.contains(class_name);
 }
 
@@ -134,6 +147,14 @@ Status Builder::add(const LayerText& text)
         return added;
     output_of_[text.name] = source_;
     return {};
+}
+
+Status Builder::add_inner(const LayerText& text)
+{
+    const AddLayer add_it = find(text.class_name);
+    return add_it != nullptr
+               ? add_it(*this, text)
+               : unsupported(fmt::format("layer type '{}' is not supported yet", text.class_name));
 }
 
 void Builder::append(std::string name, std::string source_class, graph::Operation operation, Shape shape)

@@ -30,6 +30,8 @@ public:
     Result<graph::Model> finish();
 
     // For the functions of the layers.
+    /// A layer inside the one that is being added; it reads source().
+    Status add_inner(const LayerText& text);
     [[nodiscard]] bool keras3() const { return architecture_.keras3; }
     [[nodiscard]] const Weights& weights() const { return weights_; }
     /// The layer that the one being added reads (its first, or what append() made last).
@@ -103,5 +105,11 @@ using AddLayer = Status (*)(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_cropping(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_up_sampling(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_reshape(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_recurrent(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_bidirectional(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_time_distributed(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_layer_normalization(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_embedding(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_garnet(Builder& builder, const LayerText& text);
 
 } // namespace bitscape::keras

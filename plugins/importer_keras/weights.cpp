@@ -18,6 +18,18 @@ std::string_view tensor_name(std::string_view weight_name)
     return weight_name.substr(0, weight_name.find(':'));
 }
 
+/// "forward/kernel" is the kernel below a part that is called "forward_...":
+/// "bi/forward_cell/lstm_cell/kernel:0".
+bool names_tensor(std::string_view weight_name, std::string_view tensor)
+{
+    const std::size_t slash = tensor.find('/');
+    if (slash == std::string_view::npos)
+        return tensor_name(weight_name) == tensor;
+    const std::string part = "/" + std::string(tensor.substr(0, slash)) + "_";
+    return tensor_name(weight_name) == tensor.substr(slash + 1) &&
+           ("/" + std::string(weight_name)).find(part) != std::string::npos;
+}
+
 } // namespace
 
 Result<Weights> Weights::find(const Hdf5File& file, std::string in)
@@ -41,7 +53,8 @@ Result<Weights> Weights::find(const Hdf5File& file, std::string in)
 Result<std::vector<float>> Weights::read(const std::string& layer, std::string_view tensor,
                                          const Shape& expected) const
 {
-    const std::string group = root_ + "/" + layer;
+    const auto renamed = renamed_.find(layer);
+    const std::string group = root_ + "/" + (renamed == renamed_.end() ? layer : renamed->second);
     const std::string where = fmt::format("{}{}", tensor, in_);
     if (!file_->has_group(group))
         return fail(ErrorCode::not_found, where, "the layer's weights are missing");
@@ -50,7 +63,7 @@ Result<std::vector<float>> Weights::read(const std::string& layer, std::string_v
         return pass(Error(names.error()).at(where));
     const std::vector<std::string> listed = names->value_or(std::vector<std::string>{});
     const auto found = std::find_if(listed.begin(), listed.end(),
-                                    [&](const std::string& name) { return tensor_name(name) == tensor; });
+                                    [&](const std::string& name) { return names_tensor(name, tensor); });
     if (found == listed.end())
         return fail(ErrorCode::not_found, where, "is missing");
     const std::string path = group + "/" + *found;

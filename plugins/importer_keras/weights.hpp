@@ -2,6 +2,7 @@
 
 #include "importer_keras/hdf5_file.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ public:
     [[nodiscard]] Result<std::vector<float>> read(const std::string& layer, std::string_view tensor,
                                                   const Shape& expected) const;
 
+    /// read() of `name` reads the weights of `layer`: Keras keeps those of a wrapped layer with the outer
+    /// one.
+    void rename(std::string name, std::string layer) { renamed_[std::move(name)] = std::move(layer); }
+
 private:
     Weights(const Hdf5File& file, std::string root, std::string in)
         : file_(&file), root_(std::move(root)), in_(std::move(in))
@@ -30,6 +35,7 @@ private:
     const Hdf5File* file_;
     std::string root_; ///< group that holds the layers' groups
     std::string in_;
+    std::map<std::string, std::string, std::less<>> renamed_;
 };
 
 } // namespace bitscape::keras

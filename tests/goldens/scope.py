@@ -11,10 +11,12 @@ LAYERS = {"InputLayer", "Dense", "BatchNormalization", "Dropout", "Flatten", "Ac
 LAYERS |= {kind + axes for axes in ("1D", "2D") for kind in (
     "Conv", "DepthwiseConv", "SeparableConv", "MaxPooling", "AveragePooling", "GlobalMaxPooling",
     "GlobalAveragePooling", "ZeroPadding", "Cropping", "UpSampling")}
+LAYERS |= {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "TimeDistributed", "LayerNormalization", "Embedding", "GarNet"}
 QUANTIZED_LAYERS = {"QDense", "QActivation", "QBatchNormalization", "QConv1D", "QConv2D", "QDepthwiseConv2D",
                     "QSeparableConv1D", "QSeparableConv2D", "QConv2DBatchnorm"}
 QUANTIZERS = ("kernel_quantizer", "depthwise_quantizer", "pointwise_quantizer", "bias_quantizer")
 CLASSES = {"Input", "Dense", "BatchNormalization", "Activation", "Softmax", "Reshape", "Repack", "Clone", "Resize"}
+CLASSES |= {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "TimeDistributed", "LayerNormalization", "Embedding", "GarNet"}
 CLASSES |= {kind + axes for axes in ("1D", "2D") for kind in (
     "Conv", "DepthwiseConv", "PointwiseConv", "Pooling", "GlobalPooling", "ZeroPadding", "Cropping")}
 CLASSES |= {"Conv2DBatchnorm"}

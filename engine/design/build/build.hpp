@@ -65,5 +65,12 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Dot& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Concatenate& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Transpose& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Recurrent& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Bidirectional& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributed& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributedEnd& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::LayerNormalization& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Embedding& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::GarNet& layer);
 
 } // namespace bitscape::design::hls

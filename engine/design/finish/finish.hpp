@@ -45,6 +45,18 @@ struct FinishContext {
                                        const Pooling& operation);
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const Rearrangement& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Recurrent& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Bidirectional& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const TimeDistributed& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const LayerNormalization& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Embedding& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const GarNet& operation);
 
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const ParametrizedActivation& operation);

@@ -55,5 +55,11 @@ void infer(Node& node, Dot& operation, const InferContext& context);
 void infer(Node& node, Concatenate& operation, const InferContext& context);
 void infer(Node& node, Transpose& operation, const InferContext& context);
 void infer(Node& node, Broadcast& operation, const InferContext& context);
+void infer(Node& node, Recurrent& operation, const InferContext& context);
+void infer(Node& node, Bidirectional& operation, const InferContext& context);
+void infer(Node& node, TimeDistributed& operation, const InferContext& context);
+void infer(Node& node, LayerNormalization& operation, const InferContext& context);
+void infer(Node& node, Embedding& operation, const InferContext& context);
+void infer(Node& node, GarNet& operation, const InferContext& context);
 
 } // namespace bitscape::design::hls

@@ -30,16 +30,21 @@ Result<void> check_table_sizes(const design::Design& design)
     return {};
 }
 
-/// The writer looks for the first sigmoid. It finds no tanh, which has another name by then, and takes the
-/// default.
+/// The writer looks for the first layer that has the function. It finds no tanh among the activation layers,
+/// where it has another name by then, only in recurrent ones; without any it takes the default.
 std::size_t function_entries(const design::Design& design, graph::Function function)
 {
     constexpr std::size_t usual = 1024;
-    if (function == graph::Function::sigmoid)
-        for (const design::Node& node : design.nodes)
-            if (const auto* layer = std::get_if<design::Activation>(&node.operation);
-                layer != nullptr && layer->function == function)
-                return layer->table_size;
+    for (const design::Node& node : design.nodes) {
+        if (const auto* layer = std::get_if<design::Activation>(&node.operation);
+            layer != nullptr && layer->function == function && function == graph::Function::sigmoid)
+            return layer->table_size;
+        if (const auto* layer = std::get_if<design::Recurrent>(&node.operation)) {
+            const bool gated = layer->cell.kind != graph::CellKind::simple_rnn;
+            if (layer->cell.activation == function || (gated && layer->cell.recurrent_activation == function))
+                return layer->cell.table_size;
+        }
+    }
     return usual;
 }
 
