@@ -34,6 +34,7 @@ void infer(Node& node, Softmax&, const InferContext& context)
 void infer(Node& node, Reshape&, const InferContext&)
 {
     node.result = node.input().result;
+    node.shares_result = true;
 }
 
 void infer(Node& node, Transpose&, const InferContext&)

@@ -163,6 +163,8 @@ Result<void> convert(PassContext& context)
 
 Result<void> specialize(PassContext& context)
 {
+    if (context.backend == Backend::catapult)
+        widen_pooling_types(context.graph);
     Result<InferContext> inference = make_infer_context(context.configuration);
     if (!inference)
         return pass(std::move(inference).error());
