@@ -40,5 +40,10 @@ inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Cropping& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::UpSampling& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Reshape& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::EinsumDense& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Einsum& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::FixedPointQuantizer& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::UnaryLut& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TableSoftmax& operation);
 
 } // namespace bitscape::config

@@ -82,6 +82,10 @@ MultiplyCount multiply_count(const Node& node)
         count = product_count(dense->weight, calls);
     } else if (const auto* convolution = std::get_if<Convolution>(&node.operation)) {
         count = product_count(convolution->weight, convolution->grid.positions());
+    } else if (const auto* einsum = std::get_if<EinsumDense>(&node.operation)) {
+        count = product_count(einsum->weight, einsum->free_data);
+    } else if (const auto* tensors = std::get_if<Einsum>(&node.operation)) {
+        count.total = count.nonzero = tensors->order.size() * tensors->contracted;
     } else if (std::holds_alternative<BatchNormalization>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
     }
@@ -148,6 +152,8 @@ std::string_view to_string(Strategy strategy)
         return "resource";
     case Strategy::resource_unrolled:
         return "resource_unrolled";
+    case Strategy::distributed_arithmetic:
+        return "distributed_arithmetic";
     }
     return "";
 }

@@ -21,5 +21,11 @@ template <HasOwnKernels Operation>
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Convolution& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Pooling& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Rearrangement& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::EinsumDense& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Einsum& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context,
+                                         const design::FixedPointQuantizer& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::UnaryLut& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::TableSoftmax& layer);
 
 } // namespace bitscape::emulate

@@ -10,6 +10,8 @@
 #include "graph/layers/dense.hpp"
 #include "graph/layers/pooling.hpp"
 #include "graph/layers/spatial.hpp"
+#include "graph/layers/einsum.hpp"
+#include "graph/layers/hgq.hpp"
 
 #include <string>
 #include <variant>
@@ -35,7 +37,12 @@ using Operation = std::variant<Input,                //
                                ZeroPadding,          //
                                Cropping,             //
                                UpSampling,           //
-                               Reshape>;
+                               Reshape, //
+                               EinsumDense,
+                               Einsum,
+                               FixedPointQuantizer,
+                               UnaryLut,
+                               TableSoftmax>;
 
 struct Layer {
     LayerId id;

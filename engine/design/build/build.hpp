@@ -53,5 +53,10 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Cropping& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UpSampling& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Reshape& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::EinsumDense& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Einsum& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FixedPointQuantizer& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UnaryLut& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TableSoftmax& layer);
 
 } // namespace bitscape::design::hls

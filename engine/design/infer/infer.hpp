@@ -38,5 +38,10 @@ void infer(Node& node, Convolution& operation, const InferContext& context);
 void infer(Node& node, SeparableConvolution& operation, const InferContext& context);
 void infer(Node& node, Pooling& operation, const InferContext& context);
 void infer(Node& node, Rearrangement& operation, const InferContext& context);
+void infer(Node& node, EinsumDense& operation, const InferContext& context);
+void infer(Node& node, Einsum& operation, const InferContext& context);
+void infer(Node& node, FixedPointQuantizer& operation, const InferContext& context);
+void infer(Node& node, UnaryLut& operation, const InferContext& context);
+void infer(Node& node, TableSoftmax& operation, const InferContext& context);
 
 } // namespace bitscape::design::hls
