@@ -59,5 +59,10 @@ inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::LayerNormalization& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Embedding& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::GarNet& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::EinsumDense& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Einsum& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::FixedPointQuantizer& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::UnaryLut& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TableSoftmax& operation);
 
 } // namespace bitscape::config

@@ -94,6 +94,8 @@ MultiplyCount multiply_count(const Node& node)
     MultiplyCount count;
     if (const auto matrix = weight_matrix(node)) {
         count = product_count(*matrix->weight, matrix->calls);
+    } else if (const auto* tensors = std::get_if<Einsum>(&node.operation)) {
+        count.total = count.nonzero = tensors->order.size() * tensors->contracted;
     } else if (std::holds_alternative<BatchNormalization>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
     } else if (const auto* merge = std::get_if<Merge>(&node.operation);
@@ -177,6 +179,8 @@ std::string_view to_string(Strategy strategy)
         return "resource";
     case Strategy::resource_unrolled:
         return "resource_unrolled";
+    case Strategy::distributed_arithmetic:
+        return "distributed_arithmetic";
     }
     return "";
 }

@@ -7,7 +7,9 @@
 #include "design/operations/activation.hpp"
 #include "design/operations/convolution.hpp"
 #include "design/operations/dense.hpp"
+#include "design/operations/einsum.hpp"
 #include "design/operations/elements.hpp"
+#include "design/operations/hgq.hpp"
 #include "design/operations/merge.hpp"
 #include "design/operations/pooling.hpp"
 #include "design/operations/sequence.hpp"
@@ -48,7 +50,12 @@ using Operation = std::variant<Input,                  //
                                TimeDistributed,        //
                                LayerNormalization,     //
                                Embedding,              //
-                               GarNet>;
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

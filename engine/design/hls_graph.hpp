@@ -4,6 +4,7 @@
 #include "config/configuration.hpp"
 #include "design/design.hpp"
 #include "design/hls_recurrent.hpp"
+#include "design/interval.hpp"
 #include "design/quantizer.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
@@ -46,6 +47,7 @@ struct BatchNormalization {};
 
 struct Activation {
     graph::Function function = graph::Function::linear;
+    std::optional<std::size_t> table_size; ///< set by the bit_exact pass: wins over the configuration
 };
 
 struct ParametrizedActivation {
@@ -116,6 +118,31 @@ struct Rearrangement {
     std::variant<graph::ZeroPadding, graph::Cropping, graph::UpSampling> layer;
 };
 
+struct EinsumDense {
+    std::string equation;
+    Shape kernel_shape; ///< of weight "weight"
+};
+
+struct Einsum {
+    std::string equation;
+};
+
+/// Bits of each element (hls4ml: mask_kbi).
+struct FixedPointQuantizer {
+    Shape mask; ///< extents of `bits`, 1 where elements share; empty: one for all
+    BitMap bits;
+    Rounding rounding = Rounding::trn;
+    Overflow overflow = Overflow::wrap;
+};
+
+/// Its table is the weight "table".
+struct UnaryLut {};
+
+struct TableSoftmax {
+    graph::TableSoftmax layer;
+    std::size_t exp_table_size = 1024;
+};
+
 using Operation = std::variant<Input,                  //
                                Dense,                  //
                                BatchNormalization,     //
@@ -141,7 +168,12 @@ using Operation = std::variant<Input,                  //
                                TimeDistributed,        //
                                LayerNormalization,     //
                                Embedding,              //
-                               GarNet>;
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax>;
 
 struct Node {
     std::string name;
@@ -210,6 +242,9 @@ struct PassContext;
 [[nodiscard]] std::int64_t quantize_weight(double value, const FixedPoint& type);
 [[nodiscard]] Result<WeightTensor> quantize_weights(const std::vector<double>& values, const FixedPoint& type,
                                                     const std::string& where);
+
+/// The values as they are, in the narrowest type that holds all of them. Error: 64 bits are not enough.
+[[nodiscard]] Result<WeightTensor> exact_weights(const std::vector<float>& values, const std::string& where);
 
 /// Sets the smallest magnitudes to zero until `sparsity` of all are; earlier elements first on ties.
 void prune(std::vector<float>& weights, double sparsity);

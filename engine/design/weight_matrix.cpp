@@ -21,6 +21,13 @@ struct MatrixOf {
         return WeightMatrix{n_in,        layer.n_filt, layer.grid.positions(), &layer.weight,
                             &layer.bias, layer.accum,  layer.strategy,         layer.weight_from_quantizer};
     }
+    std::optional<WeightMatrix> operator()(const EinsumDense& layer) const
+    {
+        return WeightMatrix{layer.contracted, layer.free_kernel * layer.in_place,
+                            layer.free_data,  &layer.weight,
+                            &layer.bias,      layer.accum,
+                            layer.strategy,   false};
+    }
     template <class Other> std::optional<WeightMatrix> operator()(const Other&) const { return {}; }
 };
 

@@ -8,6 +8,8 @@
 #include "graph/layers/batch_normalization.hpp"
 #include "graph/layers/convolution.hpp"
 #include "graph/layers/dense.hpp"
+#include "graph/layers/einsum.hpp"
+#include "graph/layers/hgq.hpp"
 #include "graph/layers/merge.hpp"
 #include "graph/layers/pooling.hpp"
 #include "graph/layers/recurrent.hpp"
@@ -54,7 +56,12 @@ using Operation = std::variant<Input,                  //
                                TimeDistributedEnd,     //
                                LayerNormalization,     //
                                Embedding,              //
-                               GarNet>;
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax>;
 
 struct Layer {
     LayerId id;

@@ -72,5 +72,10 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::LayerNormalization& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Embedding& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::GarNet& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::EinsumDense& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Einsum& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FixedPointQuantizer& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UnaryLut& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TableSoftmax& layer);
 
 } // namespace bitscape::design::hls

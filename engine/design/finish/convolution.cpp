@@ -155,7 +155,6 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     made.n_filt = operation.n_filt;
     made.depthwise = operation.depthwise;
     made.strategy = *strategy;
-    made.accum = *from.type("accum");
     made.weight_from_quantizer = from.weight("weight").quantizer.has_value();
     made.bias_from_quantizer = from.weight("bias").quantizer.has_value();
     // A window of one row runs through the code for one axis, which steps over no rows.
@@ -166,15 +165,15 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
         made.grid.height.stride = 1;
     }
     const std::string where = fmt::format("layer '{}'", node.name);
-    Result<WeightTensor> weight = quantize_weights(values_read(context, from, operation, *strategy),
-                                                   *from.weight("weight").type, where + ": weight");
-    if (!weight)
-        return pass(std::move(weight).error());
-    made.weight = std::move(*weight);
-    Result<WeightTensor> bias = finish_weights(from, "bias");
-    if (!bias)
-        return pass(std::move(bias).error());
-    made.bias = std::move(*bias);
+    auto product = *strategy == Strategy::distributed_arithmetic
+                       ? exact_product(from.weight("weight").data, from.weight("bias").data,
+                                       context.input_type(node), where)
+                       : typed_product(from, values_read(context, from, operation, *strategy));
+    if (!product)
+        return pass(std::move(product).error());
+    made.weight = std::move(product->weight);
+    made.bias = std::move(product->bias);
+    made.accum = product->accum;
     node.sparsity = sparsity_of(made.weight);
     if (is_pointwise(node, operation)) // last: the settings are those of the other class
         node.class_name = "Pointwise" + node.class_name;

@@ -61,5 +61,10 @@ void infer(Node& node, TimeDistributed& operation, const InferContext& context);
 void infer(Node& node, LayerNormalization& operation, const InferContext& context);
 void infer(Node& node, Embedding& operation, const InferContext& context);
 void infer(Node& node, GarNet& operation, const InferContext& context);
+void infer(Node& node, EinsumDense& operation, const InferContext& context);
+void infer(Node& node, Einsum& operation, const InferContext& context);
+void infer(Node& node, FixedPointQuantizer& operation, const InferContext& context);
+void infer(Node& node, UnaryLut& operation, const InferContext& context);
+void infer(Node& node, TableSoftmax& operation, const InferContext& context);
 
 } // namespace bitscape::design::hls

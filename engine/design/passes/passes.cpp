@@ -148,6 +148,9 @@ Result<void> convert(PassContext& context)
         fuse_consecutive_batch_normalization,
         fuse_batch_normalization,
         replace_multidimensional_dense,
+        bit_exact,
+        fuse_fixed_point_quantizer,
+        fix_input_precision,
         eliminate_linear_activation,
         merge_linear_activation,
     };

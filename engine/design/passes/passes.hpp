@@ -18,6 +18,8 @@ struct PassContext {
     const config::Configuration& configuration;
     Backend backend = Backend::vitis;
     IoType io_type = IoType::io_parallel;
+    bool bit_exact_tried = false;
+    bool bit_exact = false; ///< the pass bit_exact gave the nodes their types
 };
 
 /// One rewrite, tried on one node. Precondition: `node` is not an Input.
@@ -35,6 +37,13 @@ using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> eliminate_linear_activation(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> merge_linear_activation(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> replace_multidimensional_dense(PassContext& context, Node& node);
+/// Once, for the whole graph: gives every node the types that follow from HGQ's quantizers, if the model has
+/// some or the configuration says BitExact. Errors: layers that hls4ml cannot treat in this way.
+[[nodiscard]] Result<Outcome> bit_exact(PassContext& context, Node& node);
+/// A quantizer with one set of bits becomes the result type of the layer before it.
+[[nodiscard]] Result<Outcome> fuse_fixed_point_quantizer(PassContext& context, Node& node);
+/// For the whole graph: inputs that no quantizer limited get a type.
+[[nodiscard]] Result<Outcome> fix_input_precision(PassContext& context, Node& node);
 // Flow "optimize".
 [[nodiscard]] Result<Outcome> remove_nop_batch_normalization(PassContext& context, Node& node);
 // Backend flows.
