@@ -5,6 +5,7 @@
 #include "design/design.hpp"
 #include "design/hls_recurrent.hpp"
 #include "design/interval.hpp"
+#include "design/onnx_operations.hpp"
 #include "design/quantizer.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
@@ -48,6 +49,9 @@ struct BatchNormalization {};
 struct Activation {
     graph::Function function = graph::Function::linear;
     std::optional<std::size_t> table_size; ///< set by the bit_exact pass: wins over the configuration
+    /// What a QONNX quantizer node makes of the values; merged into the layer before, it is that one's
+    /// result.
+    Type quantizer;
 };
 
 struct ParametrizedActivation {
@@ -173,7 +177,14 @@ using Operation = std::variant<Input,                  //
                                Einsum,                 //
                                FixedPointQuantizer,    //
                                UnaryLut,               //
-                               TableSoftmax>;
+                               TableSoftmax,           //
+                               Constant,               //
+                               Quant,                  //
+                               BipolarQuant,           //
+                               MatMul,                 //
+                               OnnxConvolution,        //
+                               OnnxBatchNormalization, //
+                               Arithmetic>;
 
 struct Node {
     std::string name;

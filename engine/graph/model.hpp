@@ -11,6 +11,7 @@
 #include "graph/layers/einsum.hpp"
 #include "graph/layers/hgq.hpp"
 #include "graph/layers/merge.hpp"
+#include "graph/layers/onnx.hpp"
 #include "graph/layers/pooling.hpp"
 #include "graph/layers/recurrent.hpp"
 #include "graph/layers/sequence.hpp"
@@ -61,7 +62,15 @@ using Operation = std::variant<Input,                  //
                                Einsum,                 //
                                FixedPointQuantizer,    //
                                UnaryLut,               //
-                               TableSoftmax>;
+                               TableSoftmax,           //
+                               Constant,               //
+                               Quant,                  //
+                               BipolarQuant,           //
+                               Trunc,                  //
+                               MatMul,                 //
+                               OnnxConvolution,        //
+                               OnnxBatchNormalization, //
+                               Arithmetic>;
 
 struct Layer {
     LayerId id;

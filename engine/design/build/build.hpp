@@ -77,5 +77,13 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FixedPointQuantizer& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UnaryLut& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TableSoftmax& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Constant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Quant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::BipolarQuant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Trunc& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::MatMul& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxConvolution& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxBatchNormalization& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Arithmetic& layer);
 
 } // namespace bitscape::design::hls

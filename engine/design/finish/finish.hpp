@@ -92,6 +92,14 @@ struct FinishContext {
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const TableSoftmax& operation);
 
+/// Never reached: parse_onnx refuses what it leaves of these.
+template <class Left>
+    requires is_only_parsed<Left>
+[[nodiscard]] Result<void> finish_node(FinishContext&, design::Node& node, const Node&, const Left&)
+{
+    return fail(ErrorCode::unsupported, "layer '" + node.name + "'", "hls4ml cannot convert it");
+}
+
 // For finish_node.
 /// The weights `tensor` of `from`, quantized. Error: a type wider than 63 bits and a sign.
 [[nodiscard]] Result<WeightTensor> finish_weights(const Node& from, std::string_view tensor);

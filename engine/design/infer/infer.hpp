@@ -66,5 +66,12 @@ void infer(Node& node, Einsum& operation, const InferContext& context);
 void infer(Node& node, FixedPointQuantizer& operation, const InferContext& context);
 void infer(Node& node, UnaryLut& operation, const InferContext& context);
 void infer(Node& node, TableSoftmax& operation, const InferContext& context);
+/// Nodes that parse_onnx could not turn into layers: never reached, it refuses them.
+template <class Left>
+requires is_only_parsed<Left>
+void infer(Node& node, Left&, const InferContext& context)
+{
+    take_fallbacks(node, context);
+}
 
 } // namespace bitscape::design::hls

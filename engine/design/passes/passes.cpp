@@ -138,6 +138,8 @@ Result<void> convert(PassContext& context)
     Result<InferContext> inference = make_infer_context(context.configuration);
     if (!inference)
         return pass(std::move(inference).error());
+    if (auto parsed = parse_onnx(context); !parsed)
+        return parsed;
     const std::vector<Pass> passes{
         separable_to_depthwise_and_conv,
         remove_transpose_before_flatten,

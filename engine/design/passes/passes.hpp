@@ -15,7 +15,7 @@ enum class Outcome {
 
 struct PassContext {
     Graph& graph;
-    const config::Configuration& configuration;
+    config::Configuration& configuration; ///< new layers are entered with the settings they inherit
     Backend backend = Backend::vitis;
     IoType io_type = IoType::io_parallel;
     bool bit_exact_tried = false;
@@ -25,6 +25,9 @@ struct PassContext {
 /// One rewrite, tried on one node. Precondition: `node` is not an Input.
 using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 
+// Flow "parse_qonnx".
+/// Nodes of ONNX graphs become layers. Errors: what hls4ml cannot convert; they name the layer.
+[[nodiscard]] Result<void> parse_onnx(PassContext& context);
 // Flow "convert".
 [[nodiscard]] Result<Outcome> separable_to_depthwise_and_conv(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_transpose_before_flatten(PassContext& context, Node& node);
