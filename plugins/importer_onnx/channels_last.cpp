@@ -44,7 +44,7 @@ bool moves_through(const Node& node)
 bool needs_last(const Network& network, const Node& node)
 {
     const Kind kind = kind_of(node);
-    if (kind == Kind::convolution || kind == Kind::pooling)
+    if (kind == Kind::convolution || kind == Kind::pooling || kind == Kind::global_pooling)
         return true;
     return node.op == "BatchNormalization" && network.shape(node.inputs[0]).size() > 2;
 }
@@ -118,6 +118,13 @@ private:
     {
         if (const auto found = last_.find(tensor); found != last_.end())
             return found->second;
+        // The file may hold the transpose back already.
+        const auto maker = std::find_if(made_.begin(), made_.end(),
+                                        [&](const Node& each) { return each.outputs[0] == tensor; });
+        const std::size_t rank = network_.shape(tensor).size();
+        if (maker != made_.end() && maker->op == "Transpose" &&
+            permutation_of(*maker, rank) == axes_to_first(rank))
+            return last_[tensor] = maker->inputs[0];
         const std::string name = new_tensor(tensor);
         add_transpose(tensor, name, axes_to_last(network_.shape(tensor).size()));
         return name;
@@ -162,10 +169,16 @@ private:
             put_turned(std::move(node));
             return {};
         }
-        if (kind == Kind::global_pooling || kind == Kind::pad || kind == Kind::resize)
+        if (kind == Kind::pad || kind == Kind::resize)
             return turn_spatial(std::move(node));
         if (kind == Kind::reshape && absorb_into_product(node))
             return {};
+        if (const Shape& data = network_.shape(node.inputs[0]);
+            kind == Kind::reshape && element_count(data) == data[1]) { // one pixel: both orders are the same
+            node.inputs[0] = last_of(node.inputs[0]);
+            made_.push_back(std::move(node));
+            return {};
+        }
         for (std::string& input : node.inputs)
             if (!input.empty())
                 input = first_of(input);
@@ -173,7 +186,7 @@ private:
         return {};
     }
 
-    /// Conv, pooling, BatchNormalization.
+    /// Conv, pooling (global, too), BatchNormalization.
     Result<void> turn_window(Node node)
     {
         node.inputs[0] = last_of(node.inputs[0]);
@@ -249,7 +262,7 @@ private:
         return true;
     }
 
-    /// Pad and Resize, whose parameters name each axis, and global pooling.
+    /// Pad and Resize, whose parameters name each axis.
     Result<void> turn_spatial(Node node)
     {
         const std::size_t rank = network_.shape(node.inputs[0]).size();
@@ -283,8 +296,6 @@ private:
                            network_.add_constant(node.outputs[0] + "_roi", {{0}, std::vector<float>{}, false}),
                            network_.add_constant(node.outputs[0] + "_scales", {{rank}, std::move(scales), false})};
         }
-        if (kind_of(node) == Kind::global_pooling)
-            node.domain = channels_last_domain;
         node.inputs[0] = last_of(node.inputs[0]);
         put_turned(std::move(node));
         return {};

@@ -22,7 +22,7 @@ bool is_quantizer(const Node& node)
 bool depends_on_layout(const Network& network, const Node& node)
 {
     const Kind kind = kind_of(node);
-    if (kind == Kind::convolution || kind == Kind::pooling)
+    if (kind == Kind::convolution || kind == Kind::pooling || kind == Kind::global_pooling)
         return true;
     return node.op == "BatchNormalization" && network.shape(node.inputs[0]).size() > 2;
 }

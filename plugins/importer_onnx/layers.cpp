@@ -35,9 +35,13 @@ Result<Made> softmax(const Network& network, const Node& node)
 {
     const std::size_t rank = network.shape(node.inputs[0]).size();
     const auto axis = axis_of(node.integer("axis", network.opset < 13 ? 1 : -1), rank);
-    if (!axis || *axis + 1 != rank)
-        return not_supported(node, "only the last axis is supported");
-    return Made{graph::Softmax{}};
+    if (!axis || *axis == 0)
+        return not_supported(node, "its axis is out of range");
+    if (network.opset < 13 && *axis + 1 != rank)
+        return not_supported(node, "before opset 13 only the last axis is supported");
+    graph::Softmax made;
+    made.axis = *axis + 1 == rank ? -1 : static_cast<int>(*axis) - 1;
+    return Made{made};
 }
 
 Result<Made> skipped(const Network&, const Node&)
@@ -132,7 +136,52 @@ Result<Made> reshape(const Network& network, const Node& node)
 {
     if (network.shape(node.outputs[0]).size() == 2)
         return Made{graph::Flatten{}};
-    return not_supported(node, "only flattening is supported");
+    return Made{graph::Reshape{}};
+}
+
+Result<Made> transpose(const Network& network, const Node& node)
+{
+    const auto axes = permutation_of(node, network.shape(node.inputs[0]).size());
+    if (!axes || axes->front() != 0)
+        return not_supported(node, "the batch must stay in front");
+    graph::Transpose made;
+    for (auto axis = axes->begin() + 1; axis != axes->end(); ++axis)
+        made.permutation.push_back(*axis - 1);
+    return Made{std::move(made)};
+}
+
+Result<Made> concat(const Network& network, const Node& node)
+{
+    const auto axis = axis_of(node.integer("axis", 1), network.shape(node.inputs[0]).size());
+    if (!axis || *axis == 0)
+        return not_supported(node, "batches cannot be joined");
+    for (const std::string& input : node.inputs)
+        if (network.is_constant(input))
+            return not_supported(node, "joining with a constant is not supported");
+    return Made{graph::Concatenate{.axis = static_cast<int>(*axis) - 1}, node.inputs.size()};
+}
+
+/// ONNX' own defaults; hls4ml takes 0.01 for all where the file says nothing.
+template <graph::ParametrizedActivation::Kind kind> Result<Made> parametrized(const Network&, const Node& node)
+{
+    using Kind = graph::ParametrizedActivation::Kind;
+    graph::ParametrizedActivation made;
+    made.kind = kind;
+    made.parameter = node.real("alpha", kind == Kind::leaky_relu ? 0.01F : 1.0F);
+    return Made{std::move(made)};
+}
+
+Result<Made> prelu(const Network& network, const Node& node)
+{
+    const graph::Array* slope = network.constant(node, 1);
+    Shape sample = network.shape(node.inputs[0]);
+    sample.erase(sample.begin());
+    auto spread = slope == nullptr ? std::nullopt : graph::broadcast_to(*slope, sample);
+    if (slope != nullptr && !spread) // the slope may spell out the batch
+        spread = graph::broadcast_to(graph::reshape(*slope, graph::squeezed(slope->shape)), sample);
+    if (!spread)
+        return not_supported(node, "its slope must be constant and fit its input");
+    return Made{graph::PReLU{spread->floats()}};
 }
 
 const std::map<std::string_view, Handler>& handlers()
@@ -143,6 +192,13 @@ const std::map<std::string_view, Handler>& handlers()
         {"Relu", activation<Function::relu>},
         {"Sigmoid", activation<Function::sigmoid>},
         {"Tanh", activation<Function::tanh>},
+        {"Softplus", activation<Function::softplus>},
+        {"Softsign", activation<Function::softsign>},
+        {"Selu", activation<Function::selu>},
+        {"LeakyRelu", parametrized<graph::ParametrizedActivation::Kind::leaky_relu>},
+        {"ThresholdedRelu", parametrized<graph::ParametrizedActivation::Kind::thresholded_relu>},
+        {"Elu", parametrized<graph::ParametrizedActivation::Kind::elu>},
+        {"PRelu", prelu},
         {"Softmax", softmax},
         {"Identity", skipped},
         {"Dropout", skipped},
@@ -160,6 +216,8 @@ const std::map<std::string_view, Handler>& handlers()
         {"Div", arithmetic<Arithmetic::divide>},
         {"Max", arithmetic<Arithmetic::maximum>},
         {"Min", arithmetic<Arithmetic::minimum>},
+        {"Concat", concat},
+        {"Transpose", transpose},
         {"Reshape", reshape},
         {"Flatten", reshape},
     };
@@ -182,8 +240,13 @@ public:
         for (const Node& node : network_.nodes)
             if (auto done = add_node(node); !done)
                 return pass(std::move(done).error());
-        for (const std::string& output : network_.outputs)
-            model_.outputs.push_back(made_.at(output));
+        for (const std::string& output : network_.outputs) {
+            const auto found = made_.find(output);
+            if (found == made_.end())
+                return fail(ErrorCode::unsupported, fmt::format("output {}", shown(output)),
+                            "is a further output of a node, which is not supported");
+            model_.outputs.push_back(found->second);
+        }
         return std::move(model_);
     }
 

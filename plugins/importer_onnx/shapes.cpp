@@ -174,8 +174,8 @@ private:
         Shape shape = input(node, 0);
         if (shape.size() < 3 || shape.size() > 4)
             return not_supported(node, "only 1D and 2D pooling is supported");
-        std::fill(shape.begin() + 2, shape.end(), 1);
-        return shape;
+        const std::size_t channels = node.domain == channels_last_domain ? shape.back() : shape[1];
+        return with_spatial(Shape(shape.size() - 2, 1), channels, node.domain == channels_last_domain);
     }
 
     ShapeResult concat(const Node& node) const
@@ -268,6 +268,10 @@ Result<void> infer_shapes(Network& network)
     for (Node& node : all) {
         if (node.outputs.empty() || node.outputs.front().empty())
             return fail(ErrorCode::bad_format, place(node), "has no output");
+        for (const std::string& input : node.inputs)
+            if (!input.empty() && !network.shapes.contains(input))
+                return fail(ErrorCode::unsupported, place(node),
+                            fmt::format("reads {}, a further output of a node, which is not supported", shown(input)));
         const bool from_constants = std::all_of(
             node.inputs.begin(), node.inputs.end(),
             [&](const std::string& input) { return input.empty() || network.is_constant(input); });

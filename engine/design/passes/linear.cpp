@@ -32,6 +32,10 @@ Result<Outcome> merge_linear_activation(PassContext& context, Node& node)
                       std::holds_alternative<Convolution>(previous.operation) ||
                       std::holds_alternative<BatchNormalization>(previous.operation) ||
                       std::holds_alternative<Activation>(previous.operation) ||
+                      std::holds_alternative<ParametrizedActivation>(previous.operation) ||
+                      std::holds_alternative<HardActivation>(previous.operation) ||
+                      std::holds_alternative<PReLU>(previous.operation) ||
+                      std::holds_alternative<TernaryTanh>(previous.operation) ||
                       std::holds_alternative<Softmax>(previous.operation);
     if (!safe || previous.result)
         return Outcome::unchanged;

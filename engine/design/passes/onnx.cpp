@@ -54,12 +54,19 @@ Result<void> OnnxParser::run()
 
 Result<void> OnnxParser::check_left_overs()
 {
-    for (Node& node : context_.graph.nodes) {
-        if (const auto* merge = std::get_if<Arithmetic>(&node.operation)) {
+    for (Node& node : context_.graph.nodes)
+        if (const auto* merge = std::get_if<Arithmetic>(&node.operation))
             if (auto done = make_merge(node, merge->kind); !done)
                 return done;
-            continue;
-        }
+    // Constants come last: they are left because the node that reads them is.
+    std::vector<Node*> nodes;
+    for (Node& node : context_.graph.nodes)
+        nodes.push_back(&node);
+    std::stable_partition(nodes.begin(), nodes.end(), [](const Node* node) {
+        return !std::holds_alternative<Constant>(node->operation);
+    });
+    for (const Node* at : nodes) {
+        const Node& node = *at;
         const bool left = std::visit([](const auto& each) { return is_only_parsed<std::decay_t<decltype(each)>>; },
                                      node.operation);
         if (!left)
