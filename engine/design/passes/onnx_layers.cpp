@@ -175,7 +175,7 @@ Result<Outcome> OnnxParser::matmul_const_to_dense(Node& node)
         return refuse(node, "hls4ml makes wrong code of products over tensors of more than one dimension");
     const std::size_t n_out = constant.value.shape[1];
     drop_constant(node, 1);
-    become(node, "Dense_" + node.name, "Dense", Dense{.n_in = shape[0], .n_out = n_out});
+    become(node, "Dense_" + node.name, "Dense", Dense{.n_in = shape[0], .n_out = n_out, .kernel = {}, .bias = {}});
     if (const double sparsity = context_.configuration.sparsity(node.name); sparsity > 0) {
         std::vector<float> weights = constant.value.floats();
         prune(weights, sparsity);
