@@ -233,7 +233,7 @@ bool is_clean(const Network& network)
         if (!is_identifier(node.name) || !names.insert(node.name).second)
             return false;
         if (node.op == "Gemm" || node.op == "Squeeze" || node.op == "Unsqueeze" || node.op == "Upsample" ||
-            node.op == "QuantizeLinear" || node.op == "DequantizeLinear")
+            node.op == "QuantizeLinear" || node.op == "DequantizeLinear" || kind_of(node) == Kind::recurrent)
             return false;
         if (depends_on_layout(network, node) && node.domain != channels_last_domain)
             return false;
@@ -250,6 +250,8 @@ Result<void> clean_up(Network& network)
         return done;
     expand_gemms(network);
     if (auto done = infer_shapes(network); !done)
+        return done;
+    if (auto done = straighten_sequences(network); !done)
         return done;
     while (fold_one_transpose(network)) {
     }

@@ -236,6 +236,21 @@ Folded fold_shape(const Network& network, const Node& node)
     return whole(std::move(extents));
 }
 
+Folded expand(const Node& node, const Array& data, const Array& extents)
+{
+    Shape shape;
+    std::size_t count = 1;
+    for (const double extent : extents.doubles()) {
+        shape.push_back(static_cast<std::size_t>(std::clamp(extent, 0.0, double(most_elements) + 1)));
+        if (__builtin_mul_overflow(count, shape.back(), &count) || count > most_elements)
+            return fail(ErrorCode::too_large, place(node), "its output is too large");
+    }
+    const auto common = graph::broadcast_shape(data.shape, shape);
+    if (!common || element_count(*common) > most_elements)
+        return misfit(node);
+    return graph::broadcast_to(data, *common);
+}
+
 /// Reshape and its kin, Transpose.
 Folded rearrange(const Network& network, const Node& node, const Array& data)
 {
@@ -278,6 +293,8 @@ Folded fold(const Network& network, const Node& node)
         return slice(network, node, first);
     if (node.op == "Concat")
         return concat(node, inputs);
+    if (node.op == "Expand" && inputs.size() == 2)
+        return expand(node, first, *inputs[1]);
     if (kind_of(node) == Kind::reshape || node.op == "Transpose")
         return rearrange(network, node, first);
     if (const auto compute = function(node.op))

@@ -9,6 +9,9 @@ namespace bitscape::onnx {
 
 inline constexpr std::string_view channels_last_domain = "qonnx.custom_op.channels_last";
 
+/// Of LSTM, GRU and RNN nodes that read and write sequences with the batch in front.
+inline constexpr const char* sequence_domain = "bitscape.sequence";
+
 /// An ONNX graph that can be rewritten. Tensors are known by name, nodes are in execution order.
 struct Network {
     std::string name;
@@ -56,6 +59,7 @@ struct Network {
 [[nodiscard]] Result<void> clean_up(Network& network);
 [[nodiscard]] Result<void> to_channels_last(Network& network);
 [[nodiscard]] Result<void> quantize_chains_to_quant(Network& network);
+[[nodiscard]] Result<void> straighten_sequences(Network& network);
 
 /// "node 'MatMul_0' (MatMul)", for messages.
 [[nodiscard]] std::string place(const Node& node);

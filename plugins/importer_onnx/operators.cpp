@@ -98,6 +98,10 @@ Kind kind_of(const Node& node)
         {"Pad", Kind::pad},
         {"Resize", Kind::resize},
         {"Upsample", Kind::resize},
+        {"LSTM", Kind::recurrent},
+        {"GRU", Kind::recurrent},
+        {"RNN", Kind::recurrent},
+        {"LayerNormalization", Kind::element_wise},
     };
     const auto found = kinds.find(node.op);
     return found == kinds.end() ? Kind::unknown : found->second;

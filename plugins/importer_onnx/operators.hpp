@@ -18,6 +18,7 @@ enum class Kind {
     transpose,
     pad,
     resize,
+    recurrent,
 };
 [[nodiscard]] Kind kind_of(const Node& node);
 

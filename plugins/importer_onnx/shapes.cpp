@@ -66,6 +66,8 @@ public:
             return pad(node);
         case Kind::resize:
             return resize(node);
+        case Kind::recurrent:
+            return recurrent(node);
         case Kind::unknown:
             break;
         }
@@ -232,6 +234,26 @@ private:
         return shape;
     }
 
+    /// Y [steps, 1, batch, units]; its further outputs are [1, batch, units]. Straightened: batch first.
+    ShapeResult recurrent(const Node& node)
+    {
+        if (!node.has_input(1) || !node.has_input(2))
+            return misfit(node, "its weights are missing");
+        const Shape& data = input(node, 0);
+        const Shape& recurrence = input(node, 2);
+        if (data.size() != 3 || input(node, 1).size() != 3 || recurrence.size() != 3 || recurrence[0] != 1)
+            return not_supported(node, "only one direction is supported");
+        const std::size_t units = recurrence[2];
+        if (node.domain == sequence_domain)
+            return node.integers("return_sequences") == std::vector<std::int64_t>{1}
+                       ? Shape{1, data[1], units}
+                       : Shape{1, units};
+        for (std::size_t i = 1; i < node.outputs.size(); ++i)
+            if (!node.outputs[i].empty())
+                network_.shapes[node.outputs[i]] = {1, data[1], units};
+        return Shape{data[0], 1, data[1], units};
+    }
+
     ShapeResult resize(const Node& node) const { return resized_shape(network_, node, input(node, 0)); }
 
     Network& network_;
@@ -266,7 +288,8 @@ Result<void> infer_shapes(Network& network)
     network.nodes.clear();
     std::size_t folded_elements = 0;
     for (Node& node : all) {
-        if (node.outputs.empty() || node.outputs.front().empty())
+        const bool may_skip = kind_of(node) == Kind::recurrent; // only the last state is wanted
+        if (node.outputs.empty() || (node.outputs.front().empty() && !may_skip))
             return fail(ErrorCode::bad_format, place(node), "has no output");
         for (const std::string& input : node.inputs)
             if (!input.empty() && !network.shapes.contains(input))

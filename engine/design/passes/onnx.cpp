@@ -8,7 +8,7 @@ namespace bitscape::design::hls {
 
 Result<void> OnnxParser::run()
 {
-    static constexpr std::array<Step, 20> steps{
+    static constexpr std::array<Step, 21> steps{
         &OnnxParser::quant_constant_parameters,
         &OnnxParser::bipolar_quant_constant_parameters,
         &OnnxParser::fuse_quant_with_constant,
@@ -29,6 +29,7 @@ Result<void> OnnxParser::run()
         &OnnxParser::merge_to_apply_alpha,
         &OnnxParser::merge_to_apply_alpha_div,
         &OnnxParser::matmul_const_to_dense,
+        &OnnxParser::conv_to_conv_x_d,
     };
     std::list<Node>& nodes = context_.graph.nodes;
     // Settings that the reader has read: target shapes, pads, scales of Resize.

@@ -56,6 +56,9 @@ private:
     Result<Outcome> merge_to_apply_alpha_div(Node& node);
     Result<Outcome> matmul_const_to_dense(Node& node);
 
+    // onnx_convolution.cpp
+    Result<Outcome> conv_to_conv_x_d(Node& node); ///< and conv_to_depthwise_conv_x_d
+
     // onnx.cpp
     /// Sums and products of two tensors become Merge layers; all else that is left is refused.
     Result<void> check_left_overs();
