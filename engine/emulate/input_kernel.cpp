@@ -5,8 +5,10 @@
 // clang-format off
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "emulate/input_kernel.cpp"
+#include "emulate/targets.hpp"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
+#include "emulate/targets-inl.hpp"
 
 #include "emulate/element_kernels-inl.hpp"
 // clang-format on

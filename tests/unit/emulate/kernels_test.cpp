@@ -1,5 +1,6 @@
 // The fast kernels against the plain evaluation, on every instruction set of this machine.
 #include "emulate/emulate.hpp"
+#include "emulate/targets.hpp"
 #include "unit/emulate/random_design.hpp"
 
 #include <gtest/gtest.h>
