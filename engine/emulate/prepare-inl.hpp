@@ -72,21 +72,19 @@ inline const std::int16_t* rows16(const TileSource& source, std::uint32_t elemen
     return rows;
 }
 
-/// 32-bit words of two 16-bit rows, in the order that splits_rows describes.
-inline void interleave(const std::int16_t* HWY_RESTRICT low, const std::int16_t* HWY_RESTRICT high,
-                       std::int32_t* HWY_RESTRICT to)
+/// One vector of 32-bit words of two 16-bit rows, in the order that splits_rows describes.
+HWY_INLINE void interleave_lanes(const std::int16_t* HWY_RESTRICT low, const std::int16_t* HWY_RESTRICT high,
+                                 std::int32_t* HWY_RESTRICT to)
 {
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR
     const hn::ScalableTag<std::int16_t> d;
-    const hn::ScalableTag<std::int32_t> d32;
     constexpr std::size_t lanes = hn::MaxLanes(d);
-    for (std::size_t r = 0; r < tile_rows; r += lanes) {
-        const auto a = hn::LoadU(d, low + r), b = hn::LoadU(d, high + r);
-        hn::Store(hn::BitCast(d32, hn::InterleaveLower(d, a, b)), d32, to + r);
-        hn::Store(hn::BitCast(d32, hn::InterleaveUpper(d, a, b)), d32, to + r + lanes / 2);
-    }
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR
+    const hn::ScalableTag<std::int32_t> d32;
+    const auto a = hn::LoadU(d, low), b = hn::LoadU(d, high);
+    hn::Store(hn::BitCast(d32, hn::InterleaveLower(d, a, b)), d32, to);
+    hn::Store(hn::BitCast(d32, hn::InterleaveUpper(d, a, b)), d32, to + lanes / 2);
 #else
-    for (std::size_t r = 0; r < tile_rows; ++r)
+    for (std::size_t r = 0; r < lanes; ++r)
         to[r] = static_cast<std::int32_t>(
             static_cast<std::uint32_t>(static_cast<std::uint16_t>(low[r])) |
             (static_cast<std::uint32_t>(static_cast<std::uint16_t>(high[r])) << 16));
@@ -97,26 +95,41 @@ inline void interleave(const std::int16_t* HWY_RESTRICT low, const std::int16_t*
 inline void prepare_pairs(const TileSource& source, const Units& units, std::int32_t* to)
 {
     HWY_ALIGN std::int16_t space[2][tile_rows];
-    for (std::size_t u = 0; u < units.count; ++u, to += tile_rows)
-        interleave(rows16(source, units.elements[2 * u], space[0]),
-                   rows16(source, units.elements[2 * u + 1], space[1]), to);
+    constexpr std::size_t lanes = hn::MaxLanes(hn::ScalableTag<std::int16_t>());
+    for (std::size_t u = 0; u < units.count; ++u, to += tile_rows) {
+        const std::int16_t* low = rows16(source, units.elements[2 * u], space[0]);
+        const std::int16_t* high = rows16(source, units.elements[2 * u + 1], space[1]);
+        for (std::size_t r = 0; r < tile_rows; r += lanes)
+            interleave_lanes(low + r, high + r, to + r);
+    }
+}
+
+/// Two inputs as bytes x - offset of 16-bit words; `both` = -offset in each byte.
+template <class D>
+HWY_INLINE hn::Vec<D> bytes_of(D d, const std::int16_t* low, const std::int16_t* high, std::int16_t both)
+{
+    const auto top = hn::ShiftLeft<8>(hn::LoadU(d, high));
+    return hn::Add(hn::Add(hn::LoadU(d, low), hn::Set(d, both)), top);
 }
 
 /// Four inputs a unit, as bytes x - offset: [units, tile_rows] words.
 inline void prepare_quads(const TileSource& source, const DensePlan::Quads& quads, std::int32_t* to)
 {
-    HWY_ALIGN std::int16_t space[2][tile_rows], bytes[2][tile_rows];
-    const auto both = static_cast<std::uint16_t>(-quads.offset * 257);
+    HWY_ALIGN std::int16_t space[4][tile_rows];
+    const auto both = static_cast<std::int16_t>(static_cast<std::uint16_t>(-quads.offset * 257));
+    const hn::ScalableTag<std::int16_t> d;
+    constexpr std::size_t lanes = hn::MaxLanes(d);
     for (std::size_t u = 0; u < quads.units.count; ++u, to += tile_rows) {
         const std::uint32_t* elements = quads.units.elements.data() + 4 * u;
-        for (std::size_t half = 0; half < 2; ++half) {
-            const std::int16_t* HWY_RESTRICT low = rows16(source, elements[2 * half], space[0]);
-            const std::int16_t* HWY_RESTRICT high = rows16(source, elements[2 * half + 1], space[1]);
-            for (std::size_t r = 0; r < tile_rows; ++r)
-                bytes[half][r] = static_cast<std::int16_t>(static_cast<std::uint16_t>(
-                    static_cast<std::uint16_t>(low[r]) + (static_cast<std::uint16_t>(high[r]) << 8) + both));
+        const std::int16_t* rows[4];
+        for (std::size_t m = 0; m < 4; ++m)
+            rows[m] = rows16(source, elements[m], space[m]);
+        for (std::size_t r = 0; r < tile_rows; r += lanes) {
+            HWY_ALIGN std::int16_t low[lanes], high[lanes];
+            hn::Store(bytes_of(d, rows[0] + r, rows[1] + r, both), d, low);
+            hn::Store(bytes_of(d, rows[2] + r, rows[3] + r, both), d, high);
+            interleave_lanes(low, high, to + r);
         }
-        interleave(bytes[0], bytes[1], to);
     }
 }
 

@@ -135,7 +135,7 @@ int main(int argc, char** argv)
          1,
          true,
          105},
-        {"32-bit sum, wide inputs", "24 x 16 -> 16", {24, 6}, {16, 6}, {32, 8}, wide, 1, true, 100},
+        {"32-bit sum, wide inputs", "24 x 16 -> 16", {24, 6}, {16, 6}, {32, 4}, {16, 4}, 1, true, 100},
         {"32-bit sum, rounded products",
          "16 x 16 -> 16",
          usual,
