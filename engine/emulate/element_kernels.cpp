@@ -87,7 +87,7 @@ void index_rows(const TablePlan& plan, const From* HWY_RESTRICT from, C* HWY_RES
 template <class C>
 void look_up_rows(const TablePlan& plan, const C* index, std::size_t rows, std::byte* out, Counts& counts)
 {
-    alignas(128) std::int64_t results[max_block_rows];
+    alignas(128) std::int64_t results[max_block_rows] = {};
     for (std::size_t r = 0; r < rows; ++r)
         results[r] = plan.result[static_cast<std::size_t>(index[r])];
     if (plan.counts && counts.wanted) {

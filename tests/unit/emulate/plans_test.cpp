@@ -49,7 +49,7 @@ TEST(Plans, DenseTakesTheNarrowestExactKernel)
     EXPECT_EQ(kernel_for(usual, usual, {36, 16}, raw), Kernel::pair32);
     EXPECT_EQ(kernel_for({24, 6}, usual, {32, 4}, raw), Kernel::mul32); // 32 wrapping bits, 24-bit input
     EXPECT_EQ(kernel_for({30, 6}, usual, {48, 14}, raw), Kernel::fma64);
-    EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::rnd}, raw), Kernel::round16);
+    EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::rnd}, {300, -200, 7, 1}), Kernel::round16);
     EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::rnd_conv}, raw), Kernel::shift32);
     EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::trn, Overflow::sat}, raw), Kernel::clamp32);
     // Small weights cannot saturate: no need to look at every step.
