@@ -51,6 +51,11 @@ public:
     {
         return add(name, "Flatten", graph::Flatten{}, {element_count(model_.layers.back().shape)});
     }
+    /// Any other layer.
+    ModelBuilder& layer(const std::string& name, graph::Operation operation, Shape shape)
+    {
+        return add(name, name, std::move(operation), std::move(shape));
+    }
     ModelBuilder& quantize_kernel(graph::QuantizedBits quantizer)
     {
         std::get<graph::Dense>(model_.layers.back().operation).kernel_quantizer = quantizer;
