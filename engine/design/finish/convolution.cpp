@@ -49,8 +49,8 @@ std::vector<double> folded_twice(const Convolution& convolution, const std::vect
 }
 
 /// The values the reference's code finds at the places of the canonical layout.
-std::vector<double> values_read(const FinishContext& context, const Node& from, const Convolution& convolution,
-                               Strategy strategy)
+std::vector<double> values_read(const FinishContext& context, const Node& from,
+                                const Convolution& convolution, Strategy strategy)
 {
     const std::vector<double>& data = from.weight("weight").data;
     const std::size_t last = convolution.kernel.back();
