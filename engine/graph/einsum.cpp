@@ -176,21 +176,4 @@ Result<std::string> without_batch(std::string_view equation, bool with_kernel)
     return text;
 }
 
-std::vector<std::size_t> transposed_elements(const Shape& shape, const std::vector<std::size_t>& order)
-{
-    std::vector<std::size_t> stride(shape.size(), 1);
-    for (std::size_t axis = shape.size(); axis-- > 1;)
-        stride[axis - 1] = stride[axis] * shape[axis];
-    std::vector<std::size_t> elements{0};
-    for (const std::size_t axis : order) {
-        std::vector<std::size_t> finer;
-        finer.reserve(elements.size() * shape[axis]);
-        for (const std::size_t start : elements)
-            for (std::size_t k = 0; k < shape[axis]; ++k)
-                finer.push_back(start + k * stride[axis]);
-        elements = std::move(finer);
-    }
-    return elements;
-}
-
 } // namespace bitscape::graph
