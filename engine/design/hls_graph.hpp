@@ -46,6 +46,33 @@ struct Activation {
 struct Softmax {};
 struct Reshape {};
 
+/// Conv1D, Conv2D, DepthwiseConv1D, DepthwiseConv2D, Conv2DBatchnorm.
+struct Convolution {
+    graph::WindowGrid grid;
+    std::size_t axes = 2; ///< spatial ones
+    std::size_t n_chan = 0, n_filt = 0;
+    bool depthwise = false, folded = false;
+    Shape kernel; ///< extents of hls4ml's array of weights
+};
+
+/// Split into two convolutions before anything else happens to it. The model outlives the graph.
+struct SeparableConvolution {
+    const graph::SeparableConvolution* layer = nullptr;
+};
+
+struct Pooling {
+    graph::PoolOp op = graph::PoolOp::max;
+    graph::WindowGrid grid;
+    std::size_t axes = 2;
+    std::size_t n_chan = 0;
+    bool is_global = false, counts_padding = false;
+};
+
+/// Elements change their places.
+struct Rearrangement {
+    std::variant<graph::ZeroPadding, graph::Cropping, graph::UpSampling> layer;
+};
+
 using Operation = std::variant<Input,                //
                                Dense,                //
                                BatchNormalization,   //
