@@ -133,7 +133,7 @@ Result<HgqQuantizer> read_quantizer(const Weights& weights, const LayerText& lay
     HgqQuantizer quantizer;
     const auto order = variable_order(kind, *overflow);
     for (std::size_t v = 0; v < order.size(); ++v) {
-        const std::string at = fmt::format("{}/quantizer/vars/{}", place, v);
+        const std::string at = fmt::format("{}{}quantizer/vars/{}", place, place.empty() ? "" : "/", v);
         const auto stored = weights.stored(layer.name, at);
         if (!stored)
             return pass(stored.error());

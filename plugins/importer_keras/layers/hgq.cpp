@@ -5,6 +5,8 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <set>
+#include <string_view>
 
 namespace bitscape::keras {
 
@@ -242,6 +244,23 @@ LayerText base_layer(const LayerText& text)
     return base;
 }
 
+/// Layers that hls4ml has a reader for. It hands others to da4ml; attention then reads its first input and
+/// whatever lies behind it in memory in the place of the others.
+Status check_kind(const std::string& class_name)
+{
+    static const std::set<std::string_view> known{
+        "QDense", "QBatchNormDense", "QEinsumDense", "QEinsumDenseBatchnorm", "QEinsum", "QConv1D", "QConv2D",
+        "QBatchNormalization", "QSoftmax", "QUnaryFunctionLUT", "Quantizer", "QAdd", "QSubtract", "QMultiply",
+        "QAveragePow2", "QMaximum", "QMinimum", "QDot"};
+    if (known.contains(class_name) || class_name.find("Pooling") != std::string::npos)
+        return {};
+    if (class_name.find("Attention") != std::string::npos)
+        return unsupported(fmt::format("layer type '{}' is not supported: hls4ml 1.3.0 passes only its first "
+                                       "input on, so that its results depend on what else is in memory",
+                                       class_name));
+    return unsupported(fmt::format("HGQ layer type '{}' is not supported yet", class_name));
+}
+
 Status add_layer(Builder& builder, const LayerText& text)
 {
     if (text.class_name == "QSoftmax")
@@ -260,6 +279,8 @@ Status add_hgq(Builder& builder, const LayerText& text)
     if (!builder.weights().is_store())
         return unsupported("HGQ layers can only be read from Keras 3's own formats; save the model with "
                            "model.save('name.keras')");
+    if (auto known = check_kind(text.class_name); !known)
+        return known;
     if (text.class_name == "Quantizer")
         return append_quantizer(builder, text, "", member_or_null(text.config, "config"), text.name);
     if (flag(text.config, "enable_iq", false))
