@@ -8,9 +8,9 @@
 #include "design/operations/dense.hpp"
 #include "design/operations/einsum.hpp"
 #include "design/operations/elements.hpp"
-#include "design/operations/hgq.hpp"
 #include "design/operations/pooling.hpp"
 #include "design/operations/spatial.hpp"
+#include "design/operations/hgq.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
 
@@ -34,8 +34,12 @@ using Operation = std::variant<Input,              //
                                Reshape,            //
                                Convolution,        //
                                Pooling,            //
-                               Rearrangement,      //
-                               EinsumDense, Einsum, FixedPointQuantizer, UnaryLut, TableSoftmax>;
+                               Rearrangement, //
+                               EinsumDense,
+                               Einsum,
+                               FixedPointQuantizer,
+                               UnaryLut,
+                               TableSoftmax>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

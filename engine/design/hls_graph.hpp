@@ -108,8 +108,12 @@ using Operation = std::variant<Input,                //
                                Convolution,          //
                                SeparableConvolution, //
                                Pooling,              //
-                               Rearrangement,        //
-                               EinsumDense, Einsum, FixedPointQuantizer, UnaryLut, TableSoftmax>;
+                               Rearrangement, //
+                               EinsumDense,
+                               Einsum,
+                               FixedPointQuantizer,
+                               UnaryLut,
+                               TableSoftmax>;
 
 struct Node {
     std::string name;

@@ -8,10 +8,10 @@
 #include "graph/layers/batch_normalization.hpp"
 #include "graph/layers/convolution.hpp"
 #include "graph/layers/dense.hpp"
-#include "graph/layers/einsum.hpp"
-#include "graph/layers/hgq.hpp"
 #include "graph/layers/pooling.hpp"
 #include "graph/layers/spatial.hpp"
+#include "graph/layers/einsum.hpp"
+#include "graph/layers/hgq.hpp"
 
 #include <string>
 #include <variant>
@@ -37,8 +37,12 @@ using Operation = std::variant<Input,                //
                                ZeroPadding,          //
                                Cropping,             //
                                UpSampling,           //
-                               Reshape,              //
-                               EinsumDense, Einsum, FixedPointQuantizer, UnaryLut, TableSoftmax>;
+                               Reshape, //
+                               EinsumDense,
+                               Einsum,
+                               FixedPointQuantizer,
+                               UnaryLut,
+                               TableSoftmax>;
 
 struct Layer {
     LayerId id;

@@ -46,61 +46,42 @@ struct FinishContext {
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const Rearrangement& operation);
                                        const EinsumDense& operation);
-                                       [[nodiscard]] Result<void> finish_node(FinishContext& context,
-                                                                              design::Node& node,
-                                                                              const Node& from,
-                                                                              const Einsum& operation);
-                                       [[nodiscard]] Result<void>
-                                       finish_node(FinishContext& context, design::Node& node,
-                                                   const Node& from, const FixedPointQuantizer& operation);
-                                       [[nodiscard]] Result<void> finish_node(FinishContext& context,
-                                                                              design::Node& node,
-                                                                              const Node& from,
-                                                                              const UnaryLut& operation);
-                                       [[nodiscard]] Result<void> finish_node(FinishContext& context,
-                                                                              design::Node& node,
-                                                                              const Node& from,
-                                                                              const TableSoftmax& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Einsum& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const FixedPointQuantizer& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const UnaryLut& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const TableSoftmax& operation);
 
-                                       // For finish_node.
-                                       /// The weights `tensor` of `from`, quantized. Error: a type wider than
-                                       /// 63 bits and a sign.
-                                       [[nodiscard]] Result<WeightTensor>
-                                       finish_weights(const Node& from, std::string_view tensor);
-                                       /// Fraction of zeros.
-                                       [[nodiscard]] double sparsity_of(const WeightTensor& tensor);
-                                       /// Chooses the strategy as hls4ml's backends do and makes
-                                       /// node.reuse_factor valid for a matrix n_in x n_out. Errors: a
-                                       /// strategy that is not supported.
-                                       [[nodiscard]] Result<Strategy> choose_strategy(FinishContext& context,
-                                                                                      design::Node& node,
-                                                                                      std::size_t n_in,
-                                                                                      std::size_t n_out);
-                                       /// What a matrix product is computed with.
-                                       struct TypedProduct {
-                                           WeightTensor weight, bias;
-                                           FixedPoint accum;
-                                       };
-                                       /// With the types of `from`; `weight` holds the values in the order of
-                                       /// the matrix.
-                                       [[nodiscard]] Result<TypedProduct>
-                                       typed_product(const Node& from, const std::vector<float>& weight);
-                                       /// Strategy distributed_arithmetic of a matrix [terms, bias.size()]:
-                                       /// weights and bias as they were trained and an accumulator that holds
-                                       /// every sum. Errors: more bits than fit.
-                                       [[nodiscard]] Result<TypedProduct>
-                                       exact_product(const std::vector<float>& weight,
-                                                     const std::vector<float>& bias, const FixedPoint& input,
-                                                     const std::string& place);
-                                       /// A table size from a key of the layer, 1 to 2^20.
-                                       [[nodiscard]] Result<std::size_t>
-                                       table_size(const FinishContext& context, const design::Node& node,
-                                                  std::string_view key, std::size_t otherwise);
-                                       /// hls4ml reads some types from direct keys of the layer
-                                       /// ("exp_table_t"); the entries of the same name under Precision are
-                                       /// listed by its default configuration but have no effect (noted).
-                                       [[nodiscard]] Result<FixedPoint>
-                                       direct_type(FinishContext& context, const design::Node& node,
-                                                   std::string_view key, const FixedPoint& otherwise);
+// For finish_node.
+/// The weights `tensor` of `from`, quantized. Error: a type wider than 63 bits and a sign.
+[[nodiscard]] Result<WeightTensor> finish_weights(const Node& from, std::string_view tensor);
+/// Fraction of zeros.
+[[nodiscard]] double sparsity_of(const WeightTensor& tensor);
+/// Chooses the strategy as hls4ml's backends do and makes node.reuse_factor valid for a matrix n_in x n_out.
+/// Errors: a strategy that is not supported.
+[[nodiscard]] Result<Strategy> choose_strategy(FinishContext& context, design::Node& node, std::size_t n_in,
+                                               std::size_t n_out);
+/// What a matrix product is computed with.
+struct TypedProduct {
+    WeightTensor weight, bias;
+    FixedPoint accum;
+};
+/// With the types of `from`; `weight` holds the values in the order of the matrix.
+[[nodiscard]] Result<TypedProduct> typed_product(const Node& from, const std::vector<float>& weight);
+/// Strategy distributed_arithmetic of a matrix [terms, bias.size()]: weights and bias as they were trained and
+/// an accumulator that holds every sum. Errors: more bits than fit.
+[[nodiscard]] Result<TypedProduct> exact_product(const std::vector<float>& weight,
+                                                 const std::vector<float>& bias, const FixedPoint& input,
+                                                 const std::string& place);
+/// A table size from a key of the layer, 1 to 2^20.
+[[nodiscard]] Result<std::size_t> table_size(const FinishContext& context, const design::Node& node,
+                                             std::string_view key, std::size_t otherwise);
+/// hls4ml reads some types from direct keys of the layer ("exp_table_t"); the entries of the same name under
+/// Precision are listed by its default configuration but have no effect (noted).
+[[nodiscard]] Result<FixedPoint> direct_type(FinishContext& context, const design::Node& node,
+                                             std::string_view key, const FixedPoint& otherwise);
 
-                                       } // namespace bitscape::design::hls
+} // namespace bitscape::design::hls

@@ -116,10 +116,14 @@ Result<void> convert(PassContext& context)
     if (!inference)
         return pass(std::move(inference).error());
     const std::vector<Pass> passes{
-        separable_to_depthwise_and_conv, fuse_consecutive_batch_normalization,
-        fuse_batch_normalization,        bit_exact,
-        fuse_fixed_point_quantizer,      fix_input_precision,
-        eliminate_linear_activation,     merge_linear_activation,
+        separable_to_depthwise_and_conv,
+        fuse_consecutive_batch_normalization,
+        fuse_batch_normalization,
+        bit_exact,
+        fuse_fixed_point_quantizer,
+        fix_input_precision,
+        eliminate_linear_activation,
+        merge_linear_activation,
     };
     for (bool changed = true; changed;) {
         Result<Outcome> outcome = apply_first(context, passes);
