@@ -1,6 +1,7 @@
 // Strategy distributed_arithmetic: da4ml turns the trained matrix into sums of shifted inputs. Weights keep
 // all their bits, whatever the configured types say, nothing is rounded on the way, and the sum is cast once.
 #include "design/finish/finish.hpp"
+
 #include "design/infer/infer.hpp"
 
 #include <algorithm>
@@ -25,8 +26,9 @@ int fraction_bits(const WeightTensor& weight, std::size_t columns, std::size_t c
     int fraction = -1000;
     for (std::size_t i = column; i < weight.raw.size(); i += columns)
         if (weight.raw[i] != 0)
-            fraction = std::max(fraction, weight.type.fraction() -
-                                              std::countr_zero(static_cast<std::uint64_t>(weight.raw[i])));
+            fraction = std::max(fraction,
+                                weight.type.fraction() -
+                                    std::countr_zero(static_cast<std::uint64_t>(weight.raw[i])));
     return fraction;
 }
 
@@ -34,8 +36,8 @@ int fraction_bits(const WeightTensor& weight, std::size_t columns, std::size_t c
 
 Result<TypedProduct> typed_product(const Node& from, const std::vector<float>& values)
 {
-    auto weight =
-        quantize_weights(values, *from.weight("weight").type, fmt::format("layer '{}': weight", from.name));
+    auto weight = quantize_weights(values, *from.weight("weight").type,
+                                   fmt::format("layer '{}': weight", from.name));
     if (!weight)
         return pass(std::move(weight).error());
     auto bias = finish_weights(from, "bias");

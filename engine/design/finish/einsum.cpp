@@ -1,6 +1,6 @@
-#include "graph/einsum.hpp"
-
 #include "design/finish/finish.hpp"
+
+#include "graph/einsum.hpp"
 
 #include <fmt/format.h>
 
@@ -105,15 +105,14 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     if (context.configuration.effective_strategy(node.name, node.class_name) == "resource")
         return fail(ErrorCode::unsupported, fmt::format("layer '{}': Strategy", node.name),
                     "hls4ml has no Resource strategy for einsum");
-    node.operation =
-        design::Einsum{.in_place = recipe->in_place,
-                       .free0 = recipe->free_a,
-                       .free1 = recipe->free_b,
-                       .contracted = recipe->contracted,
-                       .gather0 = narrowed(transposed_elements(first, recipe->order_a)),
-                       .gather1 = narrowed(transposed_elements(second, recipe->order_b)),
-                       .order = narrowed(transposed_elements(recipe->product, recipe->order_out)),
-                       .accum = *from.type("accum")};
+    node.operation = design::Einsum{.in_place = recipe->in_place,
+                                    .free0 = recipe->free_a,
+                                    .free1 = recipe->free_b,
+                                    .contracted = recipe->contracted,
+                                    .gather0 = narrowed(transposed_elements(first, recipe->order_a)),
+                                    .gather1 = narrowed(transposed_elements(second, recipe->order_b)),
+                                    .order = narrowed(transposed_elements(recipe->product, recipe->order_out)),
+                                    .accum = *from.type("accum")};
     return {};
 }
 

@@ -1,4 +1,5 @@
 #include "design/finish/finish.hpp"
+
 #include "design/passes/bit_exact.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
 #include "design/passes/bit_exact.hpp"
+
 #include "graph/einsum.hpp"
 #include "graph/layers/hgq.hpp"
 
@@ -121,7 +122,8 @@ public:
 
     Result<BitMap> operator()(Einsum& einsum)
     {
-        const auto recipe = graph::parse_einsum(einsum.equation, node_.input(0).shape, node_.input(1).shape);
+        const auto recipe =
+            graph::parse_einsum(einsum.equation, node_.input(0).shape, node_.input(1).shape);
         if (!recipe)
             return pass(recipe.error());
         const std::vector<Interval> b = intervals(input(1));
@@ -175,7 +177,10 @@ public:
         return BitMap(element_count(node_.shape), bits);
     }
 
-    Result<BitMap> operator()(Convolution& convolution) { return produce_bits(node_, convolution, input()); }
+    Result<BitMap> operator()(Convolution& convolution)
+    {
+        return produce_bits(node_, convolution, input());
+    }
     Result<BitMap> operator()(Pooling& pooling) { return produce_bits(node_, pooling, input()); }
 
     template <class Other> Result<BitMap> operator()(Other&) { return unknown(node_.class_name); }
@@ -185,9 +190,8 @@ private:
 
     [[nodiscard]] tl::unexpected<Error> unknown(const std::string& what) const
     {
-        return fail(
-            ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
-            fmt::format("{} in a model with HGQ's quantizers is not supported (nor by hls4ml)", what));
+        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
+                    fmt::format("{} in a model with HGQ's quantizers is not supported (nor by hls4ml)", what));
     }
 
     /// Intervals of an einsum's results; `factor` gives the second operand's elements.
