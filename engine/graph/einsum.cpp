@@ -61,7 +61,8 @@ Result<void> expand(std::string_view equation, Letters& letters, const Shape& a,
     std::optional<std::size_t> count;
     const auto extra = [&](const std::string& text, const Shape& shape) -> Result<void> {
         if (!holds(text, '0'))
-            return text.size() == shape.size() ? Result<void>{} : refused(equation, "does not fit the shapes");
+            return text.size() == shape.size() ? Result<void>{}
+                                               : refused(equation, "does not fit the shapes");
         if (text.size() - 1 > shape.size())
             return refused(equation, "does not fit the shapes");
         const std::size_t axes = shape.size() - (text.size() - 1);
@@ -126,10 +127,8 @@ Result<EinsumRecipe> parse_einsum(std::string_view equation, const Shape& a, con
     const auto known = [&](char c) { return holds(in_a, c) || holds(in_b, c); };
     if (!std::all_of(out.begin(), out.end(), known))
         return refused(equation, "the result has an index that no operand has");
-    const std::string in_place =
-        selected(in_b, [&](char c) { return holds(in_a, c) && holds(out, c); });
-    const std::string contracted =
-        selected(in_b, [&](char c) { return holds(in_a, c) && !holds(out, c); });
+    const std::string in_place = selected(in_b, [&](char c) { return holds(in_a, c) && holds(out, c); });
+    const std::string contracted = selected(in_b, [&](char c) { return holds(in_a, c) && !holds(out, c); });
     const std::string free_a = selected(in_a, [&](char c) { return !holds(in_b, c) && holds(out, c); });
     const std::string free_b = selected(in_b, [&](char c) { return !holds(in_a, c) && holds(out, c); });
     if (in_place.size() + contracted.size() + free_a.size() != in_a.size() ||
