@@ -1,6 +1,7 @@
 #include "emulate/backends/backend.hpp"
 
 #include "emulate/backends/catapult.hpp"
+#include "emulate/backends/pooling.hpp"
 #include "emulate/backends/quartus.hpp"
 
 #include <fmt/format.h>
@@ -13,15 +14,16 @@ bool is_one_bit(const FixedPoint& type)
     return type.width == 1 && !type.is_integer;
 }
 
-/// The ac_fixed backends write one-bit fixed-point types with two bits.
+/// The ac_fixed backends write one-bit fixed-point types with two bits. (The one bit of an activation's
+/// parameter is 1, which two bits can hold as well.)
 Result<void> check_types(const OperatorContext& context)
 {
     bool one_bit = is_one_bit(context.result);
     std::visit(
         [&](const auto& operation) {
-            operation.each_type([&](std::string_view, const auto& type, const auto&...) {
+            operation.each_type([&](std::string_view name, const auto& type, const auto&...) {
                 if constexpr (requires { type.type; })
-                    one_bit = one_bit || is_one_bit(type.type);
+                    one_bit = one_bit || (is_one_bit(type.type) && name != "param");
                 else
                     one_bit = one_bit || is_one_bit(type);
             });
@@ -46,6 +48,7 @@ struct Catapult {
     {
         return catapult::make_softmax(context, layer);
     }
+    MadeOperator operator()(const design::Pooling& layer) const { return make_pooling(context, layer); }
     template <class Operation> MadeOperator operator()(const Operation&) const
     {
         return std::unique_ptr<Operator>{};
@@ -62,6 +65,12 @@ struct Quartus {
     MadeOperator operator()(const design::Softmax& layer) const
     {
         return quartus::make_softmax(context, layer);
+    }
+    MadeOperator operator()(const design::Pooling& layer) const
+    {
+        if (context.design.backend == design::Backend::oneapi) // as Vivado
+            return std::unique_ptr<Operator>{};
+        return make_pooling(context, layer);
     }
     template <class Operation> MadeOperator operator()(const Operation&) const
     {
