@@ -94,6 +94,9 @@ struct Node {
     std::vector<Node*> inputs;
     Shape shape;
     Type result;
+    /// Its result type, or its accumulator's, is the very object of its input's: who changes one changes
+    /// both.
+    bool shares_result = false, shares_accum = false;
 
     /// The weight of that name. Precondition: the node has it.
     [[nodiscard]] Parameter& weight(std::string_view tensor) { return weights.find(tensor)->second; }

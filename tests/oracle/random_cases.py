@@ -39,7 +39,7 @@ from draw import Draw
 from families import FAMILIES, KERAS_3
 
 ROWS = 30
-SECONDS = 240  # for one case; compiling a large one takes about twenty
+SECONDS = 1800  # for one case: it takes some, but a busy machine takes longer
 # Optimizes nothing and takes the two sources of hls4ml's build script in one go: reading the headers is most of the work.
 COMPILER = """#!/bin/bash
 arguments=() together=()

@@ -32,6 +32,7 @@ void infer(Node& node, Softmax&, const InferContext& context)
 void infer(Node& node, Reshape&, const InferContext&)
 {
     node.result = node.input().result;
+    node.shares_result = true;
 }
 
 } // namespace bitscape::design::hls

@@ -132,6 +132,8 @@ Result<void> convert(PassContext& context)
 
 Result<void> specialize(PassContext& context)
 {
+    if (context.backend == Backend::catapult)
+        widen_pooling_types(context.graph);
     if (auto streamed = apply_all(context, {reshape_stream, insert_zero_padding_before_conv}); !streamed)
         return streamed;
     return apply_all(context, {remove_final_reshape, skip_softmax});

@@ -37,6 +37,12 @@ using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_final_reshape(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> skip_softmax(PassContext& context, Node& node);
 
+/// Catapult's initialization of pooling layers: their accumulators grow by the bits of the window's size
+/// (rounded down), two and one of them before the point. An automatic accumulator of a maximum is its input's
+/// type, which then grows as well, and with it every type that is the same object. Source:
+/// catapult_backend.py
+void widen_pooling_types(Graph& graph);
+
 // For passes.
 /// Takes the node out: `changed`, or the graph's refusal.
 [[nodiscard]] Result<Outcome> removed(PassContext& context, Node& node);
