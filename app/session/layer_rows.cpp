@@ -1,5 +1,7 @@
 #include "session/layer_rows.hpp"
 
+#include "design/weight_matrix.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -39,14 +41,15 @@ struct AddTensors {
     /// Whether a quantizer of the model fixes the type.
     [[nodiscard]] bool is_fixed(std::string_view tensor) const
     {
-        const auto fixes = [&](const auto& layer) {
-            return (tensor == "weight" && layer.weight_from_quantizer) ||
-                   (tensor == "bias" && layer.bias_from_quantizer);
-        };
-        if (const auto* dense = std::get_if<design::Dense>(&context.node.operation))
-            return fixes(*dense);
-        const auto* convolution = std::get_if<design::Convolution>(&context.node.operation);
-        return convolution != nullptr && fixes(*convolution);
+        return std::visit(
+            [&](const auto& operation) {
+                if constexpr (requires { operation.weight_from_quantizer; })
+                    return (tensor == "weight" && operation.weight_from_quantizer) ||
+                           (tensor == "bias" && operation.bias_from_quantizer);
+                else
+                    return false;
+            },
+            context.node.operation);
     }
 
     void operator()(std::string_view tensor, const design::WeightTensor& values) const
@@ -103,11 +106,11 @@ LayerRow row_of(const design::Node& node, const config::Configuration& configura
     row.sparsity = node.sparsity;
     row.sparsity_knob = configuration.sparsity(node.name);
     row.parameters = parameters_of(node);
-    if (const auto* dense = std::get_if<design::Dense>(&node.operation)) {
+    if (const auto matrix = design::weight_matrix(node)) {
         row.has_matrix = true;
-        row.n_in = dense->n_in;
-        row.n_out = dense->n_out;
-        row.strategy = dense->strategy;
+        row.n_in = matrix->n_in;
+        row.n_out = matrix->n_out;
+        row.strategy = matrix->strategy;
     }
     add_tensors({configuration, node, row});
     return row;

@@ -4,10 +4,15 @@
 #include "base/result.hpp"
 #include "base/samples.hpp"
 #include "config/configuration.hpp"
+#include "design/operations/activation.hpp"
 #include "design/operations/convolution.hpp"
 #include "design/operations/dense.hpp"
+#include "design/operations/einsum.hpp"
 #include "design/operations/elements.hpp"
+#include "design/operations/hgq.hpp"
+#include "design/operations/merge.hpp"
 #include "design/operations/pooling.hpp"
+#include "design/operations/sequence.hpp"
 #include "design/operations/spatial.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
@@ -24,15 +29,33 @@ enum class Backend { vivado, vitis, quartus, catapult, oneapi };
 enum class IoType { io_parallel, io_stream };
 /// What a node computes; each kind has its structure under design/operations. A closed set: the emulator and
 /// the estimators visit it.
-using Operation = std::variant<Input,              //
-                               Dense,              //
-                               BatchNormalization, //
-                               Activation,         //
-                               Softmax,            //
-                               Reshape,            //
-                               Convolution,        //
-                               Pooling,            //
-                               Rearrangement>;
+using Operation = std::variant<Input,                  //
+                               Dense,                  //
+                               BatchNormalization,     //
+                               Activation,             //
+                               Softmax,                //
+                               Reshape,                //
+                               Convolution,            //
+                               Pooling,                //
+                               Rearrangement,          //
+                               ParametrizedActivation, //
+                               HardActivation,         //
+                               PReLU,                  //
+                               QuantizedTanh,          //
+                               Merge,                  //
+                               Dot,                    //
+                               Concatenate,            //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

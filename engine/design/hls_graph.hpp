@@ -3,6 +3,10 @@
 #include "base/result.hpp"
 #include "config/configuration.hpp"
 #include "design/design.hpp"
+#include "design/hls_recurrent.hpp"
+#include "design/interval.hpp"
+#include "design/onnx_operations.hpp"
+#include "design/quantizer.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
 
@@ -20,12 +24,15 @@ namespace bitscape::design::hls {
 /// A type that may still be "auto" (hls4ml: UnspecifiedPrecisionType).
 using Type = std::optional<FixedPoint>;
 
-/// Weights as hls4ml keeps them between its passes: float32 values, already through the model's quantizer.
+/// Weights as hls4ml keeps them between its passes: numpy arrays, already through the model's quantizer.
+/// numpy computes with float32 arrays in float32; what met a Python number with an array is float64.
 struct Parameter {
-    std::vector<float> data;
-    std::vector<float> trained; ///< before the quantizer (hls4ml: data_unquantized)
+    std::vector<double> data;    ///< in hls4ml's order
+    std::vector<double> trained; ///< before the quantizer (hls4ml: data_unquantized)
+    Shape shape;
     Type type;
-    std::optional<graph::QuantizedBits> quantizer;
+    std::optional<Quantizer> quantizer;
+    bool is_single = true; ///< float32: sums and products are rounded to it
 };
 
 // What a node of each kind has besides its types and weights.
@@ -34,13 +41,56 @@ struct Input {};
 
 struct Dense {
     std::size_t n_in = 0, n_out = 0;
+    std::vector<float> kernel, bias; ///< as in the model: what a convolution made of the layer starts from
 };
 
 struct BatchNormalization {};
 
 struct Activation {
     graph::Function function = graph::Function::linear;
+    std::optional<std::size_t> table_size; ///< set by the bit_exact pass: wins over the configuration
+    /// What a QONNX quantizer node makes of the values; merged into the layer before, it is that one's
+    /// result.
+    Type quantizer;
 };
+
+struct ParametrizedActivation {
+    graph::ParametrizedActivation::Kind kind = graph::ParametrizedActivation::Kind::leaky_relu;
+    double parameter = 0; ///< its type is types["param"]
+};
+
+struct HardActivation {
+    graph::HardActivation::Kind kind = graph::HardActivation::Kind::hard_sigmoid;
+    double slope = 0.2, shift = 0.5; ///< their types are types["slope"] and types["shift"]
+};
+
+struct PReLU {}; ///< weights["param"]
+
+struct TernaryTanh {
+    double threshold = 0.5;
+};
+
+/// weights["threshold"], or ["threshold_hi"] and ["threshold_lo"].
+struct QuantizedTanh {
+    bool is_ternary = false;
+};
+
+struct Merge {
+    graph::Merge::Kind kind = graph::Merge::Kind::add;
+};
+
+struct Dot {};
+
+struct Concatenate {
+    int axis = -1; ///< without the batch axis; negative counts from the end
+};
+
+struct Transpose {
+    std::vector<std::size_t> permutation;
+};
+
+/// The smaller input of a streamed merge, repeated.
+struct Broadcast {};
 
 struct Softmax {};
 struct Reshape {};
@@ -72,16 +122,69 @@ struct Rearrangement {
     std::variant<graph::ZeroPadding, graph::Cropping, graph::UpSampling> layer;
 };
 
-using Operation = std::variant<Input,                //
-                               Dense,                //
-                               BatchNormalization,   //
-                               Activation,           //
-                               Softmax,              //
-                               Reshape,              //
-                               Convolution,          //
-                               SeparableConvolution, //
-                               Pooling,              //
-                               Rearrangement>;
+struct EinsumDense {
+    std::string equation;
+    Shape kernel_shape; ///< of weight "weight"
+};
+
+struct Einsum {
+    std::string equation;
+};
+
+/// Bits of each element (hls4ml: mask_kbi).
+struct FixedPointQuantizer {
+    Shape mask; ///< extents of `bits`, 1 where elements share; empty: one for all
+    BitMap bits;
+    Rounding rounding = Rounding::trn;
+    Overflow overflow = Overflow::wrap;
+};
+
+/// Its table is the weight "table".
+struct UnaryLut {};
+
+struct TableSoftmax {
+    graph::TableSoftmax layer;
+    std::size_t exp_table_size = 1024;
+};
+
+using Operation = std::variant<Input,                  //
+                               Dense,                  //
+                               BatchNormalization,     //
+                               Activation,             //
+                               Softmax,                //
+                               Reshape,                //
+                               Convolution,            //
+                               SeparableConvolution,   //
+                               Pooling,                //
+                               Rearrangement,          //
+                               ParametrizedActivation, //
+                               HardActivation,         //
+                               PReLU,                  //
+                               TernaryTanh,            //
+                               QuantizedTanh,          //
+                               Merge,                  //
+                               Dot,                    //
+                               Concatenate,            //
+                               Transpose,              //
+                               Broadcast,              //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax,           //
+                               Constant,               //
+                               Quant,                  //
+                               BipolarQuant,           //
+                               MatMul,                 //
+                               OnnxConvolution,        //
+                               OnnxBatchNormalization, //
+                               Arithmetic>;
 
 struct Node {
     std::string name;
@@ -127,6 +230,9 @@ struct Graph {
     /// A new node right behind `before` in execution order that reads it; whoever read `before` (and the
     /// model's outputs) reads the new node instead. Its class, types and weights are the caller's to fill.
     Node& insert_after(Node& before, std::string name);
+    /// The same as hls4ml's insert_node does it: only `reader` reads the new node; without one, the first
+    /// node whose first input is `before`, else the model's outputs.
+    Node& insert_before_reader(Node& before, std::string name, Node* reader = nullptr, std::size_t input = 0);
 };
 
 /// The graph as hls4ml's parser makes it: one node a layer (dropout skipped), types from the configuration.
@@ -144,14 +250,14 @@ struct PassContext;
 
 /// The value after hls4ml printed it with as many decimals as the type has fraction bits, C++ read it back
 /// and cast it.
-[[nodiscard]] std::int64_t quantize_weight(float value, const FixedPoint& type);
-[[nodiscard]] Result<WeightTensor> quantize_weights(const std::vector<float>& values, const FixedPoint& type,
+[[nodiscard]] std::int64_t quantize_weight(double value, const FixedPoint& type);
+[[nodiscard]] Result<WeightTensor> quantize_weights(const std::vector<double>& values, const FixedPoint& type,
                                                     const std::string& where);
+
+/// The values as they are, in the narrowest type that holds all of them. Error: 64 bits are not enough.
+[[nodiscard]] Result<WeightTensor> exact_weights(const std::vector<float>& values, const std::string& where);
 
 /// Sets the smallest magnitudes to zero until `sparsity` of all are; earlier elements first on ties.
 void prune(std::vector<float>& weights, double sparsity);
-
-/// ap_int or ap_uint.
-[[nodiscard]] FixedPoint whole_number_type(int width, bool is_signed);
 
 } // namespace bitscape::design::hls

@@ -11,13 +11,13 @@ Range unite(const Range& a, const Range& b)
     return {std::min(a.min, b.min), std::max(a.max, b.max)};
 }
 
-FastPlan plan_affine(const Step& step, const design::BatchNormalization& layer)
+FastPlan plan_affine(const Step& step)
 {
-    const int product_fraction = step.in.type.fraction() + layer.scale.type.fraction();
-    const int fraction = std::max(product_fraction, layer.bias.type.fraction());
+    const int product_fraction = step.in.type.fraction() + step.scale_type.fraction();
+    const int fraction = std::max(product_fraction, step.bias_type.fraction());
     const int lift_product = fraction - product_fraction;
-    const int lift_bias = fraction - layer.bias.type.fraction();
-    if (lift_product > 60 || lift_bias > 60)
+    const int lift_bias = fraction - step.bias_type.fraction();
+    if (!step.scale_rule.is_exact() || lift_product > 60 || lift_bias > 60)
         return {};
 
     MapPlan plan;
@@ -50,8 +50,8 @@ FastPlan plan_affine(const Step& step, const design::BatchNormalization& layer)
 
 FastPlan plan_map(const Step& step)
 {
-    if (const auto* layer = std::get_if<design::BatchNormalization>(&step.node->operation))
-        return plan_affine(step, *layer);
+    if (std::holds_alternative<design::BatchNormalization>(step.node->operation))
+        return plan_affine(step);
     const auto& layer = std::get<design::Activation>(step.node->operation);
     MapPlan plan;
     plan.in_lane = step.in.lane;

@@ -34,15 +34,36 @@ Result<void> check_sizes(const MatrixProduct& product, const TensorInfo& in, std
     return {};
 }
 
-} // namespace
-
-std::vector<WideRaw> effective_weights(const design::WeightTensor& weight)
+/// What the reference makes of a sum of n products of one-bit integers: 2 * sum - n, a whole number.
+WideRaw doubled(WideRaw sum, const MatrixProduct& product)
 {
-    std::vector<WideRaw> values(weight.raw.begin(), weight.raw.end());
-    if (weight.type.is_integer && weight.type.is_signed && weight.type.width == 2)
-        std::replace(values.begin(), values.end(), WideRaw{-2}, WideRaw{1});
-    return values;
+    const int fraction = product.accum.fraction();
+    const WideRaw count = cast(static_cast<WideRaw>(product.n_in), 0,
+                               FixedPoint{.width = 127, .integer = 127 - std::max(fraction, 0)});
+    const WideRaw twice =
+        2 * cast(sum, fraction, FixedPoint{.width = 127, .integer = 127 - std::max(fraction, 0)});
+    return cast(twice - count, std::max(fraction, 0), doubled_sum_type(product.n_in));
 }
+
+/// Largest sum of absolute values of the terms and the bias, in accumulator units, over all columns.
+WideRaw largest_sum(const MatrixProduct& product, const std::vector<WideRaw>& weights, int shift)
+{
+    WideRaw largest = 0;
+    for (std::size_t set = 0; set < product.sets; ++set)
+        for (std::size_t j = 0; j < product.n_out; ++j) {
+            const WideRaw bias =
+                cast(product.bias[set * product.n_out + j], product.bias_type.fraction(), product.accum);
+            WideRaw sum = bias < 0 ? -bias : bias;
+            for (std::size_t k = 0; k < product.n_in; ++k) {
+                const WideRaw weight = weights[(set * product.n_in + k) * product.n_out + j];
+                sum += (weight < 0 ? -weight : weight) * (WideRaw{1} << shift);
+            }
+            largest = std::max(largest, sum);
+        }
+    return largest;
+}
+
+} // namespace
 
 std::vector<std::uint32_t> visit_order(design::Strategy strategy, std::int64_t reuse_factor, std::size_t n_in)
 {
@@ -58,10 +79,75 @@ std::vector<std::uint32_t> visit_order(design::Strategy strategy, std::int64_t r
     return order;
 }
 
+void set_weights(MatrixProduct& product, const design::WeightTensor& weight, const TensorInfo& in)
+{
+    Multiplier multiplier = make_multiplier(weight, in);
+    product.rule = multiplier.rule;
+    product.weights = std::move(multiplier.values);
+    product.weight_type = multiplier.type;
+}
+
+std::optional<MatrixProduct> with_exact_terms(const MatrixProduct& product, const TensorInfo& in)
+{
+    constexpr int most_bits = 60;
+    const TermRule& rule = product.rule;
+    if (rule.is_exact())
+        return product;
+    const int fraction = rule.fraction(in.type.fraction(), product.weight_type);
+    const int shift = product.accum.fraction() - fraction; // terms are exact in the accumulator from 0 on
+    if (rule.term == Term::shifted || !product.gather.empty() || shift < 0 || shift > most_bits ||
+        product.accum.width > most_bits)
+        return {};
+    // Each term is slope * x + offset in units of the accumulator.
+    MatrixProduct made = product;
+    std::vector<WideRaw> offset(product.weights.size(), 0);
+    for (std::size_t i = 0; i < made.weights.size(); ++i) {
+        WideRaw& weight = made.weights[i];
+        if (rule.term == Term::sign_data)
+            offset[i] = -weight;
+        if (rule.term == Term::equal)
+            offset[i] = 1 - weight;
+        if (rule.term == Term::sign_data || rule.term == Term::equal)
+            weight = rule.term == Term::equal ? 2 * weight - 1 : 2 * weight;
+    }
+    const std::vector<WideRaw>& sizes = rule.term == Term::sign_data ? product.weights : made.weights;
+    const WideRaw reach = largest_sum(product, sizes, shift);
+    const bool never_overflows = reach <= raw_max(product.accum) && signed_bits(reach) < most_bits;
+    if (!never_overflows && (product.accum.overflow != Overflow::wrap || rule.doubles_sum))
+        return {};
+    const FixedPoint through = doubled_sum_type(product.n_in);
+    const WideRaw n = static_cast<WideRaw>(product.n_in);
+    if (rule.doubles_sum && (product.accum.fraction() != 0 || 2 * reach + n > raw_max(through)))
+        return {};
+    for (std::size_t set = 0; set < product.sets; ++set)
+        for (std::size_t j = 0; j < product.n_out; ++j) {
+            WideRaw& bias = made.bias[set * product.n_out + j];
+            bias = cast(bias, product.bias_type.fraction(), product.accum);
+            for (std::size_t k = 0; k < product.n_in; ++k)
+                bias += offset[(set * product.n_in + k) * product.n_out + j] * (WideRaw{1} << shift);
+            if (rule.doubles_sum)
+                bias = 2 * bias - n;
+        }
+    for (WideRaw& weight : made.weights)
+        weight *= rule.doubles_sum ? 2 : 1;
+    made.rule = {};
+    WideRaw largest = 1;
+    for (const WideRaw weight : made.weights)
+        largest = std::max(largest, weight < 0 ? -weight : weight);
+    const int width = signed_bits(largest);
+    made.weight_type = FixedPoint{.width = width, .integer = width - (fraction - in.type.fraction())};
+    if (never_overflows || rule.doubles_sum) // wide enough for every sum of the rewritten terms
+        made.accum = FixedPoint{.width = 64, .integer = 64 - product.accum.fraction()};
+    made.bias_type = FixedPoint{.width = 64, .integer = 64 - product.accum.fraction()};
+    return made;
+}
+
 Result<void> check_product(const MatrixProduct& product, const TensorInfo& in, std::size_t out_elements)
 {
     if (auto ok = check_sizes(product, in, out_elements); !ok)
         return ok;
+    if (product.rule.term == Term::shifted && product.rule.shifted.width > max_working_bits)
+        return fail(ErrorCode::unsupported, {}, "its shifted products need more than 128 bits");
     WideRaw largest = 0;
     for (const WideRaw weight : product.weights)
         largest = std::max(largest, weight < 0 ? -weight : weight);
@@ -78,7 +164,8 @@ Result<void> check_product(const MatrixProduct& product, const TensorInfo& in, s
 void product_plain(const MatrixProduct& product, const FixedPoint& in_type, const FixedPoint& result,
                    std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
 {
-    const int product_fraction = in_type.fraction() + product.weight_type.fraction();
+    const int product_fraction = product.rule.fraction(in_type.fraction(), product.weight_type);
+    const bool absent_is_zero = product.rule.term == Term::exact || product.rule.term == Term::shifted;
     for (std::size_t p = 0; p < product.positions; ++p) {
         const std::size_t set = p % product.sets;
         const WideRaw* weights = product.weights.data() + set * product.n_in * product.n_out;
@@ -88,12 +175,19 @@ void product_plain(const MatrixProduct& product, const FixedPoint& in_type, cons
             for (const std::uint32_t k : product.visit) {
                 const std::size_t at = p * product.n_in + k;
                 const std::size_t element = product.gather.empty() ? at : product.gather[at];
-                if (element == MatrixProduct::nowhere)
+                if (element == MatrixProduct::nowhere && absent_is_zero)
                     continue; // zero, in every type
-                const WideRaw term = in[element] * weights[k * product.n_out + j];
+                const WideRaw x = element == MatrixProduct::nowhere ? 0 : in[element];
+                const WideRaw term =
+                    product.rule.apply(in_type.fraction(), x, weights[k * product.n_out + j]);
                 sum = add_in(product.accum, sum, cast(term, product_fraction, product.accum));
             }
-            const CastOutcome outcome = cast_outcome(sum, product.accum.fraction(), result);
+            int fraction = product.accum.fraction();
+            if (product.rule.doubles_sum) {
+                sum = doubled(sum, product);
+                fraction = 0;
+            }
+            const CastOutcome outcome = cast_outcome(sum, fraction, result);
             out[p * product.n_out + j] = outcome.raw;
             count(outcome, counts);
         }

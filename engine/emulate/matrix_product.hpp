@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "design/operations/dense.hpp"
 #include "emulate/lanes.hpp"
+#include "emulate/weights.hpp"
 
 #include <optional>
 #include <span>
@@ -35,17 +36,17 @@ struct MatrixProduct {
     std::vector<WideRaw> weights;      ///< [sets, n_in, n_out] as the reference's product uses them
     std::vector<WideRaw> bias;         ///< [sets, n_out]
     FixedPoint weight_type, bias_type, accum;
+    TermRule rule; ///< how x and a weight are multiplied; absent elements are zero bits of x
     std::vector<std::uint32_t> visit; ///< a permutation of 0 .. n_in - 1: the order of accumulation
 };
-
-/// Weights as the reference multiplies with them. With a two-bit integer type it takes every other value than
-/// 0 and -1 for 1 (nnet_mult.h, weight_ternary), so -2 counts as 1.
-[[nodiscard]] std::vector<WideRaw> effective_weights(const design::WeightTensor& weight);
 
 /// The order in which n_in products are accumulated. Resource strategies with a reuse factor up to n_in visit
 /// ir, ir + RF, ... for ir = 0, 1, ...; all others go straight through (nnet_dense_resource.h).
 [[nodiscard]] std::vector<std::uint32_t> visit_order(design::Strategy strategy, std::int64_t reuse_factor,
                                                      std::size_t n_in);
+
+/// Fills `rule`, `weights` and `weight_type`.
+void set_weights(MatrixProduct& product, const design::WeightTensor& weight, const TensorInfo& in);
 
 /// Sizes fit each other and the tensors, and 128 bits hold every product and sum of the plain evaluation.
 /// Errors: `mismatch`, `unsupported`.
@@ -55,6 +56,10 @@ struct MatrixProduct {
 /// Bounds of the results from the actual weights.
 [[nodiscard]] Range product_range(const MatrixProduct& product, const TensorInfo& in,
                                   const FixedPoint& result);
+
+/// The same results with Term::exact, where that is proven; nothing otherwise.
+[[nodiscard]] std::optional<MatrixProduct> with_exact_terms(const MatrixProduct& product,
+                                                            const TensorInfo& in);
 
 /// Nothing if only the plain evaluation is exact.
 [[nodiscard]] std::optional<DensePlan> plan_product(const MatrixProduct& product, const TensorInfo& in,

@@ -9,16 +9,17 @@
 namespace bitscape::emulate {
 namespace {
 
-void batch_normalization(const Step& step, const design::BatchNormalization& layer,
-                         std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
+void batch_normalization(const Step& step, std::span<const WideRaw> in, std::span<WideRaw> out,
+                         Counts& counts)
 {
-    const int product_fraction = step.in.type.fraction() + layer.scale.type.fraction();
-    const int fraction = std::max(product_fraction, layer.bias.type.fraction());
+    const int in_fraction = step.in.type.fraction();
+    const int product_fraction = step.scale_rule.fraction(in_fraction, step.scale_type);
+    const int fraction = std::max(product_fraction, step.bias_type.fraction());
     const int lift_product = fraction - product_fraction;
-    const int lift_bias = fraction - layer.bias.type.fraction();
+    const int lift_bias = fraction - step.bias_type.fraction();
     for (std::size_t i = 0; i < in.size(); ++i) {
         const std::size_t k = i % step.scale.size();
-        const WideRaw product = in[i] * step.scale[k];
+        const WideRaw product = step.scale_rule.apply(in_fraction, in[i], step.scale[k]);
         const WideRaw value =
             product * (WideRaw{1} << lift_product) + step.bias[k] * (WideRaw{1} << lift_bias);
         out[i] = emit(value, fraction, step.out.type, counts);
@@ -44,6 +45,14 @@ void activation(const Step& step, const design::Activation& layer, std::span<con
             out[i] = emit(step.tables.function[index], layer.table.fraction(), step.out.type, counts);
             break;
         }
+        case graph::Function::relu1:
+        case graph::Function::relu6: // the others are operators (operators/activation.cpp)
+        case graph::Function::softplus:
+        case graph::Function::softsign:
+        case graph::Function::selu:
+        case graph::Function::binary_tanh:
+        case graph::Function::ternary_tanh:
+            break;
         }
     }
 }
@@ -144,10 +153,7 @@ struct Evaluate {
     {
         product_plain(step.product, step.in.type, step.out.type, in, out, counts);
     }
-    void operator()(const design::BatchNormalization& layer) const
-    {
-        batch_normalization(step, layer, in, out, counts);
-    }
+    void operator()(const design::BatchNormalization&) const { batch_normalization(step, in, out, counts); }
     void operator()(const design::Activation& layer) const { activation(step, layer, in, out, counts); }
     void operator()(const design::Softmax& layer) const { softmax(step, layer, in, out, counts); }
     void operator()(const design::Reshape&) const { copy(in, out, counts); }

@@ -34,9 +34,32 @@ Result<void> check_weights(const design::WeightTensor& tensor, std::size_t expec
     return {};
 }
 
-bool is_one_bit_integer(const FixedPoint& type)
+/// A batch normalization's parameters as numbers to multiply with and to add. Products with sign bits are
+/// sums, too: (2 x - 1) s is 2 s x - s, and x == s is (2 s - 1) x + 1 - s.
+void set_scale(const design::BatchNormalization& layer, Step& step)
 {
-    return type.is_integer && !type.is_signed && type.width == 1;
+    Multiplier scale = make_multiplier(layer.scale, step.in);
+    step.scale_type = scale.type;
+    step.bias_type = layer.bias.type;
+    step.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
+    const Term term = scale.rule.term;
+    if (term == Term::sign_data || term == Term::equal) {
+        const int scale_fraction = term == Term::equal ? 0 : scale.type.fraction();
+        const int fraction = std::max(scale_fraction, step.bias_type.fraction());
+        for (std::size_t i = 0; i < step.bias.size(); ++i) {
+            WideRaw& value = scale.values[i];
+            const WideRaw offset = term == Term::equal ? 1 - value : -value;
+            step.bias[i] = step.bias[i] * (WideRaw{1} << (fraction - step.bias_type.fraction())) +
+                           offset * (WideRaw{1} << (fraction - scale_fraction));
+            value = term == Term::equal ? 2 * value - 1 : 2 * value;
+        }
+        step.bias_type = FixedPoint{.width = 64, .integer = 64 - fraction};
+        step.scale_type = FixedPoint{.width = 64, .integer = 64 - scale_fraction};
+        scale.rule = {};
+    }
+    scale.rule.doubles_sum = false; // there is no sum
+    step.scale = std::move(scale.values);
+    step.scale_rule = scale.rule;
 }
 
 Result<void> compile_dense(const design::Node& node, const design::Dense& layer, Step& step)
@@ -48,16 +71,12 @@ Result<void> compile_dense(const design::Node& node, const design::Dense& layer,
         return ok;
     if (auto ok = check_weights(layer.bias, layer.n_out, "bias"); !ok)
         return ok;
-    if (is_one_bit_integer(step.in.type) && is_one_bit_integer(layer.weight.type))
-        return unsupported(
-            "one-bit integer weights on one-bit integer inputs (XNOR arithmetic) are not supported");
     MatrixProduct& product = step.product;
     product.n_in = layer.n_in;
     product.n_out = layer.n_out;
     product.positions = step.in.elements / layer.n_in;
-    product.weights = effective_weights(layer.weight);
+    set_weights(product, layer.weight, step.in);
     product.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
-    product.weight_type = layer.weight.type;
     product.bias_type = layer.bias.type;
     product.accum = layer.accum;
     product.visit = visit_order(layer.strategy, node.reuse_factor, layer.n_in);
@@ -71,12 +90,15 @@ Result<void> compile_batch_normalization(const design::BatchNormalization& layer
         return fail(ErrorCode::mismatch, {}, "its parameters do not fit its input");
     if (auto ok = check_weights(layer.bias, n, "bias"); !ok)
         return ok;
-    step.scale = effective_weights(layer.scale);
-    step.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
-    const int product_fraction = step.in.type.fraction() + layer.scale.type.fraction();
-    const int bias_fraction = layer.bias.type.fraction();
-    const int product_bits = signed_bits(step.in.range) + signed_bits(largest_magnitude(step.scale)) +
-                             std::max(bias_fraction - product_fraction, 0);
+    if (std::abs(layer.scale.type.fraction() - layer.bias.type.fraction()) > max_working_bits / 2)
+        return unsupported("its scale and bias are too far apart");
+    set_scale(layer, step);
+    const int product_fraction = step.scale_rule.fraction(step.in.type.fraction(), step.scale_type);
+    const int bias_fraction = step.bias_type.fraction();
+    const int factor_bits = step.scale_rule.term == Term::shifted
+                                ? step.scale_rule.shifted.width
+                                : signed_bits(step.in.range) + signed_bits(largest_magnitude(step.scale));
+    const int product_bits = factor_bits + std::max(bias_fraction - product_fraction, 0);
     const int bias_bits =
         signed_bits(largest_magnitude(step.bias)) + std::max(product_fraction - bias_fraction, 0);
     if (std::max(product_bits, bias_bits) > max_working_bits)
@@ -184,6 +206,14 @@ Range result_range(const Step& step)
         case graph::Function::sigmoid:
         case graph::Function::tanh:
             return function_range(step, step.tables.function, layer->table);
+        case graph::Function::relu1:
+        case graph::Function::relu6: // the others are operators (operators/activation.cpp)
+        case graph::Function::softplus:
+        case graph::Function::softsign:
+        case graph::Function::selu:
+        case graph::Function::binary_tanh:
+        case graph::Function::ternary_tanh:
+            break;
         }
     }
     if (std::holds_alternative<design::Reshape>(operation))

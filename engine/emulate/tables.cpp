@@ -52,6 +52,14 @@ float lower_edge(std::size_t index, std::size_t size, const FixedPoint& address)
     return static_cast<float>(to_double(cast(bits, address.fraction(), wrapping), address));
 }
 
+/// exp(x) - 1 at entry `index` of a table over -8 .. 0.
+double exponential_minus_one(std::size_t index, std::size_t size)
+{
+    const double n = static_cast<float>(size);
+    const float x = static_cast<float>(-8.0 * static_cast<double>(index) / n);
+    return static_cast<double>(std::exp(x)) - 1.0;
+}
+
 } // namespace
 
 Table sigmoid_table(std::size_t size, const FixedPoint& entry)
@@ -71,6 +79,57 @@ Table tanh_table(std::size_t size, const FixedPoint& entry)
     for (std::size_t i = 0; i < size; ++i)
         table[i] = entry_of(std::tanh(centred_argument(i, size, 8.0)), entry);
     return table;
+}
+
+Table softplus_table(std::size_t size, const FixedPoint& entry)
+{
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        const double exponential = std::exp(centred_argument(i, size, 16.0)); // of a float: a float
+        table[i] = entry_of(static_cast<float>(std::log(exponential + 1.0)), entry);
+    }
+    return table;
+}
+
+Table softsign_table(std::size_t size, const FixedPoint& entry)
+{
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        const double x = centred_argument(i, size, 16.0);
+        table[i] = entry_of(static_cast<float>(x / (std::fabs(x) + 1.0)), entry);
+    }
+    return table;
+}
+
+Table elu_table(std::size_t size, const FixedPoint& entry)
+{
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i)
+        table[i] = entry_of(static_cast<float>(exponential_minus_one(i, size)), entry);
+    return table;
+}
+
+Table selu_table(std::size_t size, const FixedPoint& entry)
+{
+    constexpr double scale = 1.0507009873554804934193349852946, alpha = 1.6732632423543772848170429916717;
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i)
+        table[i] = entry_of(static_cast<float>(scale * (alpha * exponential_minus_one(i, size))), entry);
+    return table;
+}
+
+std::size_t negative_index(WideRaw raw, int fraction, std::size_t size)
+{
+    // Compared as unsigned: what overflowed to a negative index is beyond the end, too.
+    constexpr int log2_reach = 3;
+    const auto index = static_cast<std::uint32_t>(scaled_index(-raw, fraction, size, log2_reach));
+    return std::min<std::size_t>(index, size - 1);
+}
+
+std::size_t negative_index_clamped(WideRaw raw, int fraction, std::size_t size)
+{
+    constexpr int log2_reach = 3;
+    return clamp_index(scaled_index(-raw, fraction, size, log2_reach), size);
 }
 
 std::size_t centred_index(WideRaw raw, int fraction, std::size_t size, int log2_range)
@@ -95,11 +154,12 @@ std::size_t top_bits_index(WideRaw raw, const FixedPoint& address, std::size_t s
     return static_cast<std::size_t>(shifted) & ((std::size_t{1} << bits) - 1);
 }
 
-Table exponential_table(std::size_t size, const FixedPoint& address, bool negative, const FixedPoint& entry)
+Table exponential_table(std::size_t size, const FixedPoint& address, bool negative, const FixedPoint& entry,
+                        float scale)
 {
     Table table(size);
     for (std::size_t i = 0; i < size; ++i) {
-        const float x = lower_edge(i, size, address);
+        const float x = lower_edge(i, size, address) * scale;
         table[i] = entry_of(std::exp(negative ? -x : x), entry);
     }
     return table;

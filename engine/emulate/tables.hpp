@@ -20,12 +20,25 @@ using Table = std::vector<std::int64_t>;
 /// is 4 for sigmoid, 3 for tanh. Precondition: |raw| * size < 2^126.
 [[nodiscard]] std::size_t centred_index(WideRaw raw, int fraction, std::size_t size, int log2_range);
 
+/// The same over +-8 for two more functions.
+[[nodiscard]] Table softplus_table(std::size_t size, const FixedPoint& entry);
+[[nodiscard]] Table softsign_table(std::size_t size, const FixedPoint& entry);
+
+/// Entry i is exp(x) - 1, or selu, at x = -8 i / size; the entry that a negative input selects is
+/// trunc(-x * size / 8), the last one beyond.
+[[nodiscard]] Table elu_table(std::size_t size, const FixedPoint& entry);
+[[nodiscard]] Table selu_table(std::size_t size, const FixedPoint& entry);
+[[nodiscard]] std::size_t negative_index(WideRaw raw, int fraction, std::size_t size);
+/// The same, but an index that overflowed below 0 selects the first entry.
+[[nodiscard]] std::size_t negative_index_clamped(WideRaw raw, int fraction, std::size_t size);
+
 /// Tables addressed by the top address_bits(size) bits of a value of type `address`; their lower edge is the
 /// argument.
 [[nodiscard]] int address_bits(std::size_t size);
 [[nodiscard]] std::size_t top_bits_index(WideRaw raw, const FixedPoint& address, std::size_t size);
+/// exponential_table: exp(+-scale * argument).
 [[nodiscard]] Table exponential_table(std::size_t size, const FixedPoint& address, bool negative,
-                                      const FixedPoint& entry);
+                                      const FixedPoint& entry, float scale = 1);
 [[nodiscard]] Table inverse_table(std::size_t size, const FixedPoint& address, const FixedPoint& entry);
 
 /// The older softmax: exp over +-8 and 1/x over 0..64, always in fixed<18,8>.

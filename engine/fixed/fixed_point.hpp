@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,13 @@ enum class Rounding { trn, trn_zero, rnd, rnd_zero, rnd_inf, rnd_min_inf, rnd_co
 
 /// ap_fixed overflow modes.
 enum class Overflow { wrap, sat, sat_zero, sat_sym };
+
+/// What the bits of a type stand for. Written types are always numbers; the others only come from quantizers.
+enum class Encoding : std::uint8_t {
+    number,
+    sign,         ///< one bit (ap_uint<1>): 0 is -1, 1 is 1. hls4ml: XnorPrecisionType
+    power_of_two, ///< an exponent (ap_int); the value's sign is kept beside it. hls4ml: ExponentPrecisionType
+};
 
 /// A fixed-point type: ap_fixed<width, integer> and its kin. The value of a raw integer r is r *
 /// 2^-fraction().
@@ -25,10 +33,35 @@ struct FixedPoint {
     /// ap_int or ap_uint instead of a fixed-point type. They convert as C does, so rounding is trn_zero and
     /// overflow wrap; what else sets them apart from fixed<W,W,TRN_ZERO> is their conversion from double.
     bool is_integer = false;
+    Encoding encoding = Encoding::number;
 
     [[nodiscard]] constexpr int fraction() const { return width - integer; } ///< lsb = 2^-fraction
     friend constexpr bool operator==(const FixedPoint&, const FixedPoint&) = default;
 };
+
+/// ap_int or ap_uint.
+[[nodiscard]] constexpr FixedPoint whole_number_type(int width, bool is_signed)
+{
+    return {.width = width,
+            .integer = width,
+            .is_signed = is_signed,
+            .rounding = Rounding::trn_zero,
+            .overflow = Overflow::wrap,
+            .saturation_bits = 0,
+            .is_integer = true};
+}
+[[nodiscard]] constexpr FixedPoint sign_type()
+{
+    FixedPoint type = whole_number_type(1, false);
+    type.encoding = Encoding::sign;
+    return type;
+}
+[[nodiscard]] constexpr FixedPoint power_of_two_type(int width)
+{
+    FixedPoint type = whole_number_type(width, true);
+    type.encoding = Encoding::power_of_two;
+    return type;
+}
 
 /// Reads what hls4ml reads: fixed<W,I,Q,O,N>, ufixed, int, uint, ap_fixed, ap_ufixed, ap_int, ap_uint,
 /// ac_fixed<W,I,S,Q,O>, ac_int<W,S>, with or without the AP_ prefixes. Widths 1..64. The int spellings give

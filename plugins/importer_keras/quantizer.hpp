@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/result.hpp"
 #include "graph/model.hpp"
 
 #include <nlohmann/json.hpp>
@@ -9,22 +8,19 @@
 
 namespace bitscape::keras {
 
-using Quantizer = std::variant<graph::QuantizedBits, graph::QuantizedRelu>;
+/// A QKeras quantizer, written {"class_name": "quantized_bits", "config": {...}} or
+/// "quantized_bits(6,0,alpha=1)". Options that change nothing at inference are skipped; errors name the first
+/// one that is not supported.
+[[nodiscard]] Result<graph::WeightQuantizer> parse_quantizer(const nlohmann::json& value);
 
-/// Where a quantizer stands decides what QKeras makes of an `alpha` that is left out: kernels get a scale of
-/// their own ("auto_po2"), everything else is not scaled.
-enum class Role { kernel, other };
+/// A weight quantizer of a layer, config[key]; absent and null mean "none".
+[[nodiscard]] Result<std::optional<graph::WeightQuantizer>>
+parse_weight_quantizer(const nlohmann::json& config, const char* key);
 
-/// A quantizer as QKeras stores it: {"class_name": ..., "config": {...}} or a call written as text,
-/// "quantized_relu(6,0)". Errors: another quantizer, or an option with which it is no plain fixed-point grid.
-[[nodiscard]] Result<Quantizer> parse_quantizer(const nlohmann::json& value, Role role);
-
-/// The quantizer of a weight tensor, quantized_bits only; nothing for null or a missing entry.
-[[nodiscard]] Result<std::optional<graph::QuantizedBits>> parse_weight_quantizer(const nlohmann::json& config,
-                                                                                 const char* key, Role role);
-
-/// A quantizer of a QBatchNormalization's vector; nothing for null or a missing entry.
-[[nodiscard]] Result<std::optional<graph::BatchNormalization::Quantizer>>
-parse_vector_quantizer(const nlohmann::json& config, const char* key, Role role);
+/// What hls4ml makes of a quantizer used as an activation: relu for quantized_relu, a leaky one with a
+/// negative slope, a piecewise linear function for quantized_tanh, and so on.
+using QuantizedActivation =
+    std::variant<graph::Activation, graph::ParametrizedActivation, graph::HardActivation, graph::TernaryTanh>;
+[[nodiscard]] Result<QuantizedActivation> parse_quantized_activation(const nlohmann::json& value);
 
 } // namespace bitscape::keras

@@ -18,8 +18,8 @@ Node convolution_settings(const TypeList& types)
 Node settings_of(const graph::Layer&, const graph::Convolution& layer)
 {
     return convolution_settings({{"result", "auto"},
-                                 {"weight", weight_type(layer.kernel_quantizer)},
-                                 {"bias", weight_type(layer.bias_quantizer)},
+                                 {"weight", weight_type_text(layer.kernel_quantizer, true)},
+                                 {"bias", weight_type_text(layer.bias_quantizer, false)},
                                  {"accum", "auto"}});
 }
 
@@ -27,19 +27,19 @@ Node settings_of(const graph::Layer&, const graph::DepthwiseConvolution& layer)
 {
     TypeList types{{"result", "auto"},
                    {"weight", "auto"},
-                   {"bias", weight_type(layer.bias_quantizer)},
+                   {"bias", weight_type_text(layer.bias_quantizer, false)},
                    {"accum", "auto"}};
     if (layer.kernel_quantizer) // listed under a name that nothing reads
-        types.emplace_back("depthwise", weight_type(layer.kernel_quantizer));
+        types.emplace_back("depthwise", weight_type_text(layer.kernel_quantizer, false));
     return convolution_settings(types);
 }
 
 Node settings_of(const graph::Layer&, const graph::SeparableConvolution& layer)
 {
     Node settings = layer_settings({{"result", "auto"},
-                                    {"depthwise", weight_type(layer.depthwise_quantizer)},
-                                    {"pointwise", weight_type(layer.pointwise_quantizer)},
-                                    {"bias", weight_type(layer.bias_quantizer)},
+                                    {"depthwise", weight_type_text(layer.depthwise_quantizer, false)},
+                                    {"pointwise", weight_type_text(layer.pointwise_quantizer, false)},
+                                    {"bias", weight_type_text(layer.bias_quantizer, false)},
                                     {"depthwise_accum", "auto"},
                                     {"pointwise_accum", "auto"},
                                     {"depthwise_result", "auto"}},

@@ -14,6 +14,13 @@ Built build_node(BuildContext&, Node& node, const graph::Flatten&)
     return {};
 }
 
+Built build_node(BuildContext&, Node& node, const graph::Transpose& layer)
+{
+    node.operation = Transpose{layer.permutation};
+    node.result = node.input().result; // the configuration's is not looked at
+    return {};
+}
+
 Built build_node(BuildContext&, Node&, const graph::Dropout&)
 {
     return {}; // never reached: build() skips the layer

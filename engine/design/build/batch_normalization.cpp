@@ -17,9 +17,9 @@ Built build_node(BuildContext& context, Node& node, const graph::BatchNormalizat
         bias[i] = beta - scale[i] * layer.mean[i];
     }
     node.operation = BatchNormalization{};
-    if (auto added = add_weights(context, node, "scale", std::move(scale), {}); !added)
+    if (auto added = add_weights(context, node, "scale", scale, {n}); !added)
         return added;
-    return add_weights(context, node, "bias", std::move(bias), {});
+    return add_weights(context, node, "bias", bias, {n});
 }
 
 } // namespace bitscape::design::hls

@@ -1,7 +1,5 @@
 #include "design/build/build.hpp"
 
-#include "graph/quantize.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -10,15 +8,6 @@
 namespace bitscape::design::hls {
 
 namespace {
-
-/// hls4ml: the sign is a bit of its own on top of QKeras' integer bits; as many bits as integer bits = whole
-/// numbers.
-FixedPoint quantizer_type(const graph::QuantizedBits& quantizer)
-{
-    if (quantizer.bits == quantizer.integer)
-        return whole_number_type(quantizer.bits, true);
-    return {.width = quantizer.bits, .integer = quantizer.integer + 1};
-}
 
 void note_ignored_knob(BuildContext& context, const Node& node, const Parameter& parameter,
                        const std::string& tensor)
@@ -35,32 +24,27 @@ void note_ignored_knob(BuildContext& context, const Node& node, const Parameter&
 
 } // namespace
 
-FixedPoint whole_number_type(int width, bool is_signed)
+std::optional<Quantizer> kernel_quantizer(const std::optional<graph::WeightQuantizer>& quantizer)
 {
-    return {.width = width,
-            .integer = width,
-            .is_signed = is_signed,
-            .rounding = Rounding::trn_zero,
-            .overflow = Overflow::wrap,
-            .saturation_bits = 0,
-            .is_integer = true};
+    return quantizer ? std::optional(make_quantizer(*quantizer, true)) : std::nullopt;
 }
 
 void apply_quantizer(Parameter& parameter)
 {
-    parameter.data = parameter.trained;
-    if (parameter.quantizer)
-        for (float& value : parameter.data)
-            value = graph::quantize(*parameter.quantizer, value);
+    parameter.data = parameter.quantizer ? apply(*parameter.quantizer, parameter.trained, parameter.shape)
+                                         : parameter.trained;
 }
 
-Result<void> add_weights(BuildContext& context, Node& node, std::string name, std::vector<float> trained,
-                         const std::optional<graph::QuantizedBits>& quantizer)
+Result<void> add_weights(BuildContext& context, Node& node, std::string name,
+                         const std::vector<float>& trained, Shape shape, std::optional<Quantizer> quantizer)
 {
-    Parameter parameter{.data = trained, .trained = std::move(trained), .type = {}, .quantizer = quantizer};
-    if (quantizer) {
-        parameter.type = quantizer_type(*quantizer);
-        apply_quantizer(parameter);
+    Parameter parameter;
+    parameter.trained.assign(trained.begin(), trained.end());
+    parameter.shape = std::move(shape);
+    parameter.quantizer = std::move(quantizer);
+    apply_quantizer(parameter);
+    if (parameter.quantizer) {
+        parameter.type = parameter.quantizer->type;
         note_ignored_knob(context, node, parameter, name);
     } else {
         Result<Type> type = configured_type(context.configuration, node, name);
@@ -73,15 +57,26 @@ Result<void> add_weights(BuildContext& context, Node& node, std::string name, st
 }
 
 Result<void> add_bias(BuildContext& context, Node& node, const std::vector<float>& trained, std::size_t size,
-                      const std::optional<graph::QuantizedBits>& quantizer)
+                      const std::optional<graph::WeightQuantizer>& quantizer)
 {
-    if (!trained.empty())
-        return add_weights(context, node, "bias", trained, quantizer);
-    const std::vector<float> zeros(size, 0.0F);
-    node.weights.insert_or_assign(
-        "bias",
-        Parameter{.data = zeros, .trained = zeros, .type = whole_number_type(1, false), .quantizer = {}});
-    return {};
+    if (trained.empty()) {
+        Parameter zeros;
+        zeros.data.assign(size, 0.0);
+        zeros.trained = zeros.data;
+        zeros.shape = {size};
+        zeros.type = whole_number_type(1, false);
+        zeros.is_single = false;
+        node.weights.insert_or_assign("bias", std::move(zeros));
+        return {};
+    }
+    std::optional<Quantizer> wrapped;
+    if (quantizer)
+        wrapped = make_quantizer(*quantizer, false);
+    if (wrapped && wrapped->type.encoding == Encoding::power_of_two)
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+            "a bias quantized to powers of two cannot be built: hls4ml's code for it does not compile");
+    return add_weights(context, node, "bias", trained, {size}, std::move(wrapped));
 }
 
 Result<void> add_type(BuildContext& context, Node& node, std::string name)
@@ -126,6 +121,26 @@ Node& Graph::insert_after(Node& before, std::string name)
     for (Node& other : nodes)
         std::replace(other.inputs.begin(), other.inputs.end(), &before, &made);
     std::replace(outputs.begin(), outputs.end(), &before, &made);
+    made.name = std::move(name);
+    made.source = before.source;
+    made.index = next_index++;
+    made.shape = before.shape;
+    made.inputs = {&before};
+    return made;
+}
+
+Node& Graph::insert_before_reader(Node& before, std::string name, Node* reader, std::size_t input)
+{
+    const auto reads = [&](const Node& node) { return !node.inputs.empty() && node.inputs[0] == &before; };
+    if (reader == nullptr)
+        if (const auto first = std::find_if(nodes.begin(), nodes.end(), reads); first != nodes.end())
+            reader = &*first;
+    auto place = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return &node == &before; });
+    Node& made = *nodes.insert(std::next(place), Node{});
+    if (reader != nullptr)
+        reader->inputs[input] = &made;
+    else
+        std::replace(outputs.begin(), outputs.end(), &before, &made);
     made.name = std::move(name);
     made.source = before.source;
     made.index = next_index++;

@@ -13,13 +13,17 @@ struct BuildContext {
 };
 
 /// Adds the weights `name` as hls4ml's add_weights_variable makes them: a quantizer of the model wins over
-/// the configuration (whose knob is then noted as ignored).
+/// the configuration (whose knob is then noted as ignored). `shape` in hls4ml's order: channels last.
 [[nodiscard]] Result<void> add_weights(BuildContext& context, Node& node, std::string name,
-                                       std::vector<float> trained,
-                                       const std::optional<graph::QuantizedBits>& quantizer);
-/// A bias; without trained values zeros in ap_uint<1>.
+                                       const std::vector<float>& trained, Shape shape,
+                                       std::optional<Quantizer> quantizer = {});
+/// A bias; without trained values zeros in ap_uint<1>. Error: a quantizer for powers of two.
 [[nodiscard]] Result<void> add_bias(BuildContext& context, Node& node, const std::vector<float>& trained,
-                                    std::size_t size, const std::optional<graph::QuantizedBits>& quantizer);
+                                    std::size_t size,
+                                    const std::optional<graph::WeightQuantizer>& quantizer = {});
+/// hls4ml's wrapper of a kernel's quantizer, if it has one.
+[[nodiscard]] std::optional<Quantizer>
+kernel_quantizer(const std::optional<graph::WeightQuantizer>& quantizer);
 /// The type `name` of the node by the configuration.
 [[nodiscard]] Result<void> add_type(BuildContext& context, Node& node, std::string name);
 
@@ -53,5 +57,33 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Cropping& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UpSampling& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Reshape& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::ParametrizedActivation& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::HardActivation& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::PReLU& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TernaryTanh& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Merge& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Dot& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Concatenate& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Transpose& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Recurrent& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Bidirectional& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributed& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributedEnd& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::LayerNormalization& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Embedding& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::GarNet& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::EinsumDense& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Einsum& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FixedPointQuantizer& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UnaryLut& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TableSoftmax& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Constant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Quant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::BipolarQuant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Trunc& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::MatMul& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxConvolution& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxBatchNormalization& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Arithmetic& layer);
 
 } // namespace bitscape::design::hls

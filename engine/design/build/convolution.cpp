@@ -52,6 +52,11 @@ Shape grid_shape(const graph::WindowGrid& grid, std::size_t axes, std::size_t ch
 
 namespace {
 
+std::optional<Quantizer> depthwise_quantizer(const std::optional<graph::WeightQuantizer>& quantizer)
+{
+    return quantizer ? std::optional(make_quantizer(*quantizer, false)) : std::nullopt;
+}
+
 /// Extents of hls4ml's array of weights: the window's and what is added.
 Shape kernel_shape(const graph::Windows& windows, std::size_t channels, std::size_t filters)
 {
@@ -88,7 +93,8 @@ Built build_node(BuildContext& context, Node& node, const graph::Convolution& la
     node.operation = *std::move(made);
     std::vector<float> kernel = layer.kernel;
     prune(kernel, context.configuration.sparsity(node.name));
-    if (auto added = add_weights(context, node, "weight", std::move(kernel), layer.kernel_quantizer); !added)
+    if (auto added = add_weights(context, node, "weight", kernel, std::get<Convolution>(node.operation).kernel,
+                                 kernel_quantizer(layer.kernel_quantizer)); !added)
         return added;
     if (auto added = add_bias(context, node, layer.bias, layer.n_filters, layer.bias_quantizer); !added)
         return added;
@@ -112,7 +118,8 @@ Built build_node(BuildContext& context, Node& node, const graph::DepthwiseConvol
     node.operation = *std::move(made);
     std::vector<float> kernel = layer.kernel;
     prune(kernel, context.configuration.sparsity(node.name));
-    if (auto added = add_weights(context, node, "weight", std::move(kernel), layer.kernel_quantizer); !added)
+    if (auto added = add_weights(context, node, "weight", kernel, std::get<Convolution>(node.operation).kernel,
+                                 depthwise_quantizer(layer.kernel_quantizer)); !added)
         return added;
     if (auto added = add_bias(context, node, layer.bias, layer.n_channels, layer.bias_quantizer); !added)
         return added;
@@ -143,8 +150,8 @@ Built build_node(BuildContext& context, Node& node, const graph::FoldedConvoluti
     // Without a bias of its own the folded one lands in the ap_uint<1> of the missing bias; without a bias
     // quantizer hls4ml keeps the unfolded bias.
     const auto refill = [](Parameter& parameter, const std::vector<float>& values) {
-        parameter.trained = values;
-        parameter.data = values;
+        parameter.trained.assign(values.begin(), values.end());
+        parameter.data = parameter.trained;
     };
     Parameter& weight = node.weight("weight");
     std::vector<float> kernel = folded.kernel;
@@ -153,12 +160,12 @@ Built build_node(BuildContext& context, Node& node, const graph::FoldedConvoluti
     apply_quantizer(weight);
     Parameter& bias = node.weight("bias");
     if (!convolution.bias_quantizer) {
-        bias.trained = folded.bias;
+        bias.trained.assign(folded.bias.begin(), folded.bias.end());
         return {};
     }
     const FixedPoint type = bias.type.value_or(FixedPoint{});
     const bool typed = bias.type.has_value();
-    bias.quantizer = convolution.bias_quantizer;
+    bias.quantizer = make_quantizer(*convolution.bias_quantizer, false);
     refill(bias, folded.bias);
     apply_quantizer(bias);
     if (typed)

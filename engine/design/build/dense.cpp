@@ -4,19 +4,14 @@ namespace bitscape::design::hls {
 
 Built build_node(BuildContext& context, Node& node, const graph::Dense& layer)
 {
-    // Dense over a tensor of rank > 1 becomes a pointwise convolution, which forgets the quantizers.
-    const bool is_matrix_vector = node.shape.size() <= 1;
-    using Quantizer = std::optional<graph::QuantizedBits>;
     std::vector<float> kernel = layer.kernel;
     prune(kernel, context.configuration.sparsity(node.name));
-    node.operation = Dense{.n_in = layer.n_in, .n_out = layer.n_out};
-    if (auto added = add_weights(context, node, "weight", std::move(kernel),
-                                 is_matrix_vector ? layer.kernel_quantizer : Quantizer{});
+    node.operation = Dense{.n_in = layer.n_in, .n_out = layer.n_out, .kernel = kernel, .bias = layer.bias};
+    if (auto added = add_weights(context, node, "weight", kernel, {layer.n_in, layer.n_out},
+                                 kernel_quantizer(layer.kernel_quantizer));
         !added)
         return added;
-    if (auto added = add_bias(context, node, layer.bias, layer.n_out,
-                              is_matrix_vector ? layer.bias_quantizer : Quantizer{});
-        !added)
+    if (auto added = add_bias(context, node, layer.bias, layer.n_out, layer.bias_quantizer); !added)
         return added;
     return add_type(context, node, "accum");
 }

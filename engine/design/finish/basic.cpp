@@ -24,6 +24,8 @@ Result<void> finish_node(FinishContext&, design::Node& node, const Node& from, c
 
 Result<void> finish_node(FinishContext& context, design::Node& node, const Node&, const Reshape&)
 {
+    // In io_parallel the reshaped tensor is another name for the same array, in io_stream a flattened one for
+    // the same stream: a type of its own has no effect.
     node.operation = design::Reshape{};
     const FixedPoint& input = context.input_type(node);
     // Anything but a repacked stream is another name for the same array: a type of its own has no effect.

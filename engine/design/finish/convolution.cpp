@@ -30,18 +30,18 @@ bool overruns_instructions(const graph::WindowAxis& axis)
 }
 
 /// What the reference's code reads as the weights of a layer whose array it has rearranged once too often.
-std::vector<float> folded_twice(const Convolution& convolution, const std::vector<float>& kernel)
+std::vector<double> folded_twice(const Convolution& convolution, const std::vector<double>& kernel)
 {
     // The array is turned to [F, H, W, C] when it is folded, and by the same permutation again for Resource.
     const std::size_t taps = convolution.grid.taps(), n_chan = convolution.n_chan;
     const std::size_t n_filt = convolution.n_filt, n_in = taps * n_chan;
-    std::vector<float> turned; // [C, F, H, W]
+    std::vector<double> turned; // [C, F, H, W]
     turned.reserve(kernel.size());
     for (std::size_t c = 0; c < n_chan; ++c)
         for (std::size_t f = 0; f < n_filt; ++f)
             for (std::size_t tap = 0; tap < taps; ++tap)
                 turned.push_back(kernel[(tap * n_chan + c) * n_filt + f]);
-    std::vector<float> read(kernel.size());
+    std::vector<double> read(kernel.size());
     for (std::size_t f = 0; f < n_filt; ++f)
         for (std::size_t k = 0; k < n_in; ++k)
             read[k * n_filt + f] = turned[f * n_in + k];
@@ -49,16 +49,16 @@ std::vector<float> folded_twice(const Convolution& convolution, const std::vecto
 }
 
 /// The values the reference's code finds at the places of the canonical layout.
-std::vector<float> values_read(const FinishContext& context, const Node& from, const Convolution& convolution,
+std::vector<double> values_read(const FinishContext& context, const Node& from, const Convolution& convolution,
                                Strategy strategy)
 {
-    const std::vector<float>& data = from.weight("weight").data;
+    const std::vector<double>& data = from.weight("weight").data;
     const std::size_t last = convolution.kernel.back();
     const bool resource = strategy != Strategy::latency;
     if (convolution.depthwise) {
         // A fused normalization leaves [.., channels, channels], of which the code reads the first values.
         const std::size_t step = resource ? last : 1;
-        std::vector<float> values(convolution.grid.taps() * convolution.n_chan);
+        std::vector<double> values(convolution.grid.taps() * convolution.n_chan);
         for (std::size_t i = 0; i < values.size(); ++i)
             values[i] = data[i * step];
         return values;
@@ -170,7 +170,6 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     made.n_filt = operation.n_filt;
     made.depthwise = operation.depthwise;
     made.strategy = *strategy;
-    made.accum = *from.type("accum");
     made.weight_from_quantizer = from.weight("weight").quantizer.has_value();
     made.bias_from_quantizer = from.weight("bias").quantizer.has_value();
     // A window of one row runs through the code for one axis, which steps over no rows.
@@ -181,15 +180,15 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
         made.grid.height.stride = 1;
     }
     const std::string where = fmt::format("layer '{}'", node.name);
-    Result<WeightTensor> weight = quantize_weights(values_read(context, from, operation, *strategy),
-                                                   *from.weight("weight").type, where + ": weight");
-    if (!weight)
-        return pass(std::move(weight).error());
-    made.weight = std::move(*weight);
-    Result<WeightTensor> bias = finish_weights(from, "bias");
-    if (!bias)
-        return pass(std::move(bias).error());
-    made.bias = std::move(*bias);
+    auto product = *strategy == Strategy::distributed_arithmetic
+                       ? exact_product(from.weight("weight").data, from.weight("bias").data,
+                                       context.input_type(node), where)
+                       : typed_product(from, values_read(context, from, operation, *strategy));
+    if (!product)
+        return pass(std::move(product).error());
+    made.weight = std::move(product->weight);
+    made.bias = std::move(product->bias);
+    made.accum = product->accum;
     node.sparsity = sparsity_of(made.weight);
     if (is_pointwise(node, operation)) // last: the settings are those of the other class
         node.class_name = "Pointwise" + node.class_name;

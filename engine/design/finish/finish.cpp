@@ -96,6 +96,9 @@ Result<void> finish(const Graph& graph, const config::Configuration& configurati
         if (!reuse)
             return pass(std::move(reuse).error());
         node.reuse_factor = *reuse;
+        if (design.io_type == IoType::io_stream)
+            if (Result<void> checked = check_stream(graph, from); !checked)
+                return checked;
         Result<void> filled =
             std::visit([&](const auto& operation) { return finish_node(context, node, from, operation); },
                        from.operation);

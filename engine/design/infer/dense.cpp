@@ -8,8 +8,10 @@ void infer_weighted_sum(Node& node, std::size_t terms, const InferContext& conte
     Parameter& bias = node.weight("bias");
     take_fallback(weight.type, context);
     take_fallback(bias.type, context);
-    const FixedPoint products = product_type(*weight.type, *node.input().result, terms);
-    const FixedPoint exact = limited(sum_type(products, *bias.type), context);
+    const FixedPoint& input = *node.input().result;
+    FixedPoint exact = context.fallback;
+    if (are_numbers(input, *weight.type, *bias.type))
+        exact = limited(sum_type(product_type(*weight.type, input, terms), *bias.type), context);
     Type& accum = node.types["accum"];
     if (!accum)
         accum = exact;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace bitscape::design::hls {
 
@@ -44,6 +45,25 @@ FixedPoint sum_type(const FixedPoint& a, const FixedPoint& b)
     sum.width = sum.integer + std::max(a.fraction(), b.fraction());
     sum.is_signed = a.is_signed || b.is_signed;
     return sum;
+}
+
+FixedPoint constant_type(double value)
+{
+    constexpr int widest = 8, finest = 32;
+    if (value == 0)
+        return {.width = 1, .integer = 1, .is_signed = false};
+    int fraction = 1 - finest;
+    const auto is_whole = [](double scaled) {
+        return std::fabs(scaled) < 0x1p63 && scaled == std::trunc(scaled);
+    };
+    while (fraction < finest && !is_whole(std::ldexp(value, fraction)))
+        ++fraction;
+    const int sign = value < 0 ? 1 : 0;
+    const double reach = std::max(value + std::ldexp(1.0, -fraction), -value);
+    const int integer = static_cast<int>(std::ceil(std::log2(reach)));
+    return {.width = sign + std::min(integer + fraction, widest),
+            .integer = sign + integer,
+            .is_signed = value < 0};
 }
 
 FixedPoint product_type(const FixedPoint& a, const FixedPoint& b, std::size_t terms)

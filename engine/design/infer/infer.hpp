@@ -20,9 +20,16 @@ struct InferContext {
 void take_fallback(Type& type, const InferContext& context);
 /// Every type and weight that is still open, the result included, takes the default.
 void take_fallbacks(Node& node, const InferContext& context);
+/// Whether hls4ml computes with these types: its quantizers' signs and powers of two have no widths to add.
+template <class... Types> [[nodiscard]] bool are_numbers(const Types&... types)
+{
+    return ((types.encoding == Encoding::number) && ...);
+}
 [[nodiscard]] FixedPoint limited(FixedPoint type, const InferContext& context);
 /// Sum of two terms, one carry bit on top.
 [[nodiscard]] FixedPoint sum_type(const FixedPoint& a, const FixedPoint& b);
+/// The type hls4ml gives a constant of the model: as many bits as it needs, at most eight and a sign.
+[[nodiscard]] FixedPoint constant_type(double value);
 [[nodiscard]] FixedPoint product_type(const FixedPoint& a, const FixedPoint& b, std::size_t terms);
 
 /// Types of a layer that sums `terms` products of "weight" and its input on top of "bias".
@@ -38,5 +45,33 @@ void infer(Node& node, Convolution& operation, const InferContext& context);
 void infer(Node& node, SeparableConvolution& operation, const InferContext& context);
 void infer(Node& node, Pooling& operation, const InferContext& context);
 void infer(Node& node, Rearrangement& operation, const InferContext& context);
+void infer(Node& node, ParametrizedActivation& operation, const InferContext& context);
+void infer(Node& node, HardActivation& operation, const InferContext& context);
+void infer(Node& node, PReLU& operation, const InferContext& context);
+void infer(Node& node, TernaryTanh& operation, const InferContext& context);
+void infer(Node& node, QuantizedTanh& operation, const InferContext& context);
+void infer(Node& node, Merge& operation, const InferContext& context);
+void infer(Node& node, Dot& operation, const InferContext& context);
+void infer(Node& node, Concatenate& operation, const InferContext& context);
+void infer(Node& node, Transpose& operation, const InferContext& context);
+void infer(Node& node, Broadcast& operation, const InferContext& context);
+void infer(Node& node, Recurrent& operation, const InferContext& context);
+void infer(Node& node, Bidirectional& operation, const InferContext& context);
+void infer(Node& node, TimeDistributed& operation, const InferContext& context);
+void infer(Node& node, LayerNormalization& operation, const InferContext& context);
+void infer(Node& node, Embedding& operation, const InferContext& context);
+void infer(Node& node, GarNet& operation, const InferContext& context);
+void infer(Node& node, EinsumDense& operation, const InferContext& context);
+void infer(Node& node, Einsum& operation, const InferContext& context);
+void infer(Node& node, FixedPointQuantizer& operation, const InferContext& context);
+void infer(Node& node, UnaryLut& operation, const InferContext& context);
+void infer(Node& node, TableSoftmax& operation, const InferContext& context);
+/// Nodes that parse_onnx could not turn into layers: never reached, it refuses them.
+template <class Left>
+requires is_only_parsed<Left>
+void infer(Node& node, Left&, const InferContext& context)
+{
+    take_fallbacks(node, context);
+}
 
 } // namespace bitscape::design::hls

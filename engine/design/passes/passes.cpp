@@ -2,13 +2,25 @@
 #include "design/passes/passes.hpp"
 
 #include "design/infer/infer.hpp"
-#include "graph/quantize.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace bitscape::design::hls {
 
 namespace {
+
+template <class Function>
+std::vector<double> combined(const std::vector<double>& a, const std::vector<double>& b, bool is_single,
+                             const Function& function)
+{
+    std::vector<double> made(std::max(a.size(), b.size()));
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        const double exact = function(a[i % a.size()], b[i % b.size()]); // of float32: exact enough to round
+        made[i] = is_single ? double{static_cast<float>(exact)} : exact;
+    }
+    return made;
+}
 
 /// One round over `passes`; `changed` after the first rewrite, as hls4ml's loop does.
 Result<Outcome> apply_first(PassContext& context, const std::vector<Pass>& passes)
@@ -46,7 +58,7 @@ bool infer_first(Graph& graph, const InferContext& context)
     return false;
 }
 
-/// Dense over a tensor of rank > 1 is a pointwise convolution in hls4ml: same arithmetic, another class name.
+/// The backend gives convolutions of one pixel classes of their own.
 void name_pointwise_convolutions(Graph& graph)
 {
     for (Node& node : graph.nodes)
@@ -83,13 +95,14 @@ Result<Outcome> removed(PassContext& context, Node& node)
 }
 
 Result<void> replace_values(PassContext& context, const Node& node, std::string_view tensor,
-                            Parameter& parameter, std::vector<float> values)
+                            Parameter& parameter, std::vector<double> values,
+                            std::optional<Quantizer> quantizer)
 {
-    parameter.trained = values;
-    parameter.data = std::move(values);
+    parameter.data = quantizer ? apply(*quantizer, values, parameter.shape) : values;
+    parameter.trained = std::move(values);
+    parameter.quantizer = std::move(quantizer);
     if (parameter.quantizer) {
-        for (float& value : parameter.data)
-            value = graph::quantize(*parameter.quantizer, value);
+        parameter.type = parameter.quantizer->type;
         return {};
     }
     Result<Type> type = configured_type(context.configuration, node, tensor);
@@ -99,9 +112,19 @@ Result<void> replace_values(PassContext& context, const Node& node, std::string_
     return {};
 }
 
-bool all_equal(const std::vector<float>& values, float wanted)
+bool all_equal(const std::vector<double>& values, double wanted)
 {
-    return std::all_of(values.begin(), values.end(), [wanted](float value) { return value == wanted; });
+    return std::all_of(values.begin(), values.end(), [wanted](double value) { return value == wanted; });
+}
+
+std::vector<double> multiplied(const std::vector<double>& a, const std::vector<double>& b, bool is_single)
+{
+    return combined(a, b, is_single, std::multiplies<>{});
+}
+
+std::vector<double> added(const std::vector<double>& a, const std::vector<double>& b, bool is_single)
+{
+    return combined(a, b, is_single, std::plus<>{});
 }
 
 bool is_true(const config::Node* node)
@@ -115,9 +138,22 @@ Result<void> convert(PassContext& context)
     Result<InferContext> inference = make_infer_context(context.configuration);
     if (!inference)
         return pass(std::move(inference).error());
+    if (auto parsed = parse_onnx(context); !parsed)
+        return parsed;
     const std::vector<Pass> passes{
-        separable_to_depthwise_and_conv, fuse_consecutive_batch_normalization,
-        fuse_batch_normalization,        eliminate_linear_activation,
+        separable_to_depthwise_and_conv,
+        remove_transpose_before_flatten,
+        remove_nop_transpose,
+        remove_single_channel_transpose,
+        factorize_alpha,
+        extract_ternary_threshold,
+        fuse_consecutive_batch_normalization,
+        fuse_batch_normalization,
+        replace_multidimensional_dense,
+        bit_exact,
+        fuse_fixed_point_quantizer,
+        fix_input_precision,
+        eliminate_linear_activation,
         merge_linear_activation,
     };
     for (bool changed = true; changed;) {
@@ -134,9 +170,26 @@ Result<void> specialize(PassContext& context)
 {
     if (context.backend == Backend::catapult)
         widen_pooling_types(context.graph);
+<<<<<<< HEAD
     if (auto streamed = apply_all(context, {reshape_stream, insert_zero_padding_before_conv}); !streamed)
         return streamed;
     return apply_all(context, {remove_final_reshape, skip_softmax});
+=======
+    Result<InferContext> inference = make_infer_context(context.configuration);
+    if (!inference)
+        return pass(std::move(inference).error());
+    const std::vector<std::vector<Pass>> flows{
+        {reshape_stream, insert_zero_padding_before_conv, broadcast_stream},
+        {merge_batch_norm_quantized_tanh, quantize_dense_output, fuse_consecutive_batch_normalization},
+        {remove_final_reshape, skip_softmax},
+    };
+    for (const std::vector<Pass>& flow : flows)
+        if (Result<void> applied = apply_all(context, flow); !applied)
+            return applied;
+    while (infer_first(context.graph, *inference)) {
+    }
+    return {};
+>>>>>>> int2
 }
 
 } // namespace bitscape::design::hls

@@ -14,6 +14,7 @@ tl::unexpected<Error> unsupported(std::string what)
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
 
+<<<<<<< HEAD
 /// Entries of the function's table. The writer looks for the first layer of the function. It finds no tanh,
 /// which has another name by then, and takes the default.
 std::size_t function_entries(const design::Design& design, Function function)
@@ -25,6 +26,24 @@ std::size_t function_entries(const design::Design& design, Function function)
         if (const auto* layer = std::get_if<design::Activation>(&node.operation);
             layer != nullptr && layer->function == function)
             return layer->table_size;
+=======
+/// Entries of the function's table. The writer looks for the first layer that has the function. It finds no
+/// tanh among the activation layers, where it has another name by then, only in recurrent ones; without any it
+/// takes the default.
+std::size_t function_entries(const design::Design& design, Function function)
+{
+    constexpr std::size_t usual = 1024;
+    for (const design::Node& node : design.nodes) {
+        if (const auto* layer = std::get_if<design::Activation>(&node.operation);
+            layer != nullptr && layer->function == function && function != Function::tanh)
+            return layer->table_size;
+        if (const auto* layer = std::get_if<design::Recurrent>(&node.operation)) {
+            const bool gated = layer->cell.kind != graph::CellKind::simple_rnn;
+            if (layer->cell.activation == function || (gated && layer->cell.recurrent_activation == function))
+                return layer->cell.table_size;
+        }
+    }
+>>>>>>> int2
     return usual;
 }
 

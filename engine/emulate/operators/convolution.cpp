@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace bitscape::emulate {
 namespace {
@@ -84,10 +85,11 @@ std::vector<std::uint32_t> gather_channels(const design::Convolution& layer)
 }
 
 /// The sets of a depthwise convolution: [channels, taps].
-MatrixProduct depthwise_sets(const design::Convolution& layer)
+MatrixProduct depthwise_sets(const design::Convolution& layer, const TensorInfo& in)
 {
-    const std::vector<WideRaw> weights = effective_weights(layer.weight);
     MatrixProduct product;
+    set_weights(product, layer.weight, in);
+    const std::vector<WideRaw> weights = std::exchange(product.weights, {});
     product.n_in = layer.grid.taps();
     product.n_out = 1;
     product.sets = layer.n_chan;
@@ -103,10 +105,12 @@ MatrixProduct depthwise_sets(const design::Convolution& layer)
 
 /// The same as one matrix with a diagonal for each tap: needed where the channels are summed in different
 /// orders, which Resource does and a saturating accumulator notices.
-MatrixProduct depthwise_matrix(const design::Convolution& layer, std::int64_t reuse_factor)
+MatrixProduct depthwise_matrix(const design::Convolution& layer, std::int64_t reuse_factor,
+                               const TensorInfo& in)
 {
-    const std::vector<WideRaw> weights = effective_weights(layer.weight);
     MatrixProduct product;
+    set_weights(product, layer.weight, in);
+    const std::vector<WideRaw> weights = std::exchange(product.weights, {});
     product.n_in = layer.n_in();
     product.n_out = layer.n_filt;
     product.positions = layer.grid.positions();
@@ -128,25 +132,25 @@ std::vector<std::uint32_t> channel_after_channel(const design::Convolution& laye
     return order;
 }
 
-MatrixProduct full_matrix(const design::Convolution& layer, std::int64_t reuse_factor)
+MatrixProduct full_matrix(const design::Convolution& layer, std::int64_t reuse_factor, const TensorInfo& in)
 {
     MatrixProduct product;
     product.n_in = layer.n_in();
     product.n_out = layer.n_filt;
     product.positions = layer.grid.positions();
     product.gather = gather(layer);
-    product.weights = effective_weights(layer.weight);
+    set_weights(product, layer.weight, in);
     product.visit = visit_order(layer.strategy, reuse_factor, product.n_in);
     return product;
 }
 
-MatrixProduct product_of(const design::Convolution& layer, std::int64_t reuse_factor)
+MatrixProduct product_of(const design::Convolution& layer, std::int64_t reuse_factor, const TensorInfo& in)
 {
     if (!layer.depthwise)
-        return full_matrix(layer, reuse_factor);
+        return full_matrix(layer, reuse_factor, in);
     const bool in_order =
         layer.strategy == design::Strategy::latency || layer.accum.overflow == Overflow::wrap;
-    return in_order ? depthwise_sets(layer) : depthwise_matrix(layer, reuse_factor);
+    return in_order ? depthwise_sets(layer, in) : depthwise_matrix(layer, reuse_factor, in);
 }
 
 bool has_place_for(const design::Convolution& layer)
@@ -166,11 +170,10 @@ MadeOperator make_operator(const OperatorContext& context, const design::Convolu
     const graph::WindowGrid& grid = layer.grid;
     if (grid.height.in * grid.width.in * layer.n_chan != in.elements || !has_place_for(layer))
         return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
-    MatrixProduct product = product_of(layer, context.node.reuse_factor);
+    MatrixProduct product = product_of(layer, context.node.reuse_factor, in);
     if (context.design.backend == design::Backend::catapult && layer.strategy == design::Strategy::latency)
         product.visit = channel_after_channel(layer);
     product.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
-    product.weight_type = layer.weight.type;
     product.bias_type = layer.bias.type;
     product.accum = layer.accum;
     if (auto ok = check_product(product, in, context.elements); !ok)

@@ -9,19 +9,17 @@ namespace bitscape::graph {
 
 namespace {
 
-/// One value of a batch normalization's vector as the model uses it.
-double used_value(float value, const std::optional<BatchNormalization::Quantizer>& quantizer)
+/// A vector as the model uses it, each value the same if it has none.
+std::vector<float> used_values(const std::vector<float>& values, std::size_t n, float otherwise,
+                               const std::optional<WeightQuantizer>& quantizer)
 {
-    if (!quantizer)
-        return value;
-    return std::visit([value](const auto& each) { return double{quantize(each, value)}; }, *quantizer);
+    return values.empty() ? std::vector<float>(n, otherwise) : quantized_values(quantizer, values, {n});
 }
 
-Failure check_quantizer(const std::optional<BatchNormalization::Quantizer>& quantizer)
+/// QKeras scales the quantizers of gamma and variance like those of kernels.
+std::optional<WeightQuantizer> as_kernel(const std::optional<WeightQuantizer>& quantizer)
 {
-    if (!quantizer)
-        return {};
-    return std::visit([](const auto& each) { return graph::check_quantizer(each); }, *quantizer);
+    return quantizer ? std::optional(as_kernel_quantizer(*quantizer)) : std::nullopt;
 }
 
 Failure check_variance(const BatchNormalization& layer)
@@ -60,12 +58,13 @@ Samples evaluate(const BatchNormalization& layer, const LayerInputs& inputs)
 {
     const std::size_t n = inputs.shapes.input().back();
     std::vector<double> scale(n), shift(n);
+    const auto gamma = used_values(layer.gamma, n, 1, as_kernel(layer.gamma_quantizer));
+    const auto beta = used_values(layer.beta, n, 0, layer.beta_quantizer);
+    const auto mean = used_values(layer.mean, n, 0, layer.mean_quantizer);
+    const auto variance = used_values(layer.variance, n, 1, as_kernel(layer.variance_quantizer));
     for (std::size_t i = 0; i < n; ++i) {
-        const double gamma = layer.gamma.empty() ? 1 : used_value(layer.gamma[i], layer.gamma_quantizer);
-        const double beta = layer.beta.empty() ? 0 : used_value(layer.beta[i], layer.beta_quantizer);
-        const double variance = used_value(layer.variance[i], layer.variance_quantizer);
-        scale[i] = gamma / std::sqrt(variance + layer.epsilon);
-        shift[i] = beta - scale[i] * used_value(layer.mean[i], layer.mean_quantizer);
+        scale[i] = double{gamma[i]} / std::sqrt(double{variance[i]} + layer.epsilon);
+        shift[i] = double{beta[i]} - scale[i] * double{mean[i]};
     }
     Samples output = inputs.tensor();
     for (std::size_t i = 0; i < output.values.size(); ++i)

@@ -2,7 +2,6 @@
 
 #include "graph/layers/quantizers.hpp"
 
-#include <variant>
 #include <vector>
 
 namespace bitscape::graph {
@@ -13,8 +12,7 @@ struct BatchNormalization {
     double epsilon = 1e-3;
     /// QBatchNormalization's own quantizers. Keras uses them, hls4ml ignores them: only run_float() looks at
     /// them.
-    using Quantizer = std::variant<QuantizedBits, QuantizedPo2>;
-    std::optional<Quantizer> gamma_quantizer, beta_quantizer, mean_quantizer, variance_quantizer;
+    std::optional<WeightQuantizer> gamma_quantizer, beta_quantizer, mean_quantizer, variance_quantizer;
 
     template <class Visit> void each_parameter(Visit&& visit) const
     {

@@ -12,16 +12,29 @@ namespace bitscape::graph {
 namespace {
 
 using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using Quantizer = std::optional<QuantizedBits>;
 
-/// Trained values as the model uses them: through the quantizer, if the layer has one.
-std::vector<double> used_values(const std::vector<float>& values, const Quantizer& quantizer)
+/// Trained values [.., last] as the model uses them: through the quantizer, if the layer has one.
+std::vector<double> used_values(const std::vector<float>& values,
+                                const std::optional<WeightQuantizer>& quantizer, std::size_t last)
 {
-    std::vector<double> used(values.begin(), values.end());
+    const std::vector<float> used = quantized_values(quantizer, values, {values.size() / last, last});
+    return {used.begin(), used.end()};
+}
+
+/// A kernel's quantizer without an alpha scales by channel, in QKeras.
+std::vector<double> used_kernel(const std::vector<float>& values, std::optional<WeightQuantizer> quantizer,
+                                std::size_t last)
+{
     if (quantizer)
-        std::transform(values.begin(), values.end(), used.begin(),
-                       [&](float value) { return double{quantize(*quantizer, value)}; });
-    return used;
+        quantizer = as_kernel_quantizer(*std::move(quantizer));
+    return used_values(values, quantizer, last);
+}
+
+std::vector<double> used_bias(const std::vector<float>& values,
+                              const std::optional<WeightQuantizer>& quantizer)
+{
+    const std::vector<float> used = quantized_values(quantizer, values, {values.size()});
+    return {used.begin(), used.end()};
 }
 
 std::size_t taps_of(const Windows& windows)
@@ -197,28 +210,28 @@ Failure check(const FoldedConvolution& layer, const LayerShapes& shapes)
 
 Samples evaluate(const Convolution& layer, const LayerInputs& inputs)
 {
-    return convolve(layer.windows, used_values(layer.kernel, layer.kernel_quantizer),
-                    used_values(layer.bias, layer.bias_quantizer), layer.n_filters, inputs.tensor(),
+    return convolve(layer.windows, used_kernel(layer.kernel, layer.kernel_quantizer, layer.n_filters),
+                    used_bias(layer.bias, layer.bias_quantizer), layer.n_filters, inputs.tensor(),
                     inputs.shapes.input());
 }
 
 Samples evaluate(const DepthwiseConvolution& layer, const LayerInputs& inputs)
 {
-    return convolve_depthwise(layer.windows, used_values(layer.kernel, layer.kernel_quantizer),
-                              used_values(layer.bias, layer.bias_quantizer), layer.multiplier,
+    return convolve_depthwise(layer.windows, used_kernel(layer.kernel, layer.kernel_quantizer, layer.multiplier),
+                              used_bias(layer.bias, layer.bias_quantizer), layer.multiplier,
                               inputs.tensor(), inputs.shapes.input());
 }
 
 Samples evaluate(const SeparableConvolution& layer, const LayerInputs& inputs)
 {
     const Samples between =
-        convolve_depthwise(layer.windows, used_values(layer.depthwise, layer.depthwise_quantizer), {},
+        convolve_depthwise(layer.windows, used_kernel(layer.depthwise, layer.depthwise_quantizer, layer.multiplier), {},
                            layer.multiplier, inputs.tensor(), inputs.shapes.input());
     const Shape shape =
         window_shape(layer.windows, inputs.shapes.input(), layer.n_channels * layer.multiplier);
     const Windows points{.axes = std::vector<SlidingWindow>(layer.windows.axes.size()), .margins = {}};
-    return convolve(points, used_values(layer.pointwise, layer.pointwise_quantizer),
-                    used_values(layer.bias, layer.bias_quantizer), layer.n_filters, between, shape);
+    return convolve(points, used_kernel(layer.pointwise, layer.pointwise_quantizer, layer.n_filters),
+                    used_bias(layer.bias, layer.bias_quantizer), layer.n_filters, between, shape);
 }
 
 FoldedWeights fold(const FoldedConvolution& layer)
@@ -246,8 +259,8 @@ Samples evaluate(const FoldedConvolution& layer, const LayerInputs& inputs)
 {
     const FoldedWeights folded = fold(layer);
     const Convolution& convolution = layer.convolution;
-    return convolve(convolution.windows, used_values(folded.kernel, convolution.kernel_quantizer),
-                    used_values(folded.bias, convolution.bias_quantizer), convolution.n_filters,
+    return convolve(convolution.windows, used_kernel(folded.kernel, convolution.kernel_quantizer, convolution.n_filters),
+                    used_bias(folded.bias, convolution.bias_quantizer), convolution.n_filters,
                     inputs.tensor(), inputs.shapes.input());
 }
 

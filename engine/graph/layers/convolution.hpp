@@ -15,7 +15,7 @@ struct Convolution {
     Windows windows;
     std::size_t n_channels = 0, n_filters = 0;
     std::vector<float> kernel, bias;
-    std::optional<QuantizedBits> kernel_quantizer, bias_quantizer;
+    std::optional<WeightQuantizer> kernel_quantizer, bias_quantizer;
 
     template <class Visit> void each_parameter(Visit&& visit) const
     {
@@ -29,7 +29,7 @@ struct DepthwiseConvolution {
     std::size_t n_channels = 0, multiplier = 1;
     std::vector<float> kernel; ///< [.., channels, multiplier]
     std::vector<float> bias;   ///< [channels * multiplier]
-    std::optional<QuantizedBits> kernel_quantizer, bias_quantizer;
+    std::optional<WeightQuantizer> kernel_quantizer, bias_quantizer;
 
     template <class Visit> void each_parameter(Visit&& visit) const
     {
@@ -44,7 +44,7 @@ struct SeparableConvolution {
     std::vector<float> depthwise; ///< [.., channels, multiplier]
     std::vector<float> pointwise; ///< [channels * multiplier, filters]
     std::vector<float> bias;
-    std::optional<QuantizedBits> depthwise_quantizer, pointwise_quantizer, bias_quantizer;
+    std::optional<WeightQuantizer> depthwise_quantizer, pointwise_quantizer, bias_quantizer;
 
     template <class Visit> void each_parameter(Visit&& visit) const
     {

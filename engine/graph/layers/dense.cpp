@@ -3,7 +3,6 @@
 #include "graph/quantize.hpp"
 
 #include <Eigen/Core>
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace bitscape::graph {
@@ -13,15 +12,9 @@ namespace {
 using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using MatrixView = Eigen::Map<const Matrix>;
 
-/// Trained values as the model uses them: through the quantizer, if the layer has one.
-std::vector<double> used_values(const std::vector<float>& values,
-                                const std::optional<QuantizedBits>& quantizer)
+std::vector<double> to_double(const std::vector<float>& values)
 {
-    std::vector<double> used(values.begin(), values.end());
-    if (quantizer)
-        std::transform(values.begin(), values.end(), used.begin(),
-                       [&](float value) { return double{quantize(*quantizer, value)}; });
-    return used;
+    return {values.begin(), values.end()};
 }
 
 } // namespace
@@ -51,8 +44,15 @@ Samples evaluate(const Dense& layer, const LayerInputs& inputs)
     const std::size_t calls = input.values.size() / layer.n_in; // leading axes are independent calls
     const auto rows = static_cast<Eigen::Index>(calls);
     const auto n_in = static_cast<Eigen::Index>(layer.n_in), n_out = static_cast<Eigen::Index>(layer.n_out);
-    const std::vector<double> kernel = used_values(layer.kernel, layer.kernel_quantizer);
-    const std::vector<double> bias = used_values(layer.bias, layer.bias_quantizer);
+    std::optional<WeightQuantizer> quantizer = layer.kernel_quantizer;
+    if (quantizer)
+        quantizer = as_kernel_quantizer(*quantizer);
+    const auto kernel = to_double(quantized_values(quantizer, layer.kernel, {layer.n_in, layer.n_out}));
+    // BinaryDense and TernaryDense quantize their kernel only, whatever hls4ml makes of the bias.
+    const bool own_bias = quantizer && (std::holds_alternative<BinaryWeights>(*quantizer) ||
+                                        std::holds_alternative<TernaryWeights>(*quantizer));
+    const auto bias =
+        to_double(own_bias ? layer.bias : quantized_values(layer.bias_quantizer, layer.bias, {layer.n_out}));
     Samples output{input.rows, input.columns / layer.n_in * layer.n_out, {}};
     output.values.resize(calls * layer.n_out);
     Eigen::Map<Matrix> y(output.values.data(), rows, n_out);

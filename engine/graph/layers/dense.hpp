@@ -11,7 +11,7 @@ struct Dense {
     std::size_t n_out = 0;     ///< units
     std::vector<float> kernel; ///< [n_in, n_out] row-major
     std::vector<float> bias;   ///< [n_out]; empty = use_bias false
-    std::optional<QuantizedBits> kernel_quantizer, bias_quantizer;
+    std::optional<WeightQuantizer> kernel_quantizer, bias_quantizer;
 
     template <class Visit> void each_parameter(Visit&& visit) const
     {

@@ -9,22 +9,51 @@ using nlohmann::json;
 
 namespace {
 
-std::optional<graph::Function> function_named(std::string_view name)
+/// hls4ml's normal form of a function named by an Activation layer or argument; nothing if it has none.
+std::optional<graph::Operation> operation_named(std::string_view name, const json& config)
 {
-    using enum graph::Function;
-    for (const graph::Function function : {linear, relu, sigmoid, tanh})
+    using Parametrized = graph::ParametrizedActivation;
+    const auto option = [&](const char* key, double otherwise) {
+        const json* value = member(config, key);
+        return value && value->is_number() ? value->get<double>() : otherwise;
+    };
+    if (name == "softmax")
+        return graph::Softmax{};
+    if (name == "hard_sigmoid")
+        return graph::HardActivation{};
+    if (name == "elu")
+        return Parametrized{Parametrized::Kind::elu, option("alpha", 1.0), {}};
+    if (name == "leaky_relu")
+        return Parametrized{
+            Parametrized::Kind::leaky_relu, option("negative_slope", option("alpha", 0.2)), {}};
+    for (const graph::Function function : graph::all_functions)
         if (graph::function_name(function) == name)
-            return function;
+            return graph::Activation{function, {}, {}};
+    return {};
+}
+
+/// An element-wise layer with one number.
+Status add_parametrized(Builder& builder, const LayerText& text, graph::ParametrizedActivation::Kind kind,
+                        const Result<double>& parameter)
+{
+    if (!parameter)
+        return pass(parameter.error());
+    builder.append(text.name, text.class_name, graph::ParametrizedActivation{kind, *parameter, {}},
+                   builder.source().shape);
     return {};
 }
 
 } // namespace
 
-graph::Activation quantized_activation(const Quantizer& quantizer)
+Status add_quantizer(Builder& builder, std::string name, const std::string& source_class,
+                     const json& quantizer)
 {
-    if (const auto* relu = std::get_if<graph::QuantizedRelu>(&quantizer))
-        return {graph::Function::relu, *relu, {}};
-    return {graph::Function::linear, {}, std::get<graph::QuantizedBits>(quantizer)};
+    auto made = parse_quantized_activation(quantizer);
+    if (!made)
+        return pass(std::move(made).error());
+    auto operation = std::visit([](auto& each) { return graph::Operation(std::move(each)); }, *made);
+    builder.append(std::move(name), source_class, std::move(operation), builder.source().shape);
+    return {};
 }
 
 Status add_activation_argument(Builder& builder, const LayerText& text)
@@ -33,11 +62,10 @@ Status add_activation_argument(Builder& builder, const LayerText& text)
     if (given == text.config.end())
         return {};
     if (given->is_object() && text_of(*given, "class_name", "") != "function") { // a QKeras quantizer
-        auto quantizer = parse_quantizer(*given, Role::other);
-        if (!quantizer)
-            return pass(std::move(quantizer).error().at("activation"));
-        builder.append(text.name + "_" + text_of(*given, "class_name", ""), "Activation",
-                       quantized_activation(*quantizer), builder.source().shape);
+        auto added =
+            add_quantizer(builder, text.name + "_" + text_of(*given, "class_name", ""), "Activation", *given);
+        if (!added)
+            return pass(std::move(added).error().at("activation"));
         return {};
     }
     const std::string function = given->is_null() ? "linear" : function_text(*given);
@@ -49,14 +77,10 @@ Status add_activation_argument(Builder& builder, const LayerText& text)
 Status add_function(Builder& builder, std::string name, const std::string& source_class,
                     const std::string& function)
 {
-    const auto known = function_named(function);
-    if (!known && function != "softmax")
+    auto known = operation_named(function, json::object());
+    if (!known)
         return unsupported(fmt::format("activation '{}' is not supported yet", function));
-    if (known)
-        builder.append(std::move(name), source_class, graph::Activation{*known, {}, {}},
-                       builder.source().shape);
-    else
-        builder.append(std::move(name), source_class, graph::Softmax{}, builder.source().shape);
+    builder.append(std::move(name), source_class, *std::move(known), builder.source().shape);
     return {};
 }
 
@@ -65,7 +89,12 @@ Status add_activation(Builder& builder, const LayerText& text)
     const json* function = member(text.config, "activation");
     if (!function)
         return fail(ErrorCode::bad_format, "", "it does not say which activation");
-    return add_function(builder, text.name, text.class_name, function_text(*function));
+    const std::string name = function_text(*function);
+    auto known = operation_named(name, text.config);
+    if (!known)
+        return unsupported(fmt::format("activation '{}' is not supported yet", name));
+    builder.append(text.name, text.class_name, *std::move(known), builder.source().shape);
+    return {};
 }
 
 Status add_quantized_activation(Builder& builder, const LayerText& text)
@@ -73,25 +102,71 @@ Status add_quantized_activation(Builder& builder, const LayerText& text)
     const json* activation = member(text.config, "activation");
     if (!activation)
         return fail(ErrorCode::bad_format, "", "it does not say which activation");
-    auto quantizer = parse_quantizer(*activation, Role::other);
-    if (!quantizer)
-        return pass(std::move(quantizer).error());
-    builder.append(text.name, text.class_name, quantized_activation(*quantizer), builder.source().shape);
-    return {};
+    return add_quantizer(builder, text.name, text.class_name, *activation);
 }
 
 Status add_relu(Builder& builder, const LayerText& text)
 {
     if (builder.keras3()) // hls4ml makes a thresholded ReLU of it
         return unsupported("layer type 'ReLU' of Keras 3 is not supported yet; use Activation('relu')");
-    for (const char* option : {"max_value", "negative_slope", "threshold"}) {
-        const auto value = number(text.config, option, 0);
-        if (!value)
-            return pass(value.error());
-        if (*value != 0 || (option == std::string_view("max_value") && member(text.config, option)))
-            return unsupported(fmt::format("ReLU with {} = {} is not supported yet", option, *value));
+    graph::ReluOptions options;
+    if (const json* given = member(text.config, "max_value")) {
+        if (!given->is_number())
+            return fail(ErrorCode::bad_format, "", "max_value is not a number");
+        options.max_value = given->get<double>();
     }
-    builder.append(text.name, text.class_name, graph::Activation{graph::Function::relu, {}, {}},
+    const auto slope = number(text.config, "negative_slope", 0),
+               threshold = number(text.config, "threshold", 0);
+    for (const auto* option : {&slope, &threshold})
+        if (!*option)
+            return pass(option->error());
+    options.negative_slope = *slope;
+    options.threshold = *threshold;
+    graph::Activation relu{graph::Function::relu, {}, {}};
+    if (options != graph::ReluOptions{})
+        relu.relu = options;
+    builder.append(text.name, text.class_name, std::move(relu), builder.source().shape);
+    return {};
+}
+
+Status add_leaky_relu(Builder& builder, const LayerText& text)
+{
+    const char* key = member(text.config, "negative_slope") ? "negative_slope" : "alpha";
+    return add_parametrized(builder, text, graph::ParametrizedActivation::Kind::leaky_relu,
+                            number(text.config, key, 0.3));
+}
+
+Status add_elu(Builder& builder, const LayerText& text)
+{
+    return add_parametrized(builder, text, graph::ParametrizedActivation::Kind::elu,
+                            number(text.config, "alpha", 1.0));
+}
+
+Status add_thresholded_relu(Builder& builder, const LayerText& text)
+{
+    return add_parametrized(builder, text, graph::ParametrizedActivation::Kind::thresholded_relu,
+                            number(text.config, "theta", 1.0));
+}
+
+Status add_prelu(Builder& builder, const LayerText& text)
+{
+    if (member(text.config, "shared_axes"))
+        return unsupported("PReLU with shared_axes is not supported, neither by hls4ml");
+    auto alpha = builder.weights().read(text.name, "alpha", builder.source().shape);
+    if (!alpha)
+        return pass(std::move(alpha).error());
+    builder.append(text.name, text.class_name, graph::PReLU{*std::move(alpha)}, builder.source().shape);
+    return {};
+}
+
+Status add_softmax(Builder& builder, const LayerText& text)
+{
+    const json* axis = member(text.config, "axis");
+    if (axis && (!axis->is_number_integer() || *axis == 0))
+        return unsupported(fmt::format("softmax over axis {} is not supported", axis->dump()));
+    const int with_batch = axis ? axis->get<int>() : -1;
+    builder.append(text.name, text.class_name,
+                   graph::Softmax{with_batch > 0 ? with_batch - 1 : with_batch, true},
                    builder.source().shape);
     return {};
 }

@@ -19,20 +19,17 @@ Result<graph::BatchNormalization> read_normalization(const Builder& builder, con
         std::vector<float>& values;
         bool present;
         const char* quantizer_key;
-        std::optional<graph::BatchNormalization::Quantizer>& quantizer;
-        Role role; // QKeras gives those of gamma and variance a scale of their own, like those of kernels
+        std::optional<graph::WeightQuantizer>& quantizer;
     };
     for (const Tensor& tensor :
          {Tensor{"gamma", norm.gamma, flag(text.config, "scale", true), "gamma_quantizer",
-                 norm.gamma_quantizer, Role::kernel},
-          Tensor{"beta", norm.beta, flag(text.config, "center", true), "beta_quantizer", norm.beta_quantizer,
-                 Role::other},
-          Tensor{"moving_mean", norm.mean, true, "mean_quantizer", norm.mean_quantizer, Role::other},
-          Tensor{"moving_variance", norm.variance, true, "variance_quantizer", norm.variance_quantizer,
-                 Role::kernel}}) {
+                 norm.gamma_quantizer},
+          Tensor{"beta", norm.beta, flag(text.config, "center", true), "beta_quantizer", norm.beta_quantizer},
+          Tensor{"moving_mean", norm.mean, true, "mean_quantizer", norm.mean_quantizer},
+          Tensor{"moving_variance", norm.variance, true, "variance_quantizer", norm.variance_quantizer}}) {
         if (!tensor.present)
             continue;
-        auto quantizer = parse_vector_quantizer(text.config, tensor.quantizer_key, tensor.role);
+        auto quantizer = parse_weight_quantizer(text.config, tensor.quantizer_key);
         if (!quantizer)
             return pass(std::move(quantizer).error());
         tensor.quantizer = *quantizer;

@@ -46,12 +46,12 @@ Result<std::vector<float>> read_bias(const Builder& builder, const LayerText& te
 }
 
 /// The quantizer under `key` of a QKeras layer; none for a plain Keras one.
-Result<void> read_quantizer(const LayerText& text, const char* key, Role role,
-                            std::optional<graph::QuantizedBits>& quantizer)
+Result<void> read_quantizer(const LayerText& text, const char* key,
+                            std::optional<graph::WeightQuantizer>& quantizer)
 {
     if (!text.class_name.starts_with("Q"))
         return {};
-    auto read = parse_weight_quantizer(text.config, key, role);
+    auto read = parse_weight_quantizer(text.config, key);
     if (!read)
         return pass(std::move(read).error());
     quantizer = *read;
@@ -79,9 +79,9 @@ Result<graph::Convolution> read_plain_convolution(const Builder& builder, const 
     if (!bias)
         return pass(std::move(bias).error());
     layer.bias = *std::move(bias);
-    if (auto read = read_quantizer(text, "kernel_quantizer", Role::kernel, layer.kernel_quantizer); !read)
+    if (auto read = read_quantizer(text, "kernel_quantizer", layer.kernel_quantizer); !read)
         return pass(std::move(read).error());
-    if (auto read = read_quantizer(text, "bias_quantizer", Role::other, layer.bias_quantizer); !read)
+    if (auto read = read_quantizer(text, "bias_quantizer", layer.bias_quantizer); !read)
         return pass(std::move(read).error());
     return layer;
 }
@@ -124,9 +124,9 @@ Result<Made> read_depthwise_convolution(const Builder& builder, const LayerText&
     if (!bias)
         return pass(std::move(bias).error());
     layer.bias = *std::move(bias);
-    if (auto read = read_quantizer(text, "depthwise_quantizer", Role::kernel, layer.kernel_quantizer); !read)
+    if (auto read = read_quantizer(text, "depthwise_quantizer", layer.kernel_quantizer); !read)
         return pass(std::move(read).error());
-    if (auto read = read_quantizer(text, "bias_quantizer", Role::other, layer.bias_quantizer); !read)
+    if (auto read = read_quantizer(text, "bias_quantizer", layer.bias_quantizer); !read)
         return pass(std::move(read).error());
     return placed(builder, std::move(layer), filters);
 }
@@ -170,11 +170,11 @@ Result<Made> read_separable_convolution(const Builder& builder, const LayerText&
     layer.n_filters = *filters;
     if (auto read = read_separable_weights(builder, text, layer); !read)
         return pass(std::move(read).error());
-    for (const auto& [key, role, quantizer] :
-         {std::tuple{"depthwise_quantizer", Role::kernel, &layer.depthwise_quantizer},
-          std::tuple{"pointwise_quantizer", Role::kernel, &layer.pointwise_quantizer},
-          std::tuple{"bias_quantizer", Role::other, &layer.bias_quantizer}})
-        if (auto read = read_quantizer(text, key, role, *quantizer); !read)
+    for (const auto& [key, quantizer] :
+         {std::pair{"depthwise_quantizer", &layer.depthwise_quantizer},
+          std::pair{"pointwise_quantizer", &layer.pointwise_quantizer},
+          std::pair{"bias_quantizer", &layer.bias_quantizer}})
+        if (auto read = read_quantizer(text, key, *quantizer); !read)
             return pass(std::move(read).error());
     return placed(builder, std::move(layer), *filters);
 }

@@ -28,14 +28,18 @@ Status add_dense(Builder& builder, const LayerText& text)
         dense.bias = *std::move(bias);
     }
     if (text.class_name == "QDense") {
-        auto of_kernel = parse_weight_quantizer(text.config, "kernel_quantizer", Role::kernel);
-        auto of_bias = parse_weight_quantizer(text.config, "bias_quantizer", Role::other);
+        auto of_kernel = parse_weight_quantizer(text.config, "kernel_quantizer");
+        auto of_bias = parse_weight_quantizer(text.config, "bias_quantizer");
         for (auto* quantizer : {&of_kernel, &of_bias})
             if (!*quantizer)
                 return pass(std::move(*quantizer).error());
         dense.kernel_quantizer = *of_kernel;
         dense.bias_quantizer = *of_bias;
     }
+    if (text.class_name == "BinaryDense")
+        dense.kernel_quantizer = dense.bias_quantizer = graph::BinaryWeights{};
+    if (text.class_name == "TernaryDense")
+        dense.kernel_quantizer = dense.bias_quantizer = graph::TernaryWeights{};
     Shape shape = builder.source().shape;
     shape.back() = dense.n_out;
     builder.append(text.name, text.class_name, std::move(dense), std::move(shape));

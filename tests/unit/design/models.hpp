@@ -66,15 +66,6 @@ public:
         model_.outputs.push_back(model_.layers.back().id);
         return *this;
     }
-    [[nodiscard]] std::shared_ptr<const graph::Model> build()
-    {
-        if (model_.outputs.empty())
-            output();
-        model_.inputs = {LayerId{0}};
-        return std::make_shared<const graph::Model>(model_);
-    }
-
-private:
     ModelBuilder& add(std::string name, std::string source, graph::Operation operation, Shape shape)
     {
         const LayerId id{static_cast<std::uint32_t>(model_.layers.size())};
@@ -85,6 +76,15 @@ private:
             {id, std::move(name), std::move(source), std::move(operation), inputs, std::move(shape)});
         return *this;
     }
+    [[nodiscard]] std::shared_ptr<const graph::Model> build()
+    {
+        if (model_.outputs.empty())
+            output();
+        model_.inputs = {LayerId{0}};
+        return std::make_shared<const graph::Model>(model_);
+    }
+
+private:
     graph::Model model_;
 };
 

@@ -112,7 +112,7 @@ TEST(Validate, NamesTheLayerAndWhatIsWrong)
               }),
               "layer 'd': quantizer width 40 is not in 1..31");
     EXPECT_EQ(broken([](Model& m) {
-                  std::get<Activation>(m.layers[2].operation).quantized_relu = QuantizedRelu{4, -1};
+                  std::get<Activation>(m.layers[2].operation).quantizer = QuantizedRelu{4, -1};
               }),
               "layer 'd_relu': quantizer integer bits -1 are not in 0..30");
     EXPECT_EQ(broken([](Model& m) {

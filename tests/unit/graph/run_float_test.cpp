@@ -53,7 +53,7 @@ TEST(RunFloat, ActivationsAndTheirQuantizers)
     EXPECT_NEAR(run_layer(Activation{Function::sigmoid, {}, {}}, {1}, {1}, {-800})[0], 0, 1e-300);
     const Activation relu{Function::relu, QuantizedRelu{2, 1}, {}}; // 0, 0.5, 1, 1.5
     EXPECT_EQ(run_layer(relu, {4}, {4}, {-1, 0.6, 0.75, 9}), (std::vector<double>{0, 0.5, 1, 1.5}));
-    const Activation bits{Function::linear, {}, QuantizedBits{3, 1}}; // -2 .. 1.5
+    const Activation bits{Function::linear, QuantizedBits{3, 1}, {}}; // -2 .. 1.5
     EXPECT_EQ(run_layer(bits, {3}, {3}, {-9, 0.2, 9}), (std::vector<double>{-2, 0, 1.5}));
 }
 

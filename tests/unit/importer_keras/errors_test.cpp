@@ -73,9 +73,6 @@ TEST_F(KerasTest, NamesTheLayerThatIsNotSupported)
         {layer("Activation", "a"), "layer 'a': it does not say which activation"},
         {layer("Dense", "d", R"("units":2,"activation":{"class_name":"function","config":"mine"})"),
          "layer 'd': activation 'mine' is not supported yet"},
-        {layer("ReLU", "r", R"("max_value":6.0)"), "layer 'r': ReLU with max_value = 6 is not supported yet"},
-        {layer("ReLU", "r", R"("threshold":0.5)"),
-         "layer 'r': ReLU with threshold = 0.5 is not supported yet"},
         {layer("BatchNormalization", "b", R"("axis":[3])"),
          "layer 'b': axis 3 is not supported yet, only the last one is"},
         {layer("BatchNormalization", "b", R"("renorm":true)"),
@@ -85,27 +82,31 @@ TEST_F(KerasTest, NamesTheLayerThatIsNotSupported)
         {layer("Dropout", "o", R"("rate":"half")"), "layer 'o': rate is not a number"},
         {layer("Dropout", "o", R"("rate":2)"), "layer 'o': rate 2 is not between 0 and 1"},
         {layer("Sequential", "inner"), "layer 'inner': a model inside a model is not supported yet"},
-        {q("quantized_tanh(6)"), "layer 'q': quantizer 'quantized_tanh' is not supported yet"},
         {q("quantized_relu(6,0"), "layer 'q': quantizer 'quantized_relu(6,0' is not understood"},
-        {q("quantized_relu(6,0,negative_slope=0.25)"),
-         "layer 'q': quantized_relu with negative_slope = 0.25 is not supported yet"},
         {q("quantized_relu(6,-1)"), "layer 'q': quantized_relu with integer = -1 is not supported yet"},
         {q("quantized_relu(6,0,colour=3)"), "layer 'q': quantized_relu with colour = 3 is not supported yet"},
-        {q("quantized_bits(8,0,alpha='auto')"),
-         "layer 'q': quantized_bits with alpha = \"auto\" is not supported yet"},
+        {q("quantized_bits(8,0,alpha='auto')"), "layer 'q': quantized_bits: an activation's quantizer cannot "
+                                                "have an automatic alpha: it would depend "
+                                                "on the data"},
+        {q("quantized_relu(6,0,negative_slope=0.3)"),
+         "layer 'q': quantized_relu: quantizer negative_slope 0.3 is not a power of two"},
+        {q("stochastic_binary(alpha=1)"),
+         "layer 'q': quantizer 'stochastic_binary' is not supported as an activation"},
+        {q("ternary(alpha='auto',threshold=0.5)"),
+         "layer 'q': ternary with threshold = 0.5 is not supported yet"},
+        {q("binary_sigmoid"), "layer 'q': quantizer 'binary_sigmoid' is not supported yet"},
         {q_object(R"({"class_name":"quantized_bits","config":{"bits":64}})"),
          "layer 'q': quantized_bits with bits = 64 is not supported yet"},
         {q_object(R"({"config":{}})"), "layer 'q': a quantizer without class_name is not understood"},
-        {kernel(R"({"class_name":"quantized_bits","config":{"bits":6,"alpha":null}})"),
-         "layer 'd': kernel_quantizer: quantized_bits with alpha = None is not supported yet"},
-        {kernel(R"({"class_name":"quantized_bits","config":{"bits":6,"alpha":"auto_po2"}})"),
-         "layer 'd': kernel_quantizer: quantized_bits with alpha = \"auto_po2\" is not supported yet"},
         {kernel(R"({"class_name":"quantized_bits","config":{"bits":6,"alpha":[1,2]}})"),
          "layer 'd': kernel_quantizer: quantized_bits with alpha = [1,2] is not supported yet"},
-        {kernel(R"({"class_name":"quantized_po2","config":{"bits":6}})"),
-         "layer 'd': kernel_quantizer: quantizer 'quantized_po2' is not supported yet"},
-        {kernel("\"quantized_relu(4)\""),
-         "layer 'd': kernel_quantizer: quantizer 'quantized_relu' is not supported here yet"},
+        {kernel(R"({"class_name":"quantized_ulaw","config":{"bits":6}})"),
+         "layer 'd': kernel_quantizer: quantizer 'quantized_ulaw' is not supported yet"},
+        {layer("PReLU", "p", R"("shared_axes":[1])"),
+         "layer 'p': PReLU with shared_axes is not supported, neither by hls4ml"},
+        {layer("Softmax", "s", R"("axis":0)"), "layer 's': softmax over axis 0 is not supported"},
+        {layer("Permute", "r", R"("dims":[2,1])"), "layer 'r': axis 2 is not one of its input's"},
+        {layer("RepeatVector", "r", R"("n":2)"), "layer 'r': layer type 'RepeatVector' is not supported yet"},
         {layer("InputLayer", "y", R"("batch_input_shape":[null,3])"),
          "layer 'y': it reads 1 layers instead of 0"},
         {dense_d + "," + layer("Activation", "d_relu", R"("activation":"relu")"),
@@ -326,10 +327,8 @@ TEST_F(KerasTest, SaysWhichWeightsFileIsAtFault)
     EXPECT_EQ(error(folder / "net.json"),
               "net.json: layer 'd': kernel in net_weights.h5: has shape (4, 2) instead of (3, 2)");
     KerasFile(folder / "net_weights.h5").group("layers");
-    EXPECT_EQ(
-        error(folder / "net.json"),
-        "net.json: weights in net_weights.h5: weights files of Keras 3 are not supported yet; save the whole "
-        "model with model.save('name.h5')");
+    EXPECT_EQ(error(folder / "net.json"),
+              "net.json: layer 'd': kernel in net_weights.h5: the layer's weights are missing");
     ASSERT_TRUE(write_file(folder / "net_weights.h5", "not hdf5"));
     EXPECT_EQ(error(folder / "net.json"), "net_weights.h5: is not an HDF5 file, or is damaged");
 }
@@ -342,11 +341,10 @@ TEST_F(KerasTest, RefusesOtherFiles)
     };
     EXPECT_EQ(content("empty.h5", ""), "empty.h5: the file is empty");
     EXPECT_EQ(content("random.h5", "\x01\x02 nothing known"),
-              "random.h5: is neither a Keras .h5 nor an architecture .json");
+              "random.h5: is neither a Keras .keras or .h5 nor an architecture .json");
     EXPECT_EQ(content("half.h5", "\x89HDF\r\n\x1a\n"), "half.h5: is not an HDF5 file, or is damaged");
     EXPECT_EQ(content("net.keras", "PK\x03\x04"),
-              "net.keras: is a Keras 3 archive (.keras), which is not supported yet; save it with "
-              "model.save('name.h5')");
+              "net.keras: is not a readable .keras archive: Possibly truncated or corrupted zip archive");
     EXPECT_EQ(error(folder / "absent.h5"), "absent.h5: no such file");
     fs::create_directory(folder / "saved");
     EXPECT_EQ(error(folder / "saved"), "saved: is a folder, a file is needed");

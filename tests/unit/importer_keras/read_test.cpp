@@ -160,12 +160,14 @@ TEST_F(KerasTest, UnderstandsQuantizersWrittenAsText)
         EXPECT_TRUE(model) << english(model.error());
         return model ? std::get<Activation>(model->layers[1].operation) : Activation{};
     };
-    EXPECT_EQ(quantizer("quantized_relu(6,0)").quantized_relu, (graph::QuantizedRelu{6, 0}));
-    EXPECT_EQ(quantizer("quantized_relu( 3 , integer = 1 )").quantized_relu, (graph::QuantizedRelu{3, 1}));
-    EXPECT_EQ(quantizer("quantized_relu").quantized_relu, (graph::QuantizedRelu{8, 0}));
+    using Quantizer = graph::ActivationQuantizer;
+    EXPECT_EQ(quantizer("quantized_relu(6,0)").quantizer, Quantizer(graph::QuantizedRelu{6, 0}));
+    EXPECT_EQ(quantizer("quantized_relu( 3 , integer = 1 )").quantizer,
+              Quantizer(graph::QuantizedRelu{3, 1}));
+    EXPECT_EQ(quantizer("quantized_relu").quantizer, Quantizer(graph::QuantizedRelu{8, 0}));
     EXPECT_EQ(quantizer("quantized_relu(4)").function, graph::Function::relu);
-    EXPECT_EQ(quantizer("quantized_bits(8,2,1,False,alpha=1.0)").quantized_bits,
-              (graph::QuantizedBits{8, 2, true, false}));
+    EXPECT_EQ(quantizer("quantized_bits(8,2,1,False,alpha=1.0)").quantizer,
+              Quantizer(graph::QuantizedBits{8, 2, true, false, {graph::Alpha::Kind::number, 1}}));
     EXPECT_EQ(quantizer("quantized_bits(8,2)").function,
               graph::Function::linear); // no alpha: not scaled here
 }
@@ -185,7 +187,7 @@ TEST_F(KerasTest, FindsTheWeightsOfAnArchitecture)
         fs::remove(folder / name);
     }
     EXPECT_EQ(error(folder / "net.json"),
-              "net.json: its weights are needed too: neither net_weights.h5 nor net.h5 is beside it");
+              "net.json: its weights are needed too: none of net_weights.h5, net.weights.h5 and net.h5 is beside it");
 }
 
 TEST_F(KerasTest, DetectsByContent)
