@@ -30,4 +30,10 @@ using Handler = Result<Made> (*)(const Network& network, const Node& node);
 [[nodiscard]] Result<Made> pad(const Network& network, const Node& node);
 [[nodiscard]] Result<Made> resize(const Network& network, const Node& node);
 
+// handlers_sequence.cpp
+[[nodiscard]] Result<Made> lstm(const Network& network, const Node& node);
+[[nodiscard]] Result<Made> gru(const Network& network, const Node& node);
+[[nodiscard]] Result<Made> rnn(const Network& network, const Node& node);
+[[nodiscard]] Result<Made> layer_normalization(const Network& network, const Node& node);
+
 } // namespace bitscape::onnx
