@@ -128,12 +128,20 @@ void run_copy(const Step& step, const Block& block, Counts& counts)
 {
     const std::size_t bytes = step.out.elements * block.stride * lane_bytes(step.out.lane);
     std::memcpy(block.out, block.in, bytes);
-    for (std::size_t e = 0; e < step.out.elements; ++e)
-        for (std::size_t r = 0; r < block.rows; ++r) {
-            const WideRaw value = load_raw(block.in, step.out.lane, e * block.stride + r);
-            counts.range.min = std::min(counts.range.min, value);
-            counts.range.max = std::max(counts.range.max, value);
-        }
+    if (!counts.wanted)
+        return;
+    with_lane(step.out.lane, [&](auto tag) {
+        using T = decltype(tag);
+        const T* from = reinterpret_cast<const T*>(block.in);
+        T min = from[0], max = from[0];
+        for (std::size_t e = 0; e < step.out.elements; ++e, from += block.stride)
+            for (std::size_t r = 0; r < block.rows; ++r) {
+                min = from[r] < min ? from[r] : min;
+                max = from[r] > max ? from[r] : max;
+            }
+        counts.range.min = std::min(counts.range.min, WideRaw{min});
+        counts.range.max = std::max(counts.range.max, WideRaw{max});
+    });
     counts.values += static_cast<std::int64_t>(step.out.elements * block.rows);
 }
 
