@@ -136,13 +136,22 @@ void run_plain(const Step& step, const Block& block, const double* real, Worker&
 
 void run_copy(std::size_t elements, Lane lane, const Block& block, Counts& counts)
 {
-    std::memcpy(block.out, block.in, elements * block.stride * lane_bytes(lane));
-    for (std::size_t e = 0; e < elements; ++e)
-        for (std::size_t r = 0; r < block.rows; ++r) {
-            const WideRaw value = load_raw(block.in, lane, e * block.stride + r);
-            counts.range.min = std::min(counts.range.min, value);
-            counts.range.max = std::max(counts.range.max, value);
-        }
+    const std::size_t bytes = elements * block.stride * lane_bytes(lane);
+    std::memcpy(block.out, block.in, bytes);
+    if (!counts.wanted)
+        return;
+    with_lane(lane, [&](auto tag) {
+        using T = decltype(tag);
+        const T* from = reinterpret_cast<const T*>(block.in);
+        T min = from[0], max = from[0];
+        for (std::size_t e = 0; e < elements; ++e, from += block.stride)
+            for (std::size_t r = 0; r < block.rows; ++r) {
+                min = from[r] < min ? from[r] : min;
+                max = from[r] > max ? from[r] : max;
+            }
+        counts.range.min = std::min(counts.range.min, WideRaw{min});
+        counts.range.max = std::max(counts.range.max, WideRaw{max});
+    });
     counts.values += static_cast<std::int64_t>(elements * block.rows);
 }
 

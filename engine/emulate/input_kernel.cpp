@@ -161,17 +161,16 @@ bool convert_piece(const InputPlan& plan, const Piece& piece, std::size_t column
     HWY_ALIGN double values[piece_rows * piece_columns];
     const std::size_t count = piece.rows * piece.columns;
     const double* from = in + piece.row * columns + piece.column;
-    HWY_ALIGN double joined[piece_rows * piece_columns];
-    if (piece.columns != columns) { // rows are not next to each other
-        for (std::size_t r = 0; r < piece.rows; ++r)
-            std::copy_n(from + r * columns, piece.columns, joined + r * piece.columns);
-        from = joined;
-    }
+    // Whole rows are next to each other.
+    const std::size_t runs = piece.columns == columns ? 1 : piece.rows, length = count / runs;
     Seen seen;
-    convert_values(plan, from, values, count, seen);
+    for (std::size_t k = 0; k < runs; ++k)
+        convert_values(plan, from + k * columns, values + k * length, length, seen);
     if (seen.nan)
         return false;
-    const bool wraps = wrap_far_values(plan, seen, from, values, count);
+    bool wraps = false;
+    for (std::size_t k = 0; k < runs; ++k)
+        wraps = wrap_far_values(plan, seen, from + k * columns, values + k * length, length) || wraps;
     counts.values += static_cast<std::int64_t>(count);
     counts.overflows += seen.outside;
     counts.underflows += seen.lost;
