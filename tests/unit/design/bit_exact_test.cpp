@@ -41,7 +41,7 @@ TEST(BitExact, TypesFollowFromQuantizersAndWeights)
     EXPECT_EQ(types[1], (FixedPoint{.width = 6, .integer = 1, .is_signed = false}));
     const auto& dense = std::get<design::Dense>(design.find("d")->operation);
     EXPECT_EQ(dense.weight.type, (FixedPoint{.width = 3, .integer = 1}));
-    EXPECT_EQ(dense.bias.type, (FixedPoint{.width = 2, .integer = 0, .is_signed = false}));
+    EXPECT_EQ(dense.bias.type, (FixedPoint{.width = 1, .integer = -1, .is_signed = false}));
     // -4 * 0.5 - 1.97 * 0.75 + 0.25 to 3.9 * 0.5 + 0.25 in steps of 2^-7
     EXPECT_EQ(dense.accum, (FixedPoint{.width = 10, .integer = 3}));
     EXPECT_EQ(design.find("d")->result, dense.accum);
