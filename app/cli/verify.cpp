@@ -70,7 +70,8 @@ std::vector<TypeDifference> compare_types(const GoldenCase& golden, const design
             if (const auto found = layer.types.find(name);
                 found != layer.types.end() && !(found->second == type))
                 differences.push_back({layer.name, name, to_string(type), to_string(found->second)});
-        const bool has_matrix = std::holds_alternative<design::Dense>(node->operation);
+        const bool has_matrix = std::holds_alternative<design::Dense>(node->operation) ||
+                                std::holds_alternative<design::Convolution>(node->operation);
         if (has_matrix && layer.reuse_factor > 0 && layer.reuse_factor != node->reuse_factor)
             differences.push_back({layer.name, "reuse_factor", fmt::format("{}", node->reuse_factor),
                                    fmt::format("{}", layer.reuse_factor)});

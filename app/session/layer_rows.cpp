@@ -1,5 +1,7 @@
 #include "session/layer_rows.hpp"
 
+#include "design/weight_matrix.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -36,12 +38,23 @@ struct TensorContext {
 struct AddTensors {
     TensorContext& context;
 
+    /// Whether a quantizer of the model fixes the type.
+    [[nodiscard]] bool is_fixed(std::string_view tensor) const
+    {
+        return std::visit(
+            [&](const auto& operation) {
+                if constexpr (requires { operation.weight_from_quantizer; })
+                    return (tensor == "weight" && operation.weight_from_quantizer) ||
+                           (tensor == "bias" && operation.bias_from_quantizer);
+                else
+                    return false;
+            },
+            context.node.operation);
+    }
+
     void operator()(std::string_view tensor, const design::WeightTensor& values) const
     {
-        const auto* dense = std::get_if<design::Dense>(&context.node.operation);
-        const bool fixed = dense != nullptr && ((tensor == "weight" && dense->weight_from_quantizer) ||
-                                                (tensor == "bias" && dense->bias_from_quantizer));
-        context.add(std::string(tensor), values.type, true, values.raw.size(), fixed);
+        context.add(std::string(tensor), values.type, true, values.raw.size(), is_fixed(tensor));
     }
     void operator()(std::string_view tensor, const FixedPoint& type, std::size_t elements) const
     {
@@ -93,11 +106,11 @@ LayerRow row_of(const design::Node& node, const config::Configuration& configura
     row.sparsity = node.sparsity;
     row.sparsity_knob = configuration.sparsity(node.name);
     row.parameters = parameters_of(node);
-    if (const auto* dense = std::get_if<design::Dense>(&node.operation)) {
+    if (const auto matrix = design::weight_matrix(node)) {
         row.has_matrix = true;
-        row.n_in = dense->n_in;
-        row.n_out = dense->n_out;
-        row.strategy = dense->strategy;
+        row.n_in = matrix->n_in;
+        row.n_out = matrix->n_out;
+        row.strategy = matrix->strategy;
     }
     add_tensors({configuration, node, row});
     return row;

@@ -257,6 +257,29 @@ void Configuration::set_sparsity(std::string_view layer, double value)
     set_text(root_["HLSConfig"]["LayerName"][layer], "Sparsity", fmt::format("{}", value));
 }
 
+void Configuration::inherit(std::string_view new_name, std::string_view old_name, std::string_view kind)
+{
+    Node inherited = Node::map();
+    for (const Node* from : {settings_of_kind(root_, kind), settings_of(root_, old_name)})
+        if (const auto* entries = from != nullptr ? std::get_if<Node::Map>(&from->value) : nullptr)
+            for (const auto& [key, value] : *entries)
+                inherited[key] = value;
+    if (const Node* own = settings_of(root_, new_name); own != nullptr && own->is_map())
+        for (const auto& [key, value] : std::get<Node::Map>(own->value)) {
+            if (key != "Precision") {
+                if (inherited.find(key) == nullptr)
+                    inherited[key] = value;
+                continue;
+            }
+            Node& precision = precision_map(inherited);
+            if (const auto* types = std::get_if<Node::Map>(&value.value))
+                for (const auto& [tensor, type] : *types)
+                    if (const auto text = text_of(&precision, tensor); !text || *text == "auto")
+                        precision[tensor] = type;
+        }
+    root_["HLSConfig"]["LayerName"][new_name] = std::move(inherited);
+}
+
 std::string Configuration::default_precision() const
 {
     return precision_in(hls(root_, "Model"), "default").value_or("");

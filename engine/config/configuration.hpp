@@ -51,6 +51,11 @@ public:
     void set_strategy(std::string_view layer, std::string_view value);
     void set_sparsity(std::string_view layer, double value);
 
+    /// The settings that hold for layer `old_name` of class `kind` also hold for `new_name`, a layer that one
+    /// of hls4ml's rewrites makes of it. What is written for `new_name` itself stays where the old layer has
+    /// nothing or "auto".
+    void inherit(std::string_view new_name, std::string_view old_name, std::string_view kind);
+
     // Model-wide (HLSConfig / Model).
     [[nodiscard]] std::string default_precision() const; ///< text; empty if none is set
     [[nodiscard]] std::optional<std::string> maximum_precision() const;

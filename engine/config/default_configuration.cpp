@@ -26,8 +26,13 @@ Configuration default_configuration(const graph::Model& model, std::string_view 
     defaults["TraceOutput"] = Node::scalar("false");
 
     Node& layers = root["HLSConfig"]["LayerName"];
+    bool inside = false; // TimeDistributed: hls4ml does not list what it wraps
     for (const graph::Layer& layer : model.layers) {
-        if (std::holds_alternative<graph::Dropout>(layer.operation))
+        const bool closes = std::holds_alternative<graph::TimeDistributedEnd>(layer.operation);
+        if (std::holds_alternative<graph::Dropout>(layer.operation) || (inside && !closes))
+            continue;
+        inside = std::holds_alternative<graph::TimeDistributed>(layer.operation);
+        if (closes)
             continue;
         layers[layer.name] = std::visit(
             [&layer](const auto& operation) { return settings_of(layer, operation); }, layer.operation);

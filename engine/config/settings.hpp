@@ -52,5 +52,25 @@ inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Dot& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Concatenate& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Transpose& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Recurrent& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Bidirectional& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TimeDistributed& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TimeDistributedEnd& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::LayerNormalization& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Embedding& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::GarNet& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::EinsumDense& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Einsum& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::FixedPointQuantizer& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::UnaryLut& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TableSoftmax& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Constant& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Quant& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::BipolarQuant& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Trunc& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::MatMul& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::OnnxConvolution& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::OnnxBatchNormalization& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Arithmetic& operation);
 
 } // namespace bitscape::config

@@ -1,5 +1,7 @@
 #include "design/design.hpp"
 
+#include "design/weight_matrix.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <concepts>
@@ -75,16 +77,25 @@ MultiplyCount product_count(const WeightTensor& weight, std::size_t calls)
     return {calls * weight.raw.size(), calls * (weight.raw.size() - static_cast<std::size_t>(zeros))};
 }
 
+/// Both matrices and the products of gates and states, at every time step.
+void add_cell(MultiplyCount& count, const RecurrentCell& cell, std::size_t steps)
+{
+    const std::size_t states = steps * (cell.kind == graph::CellKind::simple_rnn ? 0 : 3) * cell.n_out;
+    const MultiplyCount of_input = product_count(cell.weight, steps);
+    const MultiplyCount of_state = product_count(cell.recurrent_weight, steps);
+    count.total += of_input.total + of_state.total + states;
+    count.nonzero += of_input.nonzero + of_state.nonzero + states;
+}
+
 } // namespace
 
 MultiplyCount multiply_count(const Node& node)
 {
     MultiplyCount count;
-    if (const auto* dense = std::get_if<Dense>(&node.operation)) {
-        const std::size_t calls = element_count(node.shape) / std::max<std::size_t>(1, dense->n_out);
-        count = product_count(dense->weight, calls);
-    } else if (const auto* convolution = std::get_if<Convolution>(&node.operation)) {
-        count = product_count(convolution->weight, convolution->grid.positions());
+    if (const auto matrix = weight_matrix(node)) {
+        count = product_count(*matrix->weight, matrix->calls);
+    } else if (const auto* tensors = std::get_if<Einsum>(&node.operation)) {
+        count.total = count.nonzero = tensors->order.size() * tensors->contracted;
     } else if (std::holds_alternative<BatchNormalization>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
     } else if (const auto* merge = std::get_if<Merge>(&node.operation);
@@ -97,6 +108,13 @@ MultiplyCount multiply_count(const Node& node)
     } else if (std::holds_alternative<ParametrizedActivation>(node.operation) ||
                std::holds_alternative<HardActivation>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);
+    } else if (const auto* layer = std::get_if<Recurrent>(&node.operation)) {
+        add_cell(count, layer->cell, layer->steps);
+    } else if (const auto* both = std::get_if<Bidirectional>(&node.operation)) {
+        add_cell(count, both->forward, both->steps);
+        add_cell(count, both->backward, both->steps);
+    } else if (std::holds_alternative<LayerNormalization>(node.operation)) {
+        count.total = count.nonzero = 3 * element_count(node.shape); // square, root, scale
     }
     return count;
 }
@@ -161,6 +179,8 @@ std::string_view to_string(Strategy strategy)
         return "resource";
     case Strategy::resource_unrolled:
         return "resource_unrolled";
+    case Strategy::distributed_arithmetic:
+        return "distributed_arithmetic";
     }
     return "";
 }

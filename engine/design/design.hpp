@@ -7,9 +7,12 @@
 #include "design/operations/activation.hpp"
 #include "design/operations/convolution.hpp"
 #include "design/operations/dense.hpp"
+#include "design/operations/einsum.hpp"
 #include "design/operations/elements.hpp"
+#include "design/operations/hgq.hpp"
 #include "design/operations/merge.hpp"
 #include "design/operations/pooling.hpp"
+#include "design/operations/sequence.hpp"
 #include "design/operations/spatial.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
@@ -41,7 +44,18 @@ using Operation = std::variant<Input,                  //
                                QuantizedTanh,          //
                                Merge,                  //
                                Dot,                    //
-                               Concatenate>;
+                               Concatenate,            //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

@@ -3,6 +3,9 @@
 #include "base/result.hpp"
 #include "config/configuration.hpp"
 #include "design/design.hpp"
+#include "design/hls_recurrent.hpp"
+#include "design/interval.hpp"
+#include "design/onnx_operations.hpp"
 #include "design/quantizer.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
@@ -45,6 +48,10 @@ struct BatchNormalization {};
 
 struct Activation {
     graph::Function function = graph::Function::linear;
+    std::optional<std::size_t> table_size; ///< set by the bit_exact pass: wins over the configuration
+    /// What a QONNX quantizer node makes of the values; merged into the layer before, it is that one's
+    /// result.
+    Type quantizer;
 };
 
 struct ParametrizedActivation {
@@ -115,6 +122,31 @@ struct Rearrangement {
     std::variant<graph::ZeroPadding, graph::Cropping, graph::UpSampling> layer;
 };
 
+struct EinsumDense {
+    std::string equation;
+    Shape kernel_shape; ///< of weight "weight"
+};
+
+struct Einsum {
+    std::string equation;
+};
+
+/// Bits of each element (hls4ml: mask_kbi).
+struct FixedPointQuantizer {
+    Shape mask; ///< extents of `bits`, 1 where elements share; empty: one for all
+    BitMap bits;
+    Rounding rounding = Rounding::trn;
+    Overflow overflow = Overflow::wrap;
+};
+
+/// Its table is the weight "table".
+struct UnaryLut {};
+
+struct TableSoftmax {
+    graph::TableSoftmax layer;
+    std::size_t exp_table_size = 1024;
+};
+
 using Operation = std::variant<Input,                  //
                                Dense,                  //
                                BatchNormalization,     //
@@ -134,7 +166,25 @@ using Operation = std::variant<Input,                  //
                                Dot,                    //
                                Concatenate,            //
                                Transpose,              //
-                               Broadcast>;
+                               Broadcast,              //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax,           //
+                               Constant,               //
+                               Quant,                  //
+                               BipolarQuant,           //
+                               MatMul,                 //
+                               OnnxConvolution,        //
+                               OnnxBatchNormalization, //
+                               Arithmetic>;
 
 struct Node {
     std::string name;
@@ -147,6 +197,9 @@ struct Node {
     std::vector<Node*> inputs;
     Shape shape;
     Type result;
+    /// Its result type, or its accumulator's, is the very object of its input's: who changes one changes
+    /// both.
+    bool shares_result = false, shares_accum = false;
 
     /// The weight of that name. Precondition: the node has it.
     [[nodiscard]] Parameter& weight(std::string_view tensor) { return weights.find(tensor)->second; }
@@ -200,6 +253,9 @@ struct PassContext;
 [[nodiscard]] std::int64_t quantize_weight(double value, const FixedPoint& type);
 [[nodiscard]] Result<WeightTensor> quantize_weights(const std::vector<double>& values, const FixedPoint& type,
                                                     const std::string& where);
+
+/// The values as they are, in the narrowest type that holds all of them. Error: 64 bits are not enough.
+[[nodiscard]] Result<WeightTensor> exact_weights(const std::vector<double>& values, const std::string& where);
 
 /// Sets the smallest magnitudes to zero until `sparsity` of all are; earlier elements first on ties.
 void prune(std::vector<float>& weights, double sparsity);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -73,6 +74,30 @@ Result<WeightTensor> quantize_weights(const std::vector<double>& values, const F
     WeightTensor tensor{.type = type, .raw = std::vector<std::int64_t>(values.size())};
     std::transform(values.begin(), values.end(), tensor.raw.begin(),
                    [&type](double value) { return value == 0 ? 0 : quantize_weight(value, type); });
+    return tensor;
+}
+
+Result<WeightTensor> exact_weights(const std::vector<double>& values, const std::string& where)
+{
+    int fraction = -200, integer = -200; // of the values that are not zero
+    for (const double value : values) {
+        if (value == 0.0F)
+            continue;
+        int exponent = 0; // value = m * 2^exponent, m of 24 bits below the point
+        const auto mantissa = static_cast<std::int64_t>(std::ldexp(std::frexp(value, &exponent), 24));
+        fraction = std::max(fraction, 24 - exponent - std::countr_zero(static_cast<std::uint64_t>(mantissa)));
+        integer = std::max(integer, exponent + 1);
+    }
+    if (fraction == -200)
+        fraction = 0, integer = 1;
+    const FixedPoint type{.width = std::max(integer + fraction, 1), .integer = integer};
+    if (type.width > 64)
+        return fail(ErrorCode::unsupported, where,
+                    fmt::format("holding it exactly takes {} bits, more than 64", type.width));
+    WeightTensor tensor{.type = type, .raw = std::vector<std::int64_t>(values.size())};
+    std::transform(values.begin(), values.end(), tensor.raw.begin(), [&](float value) {
+        return static_cast<std::int64_t>(std::ldexp(static_cast<double>(value), fraction));
+    });
     return tensor;
 }
 

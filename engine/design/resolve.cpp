@@ -49,7 +49,7 @@ Result<Design> resolve(std::shared_ptr<const graph::Model> model, const config::
     design.part = configuration.part();
     design.clock_period_ns = configuration.clock_period_ns();
 
-    const config::Configuration settings = hls::with_separable_halves(*model, configuration);
+    config::Configuration settings = hls::with_separable_halves(*model, configuration); // rewrites add layers
     Result<hls::Graph> graph = hls::build(*model, settings);
     if (!graph)
         return pass(std::move(graph).error());

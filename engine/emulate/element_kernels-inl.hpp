@@ -11,6 +11,7 @@
 // clang-format on
 
 #include "emulate/kernels.hpp"
+#include "emulate/targets-inl.hpp"
 
 #include <hwy/highway.h>
 #include <type_traits>

@@ -6,10 +6,12 @@
 // clang-format off
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "emulate/element_kernels.cpp"
+#include "emulate/targets.hpp"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
+#include "emulate/targets-inl.hpp"
 
-#include "emulate/element_kernels-inl.hpp"
+#include "emulate/finish-inl.hpp"
 // clang-format on
 
 HWY_BEFORE_NAMESPACE();
@@ -38,22 +40,30 @@ void map_rows(const MapPlan& plan, std::size_t element, const From* HWY_RESTRICT
     }
 }
 
+template <class C, class From>
+void map_block(const MapPlan& plan, std::size_t elements, const Block& block, Counts& counts)
+{
+    Finisher<C> finisher(plan.cast, plan.out_lane, counts);
+    const std::size_t out_bytes = lane_bytes(plan.out_lane);
+    HWY_ALIGN C values[tile_rows];
+    for (std::size_t e = 0; e < elements; ++e) {
+        const From* from = reinterpret_cast<const From*>(block.in) + e * block.stride;
+        std::byte* out = block.out + e * block.stride * out_bytes;
+        for (std::size_t row = 0; row < block.rows; row += tile_rows) {
+            map_rows(plan, e, from + row, values, tile_rows);
+            finisher.tile(values, std::min(tile_rows, block.rows - row), out + row * out_bytes);
+        }
+    }
+}
+
 void run_map(const MapPlan& plan, std::size_t elements, const Block& block, Counts& counts)
 {
-    const std::size_t in_bytes = lane_bytes(plan.in_lane) * block.stride;
-    const std::size_t out_bytes = lane_bytes(plan.out_lane) * block.stride;
-    alignas(128) WideRaw scratch[max_block_rows];
-    for (std::size_t e = 0; e < elements; ++e) {
-        with_lane(plan.cast.lane, [&](auto c) {
-            using C = decltype(c);
-            C* v = reinterpret_cast<C*>(scratch);
-            with_lane(plan.in_lane, [&](auto from) {
-                map_rows(plan, e, reinterpret_cast<const decltype(from)*>(block.in + e * in_bytes), v,
-                         block.rows);
-            });
-            finish_rows(plan.cast, v, block.rows, plan.out_lane, block.out + e * out_bytes, counts);
+    with_lane(plan.cast.lane, [&](auto c) {
+        with_lane(plan.in_lane, [&](auto from) {
+            if constexpr (sizeof(c) >= sizeof(from)) // the cast's lane holds what comes in
+                map_block<decltype(c), decltype(from)>(plan, elements, block, counts);
         });
-    }
+    });
 }
 
 /// index = clamp(trunc(x * size / 2^shift) + size / 2)
@@ -80,14 +90,16 @@ void look_up_rows(const TablePlan& plan, const C* index, std::size_t rows, std::
     alignas(128) std::int64_t results[max_block_rows] = {};
     for (std::size_t r = 0; r < rows; ++r)
         results[r] = plan.result[static_cast<std::size_t>(index[r])];
-    if (plan.counts) {
+    if (plan.counts && counts.wanted) {
         for (std::size_t r = 0; r < rows; ++r) {
             counts.overflows += plan.overflow[static_cast<std::size_t>(index[r])];
             counts.underflows += plan.underflow[static_cast<std::size_t>(index[r])];
         }
     }
-    counts.values += static_cast<std::int64_t>(rows);
-    range_rows(results, rows, counts);
+    if (counts.wanted) {
+        counts.values += static_cast<std::int64_t>(rows);
+        range_rows(results, rows, counts);
+    }
     with_lane(plan.out_lane,
               [&](auto tag) { convert_rows(results, reinterpret_cast<decltype(tag)*>(out), rows); });
 }
@@ -173,6 +185,30 @@ void exponentials(const SoftmaxPlan& plan, const From* x, std::size_t stride, st
     }
 }
 
+/// exponential * inverse goes to the result.
+void finish_softmax(const SoftmaxPlan& plan, const std::int64_t* v, const std::int64_t* HWY_RESTRICT inverse,
+                    const Block& block, std::byte* out, Counts& counts)
+{
+    const std::size_t bytes = lane_bytes(plan.out_lane);
+    const auto work = [&](auto tag) {
+        using Cast = decltype(tag);
+        Finisher<Cast> finisher(plan.cast, plan.out_lane, counts);
+        HWY_ALIGN Cast values[tile_rows];
+        for (std::size_t k = 0; k < plan.n; ++k)
+            for (std::size_t row = 0; row < block.rows; row += tile_rows) {
+                const std::int64_t* HWY_RESTRICT y = v + k * max_block_rows + row;
+                const std::size_t rows = std::min(tile_rows, block.rows - row);
+                for (std::size_t r = 0; r < rows; ++r)
+                    values[r] = static_cast<Cast>(y[r] * inverse[row + r]);
+                std::fill(values + rows, values + tile_rows, Cast{0});
+                finisher.tile(values, rows, out + (k * block.stride + row) * bytes);
+            }
+    };
+    if (plan.cast.lane == Lane::i128)
+        return work(WideRaw{});
+    work(std::int64_t{});
+}
+
 void softmax_group(const SoftmaxPlan& plan, const std::byte* in, std::byte* out, const Block& block,
                    Scratch& scratch, Counts& counts)
 {
@@ -196,13 +232,7 @@ void softmax_group(const SoftmaxPlan& plan, const std::byte* in, std::byte* out,
         const std::uint64_t index = static_cast<std::uint64_t>(sums[r] >> plan.inv_shift) & plan.inv_mask;
         sums[r] = plan.inverses[index];
     }
-    const std::size_t out_bytes = lane_bytes(plan.out_lane) * block.stride;
-    for (std::size_t k = 0; k < plan.n; ++k) {
-        std::int64_t* HWY_RESTRICT y = v + k * max_block_rows;
-        for (std::size_t r = 0; r < block.rows; ++r)
-            y[r] *= sums[r];
-        finish_rows(plan.cast, y, block.rows, plan.out_lane, out + k * out_bytes, counts);
-    }
+    finish_softmax(plan, v, sums, block, out, counts);
 }
 
 template <class From, class To>

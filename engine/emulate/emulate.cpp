@@ -2,8 +2,10 @@
 
 #include "emulate/executor.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <numeric>
 #include <string_view>
 
 namespace bitscape::emulate {
@@ -87,6 +89,47 @@ std::string signature_of(const design::Design& design, const design::Node& node)
     return signature.take();
 }
 
+/// Of all nodes. What runs once for each time step is computed as a whole or not at all.
+std::vector<std::string> signatures_of(const design::Design& design)
+{
+    std::vector<std::string> signatures;
+    for (const design::Node& node : design.nodes)
+        signatures.push_back(signature_of(design, node));
+    for (std::size_t n = 0; n < signatures.size(); ++n) {
+        const std::size_t last = closing_node(design, n);
+        std::string whole;
+        for (std::size_t k = n; k <= last; ++k)
+            whole += signatures[k];
+        for (std::size_t k = n; last > n && k <= last; ++k)
+            signatures[k] = whole;
+        n = last;
+    }
+    return signatures;
+}
+
+/// The first node of the part for each time step that a node belongs to; the node itself outside of them.
+std::vector<std::size_t> opening_nodes(const design::Design& design)
+{
+    std::vector<std::size_t> openings(design.nodes.size());
+    for (std::size_t n = 0; n < openings.size(); ++n) {
+        const std::size_t first = n;
+        for (const std::size_t last = closing_node(design, n); n <= last; ++n)
+            openings[n] = first;
+        --n;
+    }
+    return openings;
+}
+
+TensorStats stats_of(const design::Node& node, const TensorInfo& info, const Counts& counts)
+{
+    TensorStats stats{node.name, counts.values, counts.overflows, counts.underflows, 0, 0};
+    if (counts.values > 0) {
+        stats.min = to_double(counts.range.min, info.type);
+        stats.max = to_double(counts.range.max, info.type);
+    }
+    return stats;
+}
+
 Result<Step> compile_node(const design::Design& design, std::size_t n, const std::vector<TensorInfo>& infos,
                           Kernel kernel)
 {
@@ -105,33 +148,140 @@ Result<Output> run(const design::Design& design, const std::vector<Samples>& inp
         return pass(std::move(ok).error());
     if (auto ok = check_inputs(design, inputs); !ok)
         return pass(std::move(ok).error());
-    Job job{design, inputs, options, {}, {}};
-    std::vector<TensorInfo> infos;
+    Job job{design, inputs, options, {}, {}, {}, {}};
     for (std::size_t n = 0; n < design.nodes.size(); ++n) {
-        auto step = compile_node(design, n, infos, options.kernel);
+        auto step = compile_node(design, n, job.infos, options.kernel);
         if (!step)
             return pass(std::move(step).error());
-        infos.push_back(step->out);
+        job.infos.push_back(step->out);
         job.steps.emplace_back(std::move(*step));
     }
-    return execute(job, std::move(stop), progress);
+    auto output = execute(job, std::move(stop), progress);
+    if (output && options.stats)
+        for (std::size_t n = 0; n < design.nodes.size(); ++n)
+            output->stats.push_back(stats_of(design.nodes[n], job.infos[n], job.counts[n]));
+    return output;
 }
 
 struct Incremental::State {
     struct Entry {
-        std::string signature; ///< empty: `tensor` is not valid
+        std::string signature; ///< empty: nothing here is valid
         std::vector<std::string> inputs;
+        TensorInfo info;
+        Counts counts;
+        bool counted = false; ///< `counts` are of this output
+        bool kept = false;    ///< `tensor` holds it
+        bool fits = true;     ///< it may be kept after the run
         CachedTensor tensor;
     };
     std::shared_ptr<const std::vector<Samples>> data;
+    std::size_t budget = 0;
+    std::size_t stride = 0;                            ///< of the blocks that are kept
     std::map<std::string, Entry, std::less<>> entries; ///< by layer name
     std::size_t computed = 0;
+
+    /// Compiles what changed, and what is not kept but read by it.
+    Result<std::vector<Entry*>> prepare(Job& job);
+    Result<void> compile(Job& job, std::size_t n) const;
+    void choose_kept(Job& job, const std::vector<Entry*>& nodes) const;
+    void forget_others(const design::Design& design);
 };
 
-Incremental::Incremental(std::shared_ptr<const std::vector<Samples>> inputs)
+Result<void> Incremental::State::compile(Job& job, std::size_t n) const
+{
+    auto step = compile_node(job.design, n, job.infos, job.options.kernel);
+    if (!step)
+        return pass(std::move(step).error());
+    job.infos[n] = step->out;
+    job.steps[n] = std::move(*step);
+    return {};
+}
+
+Result<std::vector<Incremental::State::Entry*>> Incremental::State::prepare(Job& job)
+{
+    const design::Design& design = job.design;
+    const std::vector<std::string> signatures = signatures_of(design);
+    std::vector<Entry*> nodes;
+    for (std::size_t n = 0; n < design.nodes.size(); ++n) {
+        const design::Node& node = design.nodes[n];
+        Entry& entry = *nodes.emplace_back(&entries[node.name]);
+        std::vector<std::string> inputs;
+        bool valid = entry.signature == signatures[n] && (entry.counted || !job.options.stats);
+        for (const NodeId id : node.inputs) {
+            inputs.push_back(design.node(id).name);
+            valid = valid && !job.steps[id.index()];
+        }
+        // An input layer is tied to its column of the data, all others to the layers they read.
+        for (std::size_t k = 0; node.inputs.empty() && k < design.inputs.size(); ++k)
+            if (design.inputs[k].index() == n)
+                inputs.push_back(fmt::format("#{}", k));
+        if (valid && entry.inputs == inputs) {
+            job.infos[n] = entry.info;
+            continue;
+        }
+        if (auto ok = compile(job, n); !ok)
+            return pass(std::move(ok).error());
+        entry.signature.clear(); // until the run is through
+        entry.kept = false;
+        entry.inputs = std::move(inputs);
+    }
+    // Backwards: unchanged outputs that are read but were not kept.
+    std::vector<bool> read(design.nodes.size(), job.options.trace);
+    for (const NodeId id : design.outputs)
+        read[id.index()] = true;
+    const std::vector<std::size_t> openings = opening_nodes(design);
+    for (std::size_t last = design.nodes.size(); last-- > 0;) {
+        const std::size_t first = openings[last];
+        bool needed = false;
+        for (std::size_t n = first; n <= last; ++n)
+            needed = needed || job.steps[n] || (read[n] && !nodes[n]->kept);
+        for (std::size_t n = first; needed && n <= last; ++n) {
+            if (!job.steps[n])
+                if (auto ok = compile(job, n); !ok)
+                    return pass(std::move(ok).error());
+            for (const NodeId id : design.nodes[n].inputs)
+                read[id.index()] = true;
+        }
+        last = first;
+    }
+    return nodes;
+}
+
+/// The smallest outputs first, as many as the budget holds.
+void Incremental::State::choose_kept(Job& job, const std::vector<Entry*>& nodes) const
+{
+    const std::size_t rows = job.inputs.empty() ? 0 : job.inputs[0].rows;
+    std::vector<std::size_t> order(nodes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto bytes = [&](std::size_t n) { return cached_bytes(job.design, job.infos[n], rows); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return bytes(a) < bytes(b); });
+    std::size_t left = budget;
+    job.cache.assign(nodes.size(), nullptr);
+    for (const std::size_t n : order) {
+        State::Entry& entry = *nodes[n];
+        entry.fits = bytes(n) <= left;
+        left -= entry.fits ? bytes(n) : 0;
+        if (job.steps[n] ? entry.fits : entry.kept)
+            job.cache[n] = &entry.tensor;
+        if (job.steps[n] && entry.tensor.data.size() > bytes(n))
+            entry.tensor = {}; // from wider values
+    }
+}
+
+void Incremental::State::forget_others(const design::Design& design)
+{
+    std::map<std::string, Entry, std::less<>> kept;
+    for (const design::Node& node : design.nodes)
+        kept.insert(entries.extract(node.name));
+    entries = std::move(kept);
+}
+
+Incremental::Incremental(std::shared_ptr<const std::vector<Samples>> inputs, std::size_t budget)
     : state_(std::make_unique<State>())
 {
     state_->data = std::move(inputs);
+    state_->budget = budget;
 }
 Incremental::~Incremental() = default;
 Incremental::Incremental(Incremental&&) noexcept = default;
@@ -142,59 +292,56 @@ std::size_t Incremental::last_computed() const
     return state_->computed;
 }
 
+std::size_t Incremental::kept_bytes() const
+{
+    std::size_t bytes = 0;
+    for (const auto& [name, entry] : state_->entries)
+        bytes += entry.tensor.data.size();
+    return bytes;
+}
+
 Result<Output> Incremental::run(const design::Design& design, const Options& options, std::stop_token stop,
                                 Progress& progress)
 {
-    state_->computed = 0;
+    State& state = *state_;
+    state.computed = 0;
     if (auto ok = check_design(design); !ok)
         return pass(std::move(ok).error());
-    if (auto ok = check_inputs(design, *state_->data); !ok)
+    if (auto ok = check_inputs(design, *state.data); !ok)
         return pass(std::move(ok).error());
+    const std::size_t stride = block_stride(design, state.data->empty() ? 0 : state.data->front().rows);
+    if (stride != state.stride)
+        state.entries.clear();
+    state.stride = stride;
 
-    Job job{design, *state_->data, options, {}, {}};
-    std::vector<TensorInfo> infos;
-    std::vector<std::string> signatures;
-    std::map<std::string, State::Entry, std::less<>> kept;
-    for (std::size_t n = 0; n < design.nodes.size(); ++n) {
-        const design::Node& node = design.nodes[n];
-        State::Entry& entry = state_->entries[node.name];
-        signatures.push_back(signature_of(design, node));
-        std::vector<std::string> inputs;
-        bool valid = entry.signature == signatures.back();
-        for (const NodeId id : node.inputs) {
-            inputs.push_back(design.node(id).name);
-            valid = valid && !job.steps[id.index()];
-        }
-        // An input layer is tied to its column of the data, all others to the layers they read.
-        for (std::size_t k = 0; node.inputs.empty() && k < design.inputs.size(); ++k)
-            if (design.inputs[k].index() == n)
-                inputs.push_back(fmt::format("#{}", k));
-        valid = valid && entry.inputs == inputs;
-        if (!valid) {
-            auto step = compile_node(design, n, infos, options.kernel);
-            if (!step)
-                return pass(std::move(step).error());
-            entry.signature.clear();
-            entry.inputs = std::move(inputs);
-            infos.push_back(step->out);
-            job.steps.emplace_back(std::move(*step));
-        } else {
-            infos.push_back(entry.tensor.info);
-            job.steps.emplace_back();
-        }
-        job.cache.push_back(&entry.tensor);
-    }
+    const std::size_t count = design.nodes.size();
+    Job job{
+        design, *state.data, options, std::vector<TensorInfo>(count), std::vector<std::optional<Step>>(count),
+        {},     {}};
+    const auto nodes = state.prepare(job);
+    if (!nodes)
+        return pass(nodes.error());
+    state.choose_kept(job, *nodes);
     auto output = execute(job, std::move(stop), progress);
     if (!output)
         return output;
-    for (std::size_t n = 0; n < design.nodes.size(); ++n) {
-        const std::string& name = design.nodes[n].name;
-        auto entry = state_->entries.extract(name);
-        entry.mapped().signature = std::move(signatures[n]);
-        kept.insert(std::move(entry));
-        state_->computed += job.steps[n] ? 1 : 0;
+    std::vector<std::string> signatures = signatures_of(design);
+    for (std::size_t n = 0; n < count; ++n) {
+        State::Entry& entry = *(*nodes)[n];
+        if (job.steps[n]) {
+            ++state.computed;
+            entry.signature = std::move(signatures[n]);
+            entry.info = job.infos[n];
+            entry.counts = job.counts[n];
+            entry.counted = options.stats;
+        }
+        entry.kept = job.cache[n] != nullptr && entry.fits;
+        if (!entry.kept)
+            entry.tensor = {};
+        if (options.stats)
+            output->stats.push_back(stats_of(design.nodes[n], entry.info, entry.counts));
     }
-    state_->entries = std::move(kept); // layers the design no longer has are forgotten
+    state.forget_others(design); // layers the design no longer has
     return output;
 }
 

@@ -53,11 +53,15 @@ struct Options {
 [[nodiscard]] Result<Output> run(const design::Design& design, const std::vector<Samples>& inputs,
                                  const Options& options, std::stop_token stop, Progress& progress);
 
-/// Keeps the activations of its last design and runs only the nodes at and after a change.
-/// Not thread-safe: one per worker.
+/// Keeps the activations of its last design and runs only the nodes at and after a change. What it keeps has
+/// a budget: the smallest tensors are kept first; others are computed again whenever something that changed
+/// reads them. Not thread-safe: one per worker.
 class Incremental {
 public:
-    explicit Incremental(std::shared_ptr<const std::vector<Samples>> inputs);
+    static constexpr std::size_t default_budget = std::size_t{512} << 20; ///< bytes
+
+    explicit Incremental(std::shared_ptr<const std::vector<Samples>> inputs,
+                         std::size_t budget = default_budget);
     ~Incremental();
     Incremental(Incremental&&) noexcept;
     Incremental& operator=(Incremental&&) noexcept;
@@ -67,6 +71,8 @@ public:
                                      std::stop_token stop, Progress& progress);
     /// Nodes that the last run really computed.
     [[nodiscard]] std::size_t last_computed() const;
+    /// Bytes of activations kept; at most the budget.
+    [[nodiscard]] std::size_t kept_bytes() const;
 
 private:
     struct State;

@@ -20,7 +20,7 @@ enum class Failure { none, cancelled, nan, memory };
 /// What one thread needs for itself.
 struct Worker {
     Scratch scratch;
-    std::vector<Buffer> tensors; ///< one block of each node, when nothing is cached
+    std::vector<Buffer> tensors; ///< blocks of outputs that are not kept, shared as Run::slots says
     std::vector<Counts> counts;
     std::vector<std::vector<WideRaw>> row_inputs;
     std::vector<std::span<const WideRaw>> row_in; ///< views of row_inputs
@@ -39,23 +39,70 @@ struct Run {
     std::size_t rows = 0, stride = 0, blocks = 0;
     std::vector<std::size_t> input_of; ///< node -> index of the design's input
     std::vector<Export> exports;
+    std::vector<std::size_t> slots; ///< node -> buffer of the worker
     std::atomic<std::size_t> next_block = 0;
     std::atomic<Failure> failure = Failure::none;
 };
 
-const TensorInfo& info_of(const Job& job, std::size_t node)
+bool is_kept(const Job& job, std::size_t node)
 {
-    return job.steps[node] ? job.steps[node]->out : job.cache[node]->info;
+    return !job.cache.empty() && job.cache[node] != nullptr;
 }
 
 std::byte* block_of(Run& run, Worker& worker, std::size_t node, std::size_t block)
 {
-    const TensorInfo& info = info_of(run.job, node);
+    const TensorInfo& info = run.job.infos[node];
     const std::size_t bytes = info.elements * run.stride * lane_bytes(info.lane);
-    if (!run.job.cache.empty())
+    if (is_kept(run.job, node))
         return run.job.cache[node]->data.data() + block * bytes;
-    worker.tensors[node].resize(bytes);
-    return worker.tensors[node].data();
+    return worker.tensors[run.slots[node]].data();
+}
+
+/// Outputs that are not kept share buffers: one is free again after the last node that reads it.
+void share_buffers(Run& run, std::vector<Worker>& workers)
+{
+    const auto& nodes = run.job.design.nodes;
+    std::vector<std::size_t> last_use(nodes.size());
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+        last_use[n] = n;
+        if (run.job.steps[n])
+            for (const NodeId input : nodes[n].inputs)
+                last_use[input.index()] = n;
+    }
+    // A part that runs for each time step needs its inputs until the last step, and keeps its own.
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+        const std::size_t first = n;
+        n = closing_node(run.job.design, n);
+        for (std::size_t k = first; k <= n; ++k) {
+            last_use[k] = std::max(last_use[k], n);
+            for (const NodeId input : nodes[k].inputs)
+                last_use[input.index()] = std::max(last_use[input.index()], n);
+        }
+    }
+    std::vector<std::size_t> sizes, free_at; // of each buffer: bytes, first node that may write it
+    run.slots.assign(nodes.size(), 0);
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+        if (!run.job.steps[n] || is_kept(run.job, n))
+            continue;
+        const TensorInfo& info = run.job.infos[n];
+        const std::size_t bytes = info.elements * run.stride * lane_bytes(info.lane);
+        std::size_t best = sizes.size();
+        for (std::size_t k = 0; k < sizes.size(); ++k)
+            if (free_at[k] <= n && (best == sizes.size() || sizes[k] > sizes[best]))
+                best = k;
+        if (best == sizes.size()) {
+            sizes.push_back(0);
+            free_at.push_back(0);
+        }
+        sizes[best] = std::max(sizes[best], bytes);
+        free_at[best] = last_use[n] + 1;
+        run.slots[n] = best;
+    }
+    for (Worker& worker : workers) {
+        worker.tensors.resize(sizes.size());
+        for (std::size_t k = 0; k < sizes.size(); ++k)
+            worker.tensors[k].resize(sizes[k]);
+    }
 }
 
 /// Row `r` of the block's inputs goes to worker.row_in.
@@ -87,17 +134,29 @@ void run_plain(const Step& step, const Block& block, const double* real, Worker&
     }
 }
 
-void run_copy(const Step& step, const Block& block, Counts& counts)
+void run_copy(std::size_t elements, Lane lane, const Block& block, Counts& counts)
 {
-    const std::size_t bytes = step.out.elements * block.stride * lane_bytes(step.out.lane);
-    std::memcpy(block.out, block.in, bytes);
-    for (std::size_t e = 0; e < step.out.elements; ++e)
+    std::memcpy(block.out, block.in, elements * block.stride * lane_bytes(lane));
+    for (std::size_t e = 0; e < elements; ++e)
         for (std::size_t r = 0; r < block.rows; ++r) {
-            const WideRaw value = load_raw(block.in, step.out.lane, e * block.stride + r);
+            const WideRaw value = load_raw(block.in, lane, e * block.stride + r);
             counts.range.min = std::min(counts.range.min, value);
             counts.range.max = std::max(counts.range.max, value);
         }
-    counts.values += static_cast<std::int64_t>(step.out.elements * block.rows);
+    counts.values += static_cast<std::int64_t>(elements * block.rows);
+}
+
+/// The ends of a part that is run for each time step: one step of the input, one of the output.
+void run_time_step(const Step& step, const design::TimeDistributed& end, std::size_t time, Block block,
+                   Counts& counts)
+{
+    const std::size_t elements = end.closes ? step.in.elements : step.out.elements;
+    const std::size_t offset = time * elements * block.stride * lane_bytes(step.out.lane);
+    if (end.closes)
+        block.out += offset;
+    else
+        block.in += offset;
+    run_copy(elements, step.out.lane, block, counts);
 }
 
 /// Picks the function for each kind of plan.
@@ -112,7 +171,7 @@ struct RunFast {
     void operator()(const MapPlan& plan) const { run_map(plan, step.out.elements, block, counts); }
     void operator()(const TablePlan& plan) const { run_table(plan, step.out.elements, block, counts); }
     void operator()(const SoftmaxPlan& plan) const { run_softmax(plan, block, worker.scratch, counts); }
-    void operator()(const CopyPlan&) const { run_copy(step, block, counts); }
+    void operator()(const CopyPlan&) const { run_copy(step.out.elements, step.out.lane, block, counts); }
     void operator()(const OperatorPlan&) const { step.custom->fast(block, worker.scratch, counts); }
     void operator()(const InputPlan&) const {} // the caller's
     void operator()(std::monostate) const { run_plain(step, block, real, worker, counts); }
@@ -151,34 +210,52 @@ void export_block(const TensorInfo& info, const std::byte* block, std::size_t st
     });
 }
 
+/// One node over one block; `time` for those that open or close a part that is run for each time step. False
+/// when an input holds a NaN.
+bool run_node(Run& run, Worker& worker, std::size_t n, std::size_t index, std::size_t time)
+{
+    if (!run.job.steps[n])
+        return true;
+    const design::Node& node = run.job.design.nodes[n];
+    const Step& step = *run.job.steps[n];
+    const std::size_t first = index * run.stride;
+    Block block{nullptr, block_of(run, worker, n, index), std::min(run.stride, run.rows - first), run.stride};
+    if (node.inputs.empty()) {
+        const Samples& samples = run.job.inputs[run.input_of[n]];
+        return run_step(step, block, samples.values.data() + first * samples.columns, worker,
+                        worker.counts[n]);
+    }
+    worker.blocks_in.clear();
+    for (const NodeId input : node.inputs)
+        worker.blocks_in.push_back(block_of(run, worker, input.index(), index));
+    block.inputs = worker.blocks_in;
+    block.in = worker.blocks_in.front();
+    if (const auto* end = std::get_if<design::TimeDistributed>(&node.operation)) {
+        run_time_step(step, *end, time, block, worker.counts[n]);
+        return true;
+    }
+    return run_step(step, block, nullptr, worker, worker.counts[n]);
+}
+
 bool run_block(Run& run, Worker& worker, std::size_t index)
 {
     const std::size_t first = index * run.stride;
     const std::size_t rows = std::min(run.stride, run.rows - first);
     const auto& nodes = run.job.design.nodes;
     for (std::size_t n = 0; n < nodes.size(); ++n) {
-        if (!run.job.steps[n])
-            continue;
-        const Step& step = *run.job.steps[n];
-        Block block{nullptr, block_of(run, worker, n, index), rows, run.stride};
-        const double* real = nullptr;
-        if (nodes[n].inputs.empty()) {
-            const Samples& samples = run.job.inputs[run.input_of[n]];
-            real = samples.values.data() + first * samples.columns;
-        } else {
-            worker.blocks_in.clear();
-            for (const NodeId input : nodes[n].inputs)
-                worker.blocks_in.push_back(block_of(run, worker, input.index(), index));
-            block.inputs = worker.blocks_in;
-            block.in = worker.blocks_in.front();
-        }
-        if (!run_step(step, block, real, worker, worker.counts[n]))
-            return false;
-    }
-    for (const Export& output : run.exports) {
-        const TensorInfo& info = info_of(run.job, output.node);
-        export_block(info, block_of(run, worker, output.node, index), run.stride, rows,
-                     output.samples->values.data() + first * info.elements);
+        const std::size_t part = n, last = closing_node(run.job.design, n);
+        const auto* opens = std::get_if<design::TimeDistributed>(&nodes[n].operation);
+        for (std::size_t time = 0; time < (opens != nullptr ? opens->steps : 1); ++time)
+            for (std::size_t k = part; k <= last; ++k)
+                if (!run_node(run, worker, k, index, time))
+                    return false;
+        // At once: a later node may take the buffers.
+        for (const Export& output : run.exports)
+            if (output.node >= part && output.node <= last)
+                export_block(run.job.infos[output.node], block_of(run, worker, output.node, index),
+                             run.stride, rows,
+                             output.samples->values.data() + first * run.job.infos[output.node].elements);
+        n = last;
     }
     return true;
 }
@@ -186,8 +263,6 @@ bool run_block(Run& run, Worker& worker, std::size_t index)
 void work(Run& run, Worker& worker, const std::stop_token& stop, Progress& progress)
 {
     try {
-        worker.tensors.resize(run.job.design.nodes.size());
-        worker.counts.resize(run.job.design.nodes.size());
         while (run.failure == Failure::none) {
             const std::size_t block = run.next_block++;
             if (block >= run.blocks)
@@ -235,43 +310,26 @@ void prepare_exports(Run& run, Output& output)
     const auto& design = run.job.design;
     output.outputs.reserve(design.outputs.size());
     for (const NodeId id : design.outputs) {
-        output.outputs.push_back(empty_samples(run.rows, info_of(run.job, id.index())));
+        output.outputs.push_back(empty_samples(run.rows, run.job.infos[id.index()]));
         run.exports.push_back({id.index(), &output.outputs.back()});
     }
     if (!run.job.options.trace)
         return;
     output.traces.reserve(design.nodes.size());
     for (std::size_t n = 0; n < design.nodes.size(); ++n) {
-        output.traces.push_back({design.nodes[n].name, empty_samples(run.rows, info_of(run.job, n))});
+        output.traces.push_back({design.nodes[n].name, empty_samples(run.rows, run.job.infos[n])});
         run.exports.push_back({n, &output.traces.back().values});
     }
 }
 
-void collect_stats(const Run& run, const std::vector<Worker>& workers, Output& output)
+void collect_counts(Run& run, const std::vector<Worker>& workers)
 {
-    const auto& design = run.job.design;
-    for (std::size_t n = 0; n < design.nodes.size(); ++n) {
-        Counts counts;
-        if (run.job.steps[n])
-            for (const Worker& worker : workers)
-                if (!worker.counts.empty())
-                    counts.merge(worker.counts[n]);
-        if (!run.job.cache.empty()) {
-            if (run.job.steps[n])
-                run.job.cache[n]->counts = counts;
-            else
-                counts = run.job.cache[n]->counts;
-        }
-        if (!run.job.options.stats)
-            continue;
-        const FixedPoint& type = info_of(run.job, n).type;
-        TensorStats stats{design.nodes[n].name, counts.values, counts.overflows, counts.underflows, 0, 0};
-        if (counts.values > 0) {
-            stats.min = to_double(counts.range.min, type);
-            stats.max = to_double(counts.range.max, type);
-        }
-        output.stats.push_back(std::move(stats));
-    }
+    Job& job = run.job;
+    job.counts.resize(job.design.nodes.size());
+    for (std::size_t n = 0; n < job.counts.size(); ++n)
+        for (const Worker& worker : workers)
+            if (job.steps[n])
+                job.counts[n].merge(worker.counts[n]);
 }
 
 void run_workers(Run& run, std::vector<Worker>& workers, const std::stop_token& stop, Progress& progress)
@@ -284,10 +342,35 @@ void run_workers(Run& run, std::vector<Worker>& workers, const std::stop_token& 
 
 } // namespace
 
-std::size_t block_stride(std::size_t rows)
+std::size_t closing_node(const design::Design& design, std::size_t n)
 {
-    const std::size_t rounded = (rows + row_granularity - 1) / row_granularity * row_granularity;
-    return std::clamp(rounded, row_granularity, max_block_rows);
+    const auto* opens = std::get_if<design::TimeDistributed>(&design.nodes[n].operation);
+    if (opens == nullptr || opens->closes)
+        return n;
+    std::size_t last = n + 1;
+    while (last + 1 < design.nodes.size() &&
+           !std::holds_alternative<design::TimeDistributed>(design.nodes[last].operation))
+        ++last;
+    return std::min(last, design.nodes.size() - 1);
+}
+
+std::size_t block_stride(const design::Design& design, std::size_t rows)
+{
+    constexpr std::size_t values_of_a_block = std::size_t{1} << 18;
+    std::size_t largest = 1;
+    for (const design::Node& node : design.nodes)
+        largest = std::max(largest, element_count(node.shape));
+    const auto rounded = [](std::size_t count) {
+        return (count + row_granularity - 1) / row_granularity * row_granularity;
+    };
+    const std::size_t fitting = values_of_a_block / largest / row_granularity * row_granularity;
+    return std::clamp(std::min(rounded(rows), fitting), row_granularity, max_block_rows);
+}
+
+std::size_t cached_bytes(const design::Design& design, const TensorInfo& info, std::size_t rows)
+{
+    const std::size_t stride = block_stride(design, rows);
+    return (rows + stride - 1) / stride * stride * info.elements * lane_bytes(info.lane);
 }
 
 Result<void> check_inputs(const design::Design& design, const std::vector<Samples>& inputs)
@@ -313,8 +396,8 @@ Result<void> check_inputs(const design::Design& design, const std::vector<Sample
 
 Result<Output> execute(Job& job, std::stop_token stop, Progress& progress)
 {
-    Run run{job, job.inputs.empty() ? 0 : job.inputs[0].rows, 0, 0, {}, {}};
-    run.stride = block_stride(run.rows);
+    Run run{job, job.inputs.empty() ? 0 : job.inputs[0].rows, 0, 0, {}, {}, {}};
+    run.stride = block_stride(job.design, run.rows);
     run.blocks = (run.rows + run.stride - 1) / run.stride;
     run.input_of.resize(job.design.nodes.size());
     for (std::size_t k = 0; k < job.design.inputs.size(); ++k)
@@ -327,11 +410,14 @@ Result<Output> execute(Job& job, std::stop_token stop, Progress& progress)
     std::vector<Worker> workers(std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(run.blocks, 1)));
     try {
         prepare_exports(run, output);
-        for (std::size_t n = 0; n < job.cache.size(); ++n) {
-            const TensorInfo& info = info_of(job, n);
-            job.cache[n]->info = info;
-            job.cache[n]->data.resize(run.blocks * run.stride * info.elements * lane_bytes(info.lane));
-        }
+        for (std::size_t n = 0; n < job.cache.size(); ++n)
+            if (is_kept(job, n) && job.steps[n])
+                job.cache[n]->data.resize(cached_bytes(job.design, job.infos[n], run.rows));
+        share_buffers(run, workers);
+        Counts fresh;
+        fresh.wanted = job.options.stats;
+        for (Worker& worker : workers)
+            worker.counts.assign(job.design.nodes.size(), fresh);
         run_workers(run, workers, stop, progress);
     } catch (const std::bad_alloc&) {
         run.failure = Failure::memory;
@@ -346,7 +432,7 @@ Result<Output> execute(Job& job, std::stop_token stop, Progress& progress)
     case Failure::memory:
         return fail(ErrorCode::too_large, {}, fmt::format("not enough memory to emulate {} rows", run.rows));
     }
-    collect_stats(run, workers, output);
+    collect_counts(run, workers);
     return output;
 }
 

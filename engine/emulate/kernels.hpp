@@ -2,6 +2,7 @@
 
 #include "emulate/program.hpp"
 
+#include <array>
 #include <span>
 
 namespace bitscape::emulate {
@@ -12,6 +13,9 @@ struct Scratch {
     Buffer sums;
     Buffer limbs;
     Buffer values;
+    std::array<Buffer, 10> parts; ///< an operator's own tensors
+
+    [[nodiscard]] Buffer& part(std::size_t which) { return parts[which]; }
 };
 
 /// A block of rows. Input [in.elements, stride], output [out.elements, stride], each in its lane; `rows` <=

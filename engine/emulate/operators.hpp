@@ -18,11 +18,11 @@ template <HasOwnKernels Operation>
     return std::unique_ptr<Operator>{};
 }
 
+/// Null for functions with kernels of their own.
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Activation& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Convolution& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Pooling& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Rearrangement& layer);
-/// Null for functions with kernels of their own.
-[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Activation& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context,
                                          const design::ParametrizedActivation& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::HardActivation& layer);
@@ -31,5 +31,19 @@ template <HasOwnKernels Operation>
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Merge& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Dot& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Concatenate& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Recurrent& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Bidirectional& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context,
+                                         const design::TimeDistributed& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context,
+                                         const design::LayerNormalization& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Embedding& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::GarNet& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::EinsumDense& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::Einsum& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context,
+                                         const design::FixedPointQuantizer& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::UnaryLut& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::TableSoftmax& layer);
 
 } // namespace bitscape::emulate

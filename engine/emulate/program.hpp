@@ -17,6 +17,7 @@ namespace bitscape::emulate {
 struct Counts {
     std::int64_t values = 0, overflows = 0, underflows = 0;
     Range range{raw_limit, -raw_limit}; ///< empty while values == 0
+    bool wanted = true;                 ///< if not, kernels need not fill the rest
 
     void merge(const Counts& other);
     static constexpr WideRaw raw_limit = (WideRaw{1} << 126) - 1 + (WideRaw{1} << 126);
@@ -69,11 +70,31 @@ struct CastPlan {
 /// What the result can be when `source` is cast.
 [[nodiscard]] Range cast_range(const Range& source, int fraction, const FixedPoint& to);
 
-/// The non-zero weights of each output column.
+/// The non-zero weights of each column block: [terms][columns of the block].
 template <class T> struct Terms {
-    std::vector<std::uint32_t> begin; ///< [columns + 1]
-    std::vector<std::uint32_t> index; ///< input element (or pair of them)
+    std::vector<std::uint32_t> begin; ///< [blocks + 1] into `unit`
+    std::vector<std::uint32_t> unit;  ///< unit of the position
+    std::vector<std::size_t> at;      ///< [blocks] first weight
     std::vector<T> weight;
+};
+
+inline constexpr std::size_t max_block_columns = 4;
+inline constexpr std::size_t max_unit_size = 4;
+
+/// Neighbouring output columns whose sums are computed together, from the inputs that any of them needs.
+struct ColumnBlock {
+    std::uint32_t column = 0, width = 1;
+};
+
+/// What one weight word multiplies: one input element, or two or four side by side.
+struct Units {
+    std::size_t size = 1;                ///< elements of a unit
+    std::size_t per_position = 0;        ///< units that one position reads
+    std::size_t count = 0;               ///< different units of all positions
+    std::vector<std::uint32_t> elements; ///< [count, size] input elements or MatrixProduct::nowhere
+    /// Unit k of position p is table[p * per_position + k], or in order p * per_position + table[k].
+    std::vector<std::uint32_t> table;
+    bool in_order = true;
 };
 
 /// Matrix product with integer kernels (see matrix_product.hpp); dense_plan.cpp says when which kernel is
@@ -82,28 +103,44 @@ struct DensePlan {
     enum class Kernel : std::uint8_t {
         mul16,   ///< sums modulo 2^16, products without shift
         shift16, ///< sums modulo 2^16, products floored to the accumulator's fraction
-        pair32,  ///< 16-bit factors, sums modulo 2^32, two products at once
+        round16, ///< sums modulo 2^16, products rounded to it, ties up
+        pair32,  ///< 16-bit factors, sums modulo 2^32, two products at once (four, where `quads` are there)
         mul32,   ///< sums modulo 2^32
         mul64,   ///< sums modulo 2^64
         fma64,   ///< doubles, every partial sum exact; wide inputs in several limbs
         shift32,
         shift64, ///< each product rounded, then added
+        clamp16, ///< as shift16 or round16, saturating at every step, in hls4ml's order
         clamp32,
-        clamp64, ///< the same with saturation at every step, in hls4ml's order
+        clamp64, ///< each product rounded, saturating at every step, in hls4ml's order
     };
     Kernel kernel = Kernel::mul64;
-    std::size_t n_in = 0, n_out = 0, positions = 1, sets = 1;
-    std::vector<std::uint32_t> gather; ///< [positions, n_in] input elements, or empty: p * n_in + k
+    std::size_t n_out = 0, positions = 1, sets = 1;
     Lane in_lane = Lane::i16, out_lane = Lane::i16;
     std::vector<WideRaw> bias; ///< in accumulator units
     Lane sum_lane = Lane::i16; ///< of the finished sums
     int limbs = 1,
         limb_bits = 0; ///< fma64: x = sum of limb k * 2^(k * limb_bits), all but the last not negative
-    Terms<std::int16_t> low, high; ///< mul16, shift16 (high: what a weight holds above 16 bits after scaling)
-    Terms<std::int32_t> words;     ///< mul32, shift32, clamp32; pair32: two 16-bit weights, the even one low
-    Terms<std::int64_t> longs;     ///< mul64, shift64, clamp64
-    Terms<double> doubles;         ///< fma64
-    Rounder round;                 ///< of each product
+
+    std::vector<ColumnBlock> blocks;
+    std::vector<std::uint32_t> set_begin; ///< [sets + 1] into `blocks`
+    Units units;
+    Terms<std::int32_t> words; ///< pair32: two 16-bit weights, the first low; 16 bits: the weight twice
+    Terms<std::int32_t> high;  ///< shift16: what a weight holds above 16 bits after scaling
+    Terms<std::int64_t> longs; ///< mul64, shift64, clamp64
+    Terms<double> doubles;     ///< fma64
+    /// pair32 once more for machines that multiply bytes: x - quad_offset in 0 .. 255, weights in 8 bits.
+    struct Quads {
+        Units units;
+        Terms<std::int32_t> words;
+        std::vector<std::int32_t> bias; ///< with what the offset is worth, modulo 2^32
+        std::int32_t offset = 0;
+    };
+    std::optional<Quads> quads;
+
+    int input_shift = 0; ///< 16 bits: inputs are scaled up by 2^input_shift
+    bool rounds = false; ///< clamp16: products are rounded, ties up
+    Rounder round;       ///< of each product
     bool saturate_to_zero = false;
     std::int64_t accum_min = 0, accum_max = 0;
     CastPlan cast;

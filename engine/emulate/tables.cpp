@@ -154,11 +154,12 @@ std::size_t top_bits_index(WideRaw raw, const FixedPoint& address, std::size_t s
     return static_cast<std::size_t>(shifted) & ((std::size_t{1} << bits) - 1);
 }
 
-Table exponential_table(std::size_t size, const FixedPoint& address, bool negative, const FixedPoint& entry)
+Table exponential_table(std::size_t size, const FixedPoint& address, bool negative, const FixedPoint& entry,
+                        float scale)
 {
     Table table(size);
     for (std::size_t i = 0; i < size; ++i) {
-        const float x = lower_edge(i, size, address);
+        const float x = lower_edge(i, size, address) * scale;
         table[i] = entry_of(std::exp(negative ? -x : x), entry);
     }
     return table;

@@ -36,8 +36,9 @@ using Table = std::vector<std::int64_t>;
 /// argument.
 [[nodiscard]] int address_bits(std::size_t size);
 [[nodiscard]] std::size_t top_bits_index(WideRaw raw, const FixedPoint& address, std::size_t size);
+/// exponential_table: exp(+-scale * argument).
 [[nodiscard]] Table exponential_table(std::size_t size, const FixedPoint& address, bool negative,
-                                      const FixedPoint& entry);
+                                      const FixedPoint& entry, float scale = 1);
 [[nodiscard]] Table inverse_table(std::size_t size, const FixedPoint& address, const FixedPoint& entry);
 
 /// The older softmax: exp over +-8 and 1/x over 0..64, always in fixed<18,8>.

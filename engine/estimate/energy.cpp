@@ -59,7 +59,10 @@ double operations_pj(const LayerFeatures& layer)
 {
     switch (layer.kind) {
     case LayerKind::none:
+    case LayerKind::unknown:
         return 0;
+    case LayerKind::arithmetic:
+        return layer.operations * add_pj(layer.in_bits);
     case LayerKind::dense:
         return dense_pj(layer);
     case LayerKind::scale: {
@@ -88,6 +91,8 @@ double operations_pj(const LayerFeatures& layer)
 
 Estimate energy(const LayerFeatures& layer)
 {
+    if (layer.kind == LayerKind::unknown)
+        return {0, 0, 0, no_formula};
     const double pj = operations_pj(layer) * std::max(1.0, layer.calls);
     return {pj, pj * trust.low, pj * trust.high,
             "formula: operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA"};

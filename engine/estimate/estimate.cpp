@@ -23,6 +23,7 @@ public:
         square_below_ += below * below;
         square_above_ += above * above;
         extrapolated_ = extrapolated_ || part.source.find("extrapolated") != std::string::npos;
+        incomplete_ = incomplete_ || part.source == no_formula;
     }
     [[nodiscard]] Estimate total(const std::string& source) const
     {
@@ -31,12 +32,13 @@ public:
         };
         return {value_, std::max(0.0, value_ - combined(linear_below_, square_below_)),
                 value_ + combined(linear_above_, square_above_),
-                extrapolated_ ? source + ", partly extrapolated" : source};
+                source + (extrapolated_ ? ", partly extrapolated" : "") +
+                    (incomplete_ ? ", without the layers that have no formula yet" : "")};
     }
 
 private:
     double value_ = 0, linear_below_ = 0, linear_above_ = 0, square_below_ = 0, square_above_ = 0;
-    bool extrapolated_ = false;
+    bool extrapolated_ = false, incomplete_ = false;
 };
 
 Estimate whole_counts(Estimate estimate)

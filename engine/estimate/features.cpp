@@ -1,5 +1,7 @@
 #include "estimate/features.hpp"
 
+#include "design/weight_matrix.hpp"
+
 #include <algorithm>
 
 namespace bitscape::estimate {
@@ -29,20 +31,32 @@ struct Fill {
     const design::Node& node;
     const FixedPoint& in;
 
-    /// Wires, and kinds that have no formula yet.
-    template <class Other> void operator()(const Other&) const {}
+    // Wires.
+    void operator()(const design::Input&) const {}
+    void operator()(const design::Reshape&) const {}
+    void operator()(const design::Rearrangement&) const {}
+    template <class Other> void operator()(const Other&) const { features.kind = LayerKind::unknown; }
 
-    void operator()(const design::Dense& dense) const
+    void operator()(const design::Dense&) const { matrix(); }
+    void operator()(const design::Convolution&) const { matrix(); }
+    void matrix() const
     {
+        const design::WeightMatrix matrix = *design::weight_matrix(node);
         features.kind = LayerKind::dense;
-        features.n_in = static_cast<double>(dense.n_in);
-        features.n_out = static_cast<double>(dense.n_out);
-        features.calls = dense.n_out ? features.calls / features.n_out : 1;
-        features.strategy = dense.strategy;
-        features.weight_bits = dense.weight.type.width;
-        features.accum_bits = dense.accum.width;
-        features.weights = weight_facts(dense.weight.raw, dense.n_out);
-        features.weights.bias_nonzero = nonzero(dense.bias);
+        features.n_in = static_cast<double>(matrix.n_in);
+        features.n_out = static_cast<double>(matrix.n_out);
+        features.calls = static_cast<double>(matrix.calls);
+        features.strategy = matrix.strategy;
+        features.weight_bits = matrix.weight->type.width;
+        features.accum_bits = matrix.accum.width;
+        features.weights = weight_facts(matrix.weight->raw, matrix.n_out);
+        features.weights.bias_nonzero = nonzero(*matrix.bias);
+    }
+    void operator()(const design::Pooling& pooling) const
+    {
+        features.kind = LayerKind::arithmetic;
+        features.operations = static_cast<double>(element_count(node.shape) *
+                                                  std::max<std::size_t>(1, pooling.grid.taps() - 1));
     }
     void operator()(const design::BatchNormalization& norm) const
     {
@@ -100,7 +114,8 @@ LayerFeatures layer_features(const design::Design& design, const design::Node& n
     features.dsp_a = part.dsp_a;
     features.dsp_b = part.dsp_b;
     std::visit(Fill{features, node, in}, node.operation);
-    if (features.kind != LayerKind::dense && features.kind < LayerKind::softmax_stable)
+    if (features.kind != LayerKind::dense &&
+        (features.kind < LayerKind::softmax_stable || features.kind == LayerKind::unknown))
         features.calls = 1;
     features.calls = std::max(1.0, features.calls);
     return features;

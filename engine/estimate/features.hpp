@@ -9,14 +9,16 @@
 namespace bitscape::estimate {
 
 enum class LayerKind {
-    none,  ///< no hardware of its own (input, reshape)
-    dense, ///< matrix product with constants
-    scale, ///< batch normalization: one constant product and sum an element
-    cast,  ///< linear or relu: compare, round, saturate
-    table, ///< sigmoid, tanh: a lookup an element
+    none,       ///< no hardware of its own (input, reshape)
+    dense,      ///< matrix product with constants
+    scale,      ///< batch normalization: one constant product and sum an element
+    cast,       ///< linear or relu: compare, round, saturate
+    table,      ///< sigmoid, tanh: a lookup an element
+    arithmetic, ///< sums and comparisons of data (merges, pooling)
     softmax_stable,
     softmax_latency, ///< also the legacy form, which has no rows of its own
-    softmax_argmax
+    softmax_argmax,
+    unknown ///< no formula yet: not counted, and the totals say so
 };
 enum class Tool { vivado_hls, vitis_hls, other }; ///< other: no rows, the Vitis formulas extrapolated
 enum class MultiplierStyle { automatic, dsp, fabric };
@@ -34,7 +36,8 @@ struct LayerFeatures {
     int in_bits = 16, weight_bits = 16, accum_bits = 16, result_bits = 16;
     bool in_signed = true;
     bool rounds = false, saturates = false; ///< what the cast to the result type has to do
-    bool is_copy = false; ///< cast only: input and result types are equal and nothing is clipped
+    bool is_copy = false;  ///< cast only: input and result types are equal and nothing is clipped
+    double operations = 0; ///< arithmetic only: sums and comparisons of one inference
     double table_size = 1024;
     int table_bits = 18, inverse_table_bits = 18; ///< of one entry
     double inverse_table_size = 1024;

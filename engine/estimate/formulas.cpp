@@ -26,7 +26,7 @@ Spread widened(Spread spread)
 
 void add_stream(LayerEstimate& estimate, const LayerFeatures& layer)
 {
-    if (!layer.io_stream || layer.kind == LayerKind::none)
+    if (!layer.io_stream || layer.kind == LayerKind::none || layer.kind == LayerKind::unknown)
         return;
     // Vitis HLS 2023.1 and 2024.1, dense layers with an activation: 2 x 64 x 16 bits of FIFO took 2,046 FFs
     // and 1,100 LUTs.
@@ -47,9 +47,10 @@ void add_stream(LayerEstimate& estimate, const LayerFeatures& layer)
 
 LayerEstimate predict(const LayerFeatures& layer)
 {
-    LayerEstimate result = layer.kind == LayerKind::dense            ? predict_dense(layer)
-                           : layer.kind >= LayerKind::softmax_stable ? predict_softmax(layer)
-                                                                     : predict_elementwise(layer);
+    LayerEstimate result = layer.kind == LayerKind::dense ? predict_dense(layer)
+                           : layer.kind >= LayerKind::softmax_stable && layer.kind != LayerKind::unknown
+                               ? predict_softmax(layer)
+                               : predict_elementwise(layer);
     add_stream(result, layer);
     result.resources.uram = count_estimate(0, {}, "formula: hls4ml asks for no URAM in these layers");
     result.energy_pj = energy(layer);

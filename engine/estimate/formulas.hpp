@@ -8,6 +8,9 @@
 
 namespace bitscape::estimate {
 
+/// Source of the zeros of a layer that is not counted.
+inline constexpr const char* no_formula = "no formula for this kind of layer yet: not counted";
+
 /// Everything about one layer; `node` and `name` are left for the caller. The numbers are those of the HLS
 /// compiler's own estimate (csynth): logic synthesis usually needs fewer LUTs and FFs.
 [[nodiscard]] LayerEstimate predict(const LayerFeatures& layer);

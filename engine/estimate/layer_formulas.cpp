@@ -114,6 +114,20 @@ LayerEstimate predict_scale(const LayerFeatures& layer)
     return result;
 }
 
+/// One carry chain of the input's width an operation; no rows, hence wide.
+LayerEstimate predict_arithmetic(const LayerFeatures& layer)
+{
+    const char* source = "formula: one adder or comparator an operation, no rows, extrapolated";
+    LayerEstimate result = nothing(source);
+    always_ready(result);
+    const double bits = layer.operations * layer.in_bits;
+    result.resources.lut = count_estimate(bits + cast_lut(layer, layer.n_out), {0.2, 3}, source);
+    result.resources.ff = count_estimate(bits / 2, {0.1, 4}, source);
+    const double depth = std::log2(1 + layer.operations / std::max(1.0, layer.n_out));
+    result.latency_cycles = count_estimate(std::ceil(depth), 0, 4 * depth + 4, {}, source);
+    return result;
+}
+
 } // namespace
 
 double cast_lut(const LayerFeatures& layer, double n)
@@ -130,6 +144,10 @@ LayerEstimate predict_elementwise(const LayerFeatures& layer)
         return predict_table(layer);
     case LayerKind::scale:
         return predict_scale(layer);
+    case LayerKind::arithmetic:
+        return predict_arithmetic(layer);
+    case LayerKind::unknown:
+        return nothing(no_formula);
     default:
         return nothing("formula: no hardware of its own");
     }

@@ -8,8 +8,13 @@
 #include "graph/layers/batch_normalization.hpp"
 #include "graph/layers/convolution.hpp"
 #include "graph/layers/dense.hpp"
+#include "graph/layers/einsum.hpp"
+#include "graph/layers/hgq.hpp"
 #include "graph/layers/merge.hpp"
+#include "graph/layers/onnx.hpp"
 #include "graph/layers/pooling.hpp"
+#include "graph/layers/recurrent.hpp"
+#include "graph/layers/sequence.hpp"
 #include "graph/layers/shape.hpp"
 #include "graph/layers/spatial.hpp"
 
@@ -21,23 +26,23 @@ namespace bitscape::graph {
 
 /// Closed on purpose: whoever handles layers uses std::visit and the compiler lists what was forgotten. Each
 /// kind has its header (structure, name, checks, float arithmetic) under graph/layers.
-using Operation = std::variant<Input,                //
-                               Dense,                //
-                               BatchNormalization,   //
-                               Activation,           //
-                               Softmax,              //
-                               Dropout,              //
-                               Flatten,              //
-                               Convolution,          //
-                               DepthwiseConvolution, //
-                               SeparableConvolution, //
-                               FoldedConvolution,    //
-                               Pooling,              //
-                               GlobalPooling,        //
-                               ZeroPadding,          //
-                               Cropping,             //
-                               UpSampling,           //
-                               Reshape,              //
+using Operation = std::variant<Input,                  //
+                               Dense,                  //
+                               BatchNormalization,     //
+                               Activation,             //
+                               Softmax,                //
+                               Dropout,                //
+                               Flatten,                //
+                               Convolution,            //
+                               DepthwiseConvolution,   //
+                               SeparableConvolution,   //
+                               FoldedConvolution,      //
+                               Pooling,                //
+                               GlobalPooling,          //
+                               ZeroPadding,            //
+                               Cropping,               //
+                               UpSampling,             //
+                               Reshape,                //
                                ParametrizedActivation, //
                                HardActivation,         //
                                PReLU,                  //
@@ -45,7 +50,27 @@ using Operation = std::variant<Input,                //
                                Merge,                  //
                                Dot,                    //
                                Concatenate,            //
-                               Transpose>;
+                               Transpose,              //
+                               Recurrent,              //
+                               Bidirectional,          //
+                               TimeDistributed,        //
+                               TimeDistributedEnd,     //
+                               LayerNormalization,     //
+                               Embedding,              //
+                               GarNet,                 //
+                               EinsumDense,            //
+                               Einsum,                 //
+                               FixedPointQuantizer,    //
+                               UnaryLut,               //
+                               TableSoftmax,           //
+                               Constant,               //
+                               Quant,                  //
+                               BipolarQuant,           //
+                               Trunc,                  //
+                               MatMul,                 //
+                               OnnxConvolution,        //
+                               OnnxBatchNormalization, //
+                               Arithmetic>;
 
 struct Layer {
     LayerId id;

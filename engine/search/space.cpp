@@ -1,3 +1,4 @@
+#include "design/weight_matrix.hpp"
 #include "search/search.hpp"
 
 #include <algorithm>
@@ -65,10 +66,10 @@ void add_precision(Space& space, const design::Design& base, const design::Node&
     add_knob(space, node.name, Knob::Kind::precision, tensor, width_choices(type, options));
 }
 
-std::vector<std::string> reuse_choices(const design::Dense& dense)
+std::vector<std::string> reuse_choices(const design::WeightMatrix& matrix)
 {
     std::vector<std::string> choices;
-    for (const std::int64_t factor : design::valid_reuse_factors(dense.n_in, dense.n_out))
+    for (const std::int64_t factor : design::valid_reuse_factors(matrix.n_in, matrix.n_out))
         choices.push_back(std::to_string(factor));
     return choices;
 }
@@ -112,16 +113,16 @@ Space default_space(const design::Design& base, const SpaceOptions& options)
 {
     Space space;
     for (const design::Node& node : base.nodes) {
-        const auto* dense = std::get_if<design::Dense>(&node.operation);
+        const auto matrix = design::weight_matrix(node);
         const auto* batch_norm = std::get_if<design::BatchNormalization>(&node.operation);
-        if (options.weights && dense != nullptr && !dense->weight_from_quantizer)
-            add_precision(space, base, node, "weight", dense->weight.type, options);
+        if (options.weights && matrix && !matrix->weight_from_quantizer)
+            add_precision(space, base, node, "weight", matrix->weight->type, options);
         if (options.weights && batch_norm != nullptr)
             add_precision(space, base, node, "scale", batch_norm->scale.type, options);
         if (options.results && !std::holds_alternative<design::Reshape>(node.operation))
             add_precision(space, base, node, "result", node.result, options);
-        if (options.reuse && dense != nullptr)
-            add_knob(space, node.name, Knob::Kind::reuse_factor, "reuse_factor", reuse_choices(*dense));
+        if (options.reuse && matrix)
+            add_knob(space, node.name, Knob::Kind::reuse_factor, "reuse_factor", reuse_choices(*matrix));
     }
     return space;
 }

@@ -1,5 +1,7 @@
 #include "importer_keras/architecture.hpp"
 
+#include "importer_keras/store.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
@@ -118,7 +120,22 @@ Result<LayerText> parse_layer(const json& entry)
         return fail(ErrorCode::unsupported, layer_place(layer.name),
                     "a model inside a model is not supported yet");
     layer.config = *config;
+    const std::string prefix = "hgq>"; // registered names, as a .h5 has them
+    layer.from_hgq =
+        text_of(entry, "module", "").starts_with("hgq.") || layer.class_name.starts_with(prefix);
+    if (layer.class_name.starts_with(prefix))
+        layer.class_name.erase(0, prefix.size());
     return layer;
+}
+
+void name_store_groups(std::vector<LayerText>& layers)
+{
+    std::vector<std::string> class_names;
+    for (const LayerText& layer : layers)
+        class_names.push_back(layer.class_name);
+    const auto groups = store_groups(class_names);
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        layers[i].store_group = groups[i];
 }
 
 Result<std::vector<LayerText>> parse_layers(const json& entries)
@@ -135,6 +152,7 @@ Result<std::vector<LayerText>> parse_layers(const json& entries)
     }
     if (layers.empty())
         return fail(ErrorCode::bad_format, "model_config", "the model has no layers");
+    name_store_groups(layers);
     return layers;
 }
 
@@ -150,7 +168,7 @@ Result<LayerText> made_up_input(const json& config, const LayerText& first)
     if (shape.is_null())
         return fail(ErrorCode::bad_format, layer_place(first.name),
                     "the model does not say the shape of its input");
-    return LayerText{"input1", "InputLayer", json{{"batch_input_shape", shape}}, {}};
+    return LayerText{"input1", "InputLayer", json{{"batch_input_shape", shape}}, {}, false, ""};
 }
 
 Result<Architecture> parse_sequential(const json& config)
@@ -302,11 +320,37 @@ bool written_by_keras3(const Architecture& model, std::string_view keras_version
 
 } // namespace
 
+namespace {
+
+/// Python writes numbers that JSON does not know. None of them says anything about a layer: nothing stands in
+/// their place, as many characters long.
+std::string without_infinities(std::string_view text)
+{
+    std::string plain(text);
+    bool in_text = false;
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        if (plain[at] == '"')
+            in_text = !in_text;
+        else if (plain[at] == '\\')
+            ++at; // only inside text
+        else if (!in_text)
+            for (const std::string_view word : {"-Infinity", "Infinity", "NaN"})
+                if (plain.compare(at, word.size(), word) == 0) {
+                    plain.replace(at, word.size(), "\"\"" + std::string(word.size() - 2, ' '));
+                    at += word.size() - 1;
+                    break;
+                }
+    }
+    return plain;
+}
+
+} // namespace
+
 Result<Architecture> parse_architecture(std::string_view text, std::string_view keras_version)
 {
     json root;
     try {
-        root = json::parse(text);
+        root = json::parse(without_infinities(text));
     } catch (const json::parse_error& error) {
         return fail(ErrorCode::bad_format, "model_config",
                     fmt::format("is not valid JSON (byte {})", error.byte));

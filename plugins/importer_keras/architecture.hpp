@@ -17,6 +17,8 @@ struct LayerText {
     std::string class_name;
     nlohmann::json config;
     std::vector<std::string> inputs;
+    bool from_hgq = false;   ///< one of HGQ2's layers, whose names are QKeras' names, too
+    std::string store_group; ///< its group in Keras 3's own weights files, see store.hpp
 };
 
 /// What model_config (or the .json file) says, whatever Keras version wrote it: layers in execution order

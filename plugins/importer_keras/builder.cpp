@@ -66,6 +66,20 @@ AddLayer find(std::string_view class_name)
         {"Dot", add_dot},
         {"Reshape", add_reshape},
         {"Permute", add_permute},
+        {"SimpleRNN", add_recurrent},
+        {"LSTM", add_recurrent},
+        {"GRU", add_recurrent},
+        {"QSimpleRNN", add_recurrent},
+        {"QLSTM", add_recurrent},
+        {"QGRU", add_recurrent},
+        {"Bidirectional", add_bidirectional},
+        {"TimeDistributed", add_time_distributed},
+        {"LayerNormalization", add_layer_normalization},
+        {"Embedding", add_embedding},
+        {"GarNet", add_garnet},
+        {"GarNetStack", add_garnet},
+        {"EinsumDense", add_einsum_dense},
+        {"Einsum", add_einsum},
     };
     const auto found = rows.find(class_name);
     return found == rows.end() ? nullptr : found->second;
@@ -74,8 +88,9 @@ AddLayer find(std::string_view class_name)
 /// Layers that combine several tensors.
 bool takes_several(std::string_view class_name)
 {
-    static const std::set<std::string_view> names{"Add",     "Subtract", "Multiply",    "Average",
-                                                  "Maximum", "Minimum",  "Concatenate", "Dot"};
+    static const std::set<std::string_view> names{"Add",     "Subtract",    "Multiply",    "Average",
+                                                  "Maximum", "Minimum",     "Concatenate", "Dot",
+                                                  "GarNet",  "GarNetStack", "Einsum"};
     return names.contains(class_name);
 }
 
@@ -117,23 +132,56 @@ Result<std::size_t> count(const json& config, const char* key)
 
 Status Builder::add(const LayerText& text)
 {
-    const AddLayer add_it = find(text.class_name);
-    if (add_it == nullptr)
-        return unsupported(fmt::format("layer type '{}' is not supported yet", text.class_name));
-    const std::size_t wanted = text.class_name == "InputLayer" ? 0 : 1;
-    const bool several = takes_several(text.class_name) && !text.inputs.empty();
-    if (text.inputs.size() != wanted && !several)
-        return fail(ErrorCode::bad_format, "",
-                    fmt::format("it reads {} layers instead of {}", text.inputs.size(), wanted));
-    sources_.clear();
+    std::vector<LayerId> sources;
     for (const std::string& input : text.inputs)
-        sources_.push_back(output_of_.at(input)); // the architecture is in execution order
-    if (!sources_.empty())
-        source_ = sources_.front();
-    if (auto added = add_it(*this, text); !added)
+        sources.push_back(output_of_.at(input)); // the architecture is in execution order
+    read_from(std::move(sources));
+    const bool reads = text.class_name != "InputLayer";
+    if (text.inputs.empty() == reads)
+        return fail(ErrorCode::bad_format, "",
+                    fmt::format("it reads {} layers instead of {}", text.inputs.size(), reads ? 1 : 0));
+    if (auto added = text.from_hgq ? add_hgq(*this, text) : add_as_read(text); !added)
         return added;
     output_of_[text.name] = source_;
     return {};
+}
+
+Status Builder::add_inner(const LayerText& text)
+{
+    const AddLayer add_it = find(text.class_name);
+    return add_it != nullptr
+               ? add_it(*this, text)
+               : unsupported(fmt::format("layer type '{}' is not supported yet", text.class_name));
+}
+
+Status Builder::add_as_read(const LayerText& text)
+{
+    const AddLayer add_it = find(text.class_name);
+    if (add_it == nullptr)
+        return unsupported(fmt::format("layer type '{}' is not supported yet", text.class_name));
+    if (sources_.size() > 1 && !takes_several(text.class_name))
+        return fail(ErrorCode::bad_format, "",
+                    fmt::format("it reads {} layers instead of 1", sources_.size()));
+    return add_it(*this, text);
+}
+
+void Builder::read_from(std::vector<LayerId> sources)
+{
+    sources_ = std::move(sources);
+    if (!sources_.empty())
+        source_ = sources_.front();
+}
+
+std::string Builder::free_name(std::string name)
+{
+    if (keras3() && used_names_.contains(name)) {
+        int rank = 0;
+        while (used_names_.contains(fmt::format("{}_{}", name, rank)))
+            ++rank;
+        name = fmt::format("{}_{}", name, rank);
+    }
+    used_names_.insert(name);
+    return name;
 }
 
 void Builder::append(std::string name, std::string source_class, graph::Operation operation, Shape shape)
@@ -148,7 +196,7 @@ void Builder::append(std::string name, std::string source_class, graph::Operatio
 {
     graph::Layer layer;
     layer.id = LayerId{static_cast<std::uint32_t>(model_.layers.size())};
-    layer.name = std::move(name);
+    layer.name = free_name(std::move(name));
     layer.source_class = std::move(source_class);
     layer.inputs = std::move(inputs);
     layer.operation = std::move(operation);

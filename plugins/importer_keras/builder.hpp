@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,8 @@ using Status = Result<void>;
 
 class Builder {
 public:
-    Builder(const Architecture& architecture, const Weights& weights)
-        : architecture_(architecture), weights_(weights)
+    Builder(const Architecture& architecture, Weights weights)
+        : architecture_(architecture), weights_(std::move(weights))
     {
         model_.name = architecture.name;
     }
@@ -30,6 +31,8 @@ public:
     Result<graph::Model> finish();
 
     // For the functions of the layers.
+    /// A layer inside the one that is being added; it reads source().
+    Status add_inner(const LayerText& text);
     [[nodiscard]] bool keras3() const { return architecture_.keras3; }
     [[nodiscard]] const Weights& weights() const { return weights_; }
     /// The layer that the one being added reads (its first, or what append() made last).
@@ -37,6 +40,16 @@ public:
     /// All that it reads.
     [[nodiscard]] const std::vector<LayerId>& sources() const { return sources_; }
     [[nodiscard]] const graph::Layer& layer(LayerId id) const { return model_.layer(id); }
+    [[nodiscard]] LayerId source_id() const { return source_; }
+    /// Makes other layers the sources.
+    void read_from(std::vector<LayerId> sources);
+    /// Calls the function of the layer's kind on the present sources.
+    Status add_as_read(const LayerText& text);
+    /// weights() gives these values from now on.
+    void replace_weight(const std::string& layer, const std::string& tensor, Hdf5File::Numbers values)
+    {
+        weights_.replace(layer, tensor, std::move(values));
+    }
     /// Appends a layer that reads source() (an Input: nothing) and becomes the next source().
     void append(std::string name, std::string source_class, graph::Operation operation, Shape shape);
     /// Appends a layer that reads `inputs` and becomes the next source().
@@ -44,8 +57,13 @@ public:
                 std::vector<LayerId> inputs);
 
 private:
+    /// hls4ml's reader of Keras 3 models numbers names that were used already.
+    [[nodiscard]] std::string free_name(std::string name);
+
     const Architecture& architecture_;
-    const Weights& weights_;
+    Weights weights_;
+    /// Its list of names used starts with the letters of "input" instead of the word.
+    std::set<std::string, std::less<>> used_names_{"i", "n", "p", "u", "t"};
     graph::Model model_;
     std::map<std::string, LayerId, std::less<>>
         output_of_;  ///< file's layer name -> the layer that has its output
@@ -103,5 +121,17 @@ using AddLayer = Status (*)(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_cropping(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_up_sampling(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_reshape(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_recurrent(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_bidirectional(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_time_distributed(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_layer_normalization(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_embedding(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_garnet(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_einsum_dense(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_einsum(Builder& builder, const LayerText& text);
+/// All of HGQ2's layers.
+[[nodiscard]] Status add_hgq(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_hgq_softmax(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_unary_lut(Builder& builder, const LayerText& text);
 
 } // namespace bitscape::keras

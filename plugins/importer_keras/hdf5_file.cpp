@@ -132,7 +132,9 @@ bool stored_inside(hid_t properties)
     return own && H5Pget_external_count(properties) == 0;
 }
 
-Result<Dataset> open_dataset(hid_t file, const std::string& path)
+enum class Accept { floating_point, whole_numbers_too };
+
+Result<Dataset> open_dataset(hid_t file, const std::string& path, Accept accept = Accept::floating_point)
 {
     Handle set = open_object(file, path);
     if (!set || H5Iget_type(set.id()) != H5I_DATASET)
@@ -142,7 +144,9 @@ Result<Dataset> open_dataset(hid_t file, const std::string& path)
     const Handle properties(H5Dget_create_plist(set.id()), H5Pclose);
     if (!type || !space || !properties)
         return fail(ErrorCode::bad_format, "", "is damaged");
-    if (H5Tget_class(type.id()) != H5T_FLOAT || H5Tget_size(type.id()) > sizeof(double))
+    const H5T_class_t kind = H5Tget_class(type.id());
+    const bool fits = kind == H5T_FLOAT || (kind == H5T_INTEGER && accept == Accept::whole_numbers_too);
+    if (!fits || H5Tget_size(type.id()) > sizeof(double))
         return fail(ErrorCode::unsupported, "", "does not hold 16-, 32- or 64-bit floating-point numbers");
     if (!stored_inside(properties.id()))
         return fail(ErrorCode::unsupported, "", "is not stored in this file");
@@ -170,6 +174,18 @@ Result<std::size_t> plausible_count(const Dataset& dataset)
         return fail(ErrorCode::bad_format, "",
                     fmt::format("claims {} values, but only {} bytes are stored", count, stored));
     return count;
+}
+
+Result<std::vector<float>> read_values(const Dataset& dataset)
+{
+    const auto count = plausible_count(dataset);
+    if (!count)
+        return pass(count.error());
+    std::vector<float> values(*count);
+    if (*count > 0 &&
+        H5Dread(dataset.set.id(), H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) < 0)
+        return fail(ErrorCode::bad_format, "", "cannot be read (damaged, or an unknown compression)");
+    return values;
 }
 
 /// HDF5's copy of the file, without the user block in front. Nothing if addresses or lengths are not 8 bytes
@@ -212,8 +228,12 @@ Result<Hdf5File> Hdf5File::open(const std::filesystem::path& path)
     auto content = read_file(path);
     if (!content)
         return pass(std::move(content).error());
-    const std::string name = path.string();
-    if (content->empty())
+    return from_bytes(std::move(*content), path.string());
+}
+
+Result<Hdf5File> Hdf5File::from_bytes(std::string content, std::string name)
+{
+    if (content.empty())
         return fail(ErrorCode::bad_format, name, "the file is empty");
     H5dont_atexit(); // after a damaged file HDF5's clean-up at exit prints complaints; nothing needs it after
                      // reading
@@ -221,17 +241,17 @@ Result<Hdf5File> Hdf5File::open(const std::filesystem::path& path)
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     constexpr std::size_t increment = 1 << 16; // of the memory image; it never grows
     if (!access || H5Pset_fapl_core(access.id(), increment, 0) < 0 ||
-        H5Pset_file_image(access.id(), content->data(), content->size()) < 0)
+        H5Pset_file_image(access.id(), content.data(), content.size()) < 0)
         return fail(ErrorCode::io, name, "cannot be held in memory");
     auto state = std::make_unique<State>();
     // HDF5 wants the name of a file that does not exist, and takes two images of the same name for one file.
     const std::string unique = fmt::format("{}/image at {}", name, fmt::ptr(state.get()));
     state->file = Handle(H5Fopen(unique.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
-    const auto image = state->file ? image_of(state->file.id(), content->size()) : std::nullopt;
+    const auto image = state->file ? image_of(state->file.id(), content.size()) : std::nullopt;
     if (!image)
         return fail(ErrorCode::bad_format, name, "is not an HDF5 file, or is damaged");
     state->image = *image;
-    return Hdf5File(name, std::move(state));
+    return Hdf5File(std::move(name), std::move(state));
 }
 
 bool Hdf5File::has_group(const std::string& path) const
@@ -281,17 +301,22 @@ Result<Shape> Hdf5File::shape(const std::string& path) const
 Result<std::vector<float>> Hdf5File::values(const std::string& path) const
 {
     const Quiet quiet;
-    auto dataset = open_dataset(state_->file.id(), path);
+    const auto dataset = open_dataset(state_->file.id(), path);
     if (!dataset)
-        return pass(std::move(dataset).error());
-    const auto count = plausible_count(*dataset);
-    if (!count)
-        return pass(count.error());
-    std::vector<float> values(*count);
-    if (*count > 0 &&
-        H5Dread(dataset->set.id(), H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) < 0)
-        return fail(ErrorCode::bad_format, "", "cannot be read (damaged, or an unknown compression)");
-    return values;
+        return pass(dataset.error());
+    return read_values(*dataset);
+}
+
+Result<Hdf5File::Numbers> Hdf5File::numbers(const std::string& path) const
+{
+    const Quiet quiet;
+    const auto dataset = open_dataset(state_->file.id(), path, Accept::whole_numbers_too);
+    if (!dataset)
+        return pass(dataset.error());
+    auto values = read_values(*dataset);
+    if (!values)
+        return pass(std::move(values).error());
+    return Numbers{dataset->shape, *std::move(values)};
 }
 
 } // namespace bitscape::keras

@@ -19,6 +19,8 @@ class Hdf5File {
 public:
     /// Errors: cannot be read, not HDF5, damaged. They name the file.
     [[nodiscard]] static Result<Hdf5File> open(const std::filesystem::path& path);
+    /// The same of a file that was read already; `name` is said in errors.
+    [[nodiscard]] static Result<Hdf5File> from_bytes(std::string content, std::string name);
 
     Hdf5File(Hdf5File&&) noexcept;
     Hdf5File& operator=(Hdf5File&&) noexcept;
@@ -37,6 +39,13 @@ public:
     /// All values as float32 (16- and 64-bit ones are converted), row-major. Errors as shape(), and: more
     /// values than the stored bytes can hold, damaged data, a compression filter that is not available.
     [[nodiscard]] Result<std::vector<float>> values(const std::string& path) const;
+
+    struct Numbers {
+        Shape shape;
+        std::vector<float> values;
+    };
+    /// As values(), with the shape, of whole numbers, too.
+    [[nodiscard]] Result<Numbers> numbers(const std::string& path) const;
 
 private:
     struct State;

@@ -1,6 +1,7 @@
 #include "importer_keras/importer_keras.hpp"
 
 #include "base/files.hpp"
+#include "importer_keras/archive.hpp"
 #include "importer_keras/architecture.hpp"
 #include "importer_keras/build_graph.hpp"
 #include "importer_keras/hdf5_file.hpp"
@@ -17,10 +18,11 @@ using keras::Architecture;
 using keras::Hdf5File;
 using keras::Weights;
 
+constexpr std::string_view zip_magic = "PK\x03\x04";
+
 enum class Kind { hdf5, json, keras_archive, saved_model, other };
 
 constexpr std::string_view hdf5_magic = "\x89HDF\r\n\x1a\n";
-constexpr std::string_view zip_magic = "PK\x03\x04";
 
 bool starts_hdf5(std::string_view head)
 {
@@ -47,7 +49,7 @@ Kind kind_of(const fs::path& file, std::string_view head)
         return Kind::hdf5;
     if (looks_like_model_json(head))
         return Kind::json;
-    if (head.starts_with(zip_magic) && file.extension() == ".keras")
+    if (keras::looks_like_archive(head) || (head.starts_with(zip_magic) && file.extension() == ".keras"))
         return Kind::keras_archive;
     if (file.filename() == "saved_model.pb")
         return Kind::saved_model;
@@ -86,14 +88,15 @@ Result<fs::path> weights_beside(const fs::path& model)
 {
     const std::string stem = model.stem().string();
     std::error_code ignored;
-    for (const char* ending : {"_weights.h5", ".h5"}) {
+    for (const char* ending : {"_weights.h5", ".weights.h5", ".h5"}) {
         const fs::path candidate = model.parent_path() / (stem + ending);
         if (fs::exists(candidate, ignored))
             return candidate;
     }
     return fail(
         ErrorCode::not_found, model.string(),
-        fmt::format("its weights are needed too: neither {0}_weights.h5 nor {0}.h5 is beside it", stem));
+        fmt::format("its weights are needed too: none of {0}_weights.h5, {0}.weights.h5 and {0}.h5 is beside it",
+                    stem));
 }
 
 class KerasImporter final : public sdk::Importer {
@@ -101,14 +104,14 @@ public:
     [[nodiscard]] std::string name() const override { return "keras"; }
     [[nodiscard]] std::string description() const override
     {
-        return "Keras .h5, and architecture .json + weights .h5";
+        return "Keras .keras and .h5, and architecture .json + weights .h5";
     }
     [[nodiscard]] std::vector<std::string> extensions() const override
     {
         return {".h5", ".hdf5", ".json", ".keras"};
     }
 
-    /// Also those of Keras' formats that are not read yet: read() then says what they are.
+    /// Also a SavedModel, which is not read: read() then says what it is.
     [[nodiscard]] bool detects(const fs::path& file, std::string_view head) const override
     {
         return kind_of(file, head) != Kind::other;
@@ -131,6 +134,8 @@ public:
             return read_h5(request, stop, progress);
         case Kind::json:
             return read_json(request, *content, stop, progress);
+        case Kind::keras_archive:
+            return read_keras(request, *content, stop, progress);
         default:
             return refuse(kind, name);
         }
@@ -139,15 +144,11 @@ public:
 private:
     static tl::unexpected<Error> refuse(Kind kind, const std::string& name)
     {
-        if (kind == Kind::keras_archive)
-            return fail(ErrorCode::unsupported, name,
-                        "is a Keras 3 archive (.keras), which is not supported yet; save it with "
-                        "model.save('name.h5')");
         if (kind == Kind::saved_model)
             return fail(
                 ErrorCode::unsupported, name,
                 "is a TensorFlow SavedModel, which is not supported yet; save it with model.save('name.h5')");
-        return fail(ErrorCode::bad_format, name, "is neither a Keras .h5 nor an architecture .json");
+        return fail(ErrorCode::bad_format, name, "is neither a Keras .keras or .h5 nor an architecture .json");
     }
 
     /// `form` is what the files are: "h5", "json + h5".
@@ -170,7 +171,7 @@ private:
         const auto file = Hdf5File::open(path);
         if (!file)
             return pass(file.error());
-        const auto weights = Weights::find(*file, " in " + path.filename().string());
+        const auto weights = Weights::find(*file, " in " + path.filename().string(), architecture);
         if (!weights)
             return pass(Error(weights.error()).at(request.model.string()));
         return build(request, architecture, *weights, form, stop, progress);
@@ -189,10 +190,31 @@ private:
             return pass(Error(architecture.error()).at(file->name()));
         if (request.weights)
             return build_with(request, *architecture, *request.weights, "h5", stop, progress);
-        const auto weights = Weights::find(*file, "");
+        const auto weights = Weights::find(*file, "", *architecture);
         if (!weights)
             return pass(Error(weights.error()).at(file->name()));
         return build(request, *architecture, *weights, "h5", stop, progress);
+    }
+
+    static Result<graph::Model> read_keras(const Request& request, std::string_view bytes,
+                                           std::stop_token stop, Progress& progress)
+    {
+        const std::string name = request.model.string();
+        auto archive = keras::read_archive(bytes);
+        if (!archive)
+            return pass(Error(archive.error()).at(name));
+        const auto architecture = keras::parse_architecture(archive->config, archive->keras_version);
+        if (!architecture)
+            return pass(Error(architecture.error()).at(name));
+        if (request.weights)
+            return build_with(request, *architecture, *request.weights, "keras", stop, progress);
+        const auto file = Hdf5File::from_bytes(std::move(archive->weights), name + ": model.weights.h5");
+        if (!file)
+            return pass(file.error());
+        const auto weights = Weights::find(*file, "", *architecture);
+        if (!weights)
+            return pass(Error(weights.error()).at(name));
+        return build(request, *architecture, *weights, "keras", stop, progress);
     }
 
     static Result<graph::Model> read_json(const Request& request, std::string_view text, std::stop_token stop,

@@ -5,25 +5,34 @@ can open: an importer that refuses too much cannot hide behind it.
 """
 
 import json
+import zipfile
 from pathlib import Path
 
 LAYERS = {"InputLayer", "Dense", "BatchNormalization", "Dropout", "Flatten", "Activation", "Reshape"}
 LAYERS |= {kind + axes for axes in ("1D", "2D") for kind in (
     "Conv", "DepthwiseConv", "SeparableConv", "MaxPooling", "AveragePooling", "GlobalMaxPooling",
     "GlobalAveragePooling", "ZeroPadding", "Cropping", "UpSampling")}
+LAYERS |= {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "TimeDistributed", "LayerNormalization", "Embedding", "GarNet"}
 QUANTIZED_LAYERS = {"QDense", "QActivation", "QBatchNormalization", "QConv1D", "QConv2D", "QDepthwiseConv2D",
                     "QSeparableConv1D", "QSeparableConv2D", "QConv2DBatchnorm"}
 QUANTIZERS = ("kernel_quantizer", "depthwise_quantizer", "pointwise_quantizer", "bias_quantizer")
 CLASSES = {"Input", "Dense", "BatchNormalization", "Activation", "Softmax", "Reshape", "Repack", "Clone", "Resize"}
+CLASSES |= {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "TimeDistributed", "LayerNormalization", "Embedding", "GarNet"}
 CLASSES |= {kind + axes for axes in ("1D", "2D") for kind in (
     "Conv", "DepthwiseConv", "PointwiseConv", "Pooling", "GlobalPooling", "ZeroPadding", "Cropping")}
-CLASSES |= {"Conv2DBatchnorm"}
+CLASSES |= {"Conv2DBatchnorm", "EinsumDense", "FixedPointQuantizer"}
+# Keras 3 and, under the same names as QKeras' layers, HGQ2.
+LAYERS3 = LAYERS | {"EinsumDense", "QDense", "QBatchNormDense", "QBatchNormalization", "QEinsumDense", "QConv1D",
+                    "QConv2D", "QSoftmax"}
 ACTIVATIONS = {"linear", "relu", "sigmoid", "tanh"}
 
 
 def model_config(folder: Path, files: list[str]):
     """The Keras architecture, from the JSON file or from the text inside the HDF5 file; None if it is neither."""
     text = None
+    if files == ["model.keras"]:
+        with zipfile.ZipFile(folder / "model.keras") as archive:
+            return json.loads(archive.read("config.json"))
     for name in files:
         if name.endswith(".json"):
             text = (folder / name).read_text()
@@ -57,13 +66,16 @@ def layer_fits(layer) -> bool:
 
 def in_scope(folder: Path) -> bool:
     case = json.loads((folder / "case.json").read_text())
-    if case["source_framework"] != "keras2":
+    if case["source_framework"] not in ("keras2", "keras3"):
         return False
     config = model_config(folder, case["model_files"])
     if config is None:
         return False
     layers = config["config"] if isinstance(config["config"], list) else config["config"]["layers"]  # old Sequential
-    if not all(layer_fits(layer) for layer in layers):
+    if case["source_framework"] == "keras3":
+        if not all(layer["class_name"] in LAYERS3 for layer in layers):
+            return False
+    elif not all(layer_fits(layer) for layer in layers):
         return False
     for layer in json.loads((folder / "resolved.json").read_text())["layers"]:
         if layer["class"] not in CLASSES:

@@ -21,7 +21,6 @@ from pathlib import Path
 import hls4ml
 import numpy as np
 import yaml
-from qkeras.utils import load_qmodel
 
 # Attributes that hold hls4ml's generated C++ text: not part of a case.
 GENERATED = {"config_cpp", "function_cpp", "include_header"}
@@ -38,6 +37,8 @@ def load_config(path):
 
 
 def convert(model_path, config, output_dir):
+    from qkeras.utils import load_qmodel
+
     options = {"Part": "part", "ClockPeriod": "clock_period"}
     return hls4ml.converters.convert_from_keras_model(
         load_qmodel(str(model_path), compile=False),
@@ -195,7 +196,7 @@ def with_edges(graph, inputs):
             for x, e in zip(inputs, edges, strict=True)]
 
 
-def write_case(folder, config, model_files, graph, inputs, outputs, traces, *, family, tags, notes, trace_rows=1_000_000):
+def write_case(folder, config, model_files, graph, inputs, outputs, traces, *, family, tags, notes, framework="keras2", trace_rows=1_000_000):
     """Everything of the case but its model files, which are there already."""
     rows = len(inputs[0])
     traced = np.unique(np.linspace(0, rows - 1, min(trace_rows, rows)).astype(int))
@@ -210,7 +211,7 @@ def write_case(folder, config, model_files, graph, inputs, outputs, traces, *, f
         "backend": config["Backend"],
         "io_type": config["IOType"],
         "strategy": config["HLSConfig"]["Model"].get("Strategy", "Latency"),
-        "source_framework": "keras2",
+        "source_framework": framework,
         "model_files": model_files,
         "notes": notes,
         "inputs": write_concatenated(folder / "inputs.bin", [v.name for v in graph.get_input_variables()], inputs),

@@ -30,18 +30,16 @@ os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
 
 import hls4ml
 import numpy as np
-import qkeras
 import tensorflow as tf
 import yaml
-from qkeras.utils import load_qmodel
 
 import make_golden
 from configuration import draw_configuration
 from draw import Draw
-from families import FAMILIES
+from families import FAMILIES, KERAS_3
 
 ROWS = 30
-SECONDS = 240  # for one case; compiling a large one takes about twenty
+SECONDS = 1800  # for one case: it takes some, but a busy machine takes longer
 # Optimizes nothing and takes the two sources of hls4ml's build script in one go: reading the headers is most of the work.
 COMPILER = """#!/bin/bash
 arguments=() together=()
@@ -74,7 +72,7 @@ def quick_compiler(fill):
 
 def save_model(draw, case, folder):
     """The model in one of the case's formats: the file names and the configuration's keys that name them."""
-    chosen = draw.of(*case.formats)
+    chosen = "keras" if KERAS_3 else draw.of(*case.formats)
     if chosen == "json":
         (folder / "model.json").write_text(case.model.to_json())
         case.model.save_weights(folder / "model_weights.h5")
@@ -136,13 +134,19 @@ def make(folder, family, seed):
         inputs = [np.ascontiguousarray(x) for x in inputs]
         outputs, traces = run(graph, inputs)
         make_golden.write_case(folder, config, model_files, graph, inputs, outputs, traces, family=family,
-                               tags=["random"], notes=f"random_cases.py --family {family} --seed {seed}")
+                               framework="keras3" if KERAS_3 else "keras2", tags=["random"], notes=f"random_cases.py --family {family} --seed {seed}")
 
 
 def load_model(folder, case_json):
     """The case's Keras model from whichever files it has."""
+    if KERAS_3:
+        import hgq  # its layers register themselves
+
+        return tf.keras.models.load_model(folder / case_json["model_files"][0], compile=False)
+    import qkeras
+
     if "model.json" not in case_json["model_files"]:
-        return load_qmodel(str(folder / case_json["model_files"][0]), compile=False)
+        return qkeras.utils.load_qmodel(str(folder / case_json["model_files"][0]), compile=False)
     objects = {}
     qkeras.utils._add_supported_quantized_objects(objects)
     model = tf.keras.models.model_from_json((folder / "model.json").read_text(), custom_objects=objects)

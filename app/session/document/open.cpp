@@ -142,12 +142,16 @@ Result<Document> open_folder(const fs::path& folder, const std::optional<Compani
     if (named.empty())
         return fail(ErrorCode::not_found, file.string(),
                     "names no model (KerasModel, KerasJson or OnnxModel)");
-    if (!fs::exists(folder / named, ignored))
+    // hls4ml writes the whole path; the folder may have moved since, with the model in it.
+    fs::path model = folder / named;
+    if (!fs::exists(model, ignored))
+        model = folder / model.filename();
+    if (!fs::exists(model, ignored))
         return fail(ErrorCode::not_found, file.string(),
                     fmt::format("names the model '{}', which does not exist in the folder", named));
     if (chosen) // the folder knows where the weights are; the chosen file only replaces the knobs
         own->configuration = chosen->configuration;
-    return open_model(folder / named, *own, plugins, stop, progress);
+    return open_model(model, *own, plugins, stop, progress);
 }
 
 Result<Document> open_project(const fs::path& file, const std::optional<Companions>& chosen,

@@ -65,5 +65,25 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Dot& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Concatenate& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Transpose& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Recurrent& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Bidirectional& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributed& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TimeDistributedEnd& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::LayerNormalization& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Embedding& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::GarNet& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::EinsumDense& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Einsum& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FixedPointQuantizer& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UnaryLut& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TableSoftmax& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Constant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Quant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::BipolarQuant& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Trunc& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::MatMul& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxConvolution& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxBatchNormalization& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Arithmetic& layer);
 
 } // namespace bitscape::design::hls

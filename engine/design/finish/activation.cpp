@@ -72,7 +72,7 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     Result<std::size_t> size = table_size(context, node, "TableSize", 1024);
     if (!size)
         return pass(std::move(size).error());
-    activation.table_size = *size;
+    activation.table_size = from.table_size.value_or(*size);
     Result<FixedPoint> table = direct_type(context, node, "table_t", {.width = 18, .integer = 8});
     if (!table)
         return pass(std::move(table).error());

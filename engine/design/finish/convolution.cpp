@@ -49,8 +49,8 @@ std::vector<double> folded_twice(const Convolution& convolution, const std::vect
 }
 
 /// The values the reference's code finds at the places of the canonical layout.
-std::vector<double> values_read(const FinishContext& context, const Node& from, const Convolution& convolution,
-                               Strategy strategy)
+std::vector<double> values_read(const FinishContext& context, const Node& from,
+                                const Convolution& convolution, Strategy strategy)
 {
     const std::vector<double>& data = from.weight("weight").data;
     const std::size_t last = convolution.kernel.back();
@@ -79,11 +79,17 @@ bool is_pointwise(const design::Node& node, const Convolution& convolution)
 Result<Strategy> depthwise_strategy(FinishContext& context, design::Node& node, const Convolution& from)
 {
     const std::string wanted = context.configuration.effective_strategy(node.name, node.class_name);
-    if (wanted != "resource")
+    const std::size_t n_in = from.grid.taps() * from.n_chan;
+    if (wanted != "resource") {
+        // The factor is made valid as for any convolution before the strategy is dropped.
+        if (wanted == "resource_unrolled")
+            if (Result<Strategy> chosen = choose_strategy(context, node, n_in, from.n_filt); !chosen)
+                return chosen;
         return Strategy::latency;
+    }
     if (context.design.io_type == IoType::io_parallel)
         return unsupported(node, "hls4ml has no resource strategy for depthwise convolutions in io_parallel");
-    return choose_strategy(context, node, from.grid.taps() * from.n_chan, from.n_filt);
+    return choose_strategy(context, node, n_in, from.n_filt);
 }
 
 Result<Strategy> convolution_strategy(FinishContext& context, design::Node& node, const Convolution& from)
@@ -110,11 +116,26 @@ Result<Strategy> convolution_strategy(FinishContext& context, design::Node& node
     return strategy;
 }
 
+/// The ac_fixed backends in io_parallel: as Vivado, but for the order of a sum (Catapult) and another
+/// algorithm that Quartus and oneAPI have to be asked for.
+Result<void> check_other_backend(FinishContext& context, const design::Node& node, const Convolution& from)
+{
+    const std::string_view backend = to_string(context.design.backend);
+    if (context.design.io_type != IoType::io_parallel || from.depthwise)
+        return unsupported(node, fmt::format("{} convolutions of the {} backend are not supported yet",
+                                             from.depthwise ? "depthwise" : "io_stream", backend));
+    const config::Node* found = context.configuration.attribute(node.name, node.class_name, "Implementation");
+    const std::string* text = found != nullptr ? found->text() : nullptr;
+    if (context.design.backend != Backend::catapult && text != nullptr && *text != "im2col")
+        return unsupported(node,
+                           fmt::format("Winograd's algorithm (Implementation {}) is not supported", *text));
+    return {};
+}
+
 Result<void> check_implementation(FinishContext& context, const design::Node& node, const Convolution& from)
 {
     if (context.design.backend != Backend::vivado && context.design.backend != Backend::vitis)
-        return unsupported(node, fmt::format("convolutions of the {} backend are not supported yet",
-                                             to_string(context.design.backend)));
+        return check_other_backend(context, node, from);
     if (context.design.io_type == IoType::io_parallel || !is_encoded(context, node))
         return {};
     if (context.design.backend == Backend::vitis) {
@@ -149,7 +170,6 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     made.n_filt = operation.n_filt;
     made.depthwise = operation.depthwise;
     made.strategy = *strategy;
-    made.accum = *from.type("accum");
     made.weight_from_quantizer = from.weight("weight").quantizer.has_value();
     made.bias_from_quantizer = from.weight("bias").quantizer.has_value();
     // A window of one row runs through the code for one axis, which steps over no rows.
@@ -160,15 +180,15 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
         made.grid.height.stride = 1;
     }
     const std::string where = fmt::format("layer '{}'", node.name);
-    Result<WeightTensor> weight = quantize_weights(values_read(context, from, operation, *strategy),
-                                                   *from.weight("weight").type, where + ": weight");
-    if (!weight)
-        return pass(std::move(weight).error());
-    made.weight = std::move(*weight);
-    Result<WeightTensor> bias = finish_weights(from, "bias");
-    if (!bias)
-        return pass(std::move(bias).error());
-    made.bias = std::move(*bias);
+    auto product = *strategy == Strategy::distributed_arithmetic
+                       ? exact_product(from.weight("weight").data, from.weight("bias").data,
+                                       context.input_type(node), where)
+                       : typed_product(from, values_read(context, from, operation, *strategy));
+    if (!product)
+        return pass(std::move(product).error());
+    made.weight = std::move(product->weight);
+    made.bias = std::move(product->bias);
+    made.accum = product->accum;
     node.sparsity = sparsity_of(made.weight);
     if (is_pointwise(node, operation)) // last: the settings are those of the other class
         node.class_name = "Pointwise" + node.class_name;

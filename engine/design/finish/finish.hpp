@@ -45,6 +45,18 @@ struct FinishContext {
                                        const Pooling& operation);
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const Rearrangement& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Recurrent& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Bidirectional& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const TimeDistributed& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const LayerNormalization& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Embedding& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const GarNet& operation);
 
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const ParametrizedActivation& operation);
@@ -69,6 +81,24 @@ struct FinishContext {
 
 /// Refuses what hls4ml's streams cannot do with the node.
 [[nodiscard]] Result<void> check_stream(const Graph& graph, const Node& node);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const EinsumDense& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const Einsum& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const FixedPointQuantizer& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const UnaryLut& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const TableSoftmax& operation);
+
+/// Never reached: parse_onnx refuses what it leaves of these.
+template <class Left>
+requires is_only_parsed<Left>
+[[nodiscard]] Result<void> finish_node(FinishContext&, design::Node& node, const Node&, const Left&)
+{
+    return fail(ErrorCode::unsupported, "layer '" + node.name + "'", "hls4ml cannot convert it");
+}
 
 // For finish_node.
 /// The weights `tensor` of `from`, quantized. Error: a type wider than 63 bits and a sign.
@@ -79,6 +109,18 @@ struct FinishContext {
 /// Errors: a strategy that is not supported.
 [[nodiscard]] Result<Strategy> choose_strategy(FinishContext& context, design::Node& node, std::size_t n_in,
                                                std::size_t n_out);
+/// What a matrix product is computed with.
+struct TypedProduct {
+    WeightTensor weight, bias;
+    FixedPoint accum;
+};
+/// With the types of `from`; `weight` holds the values in the order of the matrix.
+[[nodiscard]] Result<TypedProduct> typed_product(const Node& from, const std::vector<double>& weight);
+/// Strategy distributed_arithmetic of a matrix [terms, bias.size()]: weights and bias as they were trained
+/// and an accumulator that holds every sum. Errors: more bits than fit.
+[[nodiscard]] Result<TypedProduct> exact_product(const std::vector<double>& weight,
+                                                 const std::vector<double>& bias, const FixedPoint& input,
+                                                 const std::string& place);
 /// A table size from a key of the layer, 1 to 2^20.
 [[nodiscard]] Result<std::size_t> table_size(const FinishContext& context, const design::Node& node,
                                              std::string_view key, std::size_t otherwise);

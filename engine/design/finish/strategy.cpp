@@ -4,13 +4,30 @@
 
 namespace bitscape::design::hls {
 
+namespace {
+
+/// hls4ml has it for Vivado and Vitis, with a reuse factor of 1 only.
+Result<Strategy> distributed_arithmetic(const FinishContext& context, const design::Node& node)
+{
+    const std::string place = fmt::format("layer '{}': Strategy", node.name);
+    if (context.design.backend != Backend::vivado && context.design.backend != Backend::vitis)
+        return fail(ErrorCode::unsupported, place,
+                    "distributed_arithmetic needs the Vivado or Vitis backend");
+    if (node.reuse_factor != 1)
+        return fail(
+            ErrorCode::invalid_value, place,
+            fmt::format("distributed_arithmetic needs a reuse factor of 1, not {}", node.reuse_factor));
+    return Strategy::distributed_arithmetic;
+}
+
+} // namespace
+
 Result<Strategy> choose_strategy(FinishContext& context, design::Node& node, std::size_t n_in,
                                  std::size_t n_out)
 {
     std::string wanted = context.configuration.effective_strategy(node.name, node.class_name);
     if (wanted == "distributed_arithmetic" || wanted == "da")
-        return fail(ErrorCode::unsupported, fmt::format("layer '{}': Strategy", node.name),
-                    "distributed_arithmetic is not supported yet");
+        return distributed_arithmetic(context, node);
     if (context.design.backend == Backend::quartus || context.design.backend == Backend::oneapi)
         wanted = "resource"; // the Intel backends know nothing else
     if (context.design.backend == Backend::catapult && wanted == "resource_unrolled")

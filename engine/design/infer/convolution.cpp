@@ -20,6 +20,7 @@ void infer(Node& node, Pooling& operation, const InferContext& context)
     Type& accum = node.types["accum"];
     if (!accum) {
         accum = input;
+        node.shares_accum = operation.op == graph::PoolOp::max;
         if (operation.op == graph::PoolOp::average) {
             const int extra = ceil_log2(operation.grid.taps());
             accum = FixedPoint{.width = input.width + 2 * extra,
@@ -27,8 +28,10 @@ void infer(Node& node, Pooling& operation, const InferContext& context)
                                .is_signed = input.is_signed};
         }
     }
-    if (!node.result)
+    if (!node.result) {
         node.result = input;
+        node.shares_result = true;
+    }
 }
 
 void infer(Node& node, Rearrangement& operation, const InferContext& context)
@@ -36,6 +39,7 @@ void infer(Node& node, Rearrangement& operation, const InferContext& context)
     if (std::holds_alternative<graph::Cropping>(operation.layer)) // not among the kinds hls4ml infers
         return take_fallbacks(node, context);
     node.result = node.input().result;
+    node.shares_result = true;
 }
 
 } // namespace bitscape::design::hls

@@ -55,5 +55,23 @@ void infer(Node& node, Dot& operation, const InferContext& context);
 void infer(Node& node, Concatenate& operation, const InferContext& context);
 void infer(Node& node, Transpose& operation, const InferContext& context);
 void infer(Node& node, Broadcast& operation, const InferContext& context);
+void infer(Node& node, Recurrent& operation, const InferContext& context);
+void infer(Node& node, Bidirectional& operation, const InferContext& context);
+void infer(Node& node, TimeDistributed& operation, const InferContext& context);
+void infer(Node& node, LayerNormalization& operation, const InferContext& context);
+void infer(Node& node, Embedding& operation, const InferContext& context);
+void infer(Node& node, GarNet& operation, const InferContext& context);
+void infer(Node& node, EinsumDense& operation, const InferContext& context);
+void infer(Node& node, Einsum& operation, const InferContext& context);
+void infer(Node& node, FixedPointQuantizer& operation, const InferContext& context);
+void infer(Node& node, UnaryLut& operation, const InferContext& context);
+void infer(Node& node, TableSoftmax& operation, const InferContext& context);
+/// Nodes that parse_onnx could not turn into layers: never reached, it refuses them.
+template <class Left>
+requires is_only_parsed<Left>
+void infer(Node& node, Left&, const InferContext& context)
+{
+    take_fallbacks(node, context);
+}
 
 } // namespace bitscape::design::hls

@@ -6,7 +6,12 @@
 
 namespace bitscape::design {
 
-enum class Strategy { latency, resource, resource_unrolled };
+enum class Strategy {
+    latency,
+    resource,
+    resource_unrolled,
+    distributed_arithmetic, ///< sums of shifted inputs: exact, with the weights as they were trained
+};
 
 [[nodiscard]] std::string_view to_string(Strategy strategy);
 
@@ -32,7 +37,9 @@ struct Dense {
     /// Shows `visit` the types besides the result: visit(name, tensor) or visit(name, type, elements).
     template <class Visit> void each_type(Visit&& visit) const
     {
-        visit("weight", weight), visit("bias", bias), visit("accum", accum, n_out);
+        visit("weight", weight), visit("bias", bias);
+        if (strategy != Strategy::distributed_arithmetic) // its sums are no type of the design
+            visit("accum", accum, n_out);
     }
 };
 

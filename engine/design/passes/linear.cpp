@@ -27,15 +27,21 @@ Result<Outcome> merge_linear_activation(PassContext& context, Node& node)
 {
     if (!is_linear(node))
         return Outcome::unchanged;
-    const Node& previous = node.input();
+    Node& previous = node.input();
     const bool safe = std::holds_alternative<Dense>(previous.operation) ||
                       std::holds_alternative<Convolution>(previous.operation) ||
                       std::holds_alternative<BatchNormalization>(previous.operation) ||
                       std::holds_alternative<Activation>(previous.operation) ||
+                      std::holds_alternative<ParametrizedActivation>(previous.operation) ||
+                      std::holds_alternative<HardActivation>(previous.operation) ||
+                      std::holds_alternative<PReLU>(previous.operation) ||
+                      std::holds_alternative<TernaryTanh>(previous.operation) ||
                       std::holds_alternative<Softmax>(previous.operation);
     if (!safe || previous.result)
         return Outcome::unchanged;
-    if (node.result)
+    if (const Type quantizer = std::get<Activation>(node.operation).quantizer)
+        previous.result = quantizer;
+    else if (node.result)
         context.graph.notes.push_back(
             {Note::Severity::warning, node.name,
              fmt::format("result precision {} is not used: hls4ml merges the linear activation into '{}', "

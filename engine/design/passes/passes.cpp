@@ -138,6 +138,8 @@ Result<void> convert(PassContext& context)
     Result<InferContext> inference = make_infer_context(context.configuration);
     if (!inference)
         return pass(std::move(inference).error());
+    if (auto parsed = parse_onnx(context); !parsed)
+        return parsed;
     const std::vector<Pass> passes{
         separable_to_depthwise_and_conv,
         remove_transpose_before_flatten,
@@ -148,6 +150,9 @@ Result<void> convert(PassContext& context)
         fuse_consecutive_batch_normalization,
         fuse_batch_normalization,
         replace_multidimensional_dense,
+        bit_exact,
+        fuse_fixed_point_quantizer,
+        fix_input_precision,
         eliminate_linear_activation,
         merge_linear_activation,
     };
@@ -163,6 +168,13 @@ Result<void> convert(PassContext& context)
 
 Result<void> specialize(PassContext& context)
 {
+    if (context.backend == Backend::catapult)
+        widen_pooling_types(context.graph);
+<<<<<<< HEAD
+    if (auto streamed = apply_all(context, {reshape_stream, insert_zero_padding_before_conv}); !streamed)
+        return streamed;
+    return apply_all(context, {remove_final_reshape, skip_softmax});
+=======
     Result<InferContext> inference = make_infer_context(context.configuration);
     if (!inference)
         return pass(std::move(inference).error());
@@ -177,6 +189,7 @@ Result<void> specialize(PassContext& context)
     while (infer_first(context.graph, *inference)) {
     }
     return {};
+>>>>>>> int2
 }
 
 } // namespace bitscape::design::hls

@@ -15,14 +15,19 @@ enum class Outcome {
 
 struct PassContext {
     Graph& graph;
-    const config::Configuration& configuration;
+    config::Configuration& configuration; ///< new layers are entered with the settings they inherit
     Backend backend = Backend::vitis;
     IoType io_type = IoType::io_parallel;
+    bool bit_exact_tried = false;
+    bool bit_exact = false; ///< the pass bit_exact gave the nodes their types
 };
 
 /// One rewrite, tried on one node. Precondition: `node` is not an Input.
 using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 
+// Flow "parse_qonnx".
+/// Nodes of ONNX graphs become layers. Errors: what hls4ml cannot convert; they name the layer.
+[[nodiscard]] Result<void> parse_onnx(PassContext& context);
 // Flow "convert".
 [[nodiscard]] Result<Outcome> separable_to_depthwise_and_conv(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_transpose_before_flatten(PassContext& context, Node& node);
@@ -35,6 +40,13 @@ using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> eliminate_linear_activation(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> merge_linear_activation(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> replace_multidimensional_dense(PassContext& context, Node& node);
+/// Once, for the whole graph: gives every node the types that follow from HGQ's quantizers, if the model has
+/// some or the configuration says BitExact. Errors: layers that hls4ml cannot treat in this way.
+[[nodiscard]] Result<Outcome> bit_exact(PassContext& context, Node& node);
+/// A quantizer with one set of bits becomes the result type of the layer before it.
+[[nodiscard]] Result<Outcome> fuse_fixed_point_quantizer(PassContext& context, Node& node);
+/// For the whole graph: inputs that no quantizer limited get a type.
+[[nodiscard]] Result<Outcome> fix_input_precision(PassContext& context, Node& node);
 // Flow "optimize".
 [[nodiscard]] Result<Outcome> remove_nop_batch_normalization(PassContext& context, Node& node);
 // Backend flows.
@@ -45,6 +57,12 @@ using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> quantize_dense_output(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_final_reshape(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> skip_softmax(PassContext& context, Node& node);
+
+/// Catapult's initialization of pooling layers: their accumulators grow by the bits of the window's size
+/// (rounded down), two and one of them before the point. An automatic accumulator of a maximum is its input's
+/// type, which then grows as well, and with it every type that is the same object. Source:
+/// catapult_backend.py
+void widen_pooling_types(Graph& graph);
 
 // For passes.
 /// Takes the node out: `changed`, or the graph's refusal.

@@ -1,6 +1,7 @@
 #include "emulate/backends/backend.hpp"
 
 #include "emulate/backends/catapult.hpp"
+#include "emulate/backends/pooling.hpp"
 #include "emulate/backends/quartus.hpp"
 
 #include <fmt/format.h>
@@ -13,15 +14,16 @@ bool is_one_bit(const FixedPoint& type)
     return type.width == 1 && !type.is_integer;
 }
 
-/// The ac_fixed backends write one-bit fixed-point types with two bits.
+/// The ac_fixed backends write one-bit fixed-point types with two bits. (The one bit of an activation's
+/// parameter is 1, which two bits can hold as well.)
 Result<void> check_types(const OperatorContext& context)
 {
     bool one_bit = is_one_bit(context.result);
     std::visit(
         [&](const auto& operation) {
-            operation.each_type([&](std::string_view, const auto& type, const auto&...) {
+            operation.each_type([&](std::string_view name, const auto& type, const auto&...) {
                 if constexpr (requires { type.type; })
-                    one_bit = one_bit || is_one_bit(type.type);
+                    one_bit = one_bit || (is_one_bit(type.type) && name != "param");
                 else
                     one_bit = one_bit || is_one_bit(type);
             });
@@ -42,9 +44,26 @@ struct Catapult {
     {
         return catapult::make_activation(context, layer);
     }
+    MadeOperator operator()(const design::ParametrizedActivation& layer) const
+    {
+        return catapult::make_parametrized(context, layer);
+    }
+    MadeOperator operator()(const design::HardActivation& layer) const
+    {
+        return catapult::make_hard(context, layer);
+    }
     MadeOperator operator()(const design::Softmax& layer) const
     {
         return catapult::make_softmax(context, layer);
+    }
+    MadeOperator operator()(const design::Pooling& layer) const { return make_pooling(context, layer); }
+    MadeOperator operator()(const design::Merge& layer) const
+    {
+        if (layer.kind != graph::Merge::Kind::average)
+            return std::unique_ptr<Operator>{};
+        // The template multiplies with a half of the type ac_fixed<1, -1>, which holds 0 and a quarter only.
+        const auto zero = [](WideRaw) { return CastOutcome{}; };
+        return std::make_unique<FunctionOperator>(zero, context.inputs[0], context.elements);
     }
     template <class Operation> MadeOperator operator()(const Operation&) const
     {
@@ -59,9 +78,25 @@ struct Quartus {
     {
         return quartus::make_activation(context, layer);
     }
+    MadeOperator operator()(const design::ParametrizedActivation& layer) const
+    {
+        return quartus::make_parametrized(context, layer);
+    }
     MadeOperator operator()(const design::Softmax& layer) const
     {
         return quartus::make_softmax(context, layer);
+    }
+    MadeOperator operator()(const design::Pooling& layer) const
+    {
+        if (context.design.backend == design::Backend::oneapi) // as Vivado
+            return std::unique_ptr<Operator>{};
+        return make_pooling(context, layer);
+    }
+    MadeOperator operator()(const design::Merge& layer) const
+    {
+        if (layer.kind == graph::Merge::Kind::average && context.design.backend == design::Backend::oneapi)
+            return fail(ErrorCode::unsupported, {}, "Average is not supported on the oneAPI backend");
+        return std::unique_ptr<Operator>{};
     }
     template <class Operation> MadeOperator operator()(const Operation&) const
     {

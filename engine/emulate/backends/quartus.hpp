@@ -12,6 +12,12 @@ namespace bitscape::emulate::quartus {
 [[nodiscard]] Table sigmoid_table(std::size_t size, const FixedPoint& entry);
 [[nodiscard]] Table tanh_table(std::size_t size, const FixedPoint& entry);
 
+/// Softplus over +-8, softsign at the middles of 0..8, ELU (of factor 1) and SELU over 0..-8.
+[[nodiscard]] Table softplus_table(std::size_t size, const FixedPoint& entry);
+[[nodiscard]] Table softsign_table(std::size_t size, const FixedPoint& entry);
+[[nodiscard]] Table elu_table(std::size_t size, const FixedPoint& entry);
+[[nodiscard]] Table selu_table(std::size_t size, const FixedPoint& entry);
+
 /// What a softmax table lists: f of the number of type `address` whose top bits are entry's index. Stable
 /// exponentials have a set sign bit above the index (but for entry 0), stable inverses a clear one.
 /// Entries are rounded to 12 decimals, then cut to `softmax_entry`.
@@ -29,9 +35,22 @@ inline constexpr FixedPoint softmax_entry{16, 8};
 [[nodiscard]] std::size_t magnitude_index(WideRaw magnitude, int fraction, std::size_t size, int log2_reach,
                                           std::size_t entries);
 
+/// floor(trunc(raw * size / 2^log2_divisor) * 2^-fraction), of which an int keeps 32 bits.
+[[nodiscard]] std::int32_t scaled_floor(WideRaw raw, int fraction, std::size_t size, int log2_divisor);
+[[nodiscard]] std::size_t clamp_index(std::int32_t index, std::size_t size);
+
+/// A table size set on another layer than an activation can decide the size of the shared tables in the
+/// reference, depending on where the activation was written in the model: refused, as are streams.
+[[nodiscard]] Result<void> check_table_sizes(const design::Design& design);
+
+inline constexpr int max_working_bits = 126;
+inline constexpr std::size_t max_table_size = std::size_t{1} << 24;
+
 /// The layer's operator; null for functions that are the same everywhere. Errors (`unsupported`): what the
 /// reference cannot build or reads out of bounds.
 [[nodiscard]] MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer);
+[[nodiscard]] MadeOperator make_parametrized(const OperatorContext& context,
+                                             const design::ParametrizedActivation& layer);
 /// Argmax does not differ from the other backends.
 [[nodiscard]] MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer);
 

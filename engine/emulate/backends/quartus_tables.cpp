@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <fmt/format.h>
 #include <limits>
 
 namespace bitscape::emulate::quartus {
@@ -80,6 +81,42 @@ Table tanh_table(std::size_t size, const FixedPoint& entry)
     return table;
 }
 
+Table softplus_table(std::size_t size, const FixedPoint& entry)
+{
+    const auto n = static_cast<double>(size);
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i)
+        table[i] = entry_of(std::log(std::exp(16.0 * (static_cast<double>(i) - n / 2.0) / n) + 1.0), entry);
+    return table;
+}
+
+Table softsign_table(std::size_t size, const FixedPoint& entry)
+{
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i)
+        table[i] = entry_of(middle(i, size, 8) / (middle(i, size, 8) + 1.0), entry);
+    return table;
+}
+
+Table elu_table(std::size_t size, const FixedPoint& entry)
+{
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i)
+        table[i] = entry_of(std::exp(-8.0 * static_cast<double>(i) / static_cast<double>(size)) - 1.0, entry);
+    return table;
+}
+
+Table selu_table(std::size_t size, const FixedPoint& entry)
+{
+    constexpr double lambda = 1.0507009873554804934193349852946, alpha = 1.6732632423543772848170429916717;
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        const double x = -8.0 * static_cast<double>(i) / static_cast<double>(size);
+        table[i] = entry_of(lambda * (alpha * (std::exp(x) - 1.0)), entry);
+    }
+    return table;
+}
+
 Table exponential_table(std::size_t size, const FixedPoint& address, bool stable)
 {
     Table table(size);
@@ -131,6 +168,33 @@ std::size_t magnitude_index(WideRaw magnitude, int fraction, std::size_t size, i
                           : fraction >= 126 ? 0
                                             : magnitude * factor >> fraction;
     return std::min(static_cast<std::size_t>(index), entries - 1);
+}
+
+std::int32_t scaled_floor(WideRaw raw, int fraction, std::size_t size, int log2_divisor)
+{
+    WideRaw value = raw * static_cast<WideRaw>(size) / (WideRaw{1} << log2_divisor);
+    if (fraction > 0)
+        value >>= std::min(fraction, 127);
+    const auto low = static_cast<std::uint32_t>(static_cast<unsigned __int128>(value));
+    return static_cast<std::int32_t>(fraction >= 0 ? low : fraction <= -32 ? 0 : low << -fraction);
+}
+
+std::size_t clamp_index(std::int32_t index, std::size_t size)
+{
+    return index < 0 ? 0 : std::min(static_cast<std::size_t>(index), size - 1);
+}
+
+Result<void> check_table_sizes(const design::Design& design)
+{
+    for (const design::Node& node : design.nodes)
+        if (std::holds_alternative<design::Dense>(node.operation) &&
+            design.configuration.attribute(node.name, node.class_name, "TableSize") != nullptr)
+            return fail(ErrorCode::unsupported, {},
+                        fmt::format("TableSize of the Dense layer '{}' is not supported", node.name));
+    if (design.io_type != design::IoType::io_parallel)
+        return fail(ErrorCode::unsupported, {},
+                    "the activation tables of the Quartus backend in io_stream are not supported yet");
+    return {};
 }
 
 } // namespace bitscape::emulate::quartus

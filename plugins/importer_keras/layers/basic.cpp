@@ -11,7 +11,8 @@ Status add_input(Builder& builder, const LayerText& text)
     const json* dtype = member(text.config, "dtype"); // text, or Keras 3's policy object
     const json* policy = dtype ? member(*dtype, "config") : nullptr;
     const std::string type = policy ? text_of(*policy, "name", "") : text_of(text.config, "dtype", "float32");
-    if (type.find("float") == std::string::npos)
+    // hls4ml does not look at it: the configuration alone decides the input's type.
+    if (type.find("float") == std::string::npos && type.find("int") == std::string::npos)
         return unsupported(fmt::format("inputs of type '{}' are not supported yet", type));
     auto shape = input_shape(text.config);
     if (!shape)

@@ -12,7 +12,7 @@ PLAIN = ["relu", "sigmoid", "tanh", "softplus", "softsign", "elu", "selu", "hard
 def activation(draw, kind, name):
     """A layer of the kind: Keras's activations by name, or a layer with drawn parameters."""
     made = {
-        "leaky": lambda: layers.LeakyReLU(alpha=draw.of(0.1, 0.2, 0.3, 0.01, 0.5), name=name),
+        "leaky": lambda: layers.LeakyReLU(draw.of(0.1, 0.2, 0.3, 0.01, 0.5), name=name),
         "elu_alpha": lambda: layers.ELU(alpha=draw.of(0.5, 0.75, 1.0, 0.3), name=name),
         "prelu": lambda: layers.PReLU(name=name),
         "relu_layer": lambda: layers.ReLU(max_value=draw.of(None, None, 6.0, 1.0), negative_slope=draw.of(0.0, 0.0, 0.25),

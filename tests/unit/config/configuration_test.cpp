@@ -201,4 +201,35 @@ TEST(DefaultConfiguration, IsWhatHls4mlWrites)
     EXPECT_EQ(config::to_yaml(c).find("drop"), std::string::npos);
 }
 
+TEST(DefaultConfiguration, ListsConvolutionsAndPoolingAsHls4mlDoes)
+{
+    graph::Model model;
+    const graph::Windows windows{.axes = {{1, 1, 1}}, .padding = graph::Padding::valid, .margins = {}};
+    graph::SeparableConvolution separable;
+    separable.windows = windows;
+    separable.pointwise_quantizer = graph::QuantizedBits{6, 1};
+    graph::DepthwiseConvolution depthwise;
+    depthwise.windows = windows;
+    depthwise.kernel_quantizer = graph::QuantizedBits{6, 1};
+    model.layers.push_back({LayerId{0}, "s", "SeparableConv1D", separable, {}, {1, 1}});
+    model.layers.push_back({LayerId{1}, "d", "DepthwiseConv1D", depthwise, {}, {1, 1}});
+    model.layers.push_back({LayerId{2}, "p", "MaxPooling1D", graph::Pooling{.windows = windows}, {}, {1, 1}});
+    model.layers.push_back({LayerId{3}, "u", "UpSampling1D", graph::UpSampling{{2}}, {}, {2, 1}});
+    const Configuration configuration = config::default_configuration(model);
+    const auto layer = [&](const char* name) {
+        Configuration one(*configuration.root().find("HLSConfig")->find("LayerName")->find(name));
+        return config::to_yaml(one);
+    };
+    EXPECT_EQ(layer("s"), "Trace: false\nPrecision:\n  result: auto\n  depthwise: auto\n"
+                          "  pointwise: fixed<6,2,TRN,WRAP,0>\n  bias: auto\n  depthwise_accum: auto\n"
+                          "  pointwise_accum: auto\n  depthwise_result: auto\nDepthwiseReuseFactor: 1\n"
+                          "PointwiseReuseFactor: 1\nConvImplementation: LineBuffer\n");
+    EXPECT_EQ(layer("d"), "Trace: false\nPrecision:\n  result: auto\n  weight: auto\n  bias: auto\n"
+                          "  accum: auto\n  depthwise: fixed<6,2,TRN,WRAP,0>\nReuseFactor: 1\n"
+                          "ParallelizationFactor: 1\nConvImplementation: LineBuffer\n");
+    EXPECT_EQ(layer("p"), "Trace: false\nPrecision:\n  result: auto\n  accum: auto\nReuseFactor: 1\n"
+                          "ConvImplementation: LineBuffer\n");
+    EXPECT_EQ(layer("u"), "Trace: false\nPrecision:\n  result: auto\nAlgorithm: nearest\n");
+}
+
 } // namespace

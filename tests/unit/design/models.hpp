@@ -51,6 +51,11 @@ public:
     {
         return add(name, "Flatten", graph::Flatten{}, {element_count(model_.layers.back().shape)});
     }
+    /// Any other layer.
+    ModelBuilder& layer(const std::string& name, graph::Operation operation, Shape shape)
+    {
+        return add(name, name, std::move(operation), std::move(shape));
+    }
     ModelBuilder& quantize_kernel(graph::QuantizedBits quantizer)
     {
         std::get<graph::Dense>(model_.layers.back().operation).kernel_quantizer = quantizer;
@@ -59,6 +64,16 @@ public:
     ModelBuilder& output()
     {
         model_.outputs.push_back(model_.layers.back().id);
+        return *this;
+    }
+    ModelBuilder& add(std::string name, std::string source, graph::Operation operation, Shape shape)
+    {
+        const LayerId id{static_cast<std::uint32_t>(model_.layers.size())};
+        std::vector<LayerId> inputs;
+        if (id.value > 0)
+            inputs.push_back(LayerId{id.value - 1});
+        model_.layers.push_back(
+            {id, std::move(name), std::move(source), std::move(operation), inputs, std::move(shape)});
         return *this;
     }
     [[nodiscard]] std::shared_ptr<const graph::Model> build()
@@ -70,16 +85,6 @@ public:
     }
 
 private:
-    ModelBuilder& add(std::string name, std::string source, graph::Operation operation, Shape shape)
-    {
-        const LayerId id{static_cast<std::uint32_t>(model_.layers.size())};
-        std::vector<LayerId> inputs;
-        if (id.value > 0)
-            inputs.push_back(LayerId{id.value - 1});
-        model_.layers.push_back(
-            {id, std::move(name), std::move(source), std::move(operation), inputs, std::move(shape)});
-        return *this;
-    }
     graph::Model model_;
 };
 

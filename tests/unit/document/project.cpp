@@ -86,6 +86,20 @@ TEST_F(Projects, UnknownKeysSurviveSaving)
     EXPECT_EQ(nlohmann::ordered_json::parse(*read_file(file)).value("notes", ""), "kept");
 }
 
+TEST_F(Projects, FolderOfHls4mlThatWasMovedStillOpens)
+{
+    // hls4ml writes whole paths of the machine it ran on.
+    const fs::path config = folder_ / "models/hls4ml_config.yml";
+    auto text = read_file(config);
+    ASSERT_TRUE(text);
+    const std::string key = "KerasJson: ";
+    text->insert(text->find(key) + key.size(), "/no/such/folder/");
+    ASSERT_TRUE(write_file(config, *text));
+    const auto document = open_file(folder_ / "models");
+    ASSERT_TRUE(document) << english(document.error());
+    EXPECT_EQ(document->model_file.filename(), "model.json");
+}
+
 TEST_F(Projects, ChosenConfigurationWins)
 {
     const auto plain = open_file(folder_ / "models/model.json");

@@ -32,6 +32,7 @@ void expect_equal(const Output& a, const Output& b, const std::string& context)
         EXPECT_EQ(a.stats[n].max, b.stats[n].max) << context;
         EXPECT_EQ(a.stats[n].values, b.stats[n].values) << context;
     }
+    ASSERT_EQ(a.outputs.size(), b.outputs.size());
     for (std::size_t k = 0; k < a.outputs.size(); ++k)
         EXPECT_EQ(a.outputs[k].values, b.outputs[k].values) << context;
 }
@@ -90,6 +91,38 @@ TEST(Incremental, EqualsAWholeRunAfterRandomChanges)
     }
     EXPECT_GT(compared, 400);
     EXPECT_GT(saved, 200);
+}
+
+TEST(Incremental, KeepsToItsBudget)
+{
+    std::size_t least_computed = 1000;
+    for (std::uint64_t seed = 100; seed < 160; ++seed) {
+        design::Design design = tests::random_design(seed);
+        tests::Random random(seed);
+        const auto inputs = std::make_shared<const std::vector<Samples>>(
+            std::vector<Samples>{tests::random_inputs(random, design.node(design.inputs[0]), 300)});
+        const std::size_t budget = seed % 3 * 8000;
+        Incremental incremental(inputs, budget);
+        for (int step = 0; step < 8; ++step) {
+            const bool stats = step % 4 != 3;
+            Progress progress;
+            const auto whole = run(design, *inputs, {.stats = stats}, {}, progress);
+            const auto again = incremental.run(design, {.threads = step % 3, .stats = stats}, {}, progress);
+            EXPECT_LE(incremental.kept_bytes(), budget);
+            ASSERT_EQ(whole.has_value(), again.has_value()) << seed;
+            if (whole) {
+                expect_equal(*whole, *again, fmt::format("seed {}, step {}", seed, step));
+                ASSERT_EQ(again->stats.size(), whole->stats.size());
+                for (std::size_t n = 0; n < whole->stats.size(); ++n)
+                    EXPECT_EQ(again->stats[n].overflows, whole->stats[n].overflows) << seed << ", " << n;
+                if (budget > 0 && step % 2 == 1)
+                    least_computed = std::min(least_computed, incremental.last_computed());
+            }
+            if (step % 2 == 1)
+                change(design, random);
+        }
+    }
+    EXPECT_EQ(least_computed, 0U); // outputs that are kept are not computed again
 }
 
 design::Design chain()

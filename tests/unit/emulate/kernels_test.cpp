@@ -1,5 +1,6 @@
 // The fast kernels against the plain evaluation, on every instruction set of this machine.
 #include "emulate/emulate.hpp"
+#include "emulate/targets.hpp"
 #include "unit/emulate/random_design.hpp"
 
 #include <gtest/gtest.h>
@@ -106,6 +107,40 @@ TEST(Kernels, ThreadsChangeNothing)
             ASSERT_TRUE(shared.has_value());
             EXPECT_EQ(difference(*alone, *shared), "") << "seed " << seed << ", threads " << threads;
         }
+    }
+    EXPECT_GT(compared, 40);
+}
+
+Samples rows_of(const Samples& samples, std::size_t first, std::size_t count)
+{
+    const auto begin = samples.values.begin() + static_cast<std::ptrdiff_t>(first * samples.columns);
+    return {count, samples.columns, {begin, begin + static_cast<std::ptrdiff_t>(count * samples.columns)}};
+}
+
+TEST(Kernels, BatchSizeChangesNothing)
+{
+    constexpr std::size_t rows = 700, sizes[] = {1, 63, 65, 256, 315}; // 700 together
+    int compared = 0;
+    for (std::uint64_t seed = 30000; seed < 30060; ++seed) {
+        const design::Design design = tests::random_design(seed);
+        tests::Random random(seed);
+        const Samples all = tests::random_inputs(random, design.node(design.inputs[0]), rows);
+        const auto whole = run_design(design, {all}, Kernel::fast);
+        if (!whole)
+            continue;
+        ++compared;
+        std::size_t first = 0;
+        std::int64_t overflows = 0, underflows = 0;
+        for (const std::size_t count : sizes) {
+            const auto part = run_design(design, {rows_of(all, first, count)}, Kernel::fast);
+            ASSERT_TRUE(part.has_value());
+            EXPECT_EQ(part->outputs[0].values, rows_of(whole->outputs[0], first, count).values) << seed;
+            overflows += part->stats.back().overflows;
+            underflows += part->stats.back().underflows;
+            first += count;
+        }
+        EXPECT_EQ(overflows, whole->stats.back().overflows) << seed;
+        EXPECT_EQ(underflows, whole->stats.back().underflows) << seed;
     }
     EXPECT_GT(compared, 40);
 }

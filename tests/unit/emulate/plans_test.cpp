@@ -45,11 +45,12 @@ TEST(Plans, DenseTakesTheNarrowestExactKernel)
     const FixedPoint usual{16, 6};
     const std::vector<std::int64_t> raw{300, -2000, 7, 1};
     EXPECT_EQ(kernel_for(usual, usual, usual, raw), Kernel::shift16);
-    EXPECT_EQ(kernel_for({6, 1}, {6, 1}, {18, 8}, {31, -32, 3, 1}), Kernel::mul16); // 13 bits are enough
+    EXPECT_EQ(kernel_for({6, 1}, {6, 1}, {18, 8}, {31, -32, 3, 1}), Kernel::pair32); // with bytes
     EXPECT_EQ(kernel_for(usual, usual, {36, 16}, raw), Kernel::pair32);
     EXPECT_EQ(kernel_for({24, 6}, usual, {32, 4}, raw), Kernel::mul32); // 32 wrapping bits, 24-bit input
     EXPECT_EQ(kernel_for({30, 6}, usual, {48, 14}, raw), Kernel::fma64);
-    EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::rnd}, raw), Kernel::shift32);
+    EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::rnd}, {300, -200, 7, 1}), Kernel::round16);
+    EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::rnd_conv}, raw), Kernel::shift32);
     EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::trn, Overflow::sat}, raw), Kernel::clamp32);
     // Small weights cannot saturate: no need to look at every step.
     EXPECT_EQ(kernel_for(usual, usual, {16, 6, true, Rounding::trn, Overflow::sat}, {3, -5, 7, 1}),
@@ -77,8 +78,8 @@ TEST(Plans, EveryKernelOccursInTheRandomDesigns)
         }
     }
     for (const Kernel kernel :
-         {Kernel::mul16, Kernel::shift16, Kernel::pair32, Kernel::mul32, Kernel::mul64, Kernel::fma64,
-          Kernel::shift32, Kernel::shift64, Kernel::clamp32, Kernel::clamp64})
+         {Kernel::mul16, Kernel::shift16, Kernel::round16, Kernel::pair32, Kernel::mul32, Kernel::mul64,
+          Kernel::fma64, Kernel::shift32, Kernel::shift64, Kernel::clamp16, Kernel::clamp32, Kernel::clamp64})
         EXPECT_GT(seen[kernel], 2) << static_cast<int>(kernel);
     EXPECT_GT(limbs[1], 0);
     EXPECT_GT(limbs[2], 0);

@@ -327,10 +327,8 @@ TEST_F(KerasTest, SaysWhichWeightsFileIsAtFault)
     EXPECT_EQ(error(folder / "net.json"),
               "net.json: layer 'd': kernel in net_weights.h5: has shape (4, 2) instead of (3, 2)");
     KerasFile(folder / "net_weights.h5").group("layers");
-    EXPECT_EQ(
-        error(folder / "net.json"),
-        "net.json: weights in net_weights.h5: weights files of Keras 3 are not supported yet; save the whole "
-        "model with model.save('name.h5')");
+    EXPECT_EQ(error(folder / "net.json"),
+              "net.json: layer 'd': kernel in net_weights.h5: the layer's weights are missing");
     ASSERT_TRUE(write_file(folder / "net_weights.h5", "not hdf5"));
     EXPECT_EQ(error(folder / "net.json"), "net_weights.h5: is not an HDF5 file, or is damaged");
 }
@@ -343,11 +341,10 @@ TEST_F(KerasTest, RefusesOtherFiles)
     };
     EXPECT_EQ(content("empty.h5", ""), "empty.h5: the file is empty");
     EXPECT_EQ(content("random.h5", "\x01\x02 nothing known"),
-              "random.h5: is neither a Keras .h5 nor an architecture .json");
+              "random.h5: is neither a Keras .keras or .h5 nor an architecture .json");
     EXPECT_EQ(content("half.h5", "\x89HDF\r\n\x1a\n"), "half.h5: is not an HDF5 file, or is damaged");
     EXPECT_EQ(content("net.keras", "PK\x03\x04"),
-              "net.keras: is a Keras 3 archive (.keras), which is not supported yet; save it with "
-              "model.save('name.h5')");
+              "net.keras: is not a readable .keras archive: Possibly truncated or corrupted zip archive");
     EXPECT_EQ(error(folder / "absent.h5"), "absent.h5: no such file");
     fs::create_directory(folder / "saved");
     EXPECT_EQ(error(folder / "saved"), "saved: is a folder, a file is needed");

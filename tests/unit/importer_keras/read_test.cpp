@@ -187,7 +187,7 @@ TEST_F(KerasTest, FindsTheWeightsOfAnArchitecture)
         fs::remove(folder / name);
     }
     EXPECT_EQ(error(folder / "net.json"),
-              "net.json: its weights are needed too: neither net_weights.h5 nor net.h5 is beside it");
+              "net.json: its weights are needed too: none of net_weights.h5, net.weights.h5 and net.h5 is beside it");
 }
 
 TEST_F(KerasTest, DetectsByContent)

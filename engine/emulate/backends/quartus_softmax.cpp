@@ -1,5 +1,4 @@
 #include "emulate/backends/quartus.hpp"
-
 #include "emulate/counting.hpp"
 
 #include <algorithm>
@@ -9,38 +8,9 @@
 namespace bitscape::emulate::quartus {
 namespace {
 
-constexpr int max_working_bits = 126;
-constexpr std::size_t max_table_size = std::size_t{1} << 24;
-
 tl::unexpected<Error> unsupported(std::string what)
 {
     return fail(ErrorCode::unsupported, {}, std::move(what));
-}
-
-/// A table size set on another layer than an activation can decide the size of the shared tables in the
-/// reference, depending on where the activation was written in the model.
-Result<void> check_table_sizes(const design::Design& design)
-{
-    for (const design::Node& node : design.nodes)
-        if (std::holds_alternative<design::Dense>(node.operation) &&
-            design.configuration.attribute(node.name, node.class_name, "TableSize") != nullptr)
-            return unsupported(fmt::format("TableSize of the Dense layer '{}' is not supported", node.name));
-    if (design.io_type != design::IoType::io_parallel)
-        return unsupported("the activation tables of the Quartus backend in io_stream are not supported yet");
-    return {};
-}
-
-/// The writer looks for the first sigmoid. It finds no tanh, which has another name by then, and takes the
-/// default.
-std::size_t function_entries(const design::Design& design, graph::Function function)
-{
-    constexpr std::size_t usual = 1024;
-    if (function == graph::Function::sigmoid)
-        for (const design::Node& node : design.nodes)
-            if (const auto* layer = std::get_if<design::Activation>(&node.operation);
-                layer != nullptr && layer->function == function)
-                return layer->table_size;
-    return usual;
 }
 
 /// Entries of all softmax tables: the first layer's.
@@ -73,21 +43,6 @@ Result<Addresses> addresses(const design::Design& design)
                 fmt::format("hls4ml cannot write softmax tables for the type {} of the layer 'softmax'",
                             bitscape::to_string(type)));
     return found;
-}
-
-/// floor(trunc(raw * size / 2^log2_divisor) * 2^-fraction), of which an int keeps 32 bits.
-std::int32_t scaled_floor(WideRaw raw, int fraction, std::size_t size, int log2_divisor)
-{
-    WideRaw value = raw * static_cast<WideRaw>(size) / (WideRaw{1} << log2_divisor);
-    if (fraction > 0)
-        value >>= std::min(fraction, 127);
-    const auto low = static_cast<std::uint32_t>(static_cast<unsigned __int128>(value));
-    return static_cast<std::int32_t>(fraction >= 0 ? low : fraction <= -32 ? 0 : low << -fraction);
-}
-
-std::size_t clamp_index(std::int32_t index, std::size_t size)
-{
-    return index < 0 ? 0 : std::min(static_cast<std::size_t>(index), size - 1);
 }
 
 /// The index bits of a value below its top `skipped` bits. The stable softmax skips the sign and lets no
@@ -185,30 +140,6 @@ void SoftmaxOperator::legacy(std::span<const WideRaw> in, std::span<WideRaw> out
     }
 }
 
-/// Sigmoid or tanh of a layer: a table over positive numbers, mirrored for negative ones.
-struct Mirrored {
-    bool odd = false; ///< -y for a negative x, else 1 - y
-    int log2_reach = 3;
-    std::size_t size = 0; ///< as the layer has it; the table may be longer
-    FixedPoint in, entry, result;
-    Table table;
-
-    CastOutcome operator()(WideRaw x) const
-    {
-        const WideRaw magnitude = x < 0 ? cast(-x, in.fraction(), in) : x;
-        const std::size_t index = magnitude_index(magnitude, in.fraction(), size, log2_reach, table.size());
-        // The entry becomes a result before it is mirrored.
-        const CastOutcome direct = cast_outcome(table[index], entry.fraction(), result);
-        if (x >= 0)
-            return direct;
-        const int fraction = std::max(result.fraction(), 0);
-        const WideRaw one = odd ? 0 : WideRaw{1} << fraction;
-        const WideRaw value = direct.raw * (WideRaw{1} << (fraction - result.fraction()));
-        const CastOutcome mirrored = cast_outcome(one - value, fraction, result);
-        return {mirrored.raw, mirrored.overflow || direct.overflow, mirrored.underflow || direct.underflow};
-    }
-};
-
 Result<void> check_softmax(const OperatorContext& context, const design::Softmax& layer)
 {
     const TensorInfo& input = context.inputs[0];
@@ -228,33 +159,6 @@ Result<void> check_softmax(const OperatorContext& context, const design::Softmax
 }
 
 } // namespace
-
-MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer)
-{
-    const bool sigmoid = layer.function == graph::Function::sigmoid;
-    if (!sigmoid && layer.function != graph::Function::tanh)
-        return std::unique_ptr<Operator>{};
-    if (auto ok = check_table_sizes(context.design); !ok)
-        return pass(std::move(ok).error());
-    const std::size_t entries = function_entries(context.design, layer.function);
-    if (layer.table_size == 0 || layer.table_size > entries || entries > max_table_size)
-        return unsupported(fmt::format("hls4ml writes one table of {} entries, so that {} cannot be read",
-                                       entries, layer.table_size));
-    if (context.result.is_integer)
-        return unsupported("hls4ml's Quartus activation tables do not compile with an integer result");
-    const TensorInfo& in = context.inputs[0];
-    if (signed_bits(in.range) + signed_bits(static_cast<WideRaw>(layer.table_size)) > max_working_bits ||
-        context.result.width + std::abs(context.result.fraction()) > max_working_bits - 2)
-        return unsupported("its types need more than 128 bits");
-    Mirrored function{!sigmoid,
-                      sigmoid ? 3 : 2,
-                      layer.table_size,
-                      in.type,
-                      layer.table,
-                      context.result,
-                      sigmoid ? sigmoid_table(entries, layer.table) : tanh_table(entries, layer.table)};
-    return std::make_unique<FunctionOperator>(std::move(function), in, context.elements);
-}
 
 MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer)
 {

@@ -1,0 +1,116 @@
+#include "importer_onnx/importer_onnx.hpp"
+
+#include "base/files.hpp"
+#include "importer_onnx/file.hpp"
+#include "importer_onnx/layers.hpp"
+#include "importer_onnx/network.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace bitscape {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_file = std::size_t{1} << 31; ///< protobuf's own limit
+constexpr std::int64_t oldest_opset = 7;
+
+/// Zip archives and pickles of PyTorch, by extension and first bytes. Never opened: a pickle is a program.
+bool is_pytorch(const fs::path& file, std::string_view head)
+{
+    std::string extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const bool named = extension == ".pt" || extension == ".pth" || extension == ".pt2";
+    const bool pickled = head.starts_with("PK\x03\x04") || head.starts_with("\x80\x02") || head.starts_with("\x80\x04");
+    return named && (pickled || extension == ".pt2");
+}
+
+tl::unexpected<Error> pytorch_answer(const fs::path& file)
+{
+    return fail(ErrorCode::unsupported, file.string(),
+                "is a PyTorch file, which only Python can read; export it with torch.onnx.export(model, "
+                "example_input, 'model.onnx') and open that");
+}
+
+Result<graph::Model> read_network(std::string bytes, const fs::path& file, std::stop_token stop,
+                                  Progress& progress)
+{
+    progress.total = 4;
+    const auto step = [&]() -> Result<void> {
+        ++progress.done;
+        if (stop.stop_requested())
+            return fail(ErrorCode::cancelled, "", "cancelled");
+        return {};
+    };
+    auto parsed = onnx::parse_file(bytes, file.parent_path());
+    if (!parsed)
+        return pass(std::move(parsed).error());
+    std::string().swap(bytes); // the tensors are copied
+    const auto opset = parsed->opsets.find("");
+    if (opset != parsed->opsets.end() && opset->second < oldest_opset)
+        return fail(ErrorCode::unsupported, "",
+                    fmt::format("opset {} is older than {}; export the model again", opset->second, oldest_opset));
+    if (auto going = step(); !going)
+        return pass(std::move(going).error());
+    auto network = onnx::make_network(std::move(*parsed));
+    if (!network)
+        return pass(std::move(network).error());
+    if (auto done = onnx::infer_shapes(*network); !done)
+        return pass(std::move(done).error());
+    if (auto going = step(); !going)
+        return pass(std::move(going).error());
+    if (!onnx::is_clean(*network))
+        if (auto done = onnx::clean_up(*network); !done)
+            return pass(std::move(done).error());
+    if (auto going = step(); !going)
+        return pass(std::move(going).error());
+    auto model = onnx::make_model(*network);
+    if (!model)
+        return pass(std::move(model).error());
+    model->format = fmt::format("ONNX opset {}", network->opset);
+    if (auto valid = graph::validate(*model); !valid)
+        return pass(std::move(valid).error());
+    ++progress.done;
+    return model;
+}
+
+class OnnxImporter final : public sdk::Importer {
+public:
+    [[nodiscard]] std::string name() const override { return "onnx"; }
+    [[nodiscard]] std::string description() const override { return "ONNX and QONNX .onnx"; }
+    [[nodiscard]] std::vector<std::string> extensions() const override { return {".onnx"}; }
+
+    [[nodiscard]] bool detects(const fs::path& file, std::string_view head) const override
+    {
+        return is_pytorch(file, head) || onnx::looks_like_onnx(head);
+    }
+
+    [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop,
+                                            Progress& progress) const override
+    {
+        auto bytes = read_file(request.model, largest_file);
+        if (!bytes)
+            return pass(std::move(bytes).error());
+        if (is_pytorch(request.model, *bytes))
+            return pytorch_answer(request.model);
+        if (!onnx::looks_like_onnx(*bytes))
+            return fail(ErrorCode::bad_format, request.model.string(), "is not an ONNX file");
+        auto model = read_network(std::move(*bytes), request.model, stop, progress);
+        if (!model)
+            return pass(std::move(model).error().at(request.model.string()));
+        model->file = request.model.string();
+        return model;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<sdk::Importer> make_onnx_importer()
+{
+    return std::make_unique<OnnxImporter>();
+}
+
+} // namespace bitscape

@@ -1,0 +1,113 @@
+#include "importer_onnx/layers.hpp"
+
+#include "importer_onnx/handlers.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace bitscape::onnx {
+
+namespace {
+
+class ModelBuilder {
+public:
+    explicit ModelBuilder(const Network& network) : network_(network) {}
+
+    Result<graph::Model> build()
+    {
+        model_.name = network_.name.empty() ? "model" : network_.name;
+        for (const std::string& input : network_.inputs) {
+            model_.inputs.push_back(next_id());
+            add(input, "Input", graph::Input{}, {}, sample_shape(network_.shape(input)), input);
+        }
+        for (const std::string& constant : network_.constant_order)
+            add_constant(constant);
+        for (const Node& node : network_.nodes)
+            if (auto done = add_node(node); !done)
+                return pass(std::move(done).error());
+        for (const std::string& output : network_.outputs) {
+            const auto found = made_.find(output);
+            if (found == made_.end())
+                return fail(ErrorCode::unsupported, fmt::format("output {}", shown(output)),
+                            "is a further output of a node, which is not supported");
+            model_.outputs.push_back(found->second);
+        }
+        return std::move(model_);
+    }
+
+private:
+    [[nodiscard]] LayerId next_id() const { return LayerId{static_cast<std::uint32_t>(model_.layers.size())}; }
+
+    static Shape sample_shape(const Shape& shape) { return {shape.begin() + 1, shape.end()}; }
+
+    void add(std::string name, std::string source_class, graph::Operation operation, std::vector<LayerId> inputs,
+             Shape shape, const std::string& tensor)
+    {
+        graph::Layer layer{next_id(), std::move(name), std::move(source_class), std::move(operation),
+                           std::move(inputs), std::move(shape)};
+        // hls4ml: no names that C++ could not use.
+        if (layer.source_class == "Input" || layer.source_class == "Constant")
+            std::replace(layer.name.begin(), layer.name.end(), '.', '_');
+        if (std::isdigit(static_cast<unsigned char>(layer.name.front())) != 0) {
+            std::string kind = layer.source_class == "Input" ? "InputLayer" : std::string(graph::kind_name(layer));
+            std::transform(kind.begin(), kind.end(), kind.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            layer.name = kind + layer.name;
+        }
+        made_[tensor] = layer.id;
+        model_.layers.push_back(std::move(layer));
+    }
+
+    void add_constant(const std::string& tensor)
+    {
+        const graph::Array& value = network_.constants.find(tensor)->second.array;
+        if (value.size() == 0) // Resize's unused region of interest
+            return;
+        add(tensor, "Constant", graph::Constant{value}, {}, value.shape.empty() ? Shape{1} : value.shape, tensor);
+    }
+
+    Result<void> add_node(const Node& node)
+    {
+        const Handler handler = find_handler(node.op);
+        if (handler == nullptr)
+            return not_supported(node, "the operator is not supported");
+        auto made = handler(network_, node);
+        if (!made)
+            return pass(std::move(made).error());
+        std::vector<LayerId> inputs;
+        for (std::size_t i = 0; i < std::min(made->inputs, node.inputs.size()); ++i) {
+            const auto found = made_.find(node.inputs[i]);
+            if (found == made_.end())
+                return not_supported(node, "one of its inputs is empty");
+            inputs.push_back(found->second);
+        }
+        const bool from_constants = std::all_of(node.inputs.begin(), node.inputs.end(), [this](const std::string& input) {
+            return input.empty() || network_.is_constant(input) || constant_.contains(input);
+        });
+        const Shape& shape = network_.shape(node.outputs[0]);
+        if (from_constants)
+            constant_.insert(node.outputs[0]);
+        else if (shape.size() < 2 || shape.front() != 1)
+            return not_supported(node, fmt::format("its output ({}) does not keep the batch in front",
+                                                   fmt::join(shape, ", ")));
+        Shape own = from_constants ? (shape.empty() ? Shape{1} : shape) : sample_shape(shape);
+        add(node.name, node.op, std::move(made->operation), std::move(inputs), std::move(own), node.outputs[0]);
+        return {};
+    }
+
+    const Network& network_;
+    graph::Model model_;
+    std::map<std::string, LayerId> made_; ///< by tensor
+    std::set<std::string> constant_;      ///< tensors that nodes make of constants only
+};
+
+} // namespace
+
+Result<graph::Model> make_model(const Network& network)
+{
+    return ModelBuilder(network).build();
+}
+
+} // namespace bitscape::onnx
