@@ -73,8 +73,7 @@ namespace {
 /// Each weight multiplies once a call.
 MultiplyCount product_count(const WeightTensor& weight, std::size_t calls)
 {
-    const auto zeros = std::count(weight.raw.begin(), weight.raw.end(), 0);
-    return {calls * weight.raw.size(), calls * (weight.raw.size() - static_cast<std::size_t>(zeros))};
+    return {calls * weight.raw.size(), calls * (weight.raw.size() - weight.zeros())};
 }
 
 /// Both matrices and the products of gates and states, at every time step.
@@ -102,9 +101,8 @@ MultiplyCount multiply_count(const Node& node)
                merge != nullptr && merge->kind == graph::Merge::Kind::multiply) {
         count.total = count.nonzero = element_count(node.shape);
     } else if (const auto* slopes = std::get_if<PReLU>(&node.operation)) {
-        const auto zeros = std::count(slopes->alpha.raw.begin(), slopes->alpha.raw.end(), 0);
         count.total = element_count(node.shape);
-        count.nonzero = count.total - static_cast<std::size_t>(zeros);
+        count.nonzero = count.total - slopes->alpha.zeros();
     } else if (std::holds_alternative<ParametrizedActivation>(node.operation) ||
                std::holds_alternative<HardActivation>(node.operation)) {
         count.total = count.nonzero = element_count(node.shape);

@@ -92,7 +92,12 @@ struct Transpose {
 /// The smaller input of a streamed merge, repeated.
 struct Broadcast {};
 
-struct Softmax {};
+struct Softmax {
+    /// Of a layer that says its axis (without the batch axis): how many values are normalised together, and
+    /// how far apart they are. 0: an activation, which says nothing.
+    std::size_t slice = 0, inner = 1;
+    int axis = -1;
+};
 struct Reshape {};
 
 /// Conv1D, Conv2D, DepthwiseConv1D, DepthwiseConv2D, Conv2DBatchnorm.

@@ -114,25 +114,37 @@ void softmax_argmax(const Step& step, std::span<const WideRaw> in, std::span<Wid
         out[i] = emit(static_cast<std::ptrdiff_t>(i) == winner ? 1 : 0, 0, step.out.type, counts);
 }
 
+/// One group of values that are normalised together.
+void softmax_group(const Step& step, const design::Softmax& layer, std::span<const WideRaw> x,
+                   std::span<WideRaw> y, Counts& counts)
+{
+    switch (layer.implementation) {
+    case design::SoftmaxImplementation::stable:
+    case design::SoftmaxImplementation::latency:
+        softmax_by_tables(step, layer, x, y, counts);
+        break;
+    case design::SoftmaxImplementation::legacy:
+        softmax_legacy(step, x, y, counts);
+        break;
+    case design::SoftmaxImplementation::argmax:
+        softmax_argmax(step, x, y, counts);
+        break;
+    }
+}
+
 void softmax(const Step& step, const design::Softmax& layer, std::span<const WideRaw> in,
              std::span<WideRaw> out, Counts& counts)
 {
-    for (std::size_t first = 0; first < in.size(); first += layer.n) {
-        const auto x = in.subspan(first, layer.n);
-        const auto y = out.subspan(first, layer.n);
-        switch (layer.implementation) {
-        case design::SoftmaxImplementation::stable:
-        case design::SoftmaxImplementation::latency:
-            softmax_by_tables(step, layer, x, y, counts);
-            break;
-        case design::SoftmaxImplementation::legacy:
-            softmax_legacy(step, x, y, counts);
-            break;
-        case design::SoftmaxImplementation::argmax:
-            softmax_argmax(step, x, y, counts);
-            break;
+    const std::size_t inner = layer.inner;
+    std::vector<WideRaw> x(layer.n), y(layer.n);
+    for (std::size_t first = 0; first < in.size(); first += layer.n * inner)
+        for (std::size_t k = first; k < first + inner; ++k) {
+            for (std::size_t i = 0; i < layer.n; ++i)
+                x[i] = in[k + i * inner];
+            softmax_group(step, layer, x, y, counts);
+            for (std::size_t i = 0; i < layer.n; ++i)
+                out[k + i * inner] = y[i];
         }
-    }
 }
 
 void copy(std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)

@@ -152,7 +152,8 @@ Result<void> compile_softmax_tables(const design::Softmax& layer, Step& step)
 
 Result<void> compile_softmax(const design::Design& design, const design::Softmax& layer, Step& step)
 {
-    if (layer.n == 0 || step.in.elements % layer.n != 0 || step.out.elements != step.in.elements)
+    if (layer.n == 0 || layer.inner == 0 || step.in.elements % (layer.n * layer.inner) != 0 ||
+        step.out.elements != step.in.elements)
         return fail(ErrorCode::mismatch, {}, "its number of classes does not fit its input");
     switch (layer.implementation) {
     case design::SoftmaxImplementation::argmax:

@@ -31,7 +31,7 @@ FastPlan plan_argmax(const Step& step, const design::Softmax& layer)
 FastPlan plan_softmax(const Step& step)
 {
     const auto& layer = std::get<design::Softmax>(step.node->operation);
-    if (step.out.lane == Lane::i128)
+    if (step.out.lane == Lane::i128 || layer.inner != 1)
         return {};
     if (layer.implementation == design::SoftmaxImplementation::argmax)
         return plan_argmax(step, layer);

@@ -78,6 +78,9 @@ private:
         const bool latency = dense.strategy == Strategy::latency;
         if (dense.weight.raw.size() != products || dense.bias.raw.size() != dense.n_out)
             return failure(ErrorCode::mismatch, "the weights do not fit the layer's size");
+        if (!multiplies_numbers(dense.weight.type))
+            return failure(ErrorCode::unsupported,
+                           "products of signs or powers of two cannot be exported yet");
         const bool valid = reuse <= dense.n_in ? reuse >= 1 && dense.n_in % reuse == 0
                                                : reuse % dense.n_in == 0 && products % reuse == 0;
         if (!latency && !valid)
@@ -112,6 +115,9 @@ private:
         const std::size_t channels = layer.scale.raw.size();
         if (channels == 0 || layer.bias.raw.size() != channels || elements() % channels != 0)
             return failure(ErrorCode::mismatch, "scale and bias do not fit the layer's size");
+        if (!multiplies_numbers(layer.scale.type))
+            return failure(ErrorCode::unsupported,
+                           "products of signs or powers of two cannot be exported yet");
         const auto reuse = static_cast<std::size_t>(std::max<std::int64_t>(node_.reuse_factor, 1));
         config_.constant("n", elements());
         config_.constant("n_channels", channels);
@@ -139,6 +145,8 @@ private:
             return looked_up("sigmoid", layer, emulate::sigmoid_table(layer.table_size, layer.table));
         case graph::Function::tanh:
             return looked_up("tanh", layer, emulate::tanh_table(layer.table_size, layer.table));
+        default: // the exported project has kernels for these four
+            break;
         }
         return failure(ErrorCode::unsupported, "this activation cannot be exported");
     }
@@ -160,6 +168,8 @@ private:
     {
         if (layer.n == 0 || elements() % layer.n != 0)
             return failure(ErrorCode::mismatch, "the number of classes does not fit the layer's size");
+        if (layer.inner != 1)
+            return failure(ErrorCode::unsupported, "softmax over an inner axis cannot be exported yet");
         config_.constant("n", layer.n);
         config_.constant("n_groups", elements() / layer.n);
         if (layer.implementation == design::SoftmaxImplementation::argmax) {
@@ -208,6 +218,17 @@ private:
                   layer.inv_table);
         call(stable ? "softmax_stable" : "softmax_latency", {"e", "i"});
         return {};
+    }
+
+    /// Not signs, powers of two, or one bit by one bit, whose products and sums are others.
+    [[nodiscard]] bool multiplies_numbers(const FixedPoint& weight) const
+    {
+        const FixedPoint& data = input_type(design_, node_);
+        const auto is_bit = [](const FixedPoint& type) {
+            return type.is_integer && !type.is_signed && type.width == 1;
+        };
+        return weight.encoding == Encoding::number && data.encoding == Encoding::number &&
+               !(is_bit(weight) && is_bit(data));
     }
 
     [[nodiscard]] std::size_t elements() const { return element_count(node_.shape); }

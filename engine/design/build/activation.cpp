@@ -17,14 +17,17 @@ Built build_node(BuildContext& context, Node& node, const graph::Activation& lay
 Built build_node(BuildContext& context, Node& node, const graph::Softmax& layer)
 {
     const auto rank = static_cast<int>(node.shape.size());
-    if (layer.axis != -1 && layer.axis != rank - 1)
+    const auto axis = static_cast<std::size_t>(layer.axis < 0 ? layer.axis + rank : layer.axis);
+    Softmax made{.slice = 0, .inner = 1, .axis = layer.axis};
+    if (layer.own_layer) {
+        made.slice = node.shape[axis];
+        for (std::size_t k = axis + 1; k < node.shape.size(); ++k)
+            made.inner *= node.shape[k];
+    } else if (layer.axis != -1 && layer.axis != rank - 1) {
         return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
                     fmt::format("softmax over axis {} is not supported, only over the last one", layer.axis));
-    if (layer.own_layer)
-        context.graph.notes.push_back({Note::Severity::warning, node.name,
-                                       "hls4ml's code for Keras' Softmax layer does not compile; computed as "
-                                       "Activation('softmax')"});
-    node.operation = Softmax{};
+    }
+    node.operation = made;
     return add_type(context, node, "accum");
 }
 

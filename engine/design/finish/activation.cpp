@@ -81,14 +81,29 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     return {};
 }
 
-Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from, const Softmax&)
+Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                         const Softmax& operation)
 {
     constexpr FixedPoint usual{
         .width = 18, .integer = 8, .rounding = Rounding::rnd, .overflow = Overflow::sat};
     design::Softmax softmax;
     softmax.accum = *from.type("accum");
     // Without a list of classes (rank > 1) io_parallel normalises the whole tensor at once.
-    softmax.n = context.design.io_type == IoType::io_parallel ? element_count(node.shape) : node.shape.back();
+    const bool parallel = context.design.io_type == IoType::io_parallel;
+    softmax.n = parallel ? element_count(node.shape) : node.shape.back();
+    if (operation.slice != 0 && !parallel && operation.axis != -1)
+        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+                    "hls4ml's streamed softmax takes axis -1 only");
+    if (operation.slice != 0 && parallel) {
+        const bool known =
+            context.design.backend == Backend::vivado || context.design.backend == Backend::vitis;
+        if (operation.inner != 1 && !known)
+            return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+                        fmt::format("softmax over an inner axis is not supported yet on the {} backend",
+                                    to_string(context.design.backend)));
+        softmax.n = operation.slice;
+        softmax.inner = operation.inner;
+    }
     Result<SoftmaxImplementation> implementation = softmax_implementation(context, node);
     if (!implementation)
         return pass(std::move(implementation).error());

@@ -39,8 +39,8 @@ Result<WeightTensor> finish_weights(const Node& from, std::string_view tensor)
 
 double sparsity_of(const WeightTensor& tensor)
 {
-    const auto zeros = std::count(tensor.raw.begin(), tensor.raw.end(), 0);
-    return static_cast<double>(zeros) / static_cast<double>(std::max<std::size_t>(1, tensor.raw.size()));
+    return static_cast<double>(tensor.zeros()) /
+           static_cast<double>(std::max<std::size_t>(1, tensor.raw.size()));
 }
 
 Result<std::size_t> table_size(const FinishContext& context, const design::Node& node, std::string_view key,

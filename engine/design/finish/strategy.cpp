@@ -53,8 +53,9 @@ Result<Strategy> choose_strategy(FinishContext& context, design::Node& node, std
         context.configuration.attribute(node.name, node.class_name, "Compression");
     if (compression != nullptr && compression->text() != nullptr &&
         (*compression->text() == "true" || *compression->text() == "True" || *compression->text() == "1"))
-        return fail(ErrorCode::unsupported, fmt::format("layer '{}': Compression", node.name),
-                    "compressed weights are not supported yet");
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}': Compression", node.name),
+            "compressed weights are not supported (hls4ml 1.3.0 cannot generate them for Vivado and Vitis)");
     const Strategy strategy = wanted == "resource" ? Strategy::resource : Strategy::resource_unrolled;
     std::vector<std::int64_t> valid = valid_reuse_factors(n_in, n_out);
     if (strategy == Strategy::resource_unrolled && valid.size() > 1)

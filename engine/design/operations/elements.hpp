@@ -53,6 +53,7 @@ enum class SoftmaxImplementation { stable, latency, legacy, argmax };
 struct Softmax {
     SoftmaxImplementation implementation = SoftmaxImplementation::stable;
     std::size_t n = 0; ///< elements normalised together (last axis; all elements if rank > 1 and io_parallel)
+    std::size_t inner = 1; ///< how far apart they are: elements behind the axis that is normalised
     std::size_t exp_table_size = 1024, inv_table_size = 1024;
     FixedPoint exp_table, inv_table; ///< entries
     FixedPoint inv_inp;              ///< the sum is cast to it before it indexes the table of inverses
@@ -61,7 +62,7 @@ struct Softmax {
 
     template <class Visit> void each_field(Visit&& visit) const
     {
-        visit(implementation), visit(n), visit(exp_table_size), visit(inv_table_size);
+        visit(implementation), visit(n), visit(inner), visit(exp_table_size), visit(inv_table_size);
         visit(exp_table), visit(inv_table), visit(inv_inp), visit(accum), visit(inp_norm);
     }
     template <class Visit> void each_type(Visit&& visit) const

@@ -2,6 +2,8 @@
 
 #include "fixed/fixed_point.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -13,6 +15,13 @@ struct WeightTensor {
     FixedPoint type;
     std::vector<std::int64_t> raw;
     std::vector<std::uint8_t> negative = {}; ///< empty for other types
+
+    /// Weights that multiply by zero; signs and powers of two never do.
+    [[nodiscard]] std::size_t zeros() const
+    {
+        const bool numbers = type.encoding == Encoding::number;
+        return numbers ? static_cast<std::size_t>(std::count(raw.begin(), raw.end(), 0)) : 0;
+    }
 };
 
 } // namespace bitscape::design

@@ -71,8 +71,8 @@ design::Operation random_activation(Random& random, std::size_t n, const FixedPo
         return design::QuantizedTanh{true, high, random_weights(random, n, in, 0.9)};
     }
     default:
-        return design::Activation{graph::all_functions[static_cast<std::size_t>(random.integer(0, 10))], table,
-                                  size};
+        return design::Activation{graph::all_functions[static_cast<std::size_t>(random.integer(0, 10))],
+                                  table, size};
     }
 }
 
