@@ -67,10 +67,34 @@ public:
         for (const std::string& output : network_.outputs)
             (void)first_of(output);
         network_.nodes = std::move(made_);
+        if (moved_)
+            sort_by_level();
         return {};
     }
 
 private:
+    /// qonnx sorts the graph whenever it moves a transpose past an element-wise node: all nodes that read no
+    /// other node's output first, then those that read only these, ... The names depend on it.
+    void sort_by_level()
+    {
+        std::map<std::string_view, std::size_t> level_of;
+        std::vector<std::pair<std::size_t, std::size_t>> order;
+        for (std::size_t i = 0; i < network_.nodes.size(); ++i) {
+            std::size_t level = 0;
+            for (const std::string& input : network_.nodes[i].inputs)
+                if (const auto found = level_of.find(input); found != level_of.end())
+                    level = std::max(level, found->second + 1);
+            for (const std::string& output : network_.nodes[i].outputs)
+                level_of[output] = level;
+            order.emplace_back(level, i);
+        }
+        std::sort(order.begin(), order.end());
+        std::vector<Node> sorted;
+        for (const auto& [level, index] : order)
+            sorted.push_back(network_.nodes[index]);
+        network_.nodes = std::move(sorted);
+    }
+
     /// Does the input reach a layout-dependent node on one way through element-wise nodes? Then it is turned at
     /// once.
     [[nodiscard]] bool leads_to_window(std::string tensor) const
@@ -82,7 +106,7 @@ private:
             if (users.size() != 1 || network_.is_output(tensor))
                 return false;
             const Node& user = network_.nodes[users.front()];
-            if (needs_last(network_, user))
+            if (needs_last(network_, user) || turns_spatially(user))
                 return user.inputs[0] == tensor;
             const bool scales = kind_of(user) == Kind::broadcast && user.inputs.size() == 2 &&
                                 network_.constant(user, 1) != nullptr && network_.constant(user, 1)->size() == 1;
@@ -151,6 +175,9 @@ private:
     {
         if (needs_last(network_, node) && node.domain != channels_last_domain)
             return turn_window(std::move(node));
+        const Kind kind = kind_of(node);
+        if (turns_spatially(node))
+            return turn_spatial(std::move(node));
         const bool any_turned = std::any_of(node.inputs.begin(), node.inputs.end(),
                                             [this](const std::string& input) { return is_turned(input); });
         if (!any_turned) {
@@ -161,16 +188,15 @@ private:
             for (std::size_t i = 1; i < node.inputs.size(); ++i)
                 turn_constant(node.inputs[i], network_.shape(node.inputs[0]).size());
             node.inputs[0] = last_of(node.inputs[0]);
+            moved_ = true;
             put_turned(std::move(node));
             return {};
         }
-        const Kind kind = kind_of(node);
         if ((kind == Kind::broadcast || kind == Kind::concat) && turn_inputs(node)) {
+            moved_ = true;
             put_turned(std::move(node));
             return {};
         }
-        if (kind == Kind::pad || kind == Kind::resize)
-            return turn_spatial(std::move(node));
         if (kind == Kind::reshape && absorb_into_product(node))
             return {};
         if (const Shape& data = network_.shape(node.inputs[0]);
@@ -203,6 +229,13 @@ private:
         }
         put_turned(std::move(node));
         return {};
+    }
+
+    /// Pad and Resize of images: hls4ml takes them as channels last as soon as one other node is.
+    [[nodiscard]] bool turns_spatially(const Node& node) const
+    {
+        const Kind kind = kind_of(node);
+        return (kind == Kind::pad || kind == Kind::resize) && network_.shape(node.inputs[0]).size() > 2;
     }
 
     /// A constant that broadcasts against a tensor of `rank` is turned with it.
@@ -366,6 +399,7 @@ private:
     std::vector<Node> made_;
     std::map<std::string, std::string> last_; ///< tensor -> name of its channels-last form
     std::set<std::string> only_last_;         ///< tensors that do not exist channels first (any more)
+    bool moved_ = false;                      ///< an element-wise node was turned
 };
 
 } // namespace
