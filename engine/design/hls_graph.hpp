@@ -255,7 +255,7 @@ struct PassContext;
                                                     const std::string& where);
 
 /// The values as they are, in the narrowest type that holds all of them. Error: 64 bits are not enough.
-[[nodiscard]] Result<WeightTensor> exact_weights(const std::vector<float>& values, const std::string& where);
+[[nodiscard]] Result<WeightTensor> exact_weights(const std::vector<double>& values, const std::string& where);
 
 /// Sets the smallest magnitudes to zero until `sparsity` of all are; earlier elements first on ties.
 void prune(std::vector<float>& weights, double sparsity);

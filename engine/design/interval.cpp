@@ -78,11 +78,11 @@ Bits minimal_bits(double value)
     return {value < 0, integer_bits(value, value, f), f};
 }
 
-BitMap minimal_bits(const std::vector<float>& values)
+BitMap minimal_bits(const std::vector<double>& values)
 {
     BitMap bits;
     bits.reserve(values.size());
-    for (const float value : values)
+    for (const double value : values)
         bits.push_back(minimal_bits(static_cast<double>(value)));
     return bits;
 }

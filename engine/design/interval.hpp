@@ -34,7 +34,7 @@ struct Interval {
 /// Fraction bits of a constant, -31 (zero, too) to 32: finer ones are not seen, as in hls4ml.
 [[nodiscard]] int minimal_fraction(double value);
 [[nodiscard]] Bits minimal_bits(double value);
-[[nodiscard]] BitMap minimal_bits(const std::vector<float>& values);
+[[nodiscard]] BitMap minimal_bits(const std::vector<double>& values);
 
 [[nodiscard]] Interval operator+(const Interval& a, const Interval& b);
 [[nodiscard]] Interval operator-(const Interval& a, const Interval& b);

@@ -77,10 +77,10 @@ Result<WeightTensor> quantize_weights(const std::vector<double>& values, const F
     return tensor;
 }
 
-Result<WeightTensor> exact_weights(const std::vector<float>& values, const std::string& where)
+Result<WeightTensor> exact_weights(const std::vector<double>& values, const std::string& where)
 {
     int fraction = -200, integer = -200; // of the values that are not zero
-    for (const float value : values) {
+    for (const double value : values) {
         if (value == 0.0F)
             continue;
         int exponent = 0; // value = m * 2^exponent, m of 24 bits below the point

@@ -6,10 +6,12 @@
 // clang-format off
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "emulate/window_kernels.cpp"
+#include "emulate/targets.hpp"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
+#include "emulate/targets-inl.hpp"
 
-#include "emulate/element_kernels-inl.hpp"
+#include "emulate/finish-inl.hpp"
 // clang-format on
 
 HWY_BEFORE_NAMESPACE();
@@ -69,23 +71,28 @@ template <class Sum> void divide_rows(std::int64_t divisor, Sum* HWY_RESTRICT v,
         v[r] = static_cast<Sum>(static_cast<double>(v[r]) / by);
 }
 
-void run_pool(const PoolPlan& plan, const Block& block, Counts& counts)
+/// One element's rows, in whole tiles, go to the result.
+template <class C, class T>
+void finish_element(Finisher<C>& finisher, const T* v, const Block& block, Lane out_lane, std::byte* out)
 {
+    HWY_ALIGN C tile[tile_rows];
+    for (std::size_t row = 0; row < block.rows; row += tile_rows) {
+        convert_rows(v + row, tile, tile_rows);
+        finisher.tile(tile, std::min(tile_rows, block.rows - row), out + row * lane_bytes(out_lane));
+    }
+}
+
+template <class C> void run_pool_in(const PoolPlan& plan, const Block& block, Counts& counts)
+{
+    Finisher<C> finisher(plan.cast, plan.out_lane, counts);
     const std::size_t out_bytes = lane_bytes(plan.out_lane) * block.stride;
-    alignas(128) WideRaw pooled[max_block_rows];
-    alignas(128) WideRaw values[max_block_rows];
+    alignas(128) WideRaw pooled[max_block_rows] = {};
     const std::size_t positions = plan.pixels.size() / plan.taps;
     for (std::size_t position = 0; position < positions; ++position) {
         const std::int32_t* window = plan.pixels.data() + position * plan.taps;
         for (std::size_t channel = 0; channel < plan.channels; ++channel) {
             std::byte* out = block.out + (position * plan.channels + channel) * out_bytes;
-            const auto finish = [&](auto* v) {
-                with_lane(plan.cast.lane, [&](auto c) {
-                    auto* full = reinterpret_cast<decltype(c)*>(values);
-                    convert_rows(v, full, block.rows);
-                    finish_rows(plan.cast, full, block.rows, plan.out_lane, out, counts);
-                });
-            };
+            const auto finish = [&](auto* v) { finish_element(finisher, v, block, plan.out_lane, out); };
             with_lane(plan.in_lane, [&](auto from) {
                 using From = decltype(from);
                 if (!plan.average) {
@@ -110,22 +117,33 @@ void run_pool(const PoolPlan& plan, const Block& block, Counts& counts)
     }
 }
 
+void run_pool(const PoolPlan& plan, const Block& block, Counts& counts)
+{
+    with_lane(plan.cast.lane, [&](auto c) { run_pool_in<decltype(c)>(plan, block, counts); });
+}
+
+template <class C> void run_move_in(const MovePlan& plan, const Block& block, Counts& counts)
+{
+    Finisher<C> finisher(plan.cast, plan.out_lane, counts);
+    const std::size_t out_bytes = lane_bytes(plan.out_lane) * block.stride;
+    constexpr C zeros[max_block_rows] = {};
+    for (std::size_t i = 0; i < plan.source.size(); ++i) {
+        std::byte* out = block.out + i * out_bytes;
+        if (plan.source[i] < 0) {
+            finish_element(finisher, zeros, block, plan.out_lane, out);
+            continue;
+        }
+        with_lane(plan.in_lane, [&](auto from) {
+            using From = decltype(from);
+            finish_element(finisher, rows_of<From>(block, static_cast<std::size_t>(plan.source[i])), block,
+                           plan.out_lane, out);
+        });
+    }
+}
+
 void run_move(const MovePlan& plan, const Block& block, Counts& counts)
 {
-    const std::size_t out_bytes = lane_bytes(plan.out_lane) * block.stride;
-    alignas(128) WideRaw values[max_block_rows];
-    for (std::size_t i = 0; i < plan.source.size(); ++i)
-        with_lane(plan.cast.lane, [&](auto c) {
-            auto* v = reinterpret_cast<decltype(c)*>(values);
-            if (plan.source[i] < 0)
-                std::fill_n(v, block.rows, decltype(c){0});
-            else
-                with_lane(plan.in_lane, [&](auto from) {
-                    convert_rows(rows_of<decltype(from)>(block, static_cast<std::size_t>(plan.source[i])), v,
-                                 block.rows);
-                });
-            finish_rows(plan.cast, v, block.rows, plan.out_lane, block.out + i * out_bytes, counts);
-        });
+    with_lane(plan.cast.lane, [&](auto c) { run_move_in<decltype(c)>(plan, block, counts); });
 }
 
 } // namespace bitscape::emulate::HWY_NAMESPACE

@@ -61,7 +61,8 @@ Result<void> expand(std::string_view equation, Letters& letters, const Shape& a,
     std::optional<std::size_t> count;
     const auto extra = [&](const std::string& text, const Shape& shape) -> Result<void> {
         if (!holds(text, '0'))
-            return text.size() == shape.size() ? Result<void>{} : refused(equation, "does not fit the shapes");
+            return text.size() == shape.size() ? Result<void>{}
+                                               : refused(equation, "does not fit the shapes");
         if (text.size() - 1 > shape.size())
             return refused(equation, "does not fit the shapes");
         const std::size_t axes = shape.size() - (text.size() - 1);
@@ -126,10 +127,8 @@ Result<EinsumRecipe> parse_einsum(std::string_view equation, const Shape& a, con
     const auto known = [&](char c) { return holds(in_a, c) || holds(in_b, c); };
     if (!std::all_of(out.begin(), out.end(), known))
         return refused(equation, "the result has an index that no operand has");
-    const std::string in_place =
-        selected(in_b, [&](char c) { return holds(in_a, c) && holds(out, c); });
-    const std::string contracted =
-        selected(in_b, [&](char c) { return holds(in_a, c) && !holds(out, c); });
+    const std::string in_place = selected(in_b, [&](char c) { return holds(in_a, c) && holds(out, c); });
+    const std::string contracted = selected(in_b, [&](char c) { return holds(in_a, c) && !holds(out, c); });
     const std::string free_a = selected(in_a, [&](char c) { return !holds(in_b, c) && holds(out, c); });
     const std::string free_b = selected(in_b, [&](char c) { return !holds(in_a, c) && holds(out, c); });
     if (in_place.size() + contracted.size() + free_a.size() != in_a.size() ||
@@ -174,23 +173,6 @@ Result<std::string> without_batch(std::string_view equation, bool with_kernel)
     for (std::size_t at = text.find('0'); at != std::string::npos; at = text.find('0'))
         text.replace(at, 1, "...");
     return text;
-}
-
-std::vector<std::size_t> transposed_elements(const Shape& shape, const std::vector<std::size_t>& order)
-{
-    std::vector<std::size_t> stride(shape.size(), 1);
-    for (std::size_t axis = shape.size(); axis-- > 1;)
-        stride[axis - 1] = stride[axis] * shape[axis];
-    std::vector<std::size_t> elements{0};
-    for (const std::size_t axis : order) {
-        std::vector<std::size_t> finer;
-        finer.reserve(elements.size() * shape[axis]);
-        for (const std::size_t start : elements)
-            for (std::size_t k = 0; k < shape[axis]; ++k)
-                finer.push_back(start + k * stride[axis]);
-        elements = std::move(finer);
-    }
-    return elements;
 }
 
 } // namespace bitscape::graph

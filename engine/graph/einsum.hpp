@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/layers/shape.hpp"
 #include "base/result.hpp"
 #include "base/samples.hpp"
 
@@ -28,8 +29,5 @@ struct EinsumRecipe {
 /// Errors: the batch axis is not the first of operands and result.
 [[nodiscard]] Result<std::string> without_batch(std::string_view equation, bool with_kernel);
 
-/// Which element of a row-major tensor of `shape` is element 0, 1, 2, ... once its axes are in `order`.
-[[nodiscard]] std::vector<std::size_t> transposed_elements(const Shape& shape,
-                                                           const std::vector<std::size_t>& order);
 
 } // namespace bitscape::graph

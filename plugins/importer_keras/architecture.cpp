@@ -335,8 +335,11 @@ std::string without_infinities(std::string_view text)
             ++at; // only inside text
         else if (!in_text)
             for (const std::string_view word : {"-Infinity", "Infinity", "NaN"})
-                if (plain.compare(at, word.size(), word) == 0)
+                if (plain.compare(at, word.size(), word) == 0) {
                     plain.replace(at, word.size(), "\"\"" + std::string(word.size() - 2, ' '));
+                    at += word.size() - 1;
+                    break;
+                }
     }
     return plain;
 }

@@ -9,9 +9,9 @@ namespace bitscape::keras {
 
 /// What a Keras 3 archive (.keras, a zip) holds.
 struct Archive {
-    std::string config;       ///< config.json: the architecture
+    std::string config;        ///< config.json: the architecture
     std::string keras_version; ///< of metadata.json; empty if it does not say
-    std::string weights;      ///< model.weights.h5
+    std::string weights;       ///< model.weights.h5
 };
 
 /// Is this zip one of Keras'? Looks at the names of the first entries in `head`, nothing else.

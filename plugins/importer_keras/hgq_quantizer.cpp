@@ -24,8 +24,9 @@ Result<Rounding> rounding_named(std::string name)
     if (name.starts_with("S_")) // stochastic in training only
         name = name.substr(2);
     static const std::map<std::string_view, Rounding> modes{
-        {"TRN", Rounding::trn},           {"TRN_ZERO", Rounding::trn_zero}, {"RND", Rounding::rnd},
-        {"RND_ZERO", Rounding::rnd_zero}, {"RND_INF", Rounding::rnd_inf},   {"RND_MIN_INF", Rounding::rnd_min_inf},
+        {"TRN", Rounding::trn},          {"TRN_ZERO", Rounding::trn_zero},
+        {"RND", Rounding::rnd},          {"RND_ZERO", Rounding::rnd_zero},
+        {"RND_INF", Rounding::rnd_inf},  {"RND_MIN_INF", Rounding::rnd_min_inf},
         {"RND_CONV", Rounding::rnd_conv}};
     const auto found = modes.find(name);
     if (found == modes.end())
@@ -133,7 +134,7 @@ Result<HgqQuantizer> read_quantizer(const Weights& weights, const LayerText& lay
     HgqQuantizer quantizer;
     const auto order = variable_order(kind, *overflow);
     for (std::size_t v = 0; v < order.size(); ++v) {
-        const std::string at = fmt::format("{}/quantizer/vars/{}", place, v);
+        const std::string at = fmt::format("{}{}quantizer/vars/{}", place, place.empty() ? "" : "/", v);
         const auto stored = weights.stored(layer.name, at);
         if (!stored)
             return pass(stored.error());

@@ -34,7 +34,8 @@ struct HgqQuantizer {
 [[nodiscard]] Result<graph::FixedPointQuantizer> quantizer_layer(const HgqQuantizer& quantizer,
                                                                  const Shape& shape);
 
-/// The type of a table's quantizer, which has one set of bits; at least one bit wide. Error: it has more sets.
+/// The type of a table's quantizer, which has one set of bits; at least one bit wide. Error: it has more
+/// sets.
 [[nodiscard]] Result<FixedPoint> table_type(const HgqQuantizer& quantizer);
 
 } // namespace bitscape::keras

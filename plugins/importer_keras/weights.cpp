@@ -74,11 +74,16 @@ Result<Weights> Weights::find(const Hdf5File& file, std::string in, const Archit
     return weights;
 }
 
-Result<std::string> Weights::path_of(const std::string& layer, std::string_view tensor) const
+Result<std::string> Weights::path_of(const std::string& wanted, std::string_view tensor) const
 {
+    const auto renamed = renamed_.find(wanted);
+    const std::string& layer = renamed == renamed_.end() ? wanted : renamed->second;
     const std::string where = fmt::format("{}{}", tensor, in_);
     if (is_store()) {
-        const Stored& stored = stored_.find(layer)->second;
+        const auto found = stored_.find(layer);
+        if (found == stored_.end())
+            return fail(ErrorCode::not_found, where, "the layer's weights are missing");
+        const Stored& stored = found->second;
         const auto path = stored.paths.find(tensor);
         if (!file_->has_group(stored.group))
             return fail(ErrorCode::not_found, where, "the layer's weights are missing");
@@ -86,8 +91,7 @@ Result<std::string> Weights::path_of(const std::string& layer, std::string_view 
             return fail(ErrorCode::not_found, where, "is missing");
         return stored.group + "/" + path->second;
     }
-    const auto renamed = renamed_.find(layer);
-    const std::string group = root_ + "/" + (renamed == renamed_.end() ? layer : renamed->second);
+    const std::string group = root_ + "/" + layer;
     if (!file_->has_group(group))
         return fail(ErrorCode::not_found, where, "the layer's weights are missing");
     const auto names = file_->strings(group, "weight_names");

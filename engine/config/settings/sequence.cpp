@@ -12,31 +12,19 @@ void add_numbers(Node& settings, std::initializer_list<std::pair<const char*, co
         settings[key] = Node::scalar(value);
 }
 
-std::string result_type(const graph::RecurrentCell& cell)
-{
-    constexpr const char* modes = "RND_CONV,SAT";
-    const graph::Activation& activation = cell.activation;
-    if (activation.quantized_relu)
-        return type_text(activation.quantized_relu->bits, activation.quantized_relu->integer, false, modes);
-    if (activation.quantized_bits)
-        return type_text(activation.quantized_bits->bits, activation.quantized_bits->integer + 1, true,
-                         modes);
-    return "auto";
-}
-
 } // namespace
 
 Node settings_of(const graph::Layer&, const graph::Recurrent& layer)
 {
     const graph::RecurrentCell& cell = layer.cell;
-    TypeList types{{"result", result_type(cell)},
-                   {"weight", weight_type(cell.kernel_quantizer)},
-                   {"bias", weight_type(cell.bias_quantizer)},
-                   {"recurrent_weight", weight_type(cell.recurrent_quantizer)}};
+    TypeList types{{"result", result_type_text(cell.activation.quantizer)},
+                   {"weight", weight_type_text(cell.kernel_quantizer, true)},
+                   {"bias", weight_type_text(cell.bias_quantizer, false)},
+                   {"recurrent_weight", weight_type_text(cell.recurrent_quantizer, true)}};
     const bool simple = cell.kind == graph::CellKind::simple_rnn;
     if (!simple)
         types.emplace_back("recurrent_bias", "auto");
-    types.emplace_back("accum", weight_type(cell.state_quantizer));
+    types.emplace_back("accum", weight_type_text(cell.state_quantizer, false));
     types.emplace_back("table", table_type);
     Node settings = layer_settings(types, true);
     if (simple)

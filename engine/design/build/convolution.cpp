@@ -93,8 +93,10 @@ Built build_node(BuildContext& context, Node& node, const graph::Convolution& la
     node.operation = *std::move(made);
     std::vector<float> kernel = layer.kernel;
     prune(kernel, context.configuration.sparsity(node.name));
-    if (auto added = add_weights(context, node, "weight", kernel, std::get<Convolution>(node.operation).kernel,
-                                 kernel_quantizer(layer.kernel_quantizer)); !added)
+    if (auto added =
+            add_weights(context, node, "weight", kernel, std::get<Convolution>(node.operation).kernel,
+                        kernel_quantizer(layer.kernel_quantizer));
+        !added)
         return added;
     if (auto added = add_bias(context, node, layer.bias, layer.n_filters, layer.bias_quantizer); !added)
         return added;
@@ -118,8 +120,10 @@ Built build_node(BuildContext& context, Node& node, const graph::DepthwiseConvol
     node.operation = *std::move(made);
     std::vector<float> kernel = layer.kernel;
     prune(kernel, context.configuration.sparsity(node.name));
-    if (auto added = add_weights(context, node, "weight", kernel, std::get<Convolution>(node.operation).kernel,
-                                 depthwise_quantizer(layer.kernel_quantizer)); !added)
+    if (auto added =
+            add_weights(context, node, "weight", kernel, std::get<Convolution>(node.operation).kernel,
+                        depthwise_quantizer(layer.kernel_quantizer));
+        !added)
         return added;
     if (auto added = add_bias(context, node, layer.bias, layer.n_channels, layer.bias_quantizer); !added)
         return added;

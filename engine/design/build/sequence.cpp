@@ -35,9 +35,10 @@ void add_ranged(Node& node, std::string name, std::vector<float> values, bool wh
                                                .is_signed = is_signed,
                                                .rounding = Rounding::rnd,
                                                .overflow = Overflow::sat};
+    const std::vector<double> exact(values.begin(), values.end());
     node.weights.insert_or_assign(
         std::move(name),
-        Parameter{.data = values, .trained = std::move(values), .type = type, .quantizer = {}});
+        Parameter{.data = exact, .trained = exact, .shape = {exact.size()}, .type = type, .quantizer = {}});
 }
 
 std::vector<float> ternary(std::vector<float> values, bool quantize)

@@ -49,8 +49,8 @@ std::vector<double> folded_twice(const Convolution& convolution, const std::vect
 }
 
 /// The values the reference's code finds at the places of the canonical layout.
-std::vector<double> values_read(const FinishContext& context, const Node& from, const Convolution& convolution,
-                               Strategy strategy)
+std::vector<double> values_read(const FinishContext& context, const Node& from,
+                                const Convolution& convolution, Strategy strategy)
 {
     const std::vector<double>& data = from.weight("weight").data;
     const std::size_t last = convolution.kernel.back();
@@ -116,11 +116,26 @@ Result<Strategy> convolution_strategy(FinishContext& context, design::Node& node
     return strategy;
 }
 
+/// The ac_fixed backends in io_parallel: as Vivado, but for the order of a sum (Catapult) and another
+/// algorithm that Quartus and oneAPI have to be asked for.
+Result<void> check_other_backend(FinishContext& context, const design::Node& node, const Convolution& from)
+{
+    const std::string_view backend = to_string(context.design.backend);
+    if (context.design.io_type != IoType::io_parallel || from.depthwise)
+        return unsupported(node, fmt::format("{} convolutions of the {} backend are not supported yet",
+                                             from.depthwise ? "depthwise" : "io_stream", backend));
+    const config::Node* found = context.configuration.attribute(node.name, node.class_name, "Implementation");
+    const std::string* text = found != nullptr ? found->text() : nullptr;
+    if (context.design.backend != Backend::catapult && text != nullptr && *text != "im2col")
+        return unsupported(node,
+                           fmt::format("Winograd's algorithm (Implementation {}) is not supported", *text));
+    return {};
+}
+
 Result<void> check_implementation(FinishContext& context, const design::Node& node, const Convolution& from)
 {
     if (context.design.backend != Backend::vivado && context.design.backend != Backend::vitis)
-        return unsupported(node, fmt::format("convolutions of the {} backend are not supported yet",
-                                             to_string(context.design.backend)));
+        return check_other_backend(context, node, from);
     if (context.design.io_type == IoType::io_parallel || !is_encoded(context, node))
         return {};
     if (context.design.backend == Backend::vitis) {

@@ -1,7 +1,6 @@
 // Strategy distributed_arithmetic: da4ml turns the trained matrix into sums of shifted inputs. Weights keep
 // all their bits, whatever the configured types say, nothing is rounded on the way, and the sum is cast once.
 #include "design/finish/finish.hpp"
-
 #include "design/infer/infer.hpp"
 
 #include <algorithm>
@@ -26,18 +25,17 @@ int fraction_bits(const WeightTensor& weight, std::size_t columns, std::size_t c
     int fraction = -1000;
     for (std::size_t i = column; i < weight.raw.size(); i += columns)
         if (weight.raw[i] != 0)
-            fraction = std::max(fraction,
-                                weight.type.fraction() -
-                                    std::countr_zero(static_cast<std::uint64_t>(weight.raw[i])));
+            fraction = std::max(fraction, weight.type.fraction() -
+                                              std::countr_zero(static_cast<std::uint64_t>(weight.raw[i])));
     return fraction;
 }
 
 } // namespace
 
-Result<TypedProduct> typed_product(const Node& from, const std::vector<float>& values)
+Result<TypedProduct> typed_product(const Node& from, const std::vector<double>& values)
 {
-    auto weight = quantize_weights(values, *from.weight("weight").type,
-                                   fmt::format("layer '{}': weight", from.name));
+    auto weight =
+        quantize_weights(values, *from.weight("weight").type, fmt::format("layer '{}': weight", from.name));
     if (!weight)
         return pass(std::move(weight).error());
     auto bias = finish_weights(from, "bias");
@@ -46,7 +44,7 @@ Result<TypedProduct> typed_product(const Node& from, const std::vector<float>& v
     return TypedProduct{std::move(*weight), std::move(*bias), *from.type("accum")};
 }
 
-Result<TypedProduct> exact_product(const std::vector<float>& weight, const std::vector<float>& bias,
+Result<TypedProduct> exact_product(const std::vector<double>& weight, const std::vector<double>& bias,
                                    const FixedPoint& input, const std::string& place)
 {
     TypedProduct product;
@@ -54,11 +52,10 @@ Result<TypedProduct> exact_product(const std::vector<float>& weight, const std::
     if (!exact)
         return pass(std::move(exact).error());
     product.weight = std::move(*exact);
-    std::vector<float> kept(bias.size());
+    std::vector<double> kept(bias.size());
     for (std::size_t j = 0; j < bias.size(); ++j) {
         const int of_sum = input.fraction() + fraction_bits(product.weight, bias.size(), j);
-        kept[j] =
-            static_cast<float>(truncated(static_cast<double>(bias[j]), std::max(constant_fraction, of_sum)));
+        kept[j] = truncated(bias[j], std::max(constant_fraction, of_sum));
     }
     auto exact_bias = exact_weights(kept, place + ": bias");
     if (!exact_bias)

@@ -1,6 +1,6 @@
-#include "design/finish/finish.hpp"
-
 #include "graph/einsum.hpp"
+
+#include "design/finish/finish.hpp"
 
 #include <fmt/format.h>
 
@@ -35,11 +35,11 @@ Result<Strategy> einsum_strategy(const FinishContext& context, const design::Nod
 }
 
 /// Weights in hls4ml's order: in place, contracted, free.
-std::vector<float> in_kernel_order(const std::vector<float>& trained, const graph::EinsumRecipe& recipe,
-                                   const Shape& shape)
+std::vector<double> in_kernel_order(const std::vector<double>& trained, const graph::EinsumRecipe& recipe,
+                                    const Shape& shape)
 {
     const auto elements = transposed_elements(shape, recipe.order_b);
-    std::vector<float> kernel(trained.size());
+    std::vector<double> kernel(trained.size());
     for (std::size_t i = 0; i < recipe.in_place; ++i)
         for (std::size_t b = 0; b < recipe.free_b; ++b)
             for (std::size_t c = 0; c < recipe.contracted; ++c)
@@ -81,7 +81,7 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
         return pass(std::move(quantized).error());
     dense.weight = std::move(*quantized);
     const Parameter& bias = from.weight("bias");
-    std::vector<float> ordered(bias.data.size());
+    std::vector<double> ordered(bias.data.size());
     for (std::size_t e = 0; e < order.size(); ++e)
         ordered[order[e]] = bias.data[e];
     auto quantized_bias = quantize_weights(ordered, *bias.type, place + ": bias");
@@ -105,14 +105,15 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     if (context.configuration.effective_strategy(node.name, node.class_name) == "resource")
         return fail(ErrorCode::unsupported, fmt::format("layer '{}': Strategy", node.name),
                     "hls4ml has no Resource strategy for einsum");
-    node.operation = design::Einsum{.in_place = recipe->in_place,
-                                    .free0 = recipe->free_a,
-                                    .free1 = recipe->free_b,
-                                    .contracted = recipe->contracted,
-                                    .gather0 = narrowed(transposed_elements(first, recipe->order_a)),
-                                    .gather1 = narrowed(transposed_elements(second, recipe->order_b)),
-                                    .order = narrowed(transposed_elements(recipe->product, recipe->order_out)),
-                                    .accum = *from.type("accum")};
+    node.operation =
+        design::Einsum{.in_place = recipe->in_place,
+                       .free0 = recipe->free_a,
+                       .free1 = recipe->free_b,
+                       .contracted = recipe->contracted,
+                       .gather0 = narrowed(transposed_elements(first, recipe->order_a)),
+                       .gather1 = narrowed(transposed_elements(second, recipe->order_b)),
+                       .order = narrowed(transposed_elements(recipe->product, recipe->order_out)),
+                       .accum = *from.type("accum")};
     return {};
 }
 

@@ -94,7 +94,7 @@ struct FinishContext {
 
 /// Never reached: parse_onnx refuses what it leaves of these.
 template <class Left>
-    requires is_only_parsed<Left>
+requires is_only_parsed<Left>
 [[nodiscard]] Result<void> finish_node(FinishContext&, design::Node& node, const Node&, const Left&)
 {
     return fail(ErrorCode::unsupported, "layer '" + node.name + "'", "hls4ml cannot convert it");
@@ -115,11 +115,11 @@ struct TypedProduct {
     FixedPoint accum;
 };
 /// With the types of `from`; `weight` holds the values in the order of the matrix.
-[[nodiscard]] Result<TypedProduct> typed_product(const Node& from, const std::vector<float>& weight);
+[[nodiscard]] Result<TypedProduct> typed_product(const Node& from, const std::vector<double>& weight);
 /// Strategy distributed_arithmetic of a matrix [terms, bias.size()]: weights and bias as they were trained
 /// and an accumulator that holds every sum. Errors: more bits than fit.
-[[nodiscard]] Result<TypedProduct> exact_product(const std::vector<float>& weight,
-                                                 const std::vector<float>& bias, const FixedPoint& input,
+[[nodiscard]] Result<TypedProduct> exact_product(const std::vector<double>& weight,
+                                                 const std::vector<double>& bias, const FixedPoint& input,
                                                  const std::string& place);
 /// A table size from a key of the layer, 1 to 2^20.
 [[nodiscard]] Result<std::size_t> table_size(const FinishContext& context, const design::Node& node,

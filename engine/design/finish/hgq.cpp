@@ -1,5 +1,4 @@
 #include "design/finish/finish.hpp"
-
 #include "design/passes/bit_exact.hpp"
 
 #include <fmt/format.h>

@@ -11,10 +11,12 @@ Result<Strategy> distributed_arithmetic(const FinishContext& context, const desi
 {
     const std::string place = fmt::format("layer '{}': Strategy", node.name);
     if (context.design.backend != Backend::vivado && context.design.backend != Backend::vitis)
-        return fail(ErrorCode::unsupported, place, "distributed_arithmetic needs the Vivado or Vitis backend");
+        return fail(ErrorCode::unsupported, place,
+                    "distributed_arithmetic needs the Vivado or Vitis backend");
     if (node.reuse_factor != 1)
-        return fail(ErrorCode::invalid_value, place,
-                    fmt::format("distributed_arithmetic needs a reuse factor of 1, not {}", node.reuse_factor));
+        return fail(
+            ErrorCode::invalid_value, place,
+            fmt::format("distributed_arithmetic needs a reuse factor of 1, not {}", node.reuse_factor));
     return Strategy::distributed_arithmetic;
 }
 

@@ -35,6 +35,8 @@ void infer(Node& node, Reshape&, const InferContext&)
 {
     node.result = node.input().result;
     node.shares_result = true;
+<<<<<<< HEAD
+=======
 }
 
 void infer(Node& node, Transpose&, const InferContext&)
@@ -45,6 +47,7 @@ void infer(Node& node, Transpose&, const InferContext&)
 void infer(Node& node, Broadcast&, const InferContext& context)
 {
     take_fallbacks(node, context);
+>>>>>>> int2
 }
 
 } // namespace bitscape::design::hls

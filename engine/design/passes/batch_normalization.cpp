@@ -97,8 +97,8 @@ Result<Outcome> fuse_consecutive_batch_normalization(PassContext& context, Node&
     return removed(context, previous);
 }
 
-/// BatchNormalization after an auto-typed Dense or convolution is folded into its weights before quantization.
-/// Depthwise weights [.., channels, 1] become [.., channels, channels] by it.
+/// BatchNormalization after an auto-typed Dense or convolution is folded into its weights before
+/// quantization. Depthwise weights [.., channels, 1] become [.., channels, channels] by it.
 Result<Outcome> fuse_batch_normalization(PassContext& context, Node& node)
 {
     if (!is_batch_normalization(node))

@@ -50,9 +50,10 @@ std::vector<Node*> readers(Graph& graph, const Node& node)
 bool all_alike(const FixedPointQuantizer& quantizer)
 {
     const auto [k, i, f] = quantizer.bits.front();
-    return std::all_of(quantizer.bits.begin(), quantizer.bits.end(), [&, k = k, i = i, f = f](const Bits& one) {
-        return one.k == k && one.k + one.i == k + i && one.k + one.i + one.f == k + i + f;
-    });
+    return std::all_of(quantizer.bits.begin(), quantizer.bits.end(),
+                       [&, k = k, i = i, f = f](const Bits& one) {
+                           return one.k == k && one.k + one.i == k + i && one.k + one.i + one.f == k + i + f;
+                       });
 }
 
 /// Moves a quantizer's type into the layer before it, through reshapes that nobody else reads.

@@ -68,8 +68,8 @@ Result<void> OnnxParser::check_left_overs()
     });
     for (const Node* at : nodes) {
         const Node& node = *at;
-        const bool left = std::visit([](const auto& each) { return is_only_parsed<std::decay_t<decltype(each)>>; },
-                                     node.operation);
+        const bool left = std::visit(
+            [](const auto& each) { return is_only_parsed<std::decay_t<decltype(each)>>; }, node.operation);
         if (!left)
             continue;
         std::string reason = fmt::format("hls4ml cannot convert a {} node here", node.class_name);
@@ -86,7 +86,7 @@ Result<void> OnnxParser::make_merge(Node& node, graph::Arithmetic::Kind kind)
     using Kind = graph::Arithmetic::Kind;
     using MergeKind = graph::Merge::Kind;
     static const std::map<Kind, MergeKind> kinds{
-        {Kind::add, MergeKind::add},         {Kind::subtract, MergeKind::subtract},
+        {Kind::add, MergeKind::add},           {Kind::subtract, MergeKind::subtract},
         {Kind::multiply, MergeKind::multiply}, {Kind::maximum, MergeKind::maximum},
         {Kind::minimum, MergeKind::minimum},
     };
@@ -98,8 +98,8 @@ Result<void> OnnxParser::make_merge(Node& node, graph::Arithmetic::Kind kind)
     if (constant_input(node, 0) != nullptr || constant_input(node, 1) != nullptr)
         return refuse(node, "hls4ml computes minima and maxima of two tensors only, not with a constant");
     if (element_count(node.shape) != std::max(element_count(a), element_count(b)))
-        return refuse(node, fmt::format("hls4ml cannot broadcast ({}) and ({}) to each other", fmt::join(a, ", "),
-                                        fmt::join(b, ", ")));
+        return refuse(node, fmt::format("hls4ml cannot broadcast ({}) and ({}) to each other",
+                                        fmt::join(a, ", "), fmt::join(b, ", ")));
     node.operation = Merge{found->second};
     return {};
 }
@@ -219,8 +219,9 @@ Result<graph::Array> OnnxParser::broadcast(const Node& node, const Array& array,
 {
     std::optional<Array> made = graph::broadcast_to(array, shape);
     if (!made)
-        return refuse(node, fmt::format("its parameter of shape ({}) does not fit ({}), which hls4ml cannot convert",
-                                        fmt::join(array.shape, ", "), fmt::join(shape, ", ")));
+        return refuse(
+            node, fmt::format("its parameter of shape ({}) does not fit ({}), which hls4ml cannot convert",
+                              fmt::join(array.shape, ", "), fmt::join(shape, ", ")));
     return *std::move(made);
 }
 

@@ -82,8 +82,8 @@ Result<Outcome> OnnxParser::conv_to_conv_x_d(Node& node)
     if (auto done = set_weights(node, "weight", kernel, weight.quantizer, {}); !done)
         return pass(std::move(done).error());
     const Array zeros = Array::filled({filters}, 0);
-    if (auto done = set_weights(node, "bias", bias ? bias->value : zeros,
-                                bias ? bias->quantizer : std::nullopt, {});
+    if (auto done =
+            set_weights(node, "bias", bias ? bias->value : zeros, bias ? bias->quantizer : std::nullopt, {});
         !done)
         return pass(std::move(done).error());
     for (const char* tensor : {"accum", "result"})

@@ -35,8 +35,8 @@ Result<Outcome> OnnxParser::batch_norm_onnx_constant_parameters(Node& node)
         return std::sqrt(single ? static_cast<double>(static_cast<float>(sum)) : sum);
     });
     const auto scale = graph::combine(value(1), deviation, [](double a, double b) { return a / b; });
-    const auto shift = scale ? graph::combine(*scale, value(3), [](double a, double b) { return a * b; })
-                             : std::nullopt;
+    const auto shift =
+        scale ? graph::combine(*scale, value(3), [](double a, double b) { return a * b; }) : std::nullopt;
     const auto bias =
         shift ? graph::combine(value(2), *shift, [](double a, double b) { return a - b; }) : std::nullopt;
     if (!scale || !bias)
@@ -60,7 +60,8 @@ Result<Outcome> OnnxParser::constant_batch_norm_fusion(Node& node)
     Constant* constant = constant_input(node, 0);
     if (constant == nullptr || node.input().result)
         return Outcome::unchanged;
-    auto value = graph::combine(constant->value, trained(node, "scale"), [](double a, double b) { return a * b; });
+    auto value =
+        graph::combine(constant->value, trained(node, "scale"), [](double a, double b) { return a * b; });
     if (value)
         value = graph::combine(*value, trained(node, "bias"), [](double a, double b) { return a + b; });
     if (!value)
@@ -82,8 +83,8 @@ Result<Outcome> OnnxParser::merge_two_constants(Node& node)
 Result<Outcome> OnnxParser::merge_to_apply_alpha(Node& node)
 {
     const auto* merge = std::get_if<Arithmetic>(&node.operation);
-    const bool fits = merge != nullptr &&
-                      (merge->kind == Kind::add || merge->kind == Kind::subtract || merge->kind == Kind::multiply);
+    const bool fits = merge != nullptr && (merge->kind == Kind::add || merge->kind == Kind::subtract ||
+                                           merge->kind == Kind::multiply);
     if (!fits || (constant_input(node, 0) != nullptr) == (constant_input(node, 1) != nullptr))
         return Outcome::unchanged;
     const std::size_t at = constant_input(node, 1) != nullptr ? 1 : 0;
@@ -175,7 +176,8 @@ Result<Outcome> OnnxParser::matmul_const_to_dense(Node& node)
         return refuse(node, "hls4ml makes wrong code of products over tensors of more than one dimension");
     const std::size_t n_out = constant.value.shape[1];
     drop_constant(node, 1);
-    become(node, "Dense_" + node.name, "Dense", Dense{.n_in = shape[0], .n_out = n_out, .kernel = {}, .bias = {}});
+    become(node, "Dense_" + node.name, "Dense",
+           Dense{.n_in = shape[0], .n_out = n_out, .kernel = {}, .bias = {}});
     if (const double sparsity = context_.configuration.sparsity(node.name); sparsity > 0) {
         std::vector<float> weights = constant.value.floats();
         prune(weights, sparsity);

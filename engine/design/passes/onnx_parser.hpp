@@ -14,7 +14,6 @@ public:
     static constexpr const char* stuck =
         "the scale of its quantizers cannot be moved behind it, so hls4ml cannot build it";
 
-
     explicit OnnxParser(PassContext& context) : context_(context) {}
 
     /// Errors: what hls4ml cannot convert; they name the layer.

@@ -29,9 +29,9 @@ Result<FixedPoint> quant_type(const Quant& quant, double integer)
     else if (settings.rounding_mode == "FLOOR")
         type.rounding = Rounding::trn;
     else
-        return fail(ErrorCode::unsupported, "",
-                    fmt::format("hls4ml knows the rounding modes ROUND and FLOOR, not '{}'",
-                                settings.rounding_mode));
+        return fail(
+            ErrorCode::unsupported, "",
+            fmt::format("hls4ml knows the rounding modes ROUND and FLOOR, not '{}'", settings.rounding_mode));
     if (settings.narrow && !settings.is_signed)
         return fail(ErrorCode::unsupported, "", "hls4ml knows a narrow range of signed numbers only");
     type.overflow = settings.narrow ? Overflow::sat_sym : Overflow::sat;
@@ -120,7 +120,8 @@ Result<Outcome> OnnxParser::fuse_quant_with_constant(Node& node)
 Result<Outcome> OnnxParser::fuse_bipolar_quant_with_constant(Node& node)
 {
     const auto* quant = std::get_if<BipolarQuant>(&node.operation);
-    if (quant == nullptr || node.inputs.size() != 1 || !quant->scale->all(1) || constant_input(node, 0) == nullptr)
+    if (quant == nullptr || node.inputs.size() != 1 || !quant->scale->all(1) ||
+        constant_input(node, 0) == nullptr)
         return Outcome::unchanged;
     constant_input(node, 0)->quantizer = make_sign_quantizer();
     node.input().result = sign_type();
@@ -137,7 +138,8 @@ Result<Outcome> OnnxParser::quant_to_activation(Node& node)
     Result<FixedPoint> type = scaled_quant_type(*quant);
     if (!type)
         return refuse(node, type.error().what);
-    become(node, node.name + "_act", "Activation", Activation{.function = graph::Function::linear, .quantizer = *type});
+    become(node, node.name + "_act", "Activation",
+           Activation{.function = graph::Function::linear, .quantizer = *type});
     context_.configuration.set_precision(node.name, "result", to_string(*type));
     node.result = *type;
     return Outcome::changed;
@@ -146,9 +148,11 @@ Result<Outcome> OnnxParser::quant_to_activation(Node& node)
 Result<Outcome> OnnxParser::bipolar_quant_to_activation(Node& node)
 {
     const auto* quant = std::get_if<BipolarQuant>(&node.operation);
-    if (quant == nullptr || node.inputs.size() != 1 || constant_input(node, 0) != nullptr || !quant->scale->all(1))
+    if (quant == nullptr || node.inputs.size() != 1 || constant_input(node, 0) != nullptr ||
+        !quant->scale->all(1))
         return Outcome::unchanged;
-    become(node, node.name + "_act", "Activation", Activation{.function = graph::Function::binary_tanh, .quantizer = sign_type()});
+    become(node, node.name + "_act", "Activation",
+           Activation{.function = graph::Function::binary_tanh, .quantizer = sign_type()});
     node.result = sign_type();
     return Outcome::changed;
 }
@@ -222,7 +226,8 @@ Result<Outcome> OnnxParser::quant_to_alpha_activation_alpha(Node& node)
         return pass(std::move(reshift).error());
     context_.configuration.inherit(name + "_scale", name, node.class_name);
     context_.configuration.inherit(name + "_rescale", name, node.class_name);
-    become(node, name + "_act", "Activation", Activation{.function = graph::Function::linear, .quantizer = *type});
+    become(node, name + "_act", "Activation",
+           Activation{.function = graph::Function::linear, .quantizer = *type});
     context_.configuration.set_precision(node.name, "result", to_string(*type));
     node.result = *type;
     if (auto made = insert_alpha(node.input(), name + "_scale", *scale, *shift, {}); !made)
@@ -243,7 +248,8 @@ Result<Outcome> OnnxParser::bipolar_quant_to_alpha_activation_alpha(Node& node)
         return pass(std::move(scale).error());
     const Array zeros = graph::transform(*scale, [](double) { return 0.0; });
     context_.configuration.inherit(name + "_rescale", name, node.class_name);
-    become(node, name + "_act", "Activation", Activation{.function = graph::Function::binary_tanh, .quantizer = sign_type()});
+    become(node, name + "_act", "Activation",
+           Activation{.function = graph::Function::binary_tanh, .quantizer = sign_type()});
     node.result = sign_type();
     if (auto made = insert_alpha(node, name + "_rescale", *scale, zeros, {}); !made)
         return pass(std::move(made).error());

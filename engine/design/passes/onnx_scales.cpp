@@ -195,7 +195,8 @@ Result<Outcome> OnnxParser::bias_down_add(Node& node)
 
 Result<Outcome> OnnxParser::scale_down_mat_mul(Node& node)
 {
-    if (!std::holds_alternative<MatMul>(node.operation) || (!is_alpha(node.input(0)) && !is_alpha(node.input(1))))
+    if (!std::holds_alternative<MatMul>(node.operation) ||
+        (!is_alpha(node.input(0)) && !is_alpha(node.input(1))))
         return Outcome::unchanged;
     const auto of_constant = [&](std::size_t k) {
         return is_alpha(node.input(k)) && constant_input(node.input(k), 0) != nullptr;
@@ -235,7 +236,8 @@ Result<Outcome> OnnxParser::scale_down_conv(Node& node)
         Alpha& alpha = alphas[k];
         alpha.present = is_alpha(node.input(k));
         if (alpha.present)
-            alpha = {true, made_scalar(trained(node.input(k), "scale")), made_scalar(trained(node.input(k), "bias"))};
+            alpha = {true, made_scalar(trained(node.input(k), "scale")),
+                     made_scalar(trained(node.input(k), "bias"))};
         else if (k > 0 && constant_input(node, k) == nullptr)
             return refuse(node, "its weights and bias must be constant");
     }
@@ -243,15 +245,17 @@ Result<Outcome> OnnxParser::scale_down_conv(Node& node)
     if (!data.present && !weight.present && !bias.present)
         return Outcome::unchanged;
     const Constant* plain_bias = constant_input(node, 2);
-    const Moved moved = bias.present ? move_with_bias_scale(data, weight, bias, node.shape)
-                                     : move_without_bias_scale(data, weight,
-                                                               plain_bias == nullptr ? Array::scalar(0) : plain_bias->value,
-                                                               node.shape);
+    const Moved moved =
+        bias.present ? move_with_bias_scale(data, weight, bias, node.shape)
+                     : move_without_bias_scale(data, weight,
+                                               plain_bias == nullptr ? Array::scalar(0) : plain_bias->value,
+                                               node.shape);
     if (!moved.scale || !moved.bias) {
         warn(node, stuck);
         return Outcome::unchanged;
     }
-    // hls4ml names the new layer after one of the old ones and keeps the settings of one, not always the same.
+    // hls4ml names the new layer after one of the old ones and keeps the settings of one, not always the
+    // same.
     const std::size_t named = data.present && (!weight.present || bias.present) ? 0 : weight.present ? 1 : 2;
     const std::size_t kept = data.present ? 0 : weight.present && !bias.present ? 3 : named;
     const std::string name = node.input(named).name;

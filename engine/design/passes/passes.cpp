@@ -170,6 +170,11 @@ Result<void> specialize(PassContext& context)
 {
     if (context.backend == Backend::catapult)
         widen_pooling_types(context.graph);
+<<<<<<< HEAD
+    if (auto streamed = apply_all(context, {reshape_stream, insert_zero_padding_before_conv}); !streamed)
+        return streamed;
+    return apply_all(context, {remove_final_reshape, skip_softmax});
+=======
     Result<InferContext> inference = make_infer_context(context.configuration);
     if (!inference)
         return pass(std::move(inference).error());
@@ -184,6 +189,7 @@ Result<void> specialize(PassContext& context)
     while (infer_first(context.graph, *inference)) {
     }
     return {};
+>>>>>>> int2
 }
 
 } // namespace bitscape::design::hls

@@ -1,5 +1,4 @@
 #include "design/passes/bit_exact.hpp"
-
 #include "graph/einsum.hpp"
 #include "graph/layers/hgq.hpp"
 
@@ -93,8 +92,8 @@ public:
     Result<BitMap> operator()(Dense& dense)
     {
         const std::vector<Interval> x = intervals(input());
-        const std::vector<float>& weight = node_.weight("weight").data;
-        const std::vector<float>& bias = node_.weight("bias").data;
+        const std::vector<double>& weight = node_.weight("weight").data;
+        const std::vector<double>& bias = node_.weight("bias").data;
         BitMap bits;
         for (std::size_t call = 0; call < x.size() / dense.n_in; ++call)
             for (std::size_t j = 0; j < dense.n_out; ++j) {
@@ -111,8 +110,8 @@ public:
         const auto recipe = graph::parse_einsum(einsum.equation, node_.input().shape, einsum.kernel_shape);
         if (!recipe)
             return pass(recipe.error());
-        const std::vector<float>& weight = node_.weight("weight").data;
-        const std::vector<float>& bias = node_.weight("bias").data;
+        const std::vector<double>& weight = node_.weight("weight").data;
+        const std::vector<double>& bias = node_.weight("bias").data;
         auto sums = contract(*recipe, node_.input().shape, einsum.kernel_shape, intervals(input()),
                              [&](std::size_t k) { return static_cast<double>(weight[k]); });
         for (std::size_t e = 0; e < sums.size(); ++e)
@@ -122,8 +121,7 @@ public:
 
     Result<BitMap> operator()(Einsum& einsum)
     {
-        const auto recipe =
-            graph::parse_einsum(einsum.equation, node_.input(0).shape, node_.input(1).shape);
+        const auto recipe = graph::parse_einsum(einsum.equation, node_.input(0).shape, node_.input(1).shape);
         if (!recipe)
             return pass(recipe.error());
         const std::vector<Interval> b = intervals(input(1));
@@ -133,8 +131,8 @@ public:
 
     Result<BitMap> operator()(BatchNormalization&)
     {
-        const std::vector<float>& scale = node_.weight("scale").data;
-        const std::vector<float>& bias = node_.weight("bias").data;
+        const std::vector<double>& scale = node_.weight("scale").data;
+        const std::vector<double>& bias = node_.weight("bias").data;
         std::vector<Interval> values = intervals(input());
         for (std::size_t e = 0; e < values.size(); ++e)
             values[e] = values[e] * static_cast<double>(scale[e % scale.size()]) +
@@ -177,10 +175,7 @@ public:
         return BitMap(element_count(node_.shape), bits);
     }
 
-    Result<BitMap> operator()(Convolution& convolution)
-    {
-        return produce_bits(node_, convolution, input());
-    }
+    Result<BitMap> operator()(Convolution& convolution) { return produce_bits(node_, convolution, input()); }
     Result<BitMap> operator()(Pooling& pooling) { return produce_bits(node_, pooling, input()); }
 
     template <class Other> Result<BitMap> operator()(Other&) { return unknown(node_.class_name); }
@@ -190,8 +185,9 @@ private:
 
     [[nodiscard]] tl::unexpected<Error> unknown(const std::string& what) const
     {
-        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
-                    fmt::format("{} in a model with HGQ's quantizers is not supported (nor by hls4ml)", what));
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
+            fmt::format("{} in a model with HGQ's quantizers is not supported (nor by hls4ml)", what));
     }
 
     /// Intervals of an einsum's results; `factor` gives the second operand's elements.

@@ -9,10 +9,11 @@ namespace bitscape::design::hls {
 Result<BitMap> produce_bits(const Node& node, const Convolution& convolution, const BitMap& input)
 {
     if (convolution.depthwise)
-        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
-                    "a depthwise convolution in a model with HGQ's quantizers is not supported (nor by hls4ml)");
-    const std::vector<float>& weight = node.weight("weight").data;
-    const std::vector<float>& bias = node.weight("bias").data;
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+            "a depthwise convolution in a model with HGQ's quantizers is not supported (nor by hls4ml)");
+    const std::vector<double>& weight = node.weight("weight").data;
+    const std::vector<double>& bias = node.weight("bias").data;
     std::vector<Interval> x;
     for (const Bits& bits : input)
         x.push_back(interval_of(bits));

@@ -1,6 +1,5 @@
-#include "design/passes/bit_exact.hpp"
-
 #include "design/infer/infer.hpp"
+#include "design/passes/bit_exact.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -81,8 +80,7 @@ void register_types(Node& node, const Graph& graph, const ProducedBits& produced
     if (auto* softmax = std::get_if<TableSoftmax>(&node.operation)) {
         register_softmax(node, *softmax);
         const Bits input = widest(produced.at(&node.input()));
-        const int bits =
-            softmax->layer.stable ? node.type("inp_norm")->width : input.k + input.i + input.f;
+        const int bits = softmax->layer.stable ? node.type("inp_norm")->width : input.k + input.i + input.f;
         softmax->exp_table_size = std::size_t{1} << std::clamp(bits, 0, 30);
     }
     if (auto* activation = std::get_if<Activation>(&node.operation)) {

@@ -1,5 +1,4 @@
 #include "design/passes/bit_exact.hpp"
-
 #include "graph/layers/hgq.hpp"
 
 #include <algorithm>
@@ -92,8 +91,8 @@ const std::vector<BitMap>& RequestedBits::asked_by(const Node& reader)
 {
     if (const auto found = asked_.find(&reader); found != asked_.end())
         return found->second;
-    const bool passes_on =
-        std::holds_alternative<Reshape>(reader.operation) || std::holds_alternative<Activation>(reader.operation);
+    const bool passes_on = std::holds_alternative<Reshape>(reader.operation) ||
+                           std::holds_alternative<Activation>(reader.operation);
     const BitMap wanted = passes_on ? of(reader) : BitMap{};
     auto asked = std::visit(Request{reader, wanted}, reader.operation);
     return asked_.emplace(&reader, std::move(asked)).first->second;

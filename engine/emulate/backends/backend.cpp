@@ -44,11 +44,27 @@ struct Catapult {
     {
         return catapult::make_activation(context, layer);
     }
+    MadeOperator operator()(const design::ParametrizedActivation& layer) const
+    {
+        return catapult::make_parametrized(context, layer);
+    }
+    MadeOperator operator()(const design::HardActivation& layer) const
+    {
+        return catapult::make_hard(context, layer);
+    }
     MadeOperator operator()(const design::Softmax& layer) const
     {
         return catapult::make_softmax(context, layer);
     }
     MadeOperator operator()(const design::Pooling& layer) const { return make_pooling(context, layer); }
+    MadeOperator operator()(const design::Merge& layer) const
+    {
+        if (layer.kind != graph::Merge::Kind::average)
+            return std::unique_ptr<Operator>{};
+        // The template multiplies with a half of the type ac_fixed<1, -1>, which holds 0 and a quarter only.
+        const auto zero = [](WideRaw) { return CastOutcome{}; };
+        return std::make_unique<FunctionOperator>(zero, context.inputs[0], context.elements);
+    }
     template <class Operation> MadeOperator operator()(const Operation&) const
     {
         return std::unique_ptr<Operator>{};
@@ -62,6 +78,10 @@ struct Quartus {
     {
         return quartus::make_activation(context, layer);
     }
+    MadeOperator operator()(const design::ParametrizedActivation& layer) const
+    {
+        return quartus::make_parametrized(context, layer);
+    }
     MadeOperator operator()(const design::Softmax& layer) const
     {
         return quartus::make_softmax(context, layer);
@@ -71,6 +91,12 @@ struct Quartus {
         if (context.design.backend == design::Backend::oneapi) // as Vivado
             return std::unique_ptr<Operator>{};
         return make_pooling(context, layer);
+    }
+    MadeOperator operator()(const design::Merge& layer) const
+    {
+        if (layer.kind == graph::Merge::Kind::average && context.design.backend == design::Backend::oneapi)
+            return fail(ErrorCode::unsupported, {}, "Average is not supported on the oneAPI backend");
+        return std::unique_ptr<Operator>{};
     }
     template <class Operation> MadeOperator operator()(const Operation&) const
     {

@@ -36,6 +36,9 @@ void softmax(std::span<const WideRaw> in, const FixedPoint& in_type, const Fixed
 
 /// The layer's operator; null for functions that are the same everywhere.
 [[nodiscard]] MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer);
+[[nodiscard]] MadeOperator make_parametrized(const OperatorContext& context,
+                                             const design::ParametrizedActivation& layer);
+[[nodiscard]] MadeOperator make_hard(const OperatorContext& context, const design::HardActivation& layer);
 [[nodiscard]] MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer);
 
 } // namespace bitscape::emulate::catapult

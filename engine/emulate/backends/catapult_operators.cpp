@@ -50,9 +50,35 @@ MadeOperator make_activation(const OperatorContext& context, const design::Activ
         return make_element(context, sigmoid, check_magnitude);
     case graph::Function::tanh:
         return make_element(context, tanh, check_magnitude);
+    case graph::Function::softplus:
+        return make_element(context, softplus, check_exponential);
+    case graph::Function::softsign:
+        return make_element(context, softsign, check_softsign);
+    case graph::Function::selu:
+        return make_element(context, selu, check_exponential);
     default:
         return std::unique_ptr<Operator>{};
     }
+}
+
+MadeOperator make_parametrized(const OperatorContext& context, const design::ParametrizedActivation& layer)
+{
+    if (layer.kind != graph::ParametrizedActivation::Kind::elu)
+        return std::unique_ptr<Operator>{};
+    const FixedPoint in = context.inputs[0].type, result = context.result, alpha_type = layer.parameter.type;
+    if (auto ok = check_exponential(in, result); !ok)
+        return pass(std::move(ok).error());
+    const WideRaw alpha = layer.parameter.raw.front();
+    return std::make_unique<FunctionOperator>(
+        [=](WideRaw x) { return elu(x, in, result, alpha, alpha_type); }, context.inputs[0],
+        context.elements);
+}
+
+MadeOperator make_hard(const OperatorContext& context, const design::HardActivation& layer)
+{
+    if (layer.kind == graph::HardActivation::Kind::hard_sigmoid)
+        return make_element(context, hard_sigmoid, check_magnitude);
+    return fail(ErrorCode::unsupported, {}, "hard_tanh is not supported on the Catapult backend");
 }
 
 MadeOperator make_softmax(const OperatorContext& context, const design::Softmax&)

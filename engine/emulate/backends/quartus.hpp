@@ -49,6 +49,8 @@ inline constexpr std::size_t max_table_size = std::size_t{1} << 24;
 /// The layer's operator; null for functions that are the same everywhere. Errors (`unsupported`): what the
 /// reference cannot build or reads out of bounds.
 [[nodiscard]] MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer);
+[[nodiscard]] MadeOperator make_parametrized(const OperatorContext& context,
+                                             const design::ParametrizedActivation& layer);
 /// Argmax does not differ from the other backends.
 [[nodiscard]] MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer);
 

@@ -14,22 +14,17 @@ tl::unexpected<Error> unsupported(std::string what)
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
 
-/// Entries of the function's table. The writer looks for the first layer that has the function. It finds no
-/// tanh among the activation layers, where it has another name by then, only in recurrent ones; without any it
-/// takes the default.
+/// Entries of the function's table. The writer looks for the first layer of the function. It finds no tanh,
+/// which has another name by then, and takes the default.
 std::size_t function_entries(const design::Design& design, Function function)
 {
     constexpr std::size_t usual = 1024;
-    for (const design::Node& node : design.nodes) {
+    if (function == Function::tanh)
+        return usual;
+    for (const design::Node& node : design.nodes)
         if (const auto* layer = std::get_if<design::Activation>(&node.operation);
-            layer != nullptr && layer->function == function && function != Function::tanh)
+            layer != nullptr && layer->function == function)
             return layer->table_size;
-        if (const auto* layer = std::get_if<design::Recurrent>(&node.operation)) {
-            const bool gated = layer->cell.kind != graph::CellKind::simple_rnn;
-            if (layer->cell.activation == function || (gated && layer->cell.recurrent_activation == function))
-                return layer->cell.table_size;
-        }
-    }
     return usual;
 }
 
@@ -66,7 +61,47 @@ private:
         const WideRaw size = x < 0 ? cast(-x, fraction, layer.in) : x;
         const std::size_t entries = layer.table.size();
         const std::size_t usual = magnitude_index(size, fraction, layer.size, log2_reach, entries);
-        return usual;
+        // Softsign divides after it has multiplied, which is the same unless the size is no multiple of 8.
+        const bool inside = size >= 0 && usual != layer.size - 1;
+        return function == Function::softsign && inside
+                   ? std::min(clamp_index(scaled_floor(size, fraction, layer.size, log2_reach), entries),
+                              entries - 1)
+                   : usual;
+    }
+};
+
+/// The low 16 bits, in which the other functions hold their indices.
+std::int32_t wrapped(std::int32_t index)
+{
+    return static_cast<std::int16_t>(static_cast<std::uint16_t>(static_cast<std::uint32_t>(index)));
+}
+
+struct Softplus {
+    TableLayer layer;
+
+    CastOutcome operator()(WideRaw x) const
+    {
+        const std::int32_t scaled = wrapped(scaled_floor(x, layer.in.fraction(), layer.size, 4));
+        const std::int32_t index = wrapped(scaled + static_cast<std::int32_t>(layer.size / 2));
+        return cast_outcome(layer.table[clamp_index(index, layer.size)], layer.entry.fraction(),
+                            layer.result);
+    }
+};
+
+/// SELU and ELU: a factor times x from 0 on, another times the table below. (An index that wraps below 0
+/// reads out of bounds in the reference: taken as the first entry.)
+struct NegativeTable {
+    TableLayer layer;
+    WideRaw above = 1, below = 1;
+    int above_fraction = 0, below_fraction = 0;
+
+    CastOutcome operator()(WideRaw x) const
+    {
+        if (x >= 0)
+            return cast_outcome(above * x, above_fraction + layer.in.fraction(), layer.result);
+        const std::int32_t index = wrapped(scaled_floor(-x, layer.in.fraction(), layer.size, 3));
+        return cast_outcome(below * layer.table[clamp_index(index, layer.size)],
+                            below_fraction + layer.entry.fraction(), layer.result);
     }
 };
 
@@ -98,8 +133,9 @@ template <class Function> MadeOperator made(const OperatorContext& context, Func
 
 MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer)
 {
-    const bool mirrored = layer.function == Function::sigmoid || layer.function == Function::tanh;
-    if (!mirrored)
+    const bool mirrored = layer.function == Function::sigmoid || layer.function == Function::tanh ||
+                          layer.function == Function::softsign;
+    if (!mirrored && layer.function != Function::softplus && layer.function != Function::selu)
         return std::unique_ptr<Operator>{};
     const std::size_t entries = function_entries(context.design, layer.function);
     auto table = table_layer(context, layer.table, layer.table_size, entries);
@@ -109,8 +145,46 @@ MadeOperator make_activation(const OperatorContext& context, const design::Activ
         table->table = make(entries, layer.table);
         return *std::move(table);
     };
-    return made(context, Mirrored{fill(layer.function == Function::sigmoid ? sigmoid_table : tanh_table),
-                                  layer.function});
+    switch (layer.function) {
+    case Function::sigmoid:
+        return made(context, Mirrored{fill(sigmoid_table), layer.function});
+    case Function::tanh:
+        return made(context, Mirrored{fill(tanh_table), layer.function});
+    case Function::softsign:
+        return made(context, Mirrored{fill(softsign_table), layer.function});
+    case Function::softplus:
+        return made(context, Softplus{fill(softplus_table)});
+    default:
+        break;
+    }
+    const FixedPoint& result = context.result;
+    const WideRaw lambda = from_double(1.0507009873554804934193349852946, result);
+    return made(
+        context,
+        NegativeTable{.layer = fill(selu_table), .above = lambda, .above_fraction = result.fraction()});
+}
+
+MadeOperator make_parametrized(const OperatorContext& context, const design::ParametrizedActivation& layer)
+{
+    if (layer.kind != graph::ParametrizedActivation::Kind::elu)
+        return std::unique_ptr<Operator>{};
+    constexpr std::size_t usual = 1024;
+    // The writer knows `elu`, not the layer `ELU`, and takes the first one's size.
+    std::size_t entries = usual;
+    for (const design::Node& node : context.design.nodes)
+        if (const auto* other = std::get_if<design::ParametrizedActivation>(&node.operation);
+            other != nullptr && other->kind == layer.kind && context.design.model != nullptr &&
+            context.design.model->layer(node.source).source_class != "ELU") {
+            entries = other->table_size;
+            break;
+        }
+    auto table = table_layer(context, layer.table, layer.table_size, entries);
+    if (!table)
+        return pass(std::move(table).error());
+    table->table = elu_table(entries, layer.table);
+    return made(context, NegativeTable{.layer = *std::move(table),
+                                       .below = layer.parameter.raw.front(),
+                                       .below_fraction = layer.parameter.type.fraction()});
 }
 
 } // namespace bitscape::emulate::quartus

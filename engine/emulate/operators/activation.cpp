@@ -16,16 +16,6 @@ Result<void> unsupported(std::string what)
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
 
-/// These were read and tested for the ap_fixed backends; the others have their own tables.
-Result<void> check_backend(const OperatorContext& context)
-{
-    const design::Backend backend = context.design.backend;
-    if (backend == design::Backend::vivado || backend == design::Backend::vitis)
-        return {};
-    return unsupported(
-        fmt::format("this activation is not supported yet on the {} backend", design::to_string(backend)));
-}
-
 Result<void> check_shape(const OperatorContext& context)
 {
     if (context.inputs.size() != 1 || context.inputs[0].elements != context.elements)
@@ -258,8 +248,6 @@ MadeOperator made(const OperatorContext& context, std::unique_ptr<const ElementF
 
 Result<void> check(const OperatorContext& context)
 {
-    if (auto ok = check_backend(context); !ok)
-        return ok;
     return check_shape(context);
 }
 

@@ -122,6 +122,16 @@ MatrixProduct depthwise_matrix(const design::Convolution& layer, std::int64_t re
     return product;
 }
 
+/// Catapult's Latency goes through the window of one channel after the other.
+std::vector<std::uint32_t> channel_after_channel(const design::Convolution& layer)
+{
+    std::vector<std::uint32_t> order;
+    for (std::size_t c = 0; c < layer.n_chan; ++c)
+        for (std::size_t tap = 0; tap < layer.grid.taps(); ++tap)
+            order.push_back(static_cast<std::uint32_t>(tap * layer.n_chan + c));
+    return order;
+}
+
 MatrixProduct full_matrix(const design::Convolution& layer, std::int64_t reuse_factor, const TensorInfo& in)
 {
     MatrixProduct product;
@@ -161,6 +171,8 @@ MadeOperator make_operator(const OperatorContext& context, const design::Convolu
     if (grid.height.in * grid.width.in * layer.n_chan != in.elements || !has_place_for(layer))
         return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
     MatrixProduct product = product_of(layer, context.node.reuse_factor, in);
+    if (context.design.backend == design::Backend::catapult && layer.strategy == design::Strategy::latency)
+        product.visit = channel_after_channel(layer);
     product.bias.assign(layer.bias.raw.begin(), layer.bias.raw.end());
     product.bias_type = layer.bias.type;
     product.accum = layer.accum;

@@ -64,7 +64,8 @@ public:
         if (accum.overflow != Overflow::wrap && !never_overflows())
             return;
         // Sums modulo 2^64; the accumulator's low bits are right, whatever the products were.
-        auto plan = make_cast_plan({raw_min(accum), raw_max(accum)}, accum.fraction(), result_, Lane::i64, lane);
+        auto plan =
+            make_cast_plan({raw_min(accum), raw_max(accum)}, accum.fraction(), result_, Lane::i64, lane);
         if (!plan)
             return;
         plan->unwrap_bits = accum.width;

@@ -17,9 +17,8 @@ class TableSoftmaxOperator final : public Operator {
 public:
     TableSoftmaxOperator(const OperatorContext& context, const design::TableSoftmax& layer)
         : layer_(layer), in_(context.inputs[0]), result_(context.result),
-          address_(layer.stable ? layer.inp_norm : in_.type), inverses_(inverse_table(
-                                                                  layer.inv_table_size, layer.inv_inp,
-                                                                  layer.inv_table))
+          address_(layer.stable ? layer.inp_norm : in_.type),
+          inverses_(inverse_table(layer.inv_table_size, layer.inv_inp, layer.inv_table))
     {
         for (const std::int64_t entry :
              exponential_table(layer.exp_table_size, address_, layer.stable, layer.exp_table,

@@ -61,10 +61,11 @@ Failure check(const EinsumDense& layer, const LayerShapes& shapes)
     if (!recipe)
         return recipe.error().what;
     const std::size_t outputs = element_count(recipe->result);
-    return first_of([&] { return check_shape(layer.kernel_shape); },
-                    [&] { return check_vector("kernel", layer.kernel, element_count(layer.kernel_shape)); },
-                    [&] { return layer.bias.empty() ? Failure{} : check_vector("bias", layer.bias, outputs); },
-                    [&] { return expect_shape(shapes, result_shape(*recipe)); });
+    return first_of(
+        [&] { return check_shape(layer.kernel_shape); },
+        [&] { return check_vector("kernel", layer.kernel, element_count(layer.kernel_shape)); },
+        [&] { return layer.bias.empty() ? Failure{} : check_vector("bias", layer.bias, outputs); },
+        [&] { return expect_shape(shapes, result_shape(*recipe)); });
 }
 
 Samples evaluate(const EinsumDense& layer, const LayerInputs& inputs)

@@ -21,7 +21,10 @@ struct EinsumDense {
     }
 };
 
-[[nodiscard]] constexpr std::string_view kind_name(const EinsumDense&) { return "EinsumDense"; }
+[[nodiscard]] constexpr std::string_view kind_name(const EinsumDense&)
+{
+    return "EinsumDense";
+}
 [[nodiscard]] Failure check(const EinsumDense& layer, const LayerShapes& shapes);
 [[nodiscard]] Samples evaluate(const EinsumDense& layer, const LayerInputs& inputs);
 
@@ -32,7 +35,10 @@ struct Einsum {
     template <class Visit> void each_parameter(Visit&&) const {}
 };
 
-[[nodiscard]] constexpr std::string_view kind_name(const Einsum&) { return "Einsum"; }
+[[nodiscard]] constexpr std::string_view kind_name(const Einsum&)
+{
+    return "Einsum";
+}
 [[nodiscard]] Failure check(const Einsum& layer, const LayerShapes& shapes);
 [[nodiscard]] Samples evaluate(const Einsum& layer, const LayerInputs& inputs);
 

@@ -10,8 +10,8 @@ namespace bitscape::graph {
 
 namespace {
 
-constexpr int most_bits = 64;                                  ///< of one element
-constexpr std::size_t most_entries = std::size_t{1} << 24;     ///< of a table
+constexpr int most_bits = 64;                              ///< of one element
+constexpr std::size_t most_entries = std::size_t{1} << 24; ///< of a table
 
 double quantize(const FixedPoint& type, double value)
 {
@@ -106,8 +106,8 @@ Samples evaluate(const UnaryLut& layer, const LayerInputs& inputs)
     const std::int64_t lowest = layer.sign != 0 ? -size / 2 : 0;
     for (double& value : output.values) {
         const double steps = std::nearbyint(std::ldexp(value, layer.fraction));
-        const auto index = static_cast<std::int64_t>(std::clamp(steps, static_cast<double>(lowest),
-                                                                static_cast<double>(lowest + size - 1)));
+        const auto index = static_cast<std::int64_t>(
+            std::clamp(steps, static_cast<double>(lowest), static_cast<double>(lowest + size - 1)));
         value = static_cast<double>(layer.table[static_cast<std::size_t>(index < 0 ? index + size : index)]);
     }
     return output;

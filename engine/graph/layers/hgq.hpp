@@ -38,7 +38,8 @@ struct FixedPointQuantizer {
 [[nodiscard]] Samples evaluate(const FixedPointQuantizer& layer, const LayerInputs& inputs);
 
 /// HGQ's QUnaryFunctionLUT: a function of one variable as a table over every input that its quantizer lets
-/// through. The table is in the order of the inputs' bit patterns: 0 and the positive ones, then the negative.
+/// through. The table is in the order of the inputs' bit patterns: 0 and the positive ones, then the
+/// negative.
 struct UnaryLut {
     int sign = 1, integer = 0, fraction = 0; ///< of the inputs; the table has 2^(sum) entries
     std::vector<float> table;
@@ -46,7 +47,10 @@ struct UnaryLut {
     template <class Visit> void each_parameter(Visit&&) const {}
 };
 
-[[nodiscard]] constexpr std::string_view kind_name(const UnaryLut&) { return "UnaryLUT"; }
+[[nodiscard]] constexpr std::string_view kind_name(const UnaryLut&)
+{
+    return "UnaryLUT";
+}
 [[nodiscard]] Failure check(const UnaryLut& layer, const LayerShapes& shapes);
 [[nodiscard]] Samples evaluate(const UnaryLut& layer, const LayerInputs& inputs);
 
@@ -64,7 +68,10 @@ struct TableSoftmax {
     template <class Visit> void each_parameter(Visit&&) const {}
 };
 
-[[nodiscard]] constexpr std::string_view kind_name(const TableSoftmax&) { return "Softmax"; }
+[[nodiscard]] constexpr std::string_view kind_name(const TableSoftmax&)
+{
+    return "Softmax";
+}
 [[nodiscard]] Failure check(const TableSoftmax& layer, const LayerShapes& shapes);
 [[nodiscard]] Samples evaluate(const TableSoftmax& layer, const LayerInputs& inputs);
 

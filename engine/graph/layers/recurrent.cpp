@@ -15,13 +15,18 @@ namespace {
 using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using MatrixView = Eigen::Map<const Matrix>;
 
+std::optional<WeightQuantizer> of_kernel(const std::optional<WeightQuantizer>& quantizer)
+{
+    return quantizer ? std::optional(as_kernel_quantizer(*quantizer)) : std::nullopt;
+}
+
 /// Trained values as the model uses them: through the quantizer, if the layer has one.
-Matrix used_values(const std::vector<float>& values, const std::optional<QuantizedBits>& quantizer,
+Matrix used_values(const std::vector<float>& trained, const std::optional<WeightQuantizer>& quantizer,
                    std::size_t rows, std::size_t columns)
 {
+    const std::vector<float> values = quantized_values(quantizer, trained, {rows, columns});
     Matrix used(static_cast<Eigen::Index>(rows), static_cast<Eigen::Index>(columns));
-    for (std::size_t i = 0; i < values.size(); ++i)
-        used.data()[i] = quantizer ? double{quantize(*quantizer, values[i])} : double{values[i]};
+    std::copy(values.begin(), values.end(), used.data());
     return used;
 }
 
@@ -43,8 +48,9 @@ class CellRun {
 public:
     CellRun(const RecurrentCell& cell, std::size_t rows)
         : cell_(cell), n_(static_cast<Eigen::Index>(cell.n_out)),
-          kernel_(used_values(cell.kernel, cell.kernel_quantizer, cell.n_in, columns(cell))),
-          recurrent_(used_values(cell.recurrent_kernel, cell.recurrent_quantizer, cell.n_out, columns(cell))),
+          kernel_(used_values(cell.kernel, of_kernel(cell.kernel_quantizer), cell.n_in, columns(cell))),
+          recurrent_(used_values(cell.recurrent_kernel, of_kernel(cell.recurrent_quantizer), cell.n_out,
+                                 columns(cell))),
           h_(Matrix::Zero(static_cast<Eigen::Index>(rows), n_)), c_(h_)
     {
         if (!cell.bias.empty())
@@ -91,7 +97,8 @@ private:
         if (!cell_.state_quantizer)
             return state;
         return state.unaryExpr([this](double value) {
-            return double{quantize(*cell_.state_quantizer, static_cast<float>(value))};
+            const auto single = static_cast<float>(value);
+            return double{quantize(*cell_.state_quantizer, std::span(&single, 1), {1}).values.front()};
         });
     }
 

@@ -27,7 +27,7 @@ struct RecurrentCell {
     bool pytorch_order = false; ///< GRU gates r, z, h and PyTorch's two biases
     std::string name;           ///< of the wrapped layer of a Bidirectional one; else empty
     /// QLSTM and its kin. hls4ml takes only the widths, as configuration; run_float() applies them.
-    std::optional<QuantizedBits> kernel_quantizer, recurrent_quantizer, bias_quantizer, state_quantizer;
+    std::optional<WeightQuantizer> kernel_quantizer, recurrent_quantizer, bias_quantizer, state_quantizer;
 
     template <class Visit> void each_parameter(Visit&& visit) const
     {

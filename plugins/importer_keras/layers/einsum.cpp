@@ -1,4 +1,5 @@
 #include "graph/einsum.hpp"
+
 #include "importer_keras/builder.hpp"
 
 #include <fmt/format.h>
@@ -64,8 +65,8 @@ Status add_einsum(Builder& builder, const LayerText& text)
     const auto& sources = builder.sources();
     if (sources.size() != 2)
         return unsupported(fmt::format("einsum of {} tensors is not supported", sources.size()));
-    const auto recipe = graph::parse_einsum(*equation, builder.layer(sources[0]).shape,
-                                            builder.layer(sources[1]).shape);
+    const auto recipe =
+        graph::parse_einsum(*equation, builder.layer(sources[0]).shape, builder.layer(sources[1]).shape);
     if (!recipe)
         return pass(recipe.error());
     const Shape shape = recipe->result.empty() ? Shape{1} : recipe->result;

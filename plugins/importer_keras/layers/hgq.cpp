@@ -5,6 +5,8 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <set>
+#include <string_view>
 
 namespace bitscape::keras {
 
@@ -62,8 +64,8 @@ Status append_input_quantizers(Builder& builder, const LayerText& text)
 Status quantize_weight(Builder& builder, const LayerText& text, const std::string& tensor,
                        const std::string& place, Hdf5File::Numbers values)
 {
-    const auto quantizer =
-        read_quantizer(builder.weights(), text, place, member_or_null(text.config, (place + "_conf").c_str()));
+    const auto quantizer = read_quantizer(builder.weights(), text, place,
+                                          member_or_null(text.config, (place + "_conf").c_str()));
     if (!quantizer)
         return pass(quantizer.error());
     auto result = quantized(*quantizer, std::move(values.values), values.shape);
@@ -112,7 +114,7 @@ Status quantize_normalised_dense(Builder& builder, const LayerText& text)
         return pass(std::move(all).error());
     Numbers &kernel = (*all)["kernel"], &bias = (*all)["bias"];
     const std::vector<float>&mean = (*all)["moving_mean"].values,
-    &variance = (*all)["moving_variance"].values;
+          &variance = (*all)["moving_variance"].values;
     const std::size_t n_out = bias.values.size();
     if (kernel.shape.size() != 2 || kernel.shape[0] != mean.size() || mean.size() != variance.size() ||
         kernel.shape[1] != n_out)
@@ -150,7 +152,7 @@ Status quantize_normalised_einsum(Builder& builder, const LayerText& text)
     const std::string axes = text_of(text.config, "normalize_axes", bias_axes);
     Numbers &kernel = (*all)["kernel"], &bias = (*all)["bias"];
     const std::vector<float>&mean = (*all)["moving_mean"].values,
-    &variance = (*all)["moving_variance"].values;
+          &variance = (*all)["moving_variance"].values;
     const std::size_t axis = axes.size() == 1 ? kernel_axes.find(axes[0]) : std::string::npos;
     if (axis >= kernel.shape.size() || axes != bias_axes || bias.values.size() != kernel.shape[axis] ||
         mean.size() != bias.values.size() || variance.size() != mean.size())
@@ -177,7 +179,7 @@ Status quantize_normalisation(Builder& builder, const LayerText& text)
     if (!all)
         return pass(std::move(all).error());
     const std::vector<float>&mean = (*all)["moving_mean"].values,
-    &variance = (*all)["moving_variance"].values;
+          &variance = (*all)["moving_variance"].values;
     const auto epsilon = number(text.config, "epsilon", 1e-3);
     if (!epsilon)
         return pass(epsilon.error());
@@ -242,6 +244,28 @@ LayerText base_layer(const LayerText& text)
     return base;
 }
 
+/// Layers that hls4ml has a reader for. It hands others to da4ml; attention then reads its first input and
+/// whatever lies behind it in memory in the place of the others.
+Status check_kind(const std::string& class_name)
+{
+    static const std::set<std::string_view> known{"QDense",       "QBatchNormDense",
+                                                  "QEinsumDense", "QEinsumDenseBatchnorm",
+                                                  "QEinsum",      "QConv1D",
+                                                  "QConv2D",      "QBatchNormalization",
+                                                  "QSoftmax",     "QUnaryFunctionLUT",
+                                                  "Quantizer",    "QAdd",
+                                                  "QSubtract",    "QMultiply",
+                                                  "QAveragePow2", "QMaximum",
+                                                  "QMinimum",     "QDot"};
+    if (known.contains(class_name) || class_name.find("Pooling") != std::string::npos)
+        return {};
+    if (class_name.find("Attention") != std::string::npos)
+        return unsupported(fmt::format("layer type '{}' is not supported: hls4ml 1.3.0 passes only its first "
+                                       "input on, so that its results depend on what else is in memory",
+                                       class_name));
+    return unsupported(fmt::format("HGQ layer type '{}' is not supported yet", class_name));
+}
+
 Status add_layer(Builder& builder, const LayerText& text)
 {
     if (text.class_name == "QSoftmax")
@@ -260,6 +284,8 @@ Status add_hgq(Builder& builder, const LayerText& text)
     if (!builder.weights().is_store())
         return unsupported("HGQ layers can only be read from Keras 3's own formats; save the model with "
                            "model.save('name.keras')");
+    if (auto known = check_kind(text.class_name); !known)
+        return known;
     if (text.class_name == "Quantizer")
         return append_quantizer(builder, text, "", member_or_null(text.config, "config"), text.name);
     if (flag(text.config, "enable_iq", false))

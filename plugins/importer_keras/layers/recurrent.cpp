@@ -48,10 +48,13 @@ Result<graph::Activation> cell_activation(const json& config, const char* key, c
 {
     const json* given = member(config, key);
     if (given && given->is_object() && text_of(*given, "class_name", "") != "function") {
-        auto quantizer = parse_quantizer(*given, Role::other);
-        if (!quantizer)
-            return pass(std::move(quantizer).error().at(key));
-        return quantized_activation(*quantizer);
+        auto quantized = parse_quantized_activation(*given);
+        if (!quantized)
+            return pass(std::move(quantized).error().at(key));
+        if (const auto* plain = std::get_if<graph::Activation>(&*quantized))
+            return *plain;
+        return unsupported(fmt::format("{} '{}' is not supported in recurrent layers", key,
+                                       text_of(*given, "class_name", "")));
     }
     const std::string name = given ? function_text(*given) : otherwise;
     const auto known = cell_function(name);
@@ -69,14 +72,13 @@ Status read_quantizers(const json& config, graph::RecurrentCell& cell)
 {
     struct Place {
         const char* key;
-        Role role;
         decltype(cell.kernel_quantizer)& to;
     };
-    for (const Place& place : {Place{"kernel_quantizer", Role::kernel, cell.kernel_quantizer},
-                               Place{"recurrent_quantizer", Role::kernel, cell.recurrent_quantizer},
-                               Place{"bias_quantizer", Role::other, cell.bias_quantizer},
-                               Place{"state_quantizer", Role::other, cell.state_quantizer}}) {
-        auto quantizer = parse_weight_quantizer(config, place.key, place.role);
+    for (const Place& place :
+         {Place{"kernel_quantizer", cell.kernel_quantizer},
+          Place{"recurrent_quantizer", cell.recurrent_quantizer},
+          Place{"bias_quantizer", cell.bias_quantizer}, Place{"state_quantizer", cell.state_quantizer}}) {
+        auto quantizer = parse_weight_quantizer(config, place.key);
         if (!quantizer)
             return pass(std::move(quantizer).error());
         place.to = *quantizer;

@@ -49,12 +49,11 @@ TEST(BitExact, TypesFollowFromQuantizersAndWeights)
 
 TEST(BitExact, OneSetOfBitsBecomesTheTypeOfTheLayerBefore)
 {
-    const auto model =
-        ModelBuilder()
-            .input({2})
-            .add("q", "Quantizer", quantizer({1}, {2}, {3}, Overflow::sat, Rounding::rnd), {2})
-            .dense("d", 1, {0.5F, 1}, {})
-            .build();
+    const auto model = ModelBuilder()
+                           .input({2})
+                           .add("q", "Quantizer", quantizer({1}, {2}, {3}, Overflow::sat, Rounding::rnd), {2})
+                           .dense("d", 1, {0.5F, 1}, {})
+                           .build();
     const Design design = resolved(model);
     EXPECT_EQ(design.find("q"), nullptr);
     EXPECT_EQ(design.find("x")->result,
@@ -63,12 +62,11 @@ TEST(BitExact, OneSetOfBitsBecomesTheTypeOfTheLayerBefore)
 
 TEST(BitExact, InputsWithoutALimitTakeTheQuantizersRange)
 {
-    const auto model =
-        ModelBuilder()
-            .input({2})
-            .add("q", "Quantizer", quantizer({1, 1}, {2, 3}, {3, 2}, Overflow::sat), {2})
-            .dense("d", 1, {0.5F, 1}, {})
-            .build();
+    const auto model = ModelBuilder()
+                           .input({2})
+                           .add("q", "Quantizer", quantizer({1, 1}, {2, 3}, {3, 2}, Overflow::sat), {2})
+                           .dense("d", 1, {0.5F, 1}, {})
+                           .build();
     const Design design = resolved(model);
     EXPECT_EQ(design.find("x")->result, (FixedPoint{.width = 7, .integer = 4, .overflow = Overflow::sat}));
 }
