@@ -95,8 +95,8 @@ private:
         network_.nodes = std::move(sorted);
     }
 
-    /// Does the input reach a layout-dependent node on one way through element-wise nodes? Then it is turned at
-    /// once.
+    /// Does the input reach a layout-dependent node on one way through element-wise nodes? Then it is turned
+    /// at once.
     [[nodiscard]] bool leads_to_window(std::string tensor) const
     {
         if (network_.shape(tensor).size() < 3)
@@ -109,7 +109,8 @@ private:
             if (needs_last(network_, user) || turns_spatially(user))
                 return user.inputs[0] == tensor;
             const bool scales = kind_of(user) == Kind::broadcast && user.inputs.size() == 2 &&
-                                network_.constant(user, 1) != nullptr && network_.constant(user, 1)->size() == 1;
+                                network_.constant(user, 1) != nullptr &&
+                                network_.constant(user, 1)->size() == 1;
             if (user.inputs[0] != tensor || (!moves_through(user) && !scales))
                 return false;
             tensor = user.outputs[0];
@@ -120,8 +121,8 @@ private:
 
     void add_transpose(const std::string& from, const std::string& to, const Axes& axes)
     {
-        Node node{.name = {}, .op = "Transpose", .domain = {}, .inputs = {from}, .outputs = {to},
-                  .attributes = {}};
+        Node node{
+            .name = {}, .op = "Transpose", .domain = {}, .inputs = {from}, .outputs = {to}, .attributes = {}};
         node.set_integers("perm", {axes.begin(), axes.end()});
         made_.push_back(std::move(node));
     }
@@ -255,7 +256,8 @@ private:
     bool turn_quantized(const std::string& tensor, const Axes& axes)
     {
         const auto maker = std::find_if(made_.begin(), made_.end(), [&](const Node& each) {
-            return each.outputs[0] == tensor && (each.op == "Quant" || each.op == "IntQuant" || each.op == "BipolarQuant");
+            return each.outputs[0] == tensor &&
+                   (each.op == "Quant" || each.op == "IntQuant" || each.op == "BipolarQuant");
         });
         if (maker == made_.end() ||
             !std::all_of(maker->inputs.begin(), maker->inputs.end(),
@@ -282,8 +284,14 @@ private:
             const Axes axes = axes_to_last(rank);
             const auto at = std::find(axes.begin(), axes.end(), *axis);
             node.erase("axis");
-            node.attributes.push_back({.name = "axis", .real = 0, .integer = at - axes.begin(), .text = {},
-                                       .reals = {}, .integers = {}, .texts = {}, .tensor = {},
+            node.attributes.push_back({.name = "axis",
+                                       .real = 0,
+                                       .integer = at - axes.begin(),
+                                       .text = {},
+                                       .reals = {},
+                                       .integers = {},
+                                       .texts = {},
+                                       .tensor = {},
                                        .has_graph = false});
         }
         for (std::string& input : node.inputs) {
@@ -315,8 +323,8 @@ private:
             const std::vector<double> ends = permuted(old, rank);
             turned.insert(turned.end(), ends.begin(), ends.end());
             node.attributes.clear();
-            node.inputs = {node.inputs[0],
-                           network_.add_constant(node.outputs[0] + "_pads", {{2 * rank}, std::move(turned), true})};
+            node.inputs = {node.inputs[0], network_.add_constant(node.outputs[0] + "_pads",
+                                                                 {{2 * rank}, std::move(turned), true})};
         } else if (kind_of(node) == Kind::resize) {
             const Shape& from = network_.shape(node.inputs[0]);
             const Shape& to = network_.shape(node.outputs[0]);
@@ -325,9 +333,10 @@ private:
                 scales.push_back(static_cast<float>(to[axis] / from[axis]));
             node.op = "Resize";
             node.erase("scales");
-            node.inputs = {node.inputs[0],
-                           network_.add_constant(node.outputs[0] + "_roi", {{0}, std::vector<float>{}, false}),
-                           network_.add_constant(node.outputs[0] + "_scales", {{rank}, std::move(scales), false})};
+            node.inputs = {
+                node.inputs[0],
+                network_.add_constant(node.outputs[0] + "_roi", {{0}, std::vector<float>{}, false}),
+                network_.add_constant(node.outputs[0] + "_scales", {{rank}, std::move(scales), false})};
         }
         node.inputs[0] = last_of(node.inputs[0]);
         put_turned(std::move(node));
@@ -352,8 +361,12 @@ private:
             graph::transpose({data, std::move(numbers), true}, axes_to_last(data.size())).doubles();
         if (!reorder_weights(product.inputs[1], order))
             return false;
-        made_.push_back({.name = {}, .op = "Flatten", .domain = {}, .inputs = {last_of(node.inputs[0])},
-                         .outputs = node.outputs, .attributes = {}});
+        made_.push_back({.name = {},
+                         .op = "Flatten",
+                         .domain = {},
+                         .inputs = {last_of(node.inputs[0])},
+                         .outputs = node.outputs,
+                         .attributes = {}});
         return true;
     }
 
@@ -389,7 +402,8 @@ private:
             [&](auto& values) {
                 auto old = values;
                 for (std::size_t row = 0; row < order.size(); ++row)
-                    std::copy_n(old.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(order[row]) * columns),
+                    std::copy_n(old.begin() + static_cast<std::ptrdiff_t>(
+                                                  static_cast<std::size_t>(order[row]) * columns),
                                 columns, values.begin() + static_cast<std::ptrdiff_t>(row * columns));
             },
             array.values);

@@ -36,8 +36,8 @@ TEST_F(Read, gemm_becomes_product_and_sum_named_as_qonnx_names_them)
         .node("Relu", {"p"}, "y", "", "/act/Relu");
     const auto model = read(file.bytes());
     ASSERT_TRUE(model) << english(model.error());
-    EXPECT_THAT(names(*model), ElementsAre("global_in", "MatMul_0_param0", "Add_0_param0", "MatMul_0", "Add_0",
-                                           "Relu_0"));
+    EXPECT_THAT(names(*model),
+                ElementsAre("global_in", "MatMul_0_param0", "Add_0_param0", "MatMul_0", "Add_0", "Relu_0"));
     EXPECT_THAT(run(*model, {{1, -1}}), ElementsAre(0, 0, 0));
     EXPECT_THAT(run(*model, {{1, 10}}), ElementsAre(41.5, 52.5, 63.5));
 }
@@ -112,8 +112,8 @@ TEST_F(Read, external_data_beside_the_model)
     (void)write(std::string(4, 'x') + raw(std::vector<float>{2, 0, 0, 3}).substr(2), "m.data");
     file.input("x", {1, 2})
         .output("y")
-        .put(5, tensor("w", 1, {2, 2},
-                       entry("location", "m.data") + entry("offset", "4") + number_field(14, 1)))
+        .put(5,
+             tensor("w", 1, {2, 2}, entry("location", "m.data") + entry("offset", "4") + number_field(14, 1)))
         .node("MatMul", {"x", "w"}, "y", "", "product");
     const auto model = read(file.bytes());
     ASSERT_TRUE(model) << english(model.error());
@@ -133,8 +133,8 @@ TEST_F(Read, channels_first_models_are_turned_as_qonnx_turns_them)
         .node("MatMul", {"f", "m"}, "y");
     const auto model = read(file.bytes());
     ASSERT_TRUE(model) << english(model.error());
-    EXPECT_THAT(names(*model), ElementsAre("global_in", "Conv_0_param0", "MatMul_0_param0", "Transpose_0", "Conv_0",
-                                           "Relu_0", "Flatten_0", "MatMul_0"));
+    EXPECT_THAT(names(*model), ElementsAre("global_in", "MatMul_0_param0", "Conv_0_param0", "Transpose_0",
+                                           "Conv_0", "Relu_0", "Flatten_0", "MatMul_0"));
     EXPECT_EQ(model->find("Conv_0")->shape, (Shape{1, 2, 2}));
     EXPECT_THAT(run(*model, {{1, 2, 3, 4}}), ElementsAre(4321)); // in the order of channels first
 }
@@ -155,7 +155,8 @@ TEST_F(Read, recurrent_nodes_between_transposes_become_one_layer)
         .node("Transpose", {"q"}, "y", attribute("perm", Dims{1, 0, 2}));
     const auto model = read(file.bytes());
     ASSERT_TRUE(model) << english(model.error());
-    EXPECT_THAT(names(*model), ElementsAre("global_in", "LSTM_0_param0", "LSTM_0_param1", "LSTM_0_param2", "LSTM_0"));
+    EXPECT_THAT(names(*model),
+                ElementsAre("global_in", "LSTM_0_param0", "LSTM_0_param1", "LSTM_0_param2", "LSTM_0"));
     const double first = 0.5 * std::tanh(g), second = 0.5 * first + 0.5 * std::tanh(g);
     EXPECT_THAT(run(*model, {{1, 2, 3, 4, 5, 6}}),
                 ElementsAre(testing::DoubleNear(0.5 * std::tanh(first), 1e-7),
