@@ -23,7 +23,8 @@ std::vector<std::size_t> strides_in(const Shape& shape, const Shape& target)
 
 /// Calls visit(position, offset_a, offset_b) for every element of `shape`, in row-major order.
 template <class Visit>
-void walk(const Shape& shape, const std::vector<std::size_t>& a, const std::vector<std::size_t>& b, Visit visit)
+void walk(const Shape& shape, const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
+          Visit visit)
 {
     const std::size_t count = element_count(shape);
     Shape index(shape.size(), 0);
@@ -123,8 +124,9 @@ std::optional<Array> broadcast_to(const Array& array, const Shape& shape)
         return std::nullopt;
     Array result = zeros(shape, array.is_single(), array.is_whole);
     const std::vector<std::size_t> strides = strides_in(array.shape, shape);
-    walk(shape, strides, strides,
-         [&](std::size_t position, std::size_t offset, std::size_t) { set(result, position, array[offset]); });
+    walk(shape, strides, strides, [&](std::size_t position, std::size_t offset, std::size_t) {
+        set(result, position, array[offset]);
+    });
     return result;
 }
 
@@ -166,8 +168,9 @@ Array transpose(const Array& array, const std::vector<std::size_t>& axes)
         strides[axis] = source[axes[axis]];
     }
     Array result = zeros(shape, array.is_single(), array.is_whole);
-    walk(shape, strides, strides,
-         [&](std::size_t position, std::size_t offset, std::size_t) { set(result, position, array[offset]); });
+    walk(shape, strides, strides, [&](std::size_t position, std::size_t offset, std::size_t) {
+        set(result, position, array[offset]);
+    });
     return result;
 }
 

@@ -10,8 +10,8 @@
 namespace bitscape::graph {
 
 /// A constant tensor with NumPy's arithmetic, because the values hls4ml computes from constants before it
-/// quantizes them depend on it to the last bit: operations between float32 arrays round to float32, all others
-/// are done in float64.
+/// quantizes them depend on it to the last bit: operations between float32 arrays round to float32, all
+/// others are done in float64.
 struct Array {
     Shape shape; ///< empty = a scalar
     /// [element_count(shape)], row-major. float: float32 and narrower; double: float64 and whole numbers.

@@ -67,12 +67,36 @@ public:
         for (const std::string& output : network_.outputs)
             (void)first_of(output);
         network_.nodes = std::move(made_);
+        if (moved_)
+            sort_by_level();
         return {};
     }
 
 private:
-    /// Does the input reach a layout-dependent node on one way through element-wise nodes? Then it is turned at
-    /// once.
+    /// qonnx sorts the graph whenever it moves a transpose past an element-wise node: all nodes that read no
+    /// other node's output first, then those that read only these, ... The names depend on it.
+    void sort_by_level()
+    {
+        std::map<std::string_view, std::size_t> level_of;
+        std::vector<std::pair<std::size_t, std::size_t>> order;
+        for (std::size_t i = 0; i < network_.nodes.size(); ++i) {
+            std::size_t level = 0;
+            for (const std::string& input : network_.nodes[i].inputs)
+                if (const auto found = level_of.find(input); found != level_of.end())
+                    level = std::max(level, found->second + 1);
+            for (const std::string& output : network_.nodes[i].outputs)
+                level_of[output] = level;
+            order.emplace_back(level, i);
+        }
+        std::sort(order.begin(), order.end());
+        std::vector<Node> sorted;
+        for (const auto& [level, index] : order)
+            sorted.push_back(network_.nodes[index]);
+        network_.nodes = std::move(sorted);
+    }
+
+    /// Does the input reach a layout-dependent node on one way through element-wise nodes? Then it is turned
+    /// at once.
     [[nodiscard]] bool leads_to_window(std::string tensor) const
     {
         if (network_.shape(tensor).size() < 3)
@@ -82,10 +106,11 @@ private:
             if (users.size() != 1 || network_.is_output(tensor))
                 return false;
             const Node& user = network_.nodes[users.front()];
-            if (needs_last(network_, user))
+            if (needs_last(network_, user) || turns_spatially(user))
                 return user.inputs[0] == tensor;
             const bool scales = kind_of(user) == Kind::broadcast && user.inputs.size() == 2 &&
-                                network_.constant(user, 1) != nullptr && network_.constant(user, 1)->size() == 1;
+                                network_.constant(user, 1) != nullptr &&
+                                network_.constant(user, 1)->size() == 1;
             if (user.inputs[0] != tensor || (!moves_through(user) && !scales))
                 return false;
             tensor = user.outputs[0];
@@ -96,8 +121,8 @@ private:
 
     void add_transpose(const std::string& from, const std::string& to, const Axes& axes)
     {
-        Node node{.name = {}, .op = "Transpose", .domain = {}, .inputs = {from}, .outputs = {to},
-                  .attributes = {}};
+        Node node{
+            .name = {}, .op = "Transpose", .domain = {}, .inputs = {from}, .outputs = {to}, .attributes = {}};
         node.set_integers("perm", {axes.begin(), axes.end()});
         made_.push_back(std::move(node));
     }
@@ -151,6 +176,9 @@ private:
     {
         if (needs_last(network_, node) && node.domain != channels_last_domain)
             return turn_window(std::move(node));
+        const Kind kind = kind_of(node);
+        if (turns_spatially(node))
+            return turn_spatial(std::move(node));
         const bool any_turned = std::any_of(node.inputs.begin(), node.inputs.end(),
                                             [this](const std::string& input) { return is_turned(input); });
         if (!any_turned) {
@@ -161,16 +189,15 @@ private:
             for (std::size_t i = 1; i < node.inputs.size(); ++i)
                 turn_constant(node.inputs[i], network_.shape(node.inputs[0]).size());
             node.inputs[0] = last_of(node.inputs[0]);
+            moved_ = true;
             put_turned(std::move(node));
             return {};
         }
-        const Kind kind = kind_of(node);
         if ((kind == Kind::broadcast || kind == Kind::concat) && turn_inputs(node)) {
+            moved_ = true;
             put_turned(std::move(node));
             return {};
         }
-        if (kind == Kind::pad || kind == Kind::resize)
-            return turn_spatial(std::move(node));
         if (kind == Kind::reshape && absorb_into_product(node))
             return {};
         if (const Shape& data = network_.shape(node.inputs[0]);
@@ -205,6 +232,13 @@ private:
         return {};
     }
 
+    /// Pad and Resize of images: hls4ml takes them as channels last as soon as one other node is.
+    [[nodiscard]] bool turns_spatially(const Node& node) const
+    {
+        const Kind kind = kind_of(node);
+        return (kind == Kind::pad || kind == Kind::resize) && network_.shape(node.inputs[0]).size() > 2;
+    }
+
     /// A constant that broadcasts against a tensor of `rank` is turned with it.
     void turn_constant(std::string& tensor, std::size_t rank)
     {
@@ -222,7 +256,8 @@ private:
     bool turn_quantized(const std::string& tensor, const Axes& axes)
     {
         const auto maker = std::find_if(made_.begin(), made_.end(), [&](const Node& each) {
-            return each.outputs[0] == tensor && (each.op == "Quant" || each.op == "IntQuant" || each.op == "BipolarQuant");
+            return each.outputs[0] == tensor &&
+                   (each.op == "Quant" || each.op == "IntQuant" || each.op == "BipolarQuant");
         });
         if (maker == made_.end() ||
             !std::all_of(maker->inputs.begin(), maker->inputs.end(),
@@ -249,8 +284,14 @@ private:
             const Axes axes = axes_to_last(rank);
             const auto at = std::find(axes.begin(), axes.end(), *axis);
             node.erase("axis");
-            node.attributes.push_back({.name = "axis", .real = 0, .integer = at - axes.begin(), .text = {},
-                                       .reals = {}, .integers = {}, .texts = {}, .tensor = {},
+            node.attributes.push_back({.name = "axis",
+                                       .real = 0,
+                                       .integer = at - axes.begin(),
+                                       .text = {},
+                                       .reals = {},
+                                       .integers = {},
+                                       .texts = {},
+                                       .tensor = {},
                                        .has_graph = false});
         }
         for (std::string& input : node.inputs) {
@@ -282,8 +323,8 @@ private:
             const std::vector<double> ends = permuted(old, rank);
             turned.insert(turned.end(), ends.begin(), ends.end());
             node.attributes.clear();
-            node.inputs = {node.inputs[0],
-                           network_.add_constant(node.outputs[0] + "_pads", {{2 * rank}, std::move(turned), true})};
+            node.inputs = {node.inputs[0], network_.add_constant(node.outputs[0] + "_pads",
+                                                                 {{2 * rank}, std::move(turned), true})};
         } else if (kind_of(node) == Kind::resize) {
             const Shape& from = network_.shape(node.inputs[0]);
             const Shape& to = network_.shape(node.outputs[0]);
@@ -292,9 +333,10 @@ private:
                 scales.push_back(static_cast<float>(to[axis] / from[axis]));
             node.op = "Resize";
             node.erase("scales");
-            node.inputs = {node.inputs[0],
-                           network_.add_constant(node.outputs[0] + "_roi", {{0}, std::vector<float>{}, false}),
-                           network_.add_constant(node.outputs[0] + "_scales", {{rank}, std::move(scales), false})};
+            node.inputs = {
+                node.inputs[0],
+                network_.add_constant(node.outputs[0] + "_roi", {{0}, std::vector<float>{}, false}),
+                network_.add_constant(node.outputs[0] + "_scales", {{rank}, std::move(scales), false})};
         }
         node.inputs[0] = last_of(node.inputs[0]);
         put_turned(std::move(node));
@@ -319,8 +361,12 @@ private:
             graph::transpose({data, std::move(numbers), true}, axes_to_last(data.size())).doubles();
         if (!reorder_weights(product.inputs[1], order))
             return false;
-        made_.push_back({.name = {}, .op = "Flatten", .domain = {}, .inputs = {last_of(node.inputs[0])},
-                         .outputs = node.outputs, .attributes = {}});
+        made_.push_back({.name = {},
+                         .op = "Flatten",
+                         .domain = {},
+                         .inputs = {last_of(node.inputs[0])},
+                         .outputs = node.outputs,
+                         .attributes = {}});
         return true;
     }
 
@@ -356,7 +402,8 @@ private:
             [&](auto& values) {
                 auto old = values;
                 for (std::size_t row = 0; row < order.size(); ++row)
-                    std::copy_n(old.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(order[row]) * columns),
+                    std::copy_n(old.begin() + static_cast<std::ptrdiff_t>(
+                                                  static_cast<std::size_t>(order[row]) * columns),
                                 columns, values.begin() + static_cast<std::ptrdiff_t>(row * columns));
             },
             array.values);
@@ -366,6 +413,7 @@ private:
     std::vector<Node> made_;
     std::map<std::string, std::string> last_; ///< tensor -> name of its channels-last form
     std::set<std::string> only_last_;         ///< tensors that do not exist channels first (any more)
+    bool moved_ = false;                      ///< an element-wise node was turned
 };
 
 } // namespace

@@ -37,8 +37,12 @@ bool is_identifier(std::string_view name)
 
 Node make_node(std::string op, std::vector<std::string> inputs, std::string output)
 {
-    return {.name = {}, .op = std::move(op), .domain = {}, .inputs = std::move(inputs),
-            .outputs = {std::move(output)}, .attributes = {}};
+    return {.name = {},
+            .op = std::move(op),
+            .domain = {},
+            .inputs = std::move(inputs),
+            .outputs = {std::move(output)},
+            .attributes = {}};
 }
 
 /// Collects what a node is replaced with, and gives the new tensors names and shapes.
@@ -166,8 +170,9 @@ void drop_dead_nodes(Network& network)
     std::vector<Node> kept;
     for (std::size_t i = network.nodes.size(); i-- > 0;) {
         Node& node = network.nodes[i];
-        const bool is_wanted = std::any_of(node.outputs.begin(), node.outputs.end(),
-                                           [&](const std::string& output) { return wanted.contains(output); });
+        const bool is_wanted =
+            std::any_of(node.outputs.begin(), node.outputs.end(),
+                        [&](const std::string& output) { return wanted.contains(output); });
         if (!is_wanted)
             continue;
         wanted.insert(node.inputs.begin(), node.inputs.end());

@@ -36,7 +36,8 @@ Folded constant_value(const Node& node)
     if (const Attribute* value = node.find("value_int"))
         return Array{{}, std::vector<double>{static_cast<double>(value->integer)}, true};
     if (const Attribute* value = node.find("value_floats"))
-        return Array{{value->reals.size()}, std::vector<float>(value->reals.begin(), value->reals.end()), false};
+        return Array{
+            {value->reals.size()}, std::vector<float>(value->reals.begin(), value->reals.end()), false};
     if (const Attribute* value = node.find("value_ints"))
         return whole({value->integers.begin(), value->integers.end()});
     return fail(ErrorCode::unsupported, place(node), "its kind of value is not supported");
@@ -100,8 +101,8 @@ Array take(const Array& array, std::size_t axis, const std::vector<std::size_t>&
             to.reserve(outer * indices.size() * inner);
             for (std::size_t o = 0; o < outer; ++o)
                 for (const std::size_t index : indices) {
-                    const auto first = from.begin() +
-                                       static_cast<std::ptrdiff_t>((o * array.shape[axis] + index) * inner);
+                    const auto first =
+                        from.begin() + static_cast<std::ptrdiff_t>((o * array.shape[axis] + index) * inner);
                     to.insert(to.end(), first, first + static_cast<std::ptrdiff_t>(inner));
                 }
             result.values = std::move(to);

@@ -132,7 +132,8 @@ Result<Made> concat(const Network& network, const Node& node)
 }
 
 /// ONNX' own defaults; hls4ml takes 0.01 for all where the file says nothing.
-template <graph::ParametrizedActivation::Kind kind> Result<Made> parametrized(const Network&, const Node& node)
+template <graph::ParametrizedActivation::Kind kind>
+Result<Made> parametrized(const Network&, const Node& node)
 {
     using Kind = graph::ParametrizedActivation::Kind;
     graph::ParametrizedActivation made;

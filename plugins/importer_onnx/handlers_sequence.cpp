@@ -11,7 +11,8 @@ namespace {
 using graph::Array;
 using graph::CellKind;
 
-/// ONNX' matrices are [1, gates * units, columns], its gates in another order: gates[g] is where gate g stands.
+/// ONNX' matrices are [1, gates * units, columns], its gates in another order: gates[g] is where gate g
+/// stands.
 std::vector<float> columns_of(const Array& matrix, const std::vector<std::size_t>& gates, std::size_t units)
 {
     const std::size_t columns = matrix.shape[2];

@@ -35,8 +35,8 @@ Result<Made> pooling(const Network& network, const Node& node, graph::PoolOp op)
 
 Result<Made> global_pooling(const Network& network, const Node& node, graph::PoolOp op)
 {
-    return Made{graph::GlobalPooling{
-        .op = op, .axes = network.shape(node.inputs[0]).size() - 2, .keeps_axes = true}};
+    return Made{
+        graph::GlobalPooling{.op = op, .axes = network.shape(node.inputs[0]).size() - 2, .keeps_axes = true}};
 }
 
 } // namespace
@@ -45,7 +45,8 @@ Result<Made> convolution(const Network& network, const Node& node)
 {
     const Shape& data = network.shape(node.inputs[0]);
     const Shape& weight = network.shape(node.inputs[1]);
-    auto window = window_of(node, Shape(data.begin() + 1, data.end() - 1), Shape(weight.begin() + 1, weight.end() - 1));
+    auto window =
+        window_of(node, Shape(data.begin() + 1, data.end() - 1), Shape(weight.begin() + 1, weight.end() - 1));
     if (!window)
         return pass(std::move(window).error());
     return Made{graph::OnnxConvolution{.kernel = std::move(window->kernel),

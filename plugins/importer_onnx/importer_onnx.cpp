@@ -24,7 +24,8 @@ bool is_pytorch(const fs::path& file, std::string_view head)
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const bool named = extension == ".pt" || extension == ".pth" || extension == ".pt2";
-    const bool pickled = head.starts_with("PK\x03\x04") || head.starts_with("\x80\x02") || head.starts_with("\x80\x04");
+    const bool pickled =
+        head.starts_with("PK\x03\x04") || head.starts_with("\x80\x02") || head.starts_with("\x80\x04");
     return named && (pickled || extension == ".pt2");
 }
 
@@ -51,8 +52,9 @@ Result<graph::Model> read_network(std::string bytes, const fs::path& file, std::
     std::string().swap(bytes); // the tensors are copied
     const auto opset = parsed->opsets.find("");
     if (opset != parsed->opsets.end() && opset->second < oldest_opset)
-        return fail(ErrorCode::unsupported, "",
-                    fmt::format("opset {} is older than {}; export the model again", opset->second, oldest_opset));
+        return fail(
+            ErrorCode::unsupported, "",
+            fmt::format("opset {} is older than {}; export the model again", opset->second, oldest_opset));
     if (auto going = step(); !going)
         return pass(std::move(going).error());
     auto network = onnx::make_network(std::move(*parsed));

@@ -6,8 +6,8 @@
 
 namespace bitscape {
 
-/// Reads .onnx: ONNX opsets 7 and newer, QONNX (Quant, BipolarQuant, Trunc) and QCDQ, cleaned up as qonnx does
-/// where hls4ml would not take the file as it is. PyTorch files are answered with how to export them.
+/// Reads .onnx: ONNX opsets 7 and newer, QONNX (Quant, BipolarQuant, Trunc) and QCDQ, cleaned up as qonnx
+/// does where hls4ml would not take the file as it is. PyTorch files are answered with how to export them.
 [[nodiscard]] std::unique_ptr<sdk::Importer> make_onnx_importer();
 
 } // namespace bitscape

@@ -38,20 +38,24 @@ public:
     }
 
 private:
-    [[nodiscard]] LayerId next_id() const { return LayerId{static_cast<std::uint32_t>(model_.layers.size())}; }
+    [[nodiscard]] LayerId next_id() const
+    {
+        return LayerId{static_cast<std::uint32_t>(model_.layers.size())};
+    }
 
     static Shape sample_shape(const Shape& shape) { return {shape.begin() + 1, shape.end()}; }
 
-    void add(std::string name, std::string source_class, graph::Operation operation, std::vector<LayerId> inputs,
-             Shape shape, const std::string& tensor)
+    void add(std::string name, std::string source_class, graph::Operation operation,
+             std::vector<LayerId> inputs, Shape shape, const std::string& tensor)
     {
-        graph::Layer layer{next_id(), std::move(name), std::move(source_class), std::move(operation),
+        graph::Layer layer{next_id(),         std::move(name), std::move(source_class), std::move(operation),
                            std::move(inputs), std::move(shape)};
         // hls4ml: no names that C++ could not use.
         if (layer.source_class == "Input" || layer.source_class == "Constant")
             std::replace(layer.name.begin(), layer.name.end(), '.', '_');
         if (std::isdigit(static_cast<unsigned char>(layer.name.front())) != 0) {
-            std::string kind = layer.source_class == "Input" ? "InputLayer" : std::string(graph::kind_name(layer));
+            std::string kind =
+                layer.source_class == "Input" ? "InputLayer" : std::string(graph::kind_name(layer));
             std::transform(kind.begin(), kind.end(), kind.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
             layer.name = kind + layer.name;
@@ -65,7 +69,8 @@ private:
         const graph::Array& value = network_.constants.find(tensor)->second.array;
         if (value.size() == 0) // Resize's unused region of interest
             return;
-        add(tensor, "Constant", graph::Constant{value}, {}, value.shape.empty() ? Shape{1} : value.shape, tensor);
+        add(tensor, "Constant", graph::Constant{value}, {}, value.shape.empty() ? Shape{1} : value.shape,
+            tensor);
     }
 
     Result<void> add_node(const Node& node)
@@ -83,9 +88,10 @@ private:
                 return not_supported(node, "one of its inputs is empty");
             inputs.push_back(found->second);
         }
-        const bool from_constants = std::all_of(node.inputs.begin(), node.inputs.end(), [this](const std::string& input) {
-            return input.empty() || network_.is_constant(input) || constant_.contains(input);
-        });
+        const bool from_constants =
+            std::all_of(node.inputs.begin(), node.inputs.end(), [this](const std::string& input) {
+                return input.empty() || network_.is_constant(input) || constant_.contains(input);
+            });
         const Shape& shape = network_.shape(node.outputs[0]);
         if (from_constants)
             constant_.insert(node.outputs[0]);
@@ -93,7 +99,8 @@ private:
             return not_supported(node, fmt::format("its output ({}) does not keep the batch in front",
                                                    fmt::join(shape, ", ")));
         Shape own = from_constants ? (shape.empty() ? Shape{1} : shape) : sample_shape(shape);
-        add(node.name, node.op, std::move(made->operation), std::move(inputs), std::move(own), node.outputs[0]);
+        add(node.name, node.op, std::move(made->operation), std::move(inputs), std::move(own),
+            node.outputs[0]);
         return {};
     }
 

@@ -84,8 +84,9 @@ Result<Shape> input_shape(const ValueInfo& input, std::int64_t& batch)
     Shape shape{1};
     for (auto extent = input.shape->begin() + 1; extent != input.shape->end(); ++extent) {
         if (*extent <= 0)
-            return fail(ErrorCode::unsupported, where,
-                        "only its first dimension, the batch, may be open; export the model with fixed sizes");
+            return fail(
+                ErrorCode::unsupported, where,
+                "only its first dimension, the batch, may be open; export the model with fixed sizes");
         shape.push_back(static_cast<std::size_t>(*extent));
     }
     return shape;
@@ -220,7 +221,8 @@ Result<Network> make_network(File file)
     for (const Node& node : network.nodes)
         for (const Attribute& attribute : node.attributes)
             if (attribute.has_graph)
-                return fail(ErrorCode::unsupported, place(node), "operators with sub-graphs are not supported");
+                return fail(ErrorCode::unsupported, place(node),
+                            "operators with sub-graphs are not supported");
     if (auto done = check_makers(network); !done)
         return pass(std::move(done).error());
     if (auto done = sort_nodes(network); !done)

@@ -28,7 +28,8 @@ struct Network {
     [[nodiscard]] bool is_constant(std::string_view tensor) const { return constants.contains(tensor); }
     /// nullptr if it is no constant (or left out).
     [[nodiscard]] const graph::Array* constant(const Node& node, std::size_t input) const;
-    [[nodiscard]] const Shape& shape(std::string_view tensor) const; ///< precondition: infer_shapes() knows it
+    [[nodiscard]] const Shape&
+    shape(std::string_view tensor) const; ///< precondition: infer_shapes() knows it
     /// Index of the node that makes the tensor; nullopt for inputs and constants.
     [[nodiscard]] std::optional<std::size_t> producer(std::string_view tensor) const;
     [[nodiscard]] std::vector<std::size_t> users(std::string_view tensor) const; ///< indices, each node once

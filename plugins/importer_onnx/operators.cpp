@@ -278,7 +278,8 @@ Result<Shape> pads_of(const Network& network, const Node& node, std::size_t rank
 Result<Shape> resized_shape(const Network& network, const Node& node, const Shape& data)
 {
     if (const std::string mode = node.text("mode", "nearest"); mode != "nearest")
-        return fail(ErrorCode::unsupported, place(node), fmt::format("mode {} is not supported", shown(mode)));
+        return fail(ErrorCode::unsupported, place(node),
+                    fmt::format("mode {} is not supported", shown(mode)));
     if (node.has_input(3))
         return fail(ErrorCode::unsupported, place(node), "sizes are not supported, only scales");
     std::vector<double> scales;

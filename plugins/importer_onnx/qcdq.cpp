@@ -51,9 +51,14 @@ public:
         const Array* scale = network_.constant(dequantize, 1);
         const Array* zero = network_.constant(dequantize, 2);
         if (scale == nullptr || (dequantize.has_input(2) && zero == nullptr))
-            return fail(ErrorCode::unsupported, place(dequantize), "its scale and zero point must be constant");
-        Node quant{.name = {}, .op = "Quant", .domain = "qonnx.custom_op.general", .inputs = {},
-                   .outputs = dequantize.outputs, .attributes = {}};
+            return fail(ErrorCode::unsupported, place(dequantize),
+                        "its scale and zero point must be constant");
+        Node quant{.name = {},
+                   .op = "Quant",
+                   .domain = "qonnx.custom_op.general",
+                   .inputs = {},
+                   .outputs = dequantize.outputs,
+                   .attributes = {}};
         WholeType type;
         if (const Array* stored = network_.constant(dequantize, 0)) {
             auto of_constant = stored_weights(dequantize, *stored, *scale, zero, quant);
@@ -81,16 +86,30 @@ public:
                                   {{}, std::vector<float>{static_cast<float>(type.bits)}, false}));
         set(quant, "signed", type.is_signed);
         set(quant, "narrow", type.narrow);
-        quant.attributes.push_back({.name = "rounding_mode", .real = 0, .integer = 0, .text = "ROUND",
-                                    .reals = {}, .integers = {}, .texts = {}, .tensor = {}, .has_graph = false});
+        quant.attributes.push_back({.name = "rounding_mode",
+                                    .real = 0,
+                                    .integer = 0,
+                                    .text = "ROUND",
+                                    .reals = {},
+                                    .integers = {},
+                                    .texts = {},
+                                    .tensor = {},
+                                    .has_graph = false});
         return quant;
     }
 
 private:
     static void set(Node& node, const char* name, bool value)
     {
-        node.attributes.push_back({.name = name, .real = 0, .integer = value ? 1 : 0, .text = {}, .reals = {},
-                                   .integers = {}, .texts = {}, .tensor = {}, .has_graph = false});
+        node.attributes.push_back({.name = name,
+                                   .real = 0,
+                                   .integer = value ? 1 : 0,
+                                   .text = {},
+                                   .reals = {},
+                                   .integers = {},
+                                   .texts = {},
+                                   .tensor = {},
+                                   .has_graph = false});
     }
 
     /// Weights that are stored as whole numbers become reals again.
@@ -108,8 +127,8 @@ private:
             offset = {zero->size() == scale.size() ? *shape : zero->shape, zero->doubles(), false};
         auto shifted = graph::combine(stored, offset, [](double a, double b) { return a - b; });
         if (shifted)
-            shifted = graph::combine({shifted->shape, shifted->floats(), false}, graph::reshape(scale, *shape),
-                                     [](double a, double b) { return a * b; });
+            shifted = graph::combine({shifted->shape, shifted->floats(), false},
+                                     graph::reshape(scale, *shape), [](double a, double b) { return a * b; });
         if (!shifted || shifted->shape != stored.shape)
             return fail(ErrorCode::mismatch, place(node), "its scale does not fit its input");
         quant.inputs = {network_.add_constant(node.inputs[0], std::move(*shifted))};
@@ -118,9 +137,7 @@ private:
 
     Result<WholeType> chain(const Node& node, const Array& scale, const Array* zero, Node& quant)
     {
-        const auto broken = [&](const char* what) {
-            return fail(ErrorCode::unsupported, place(node), what);
-        };
+        const auto broken = [&](const char* what) { return fail(ErrorCode::unsupported, place(node), what); };
         auto maker = network_.producer(node.inputs[0]);
         const Array* lowest = nullptr;
         const Array* highest = nullptr;
@@ -142,8 +159,9 @@ private:
             zero_of(same_zero) != zero_of(zero))
             return broken("its scale or zero point is not that of the QuantizeLinear before it");
         // Without a zero point the type is uint8.
-        const DataType stored = quantize.has_input(2) ? network_.constants.find(quantize.inputs[2])->second.type
-                                                      : DataType::uint8;
+        const DataType stored = quantize.has_input(2)
+                                    ? network_.constants.find(quantize.inputs[2])->second.type
+                                    : DataType::uint8;
         auto type = whole_type(stored);
         if (!type)
             return broken("the whole-number type is not supported");

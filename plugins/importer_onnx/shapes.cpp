@@ -75,7 +75,10 @@ public:
     }
 
 private:
-    const Shape& input(const Node& node, std::size_t index) const { return network_.shape(node.inputs[index]); }
+    const Shape& input(const Node& node, std::size_t index) const
+    {
+        return network_.shape(node.inputs[index]);
+    }
 
     ShapeResult broadcast(const Node& node) const
     {
@@ -107,8 +110,8 @@ private:
         if (a.size() < 2 || b.size() < 2)
             return not_supported(node, "products with vectors are not supported");
         if (a.back() != b[b.size() - 2])
-            return misfit(node, fmt::format("shapes ({}) and ({}) do not fit", fmt::join(a, ", "),
-                                            fmt::join(b, ", ")));
+            return misfit(
+                node, fmt::format("shapes ({}) and ({}) do not fit", fmt::join(a, ", "), fmt::join(b, ", ")));
         const auto leading =
             graph::broadcast_shape(Shape(a.begin(), a.end() - 2), Shape(b.begin(), b.end() - 2));
         if (!leading)
@@ -137,8 +140,9 @@ private:
         const auto group = static_cast<std::size_t>(std::max<std::int64_t>(1, node.integer("group", 1)));
         const std::size_t channels = last ? data.back() : data[1];
         if (channels != (last ? weight.back() : weight[1]) * group || weight[0] % group != 0)
-            return misfit(node, fmt::format("its input has {} channels, its weights ({}) take {}", channels,
-                                            fmt::join(weight, ", "), (last ? weight.back() : weight[1]) * group));
+            return misfit(node,
+                          fmt::format("its input has {} channels, its weights ({}) take {}", channels,
+                                      fmt::join(weight, ", "), (last ? weight.back() : weight[1]) * group));
         auto window = window_of(node, size, kernel);
         if (!window)
             return pass(std::move(window).error());
@@ -294,10 +298,12 @@ Result<void> infer_shapes(Network& network)
         for (const std::string& input : node.inputs)
             if (!input.empty() && !network.shapes.contains(input))
                 return fail(ErrorCode::unsupported, place(node),
-                            fmt::format("reads {}, a further output of a node, which is not supported", shown(input)));
-        const bool from_constants = std::all_of(
-            node.inputs.begin(), node.inputs.end(),
-            [&](const std::string& input) { return input.empty() || network.is_constant(input); });
+                            fmt::format("reads {}, a further output of a node, which is not supported",
+                                        shown(input)));
+        const bool from_constants =
+            std::all_of(node.inputs.begin(), node.inputs.end(), [&](const std::string& input) {
+                return input.empty() || network.is_constant(input);
+            });
         if ((from_constants || node.op == "Shape") && !stays(node)) {
             auto folded = fold(network, node);
             if (!folded)
@@ -306,7 +312,8 @@ Result<void> infer_shapes(Network& network)
                 network.folded = true;
                 folded_elements += (*folded)->size();
                 if (folded_elements > most_folded)
-                    return fail(ErrorCode::too_large, place(node), "the constants computed so far are too large");
+                    return fail(ErrorCode::too_large, place(node),
+                                "the constants computed so far are too large");
                 const std::string& made = node.outputs.front();
                 network.shapes[made] = (*folded)->shape;
                 network.constants[made] = Tensor{made, DataType::float32, std::move(**folded)};

@@ -285,7 +285,8 @@ Result<Tensor> TensorReader::decode(Parts& parts)
     }
     elements_ += count;
     if (elements_ > most_elements)
-        return fail(ErrorCode::too_large, "", fmt::format("more than {} elements in all tensors", most_elements));
+        return fail(ErrorCode::too_large, "",
+                    fmt::format("more than {} elements in all tensors", most_elements));
     std::string loaded;
     std::string_view raw = parts.raw.value_or("");
     const std::size_t expected = (count * bits + 7) / 8;
@@ -297,14 +298,15 @@ Result<Tensor> TensorReader::decode(Parts& parts)
         raw = loaded;
     }
     const bool from_raw = parts.is_external || parts.raw.has_value();
-    const std::size_t stored = from_raw                  ? raw.size()
+    const std::size_t stored = from_raw                ? raw.size()
                                : !parts.floats.empty() ? parts.floats.size()
                                                        : parts.numbers.size();
     if (stored != (from_raw ? expected : count))
         return fail(ErrorCode::bad_format, "",
                     fmt::format("holds {} {} instead of {}", stored, from_raw ? "bytes" : "values",
                                 from_raw ? expected : count));
-    Tensor tensor{.name = parts.name, .type = parts.type, .array = {std::move(shape), {}, is_whole(parts.type)}};
+    Tensor tensor{
+        .name = parts.name, .type = parts.type, .array = {std::move(shape), {}, is_whole(parts.type)}};
     const auto fill = [&](auto& values) {
         values.resize(count);
         for (std::size_t i = 0; i < count; ++i)

@@ -10,8 +10,8 @@ class TensorReader {
 public:
     explicit TensorReader(const std::filesystem::path& folder) : folder_(folder) {}
 
-    /// Errors name the tensor: an unreadable type, data that does not fit the dimensions, external data outside
-    /// the model's folder.
+    /// Errors name the tensor: an unreadable type, data that does not fit the dimensions, external data
+    /// outside the model's folder.
     [[nodiscard]] Result<Tensor> read(std::string_view bytes);
 
 private:

@@ -6,8 +6,8 @@
 #include <string_view>
 
 /// Protocol Buffers' wire format, as far as ONNX needs it: messages are read in place, nothing is copied, and
-/// what a message may become in memory is decided by the reader (a generated parser makes 200-byte objects out
-/// of 2-byte fields before anyone can refuse).
+/// what a message may become in memory is decided by the reader (a generated parser makes 200-byte objects
+/// out of 2-byte fields before anyone can refuse).
 namespace bitscape::onnx {
 
 static_assert(std::endian::native == std::endian::little, "the wire format is little-endian");

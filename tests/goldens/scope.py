@@ -66,6 +66,8 @@ def layer_fits(layer) -> bool:
 
 def in_scope(folder: Path) -> bool:
     case = json.loads((folder / "case.json").read_text())
+    if case["source_framework"] == "onnx":
+        return True
     if case["source_framework"] not in ("keras2", "keras3"):
         return False
     config = model_config(folder, case["model_files"])

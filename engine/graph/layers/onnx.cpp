@@ -92,8 +92,14 @@ double single(double value)
     return static_cast<double>(static_cast<float>(value));
 }
 
-double away_from_zero(double value) { return value < 0 ? std::floor(value) : std::ceil(value); }
-double half_away(double value) { return std::round(value); }
+double away_from_zero(double value)
+{
+    return value < 0 ? std::floor(value) : std::ceil(value);
+}
+double half_away(double value)
+{
+    return std::round(value);
+}
 double half_toward(double value)
 {
     return value < 0 ? -std::ceil(-value - 0.5) : std::ceil(value - 0.5);
@@ -154,9 +160,9 @@ Failure check(const Constant& layer, const LayerShapes& shapes)
 
 Failure check(const Quant& layer, const LayerShapes& shapes)
 {
-    return first_of([&] { return expect_inputs(shapes, 4); }, [&] { return check_rounding(layer.rounding_mode); },
-                    [&] { return expect_shape(shapes, shapes.input()); },
-                    [&] { return check_broadcast(shapes, 4); });
+    return first_of(
+        [&] { return expect_inputs(shapes, 4); }, [&] { return check_rounding(layer.rounding_mode); },
+        [&] { return expect_shape(shapes, shapes.input()); }, [&] { return check_broadcast(shapes, 4); });
 }
 
 Failure check(const BipolarQuant&, const LayerShapes& shapes)
@@ -263,8 +269,8 @@ Samples evaluate(const Quant& layer, const LayerInputs& inputs)
 
 Samples evaluate(const BipolarQuant&, const LayerInputs& inputs)
 {
-    return element_wise(inputs,
-                        [](const std::vector<double>& values) { return values[0] >= 0 ? values[1] : -values[1]; });
+    return element_wise(
+        inputs, [](const std::vector<double>& values) { return values[0] >= 0 ? values[1] : -values[1]; });
 }
 
 Samples evaluate(const Trunc& layer, const LayerInputs& inputs)
@@ -357,12 +363,8 @@ Samples evaluate(const OnnxConvolution& layer, const LayerInputs& inputs)
     const Shape data = with_height(inputs.shapes.input(0), 0, 1);
     const Shape weight = with_height(inputs.shapes.input(1), 1, 1);
     const Shape out = with_height(inputs.shapes.output, 0, 1);
-    const Window window{layer,
-                        data,
-                        weight,
-                        pair(layer.strides, 1),
-                        pair(layer.dilations, 1),
-                        pair(layer.pads, 0)};
+    const Window window{
+        layer, data, weight, pair(layer.strides, 1), pair(layer.dilations, 1), pair(layer.pads, 0)};
     Samples output{row_count(inputs), element_count(out), {}};
     output.values.reserve(output.rows * output.columns);
     for (std::size_t row = 0; row < output.rows; ++row) {
@@ -371,7 +373,8 @@ Samples evaluate(const OnnxConvolution& layer, const LayerInputs& inputs)
         for (std::size_t y_at = 0; y_at < out[0]; ++y_at)
             for (std::size_t x_at = 0; x_at < out[1]; ++x_at)
                 for (std::size_t filter = 0; filter < out[2]; ++filter) {
-                    const double bias = inputs.tensors.size() == 3 ? row_of(inputs.tensor(2), row)[filter] : 0;
+                    const double bias =
+                        inputs.tensors.size() == 3 ? row_of(inputs.tensor(2), row)[filter] : 0;
                     output.values.push_back(bias + window.sum(x, w, y_at, x_at, filter));
                 }
     }

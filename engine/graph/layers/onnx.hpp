@@ -73,14 +73,38 @@ struct Arithmetic {
     template <class Visit> void each_parameter(Visit&&) const {}
 };
 
-[[nodiscard]] constexpr std::string_view kind_name(const Constant&) { return "Constant"; }
-[[nodiscard]] constexpr std::string_view kind_name(const Quant&) { return "Quant"; }
-[[nodiscard]] constexpr std::string_view kind_name(const BipolarQuant&) { return "BipolarQuant"; }
-[[nodiscard]] constexpr std::string_view kind_name(const Trunc&) { return "Trunc"; }
-[[nodiscard]] constexpr std::string_view kind_name(const MatMul&) { return "MatMul"; }
-[[nodiscard]] constexpr std::string_view kind_name(const OnnxConvolution&) { return "Conv"; }
-[[nodiscard]] constexpr std::string_view kind_name(const OnnxBatchNormalization&) { return "BatchNormOnnx"; }
-[[nodiscard]] constexpr std::string_view kind_name(const Arithmetic&) { return "Merge"; }
+[[nodiscard]] constexpr std::string_view kind_name(const Constant&)
+{
+    return "Constant";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const Quant&)
+{
+    return "Quant";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const BipolarQuant&)
+{
+    return "BipolarQuant";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const Trunc&)
+{
+    return "Trunc";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const MatMul&)
+{
+    return "MatMul";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const OnnxConvolution&)
+{
+    return "Conv";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const OnnxBatchNormalization&)
+{
+    return "BatchNormOnnx";
+}
+[[nodiscard]] constexpr std::string_view kind_name(const Arithmetic&)
+{
+    return "Merge";
+}
 
 [[nodiscard]] Failure check(const Constant& layer, const LayerShapes& shapes);
 [[nodiscard]] Failure check(const Quant& layer, const LayerShapes& shapes);

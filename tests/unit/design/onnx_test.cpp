@@ -18,10 +18,11 @@ public:
     LayerId constant(const Shape& shape, std::vector<float> values)
     {
         const std::string name = fmt::format("c{}", model_.layers.size());
-        return add(name, graph::Constant{{shape, std::move(values), false}}, {}, shape.empty() ? Shape{1} : shape);
+        return add(name, graph::Constant{{shape, std::move(values), false}}, {},
+                   shape.empty() ? Shape{1} : shape);
     }
-    LayerId quant(const std::string& name, LayerId x, float scale, float bits, float zero = 0, bool narrow = false,
-                  const char* mode = "ROUND")
+    LayerId quant(const std::string& name, LayerId x, float scale, float bits, float zero = 0,
+                  bool narrow = false, const char* mode = "ROUND")
     {
         const LayerId s = constant({}, {scale}), z = constant({}, {zero}), b = constant({}, {bits});
         return add(name, graph::Quant{true, narrow, mode}, {x, s, z, b}, shape(x));
@@ -107,9 +108,8 @@ TEST(Onnx, other_scales_move_behind_the_product)
     model.matmul("product", LayerId{0}, w);
     const auto design = resolve(model);
     ASSERT_TRUE(design) << english(design.error());
-    EXPECT_THAT(described(design),
-                ElementsAre("x Input fixed<16,6>", "Dense_product Dense fixed<22,12>",
-                            "qw_rescale ApplyAlpha fixed<39,19>"));
+    EXPECT_THAT(described(design), ElementsAre("x Input fixed<16,6>", "Dense_product Dense fixed<22,12>",
+                                               "qw_rescale ApplyAlpha fixed<39,19>"));
     EXPECT_THAT(std::get<design::Dense>(design->nodes[1].operation).weight.raw, ElementsAre(1, -2, 3, 0));
 }
 
@@ -117,11 +117,14 @@ TEST(Onnx, scales_that_cannot_move_are_refused)
 {
     OnnxModel model({2});
     const LayerId w = model.constant({2, 2}, {1, 2, 3, 4});
-    const LayerId s = model.constant({2}, {0.3F, 0.4F}), z = model.constant({}, {0}), b = model.constant({}, {4});
-    model.matmul("product", LayerId{0}, model.add("qw", graph::Quant{true, false, "ROUND"}, {w, s, z, b}, {2, 2}));
-    EXPECT_THAT(described(resolve(model)),
-                ElementsAre("layer 'product': the scale of its quantizers cannot be moved behind it, so hls4ml "
-                            "cannot build it"));
+    const LayerId s = model.constant({2}, {0.3F, 0.4F}), z = model.constant({}, {0}),
+                  b = model.constant({}, {4});
+    model.matmul("product", LayerId{0},
+                 model.add("qw", graph::Quant{true, false, "ROUND"}, {w, s, z, b}, {2, 2}));
+    EXPECT_THAT(
+        described(resolve(model)),
+        ElementsAre("layer 'product': the scale of its quantizers cannot be moved behind it, so hls4ml "
+                    "cannot build it"));
 }
 
 TEST(Onnx, arithmetic_with_constants_is_one_apply_alpha)
@@ -163,7 +166,8 @@ TEST(Onnx, what_hls4ml_cannot_convert_is_named)
     OnnxModel truncated({2});
     const LayerId one = truncated.constant({}, {1}), zero = truncated.constant({}, {0});
     truncated.add("t", graph::Trunc{"FLOOR"}, {LayerId{0}, one, zero, one, one}, {2});
-    EXPECT_THAT(described(resolve(truncated)),
-                ElementsAre("layer 't': hls4ml cannot build a Trunc node; export the model with a Quant node in its "
-                            "place"));
+    EXPECT_THAT(
+        described(resolve(truncated)),
+        ElementsAre("layer 't': hls4ml cannot build a Trunc node; export the model with a Quant node in its "
+                    "place"));
 }

@@ -63,7 +63,10 @@ TEST_F(Errors, external_data_stays_in_the_folder)
 TEST_F(Errors, graphs)
 {
     OnnxFile cycle;
-    cycle.input("x", {1, 2}).output("y").node("Add", {"x", "b"}, "a", "", "n1").node("Relu", {"a"}, "b", "", "n2");
+    cycle.input("x", {1, 2})
+        .output("y")
+        .node("Add", {"x", "b"}, "a", "", "n1")
+        .node("Relu", {"a"}, "b", "", "n2");
     cycle.node("Relu", {"a"}, "y", "", "n3");
     EXPECT_EQ(error(cycle), "m.onnx: node 'n1' (Add): waits for its own output: the graph has a cycle");
     EXPECT_EQ(error(small_model().node("Relu", {"nowhere"}, "z", "", "n")),
@@ -73,8 +76,9 @@ TEST_F(Errors, graphs)
               "m.onnx: node 'n' (Einsum): the operator is not supported");
     OnnxFile open;
     open.input("x", {1, -1}).output("y").node("Relu", {"x"}, "y");
-    EXPECT_EQ(error(open), "m.onnx: input 'x': only its first dimension, the batch, may be open; export the model "
-                           "with fixed sizes");
+    EXPECT_EQ(error(open),
+              "m.onnx: input 'x': only its first dimension, the batch, may be open; export the model "
+              "with fixed sizes");
     OnnxFile branches;
     branches.input("x", {1, 2}).output("y");
     branches.node("If", {"x"}, "y", bytes_field(5, bytes_field(1, "then_branch") + bytes_field(6, "")), "n");
@@ -83,13 +87,16 @@ TEST_F(Errors, graphs)
 
 TEST_F(Errors, further_outputs)
 {
-    const auto dropout = bytes_field(1, "x") + bytes_field(2, "d") + bytes_field(2, "mask") + bytes_field(4, "Dropout");
+    const auto dropout =
+        bytes_field(1, "x") + bytes_field(2, "d") + bytes_field(2, "mask") + bytes_field(4, "Dropout");
     OnnxFile read;
     read.input("x", {1, 2}).output("y").put(1, dropout).node("Relu", {"mask"}, "y", "", "n");
-    EXPECT_EQ(error(read), "m.onnx: node 'n' (Relu): reads 'mask', a further output of a node, which is not supported");
+    EXPECT_EQ(error(read),
+              "m.onnx: node 'n' (Relu): reads 'mask', a further output of a node, which is not supported");
     OnnxFile given;
     given.input("x", {1, 2}).output("mask").put(1, dropout);
-    EXPECT_EQ(error(given), "m.onnx: output 'global_out': is a further output of a node, which is not supported");
+    EXPECT_EQ(error(given),
+              "m.onnx: output 'global_out': is a further output of a node, which is not supported");
 }
 
 TEST_F(Errors, huge_results_are_refused)

@@ -152,7 +152,8 @@ protected:
     }
     void TearDown() override { std::filesystem::remove_all(folder); }
 
-    [[nodiscard]] std::filesystem::path write(const std::string& bytes, const std::string& name = "m.onnx") const
+    [[nodiscard]] std::filesystem::path write(const std::string& bytes,
+                                              const std::string& name = "m.onnx") const
     {
         std::ofstream(folder / name, std::ios::binary) << bytes;
         return folder / name;

@@ -1,5 +1,7 @@
 #include "onnx_file.hpp"
 
+#include <cmath>
+
 namespace bitscape::test {
 
 using testing::ElementsAre;
@@ -34,8 +36,8 @@ TEST_F(Read, gemm_becomes_product_and_sum_named_as_qonnx_names_them)
         .node("Relu", {"p"}, "y", "", "/act/Relu");
     const auto model = read(file.bytes());
     ASSERT_TRUE(model) << english(model.error());
-    EXPECT_THAT(names(*model), ElementsAre("global_in", "MatMul_0_param0", "Add_0_param0", "MatMul_0", "Add_0",
-                                           "Relu_0"));
+    EXPECT_THAT(names(*model),
+                ElementsAre("global_in", "MatMul_0_param0", "Add_0_param0", "MatMul_0", "Add_0", "Relu_0"));
     EXPECT_THAT(run(*model, {{1, -1}}), ElementsAre(0, 0, 0));
     EXPECT_THAT(run(*model, {{1, 10}}), ElementsAre(41.5, 52.5, 63.5));
 }
@@ -110,12 +112,55 @@ TEST_F(Read, external_data_beside_the_model)
     (void)write(std::string(4, 'x') + raw(std::vector<float>{2, 0, 0, 3}).substr(2), "m.data");
     file.input("x", {1, 2})
         .output("y")
-        .put(5, tensor("w", 1, {2, 2},
-                       entry("location", "m.data") + entry("offset", "4") + number_field(14, 1)))
+        .put(5,
+             tensor("w", 1, {2, 2}, entry("location", "m.data") + entry("offset", "4") + number_field(14, 1)))
         .node("MatMul", {"x", "w"}, "y", "", "product");
     const auto model = read(file.bytes());
     ASSERT_TRUE(model) << english(model.error());
     EXPECT_THAT(run(*model, {{1, 1}}), ElementsAre(2, 3));
+}
+
+TEST_F(Read, channels_first_models_are_turned_as_qonnx_turns_them)
+{
+    OnnxFile file;
+    file.input("x", {1, 2, 1, 2})
+        .output("y")
+        .constant("w", {2, 2, 1, 1}, std::vector<float>{1, 0, 0, 1})
+        .constant("m", {4, 1}, std::vector<float>{1, 10, 100, 1000})
+        .node("Conv", {"x", "w"}, "c", attribute("kernel_shape", Dims{1, 1}))
+        .node("Relu", {"c"}, "r")
+        .node("Flatten", {"r"}, "f")
+        .node("MatMul", {"f", "m"}, "y");
+    const auto model = read(file.bytes());
+    ASSERT_TRUE(model) << english(model.error());
+    EXPECT_THAT(names(*model), ElementsAre("global_in", "MatMul_0_param0", "Conv_0_param0", "Transpose_0",
+                                           "Conv_0", "Relu_0", "Flatten_0", "MatMul_0"));
+    EXPECT_EQ(model->find("Conv_0")->shape, (Shape{1, 2, 2}));
+    EXPECT_THAT(run(*model, {{1, 2, 3, 4}}), ElementsAre(4321)); // in the order of channels first
+}
+
+TEST_F(Read, recurrent_nodes_between_transposes_become_one_layer)
+{
+    OnnxFile file;
+    const float g = 1;
+    file.input("x", {1, 2, 3})
+        .output("y")
+        .constant("w", {1, 4, 3}, std::vector<float>(12, 0))
+        .constant("r", {1, 4, 1}, std::vector<float>(4, 0))
+        .constant("b", {1, 8}, std::vector<float>{0, 0, 0, g, 0, 0, 0, 0}) // gates i, o, f, c
+        .constant("axes", {1}, std::vector<std::int64_t>{1})
+        .node("Transpose", {"x"}, "t", attribute("perm", Dims{1, 0, 2}))
+        .node("LSTM", {"t", "w", "r", "b"}, "s")
+        .node("Squeeze", {"s", "axes"}, "q")
+        .node("Transpose", {"q"}, "y", attribute("perm", Dims{1, 0, 2}));
+    const auto model = read(file.bytes());
+    ASSERT_TRUE(model) << english(model.error());
+    EXPECT_THAT(names(*model),
+                ElementsAre("global_in", "LSTM_0_param0", "LSTM_0_param1", "LSTM_0_param2", "LSTM_0"));
+    const double first = 0.5 * std::tanh(g), second = 0.5 * first + 0.5 * std::tanh(g);
+    EXPECT_THAT(run(*model, {{1, 2, 3, 4, 5, 6}}),
+                ElementsAre(testing::DoubleNear(0.5 * std::tanh(first), 1e-7),
+                            testing::DoubleNear(0.5 * std::tanh(second), 1e-7)));
 }
 
 TEST_F(Read, detects_by_content)
