@@ -1,8 +1,8 @@
 #pragma once
 
-#include "graph/layers/shape.hpp"
 #include "base/result.hpp"
 #include "base/samples.hpp"
+#include "graph/layers/shape.hpp"
 
 #include <string_view>
 #include <vector>
@@ -28,6 +28,5 @@ struct EinsumRecipe {
 /// The equation of a layer without its batch axis. `with_kernel`: the second operand has no batch axis.
 /// Errors: the batch axis is not the first of operands and result.
 [[nodiscard]] Result<std::string> without_batch(std::string_view equation, bool with_kernel);
-
 
 } // namespace bitscape::graph

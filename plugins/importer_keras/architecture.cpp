@@ -121,8 +121,7 @@ Result<LayerText> parse_layer(const json& entry)
                     "a model inside a model is not supported yet");
     layer.config = *config;
     const std::string prefix = "hgq>"; // registered names, as a .h5 has them
-    layer.from_hgq =
-        text_of(entry, "module", "").starts_with("hgq.") || layer.class_name.starts_with(prefix);
+    layer.from_hgq = text_of(entry, "module", "").starts_with("hgq.") || layer.class_name.starts_with(prefix);
     if (layer.class_name.starts_with(prefix))
         layer.class_name.erase(0, prefix.size());
     return layer;

@@ -1,8 +1,8 @@
 #include "importer_keras/importer_keras.hpp"
 
 #include "base/files.hpp"
-#include "importer_keras/archive.hpp"
 #include "importer_keras/architecture.hpp"
+#include "importer_keras/archive.hpp"
 #include "importer_keras/build_graph.hpp"
 #include "importer_keras/hdf5_file.hpp"
 #include "importer_keras/weights.hpp"
@@ -95,8 +95,9 @@ Result<fs::path> weights_beside(const fs::path& model)
     }
     return fail(
         ErrorCode::not_found, model.string(),
-        fmt::format("its weights are needed too: none of {0}_weights.h5, {0}.weights.h5 and {0}.h5 is beside it",
-                    stem));
+        fmt::format(
+            "its weights are needed too: none of {0}_weights.h5, {0}.weights.h5 and {0}.h5 is beside it",
+            stem));
 }
 
 class KerasImporter final : public sdk::Importer {
@@ -148,7 +149,8 @@ private:
             return fail(
                 ErrorCode::unsupported, name,
                 "is a TensorFlow SavedModel, which is not supported yet; save it with model.save('name.h5')");
-        return fail(ErrorCode::bad_format, name, "is neither a Keras .keras or .h5 nor an architecture .json");
+        return fail(ErrorCode::bad_format, name,
+                    "is neither a Keras .keras or .h5 nor an architecture .json");
     }
 
     /// `form` is what the files are: "h5", "json + h5".

@@ -22,9 +22,10 @@ enum class Function {
     ternary_tanh ///< -1, 0 or 1, with thresholds at +-0.5
 };
 
-inline constexpr std::array all_functions{
-    Function::linear,   Function::relu,     Function::relu1, Function::relu6, Function::sigmoid,     Function::tanh,
-    Function::softplus, Function::softsign, Function::selu,  Function::binary_tanh, Function::ternary_tanh};
+inline constexpr std::array all_functions{Function::linear,      Function::relu,        Function::relu1,
+                                          Function::relu6,       Function::sigmoid,     Function::tanh,
+                                          Function::softplus,    Function::softsign,    Function::selu,
+                                          Function::binary_tanh, Function::ternary_tanh};
 
 [[nodiscard]] std::string_view function_name(Function function);
 

@@ -217,16 +217,17 @@ Samples evaluate(const Convolution& layer, const LayerInputs& inputs)
 
 Samples evaluate(const DepthwiseConvolution& layer, const LayerInputs& inputs)
 {
-    return convolve_depthwise(layer.windows, used_kernel(layer.kernel, layer.kernel_quantizer, layer.multiplier),
-                              used_bias(layer.bias, layer.bias_quantizer), layer.multiplier,
-                              inputs.tensor(), inputs.shapes.input());
+    return convolve_depthwise(layer.windows,
+                              used_kernel(layer.kernel, layer.kernel_quantizer, layer.multiplier),
+                              used_bias(layer.bias, layer.bias_quantizer), layer.multiplier, inputs.tensor(),
+                              inputs.shapes.input());
 }
 
 Samples evaluate(const SeparableConvolution& layer, const LayerInputs& inputs)
 {
-    const Samples between =
-        convolve_depthwise(layer.windows, used_kernel(layer.depthwise, layer.depthwise_quantizer, layer.multiplier), {},
-                           layer.multiplier, inputs.tensor(), inputs.shapes.input());
+    const Samples between = convolve_depthwise(
+        layer.windows, used_kernel(layer.depthwise, layer.depthwise_quantizer, layer.multiplier), {},
+        layer.multiplier, inputs.tensor(), inputs.shapes.input());
     const Shape shape =
         window_shape(layer.windows, inputs.shapes.input(), layer.n_channels * layer.multiplier);
     const Windows points{.axes = std::vector<SlidingWindow>(layer.windows.axes.size()), .margins = {}};
@@ -259,7 +260,8 @@ Samples evaluate(const FoldedConvolution& layer, const LayerInputs& inputs)
 {
     const FoldedWeights folded = fold(layer);
     const Convolution& convolution = layer.convolution;
-    return convolve(convolution.windows, used_kernel(folded.kernel, convolution.kernel_quantizer, convolution.n_filters),
+    return convolve(convolution.windows,
+                    used_kernel(folded.kernel, convolution.kernel_quantizer, convolution.n_filters),
                     used_bias(folded.bias, convolution.bias_quantizer), convolution.n_filters,
                     inputs.tensor(), inputs.shapes.input());
 }

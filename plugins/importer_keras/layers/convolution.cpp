@@ -170,10 +170,9 @@ Result<Made> read_separable_convolution(const Builder& builder, const LayerText&
     layer.n_filters = *filters;
     if (auto read = read_separable_weights(builder, text, layer); !read)
         return pass(std::move(read).error());
-    for (const auto& [key, quantizer] :
-         {std::pair{"depthwise_quantizer", &layer.depthwise_quantizer},
-          std::pair{"pointwise_quantizer", &layer.pointwise_quantizer},
-          std::pair{"bias_quantizer", &layer.bias_quantizer}})
+    for (const auto& [key, quantizer] : {std::pair{"depthwise_quantizer", &layer.depthwise_quantizer},
+                                         std::pair{"pointwise_quantizer", &layer.pointwise_quantizer},
+                                         std::pair{"bias_quantizer", &layer.bias_quantizer}})
         if (auto read = read_quantizer(text, key, *quantizer); !read)
             return pass(std::move(read).error());
     return placed(builder, std::move(layer), *filters);

@@ -186,8 +186,8 @@ TEST_F(KerasTest, FindsTheWeightsOfAnArchitecture)
         EXPECT_EQ(model->format, "Keras 2 json + h5");
         fs::remove(folder / name);
     }
-    EXPECT_EQ(error(folder / "net.json"),
-              "net.json: its weights are needed too: none of net_weights.h5, net.weights.h5 and net.h5 is beside it");
+    EXPECT_EQ(error(folder / "net.json"), "net.json: its weights are needed too: none of net_weights.h5, "
+                                          "net.weights.h5 and net.h5 is beside it");
 }
 
 TEST_F(KerasTest, DetectsByContent)
