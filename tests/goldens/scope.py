@@ -25,6 +25,14 @@ CLASSES |= {"Conv2DBatchnorm", "EinsumDense", "FixedPointQuantizer"}
 LAYERS3 = LAYERS | {"EinsumDense", "QDense", "QBatchNormDense", "QBatchNormalization", "QEinsumDense", "QConv1D",
                     "QConv2D", "QSoftmax"}
 ACTIVATIONS = {"linear", "relu", "sigmoid", "tanh"}
+# Keras 2 and QKeras on Vivado and Vitis: the other backends have tables of their own.
+ELEMENT_LAYERS = {"LeakyReLU", "ELU", "ThresholdedReLU", "PReLU", "ReLU", "Add", "Subtract", "Multiply", "Average",
+                  "Maximum", "Minimum", "Concatenate", "Dot", "Permute", "BinaryDense", "TernaryDense"}
+ELEMENT_CLASSES = {"ParametrizedActivation", "HardActivation", "PReLU", "TernaryTanh", "Merge", "Dot", "Concatenate",
+                   "Transpose", "ApplyAlpha", "BatchNormalizationQuantizedTanh"}
+ELEMENT_ACTIVATIONS = {"softplus", "softsign", "selu", "relu1", "relu6", "binary_tanh", "ReLU"}
+WEIGHT_QUANTIZERS = {"quantized_bits", "quantized_po2", "binary", "ternary"}
+ACTIVATION_QUANTIZERS = {"quantized_bits", "quantized_relu", "quantized_tanh", "quantized_sigmoid", "binary", "ternary"}
 
 
 def model_config(folder: Path, files: list[str]):
@@ -47,20 +55,17 @@ def model_config(folder: Path, files: list[str]):
 def quantizer_fits(quantizer, names) -> bool:
     if quantizer is None:
         return True
-    if isinstance(quantizer, str):
-        return quantizer.split("(")[0] in names
-    alpha = quantizer["config"].get("alpha")
-    return quantizer["class_name"] in names and alpha in (None, 1, 1.0)
+    return (quantizer.split("(")[0] if isinstance(quantizer, str) else quantizer["class_name"]) in names
 
 
 def layer_fits(layer) -> bool:
     kind, config = layer["class_name"], layer["config"]
-    if kind in LAYERS:
+    if kind in LAYERS or kind in ELEMENT_LAYERS:
         return True
     if kind == "QDense" or "Conv" in kind:
-        return all(quantizer_fits(config.get(key), {"quantized_bits"}) for key in QUANTIZERS)
+        return all(quantizer_fits(config.get(key), WEIGHT_QUANTIZERS) for key in QUANTIZERS)
     if kind == "QActivation":
-        return quantizer_fits(config["activation"], {"quantized_bits", "quantized_relu"})
+        return quantizer_fits(config["activation"], ACTIVATION_QUANTIZERS)
     return kind in QUANTIZED_LAYERS
 
 
@@ -79,10 +84,13 @@ def in_scope(folder: Path) -> bool:
             return False
     elif not all(layer_fits(layer) for layer in layers):
         return False
+    elements = case["source_framework"] == "keras2" and case["backend"] in ("Vivado", "Vitis")
+    classes = CLASSES | ELEMENT_CLASSES if elements else CLASSES
+    activations = ACTIVATIONS | ELEMENT_ACTIVATIONS if elements else ACTIVATIONS
     for layer in json.loads((folder / "resolved.json").read_text())["layers"]:
-        if layer["class"] not in CLASSES:
+        if layer["class"] not in classes:
             return False
-        if layer["class"] == "Activation" and layer["attributes"].get("activation") not in ACTIVATIONS:
+        if layer["class"] == "Activation" and layer["attributes"].get("activation") not in activations:
             return False
     return True
 
