@@ -57,6 +57,8 @@ Failure check_layer(const Model& model, std::size_t index)
     const Layer& layer = model.layers[index];
     if (layer.id.index() != index)
         return fmt::format("its id is {} instead of {}", layer.id.value, index);
+    if (std::holds_alternative<Input>(layer.operation) && !layer.inputs.empty())
+        return fmt::format("it has {} inputs instead of 0", layer.inputs.size());
     std::vector<const Shape*> inputs;
     for (const LayerId input : layer.inputs) {
         if (input.index() >= index)

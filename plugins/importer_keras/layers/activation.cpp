@@ -1,5 +1,6 @@
 #include "importer_keras/builder.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <optional>
 
@@ -105,26 +106,51 @@ Status add_quantized_activation(Builder& builder, const LayerText& text)
     return add_quantizer(builder, text.name, text.class_name, *activation);
 }
 
-Status add_relu(Builder& builder, const LayerText& text)
+namespace {
+
+Result<graph::ReluOptions> relu_options(const json& config)
 {
-    if (builder.keras3()) // hls4ml makes a thresholded ReLU of it
-        return unsupported("layer type 'ReLU' of Keras 3 is not supported yet; use Activation('relu')");
     graph::ReluOptions options;
-    if (const json* given = member(text.config, "max_value")) {
+    if (const json* given = member(config, "max_value")) {
         if (!given->is_number())
             return fail(ErrorCode::bad_format, "", "max_value is not a number");
         options.max_value = given->get<double>();
     }
-    const auto slope = number(text.config, "negative_slope", 0),
-               threshold = number(text.config, "threshold", 0);
+    const auto slope = number(config, "negative_slope", 0), threshold = number(config, "threshold", 0);
     for (const auto* option : {&slope, &threshold})
         if (!*option)
             return pass(option->error());
     options.negative_slope = *slope;
     options.threshold = *threshold;
+    return options;
+}
+
+/// hls4ml's reader of Keras 3 makes a leaky or a thresholded ReLU of every ReLU layer.
+Status add_keras3_relu(Builder& builder, const LayerText& text, const graph::ReluOptions& options)
+{
+    using Kind = graph::ParametrizedActivation::Kind;
+    if (options.max_value && std::isfinite(*options.max_value))
+        return unsupported("ReLU with a max_value is not supported, neither by hls4ml for Keras 3");
+    if (options.negative_slope != 0 && options.threshold != 0)
+        return unsupported(
+            "ReLU with both a negative_slope and a threshold is not supported, neither by hls4ml");
+    if (options.negative_slope != 0)
+        return add_parametrized(builder, text, Kind::leaky_relu, options.negative_slope);
+    return add_parametrized(builder, text, Kind::thresholded_relu, options.threshold);
+}
+
+} // namespace
+
+Status add_relu(Builder& builder, const LayerText& text)
+{
+    const auto options = relu_options(text.config);
+    if (!options)
+        return pass(options.error());
+    if (builder.keras3())
+        return add_keras3_relu(builder, text, *options);
     graph::Activation relu{graph::Function::relu, {}, {}};
-    if (options != graph::ReluOptions{})
-        relu.relu = options;
+    if (*options != graph::ReluOptions{})
+        relu.relu = *options;
     builder.append(text.name, text.class_name, std::move(relu), builder.source().shape);
     return {};
 }
