@@ -14,17 +14,22 @@ tl::unexpected<Error> unsupported(std::string what)
     return fail(ErrorCode::unsupported, {}, std::move(what));
 }
 
-/// Entries of the function's table. The writer looks for the first layer of the function. It finds no tanh,
-/// which has another name by then, and takes the default.
+/// Entries of the function's table. The writer looks for the first layer that has the function. It finds no
+/// tanh among the activation layers, where it has another name by then, only in recurrent ones; without any
+/// it takes the default.
 std::size_t function_entries(const design::Design& design, Function function)
 {
     constexpr std::size_t usual = 1024;
-    if (function == Function::tanh)
-        return usual;
-    for (const design::Node& node : design.nodes)
+    for (const design::Node& node : design.nodes) {
         if (const auto* layer = std::get_if<design::Activation>(&node.operation);
-            layer != nullptr && layer->function == function)
+            layer != nullptr && layer->function == function && function != Function::tanh)
             return layer->table_size;
+        if (const auto* layer = std::get_if<design::Recurrent>(&node.operation)) {
+            const bool gated = layer->cell.kind != graph::CellKind::simple_rnn;
+            if (layer->cell.activation == function || (gated && layer->cell.recurrent_activation == function))
+                return layer->cell.table_size;
+        }
+    }
     return usual;
 }
 
