@@ -99,9 +99,14 @@ Status read_weights(const Builder& builder, const LayerText& text, const json& c
         return pass(std::move(recurrent).error());
     cell.kernel = *std::move(kernel);
     cell.recurrent_kernel = *std::move(recurrent);
-    if (!flag(config, "use_bias", true))
-        return {};
     const bool two = cell.kind == graph::CellKind::gru && cell.reset_after;
+    if (!flag(config, "use_bias", true)) {
+        if (builder.keras3()) { // hls4ml's reader of Keras 3 puts zeros, that of Keras 2 gives up
+            cell.bias.assign(columns, 0.0F);
+            cell.recurrent_bias.assign(two ? columns : 0, 0.0F);
+        }
+        return {};
+    }
     auto bias = builder.weights().read(text.name, part + "bias", two ? Shape{2, columns} : Shape{columns});
     if (!bias)
         return pass(std::move(bias).error());
