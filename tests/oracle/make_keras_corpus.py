@@ -148,11 +148,6 @@ def gelu():
     return keras.Sequential([layers.InputLayer((2,), name="x"), layers.Dense(2, activation="gelu", name="fc2")])
 
 
-def auto_alpha():
-    return keras.Sequential([layers.InputLayer((2,), name="x"),
-                             QDense(2, kernel_quantizer=quantized_bits(4, 0, alpha="auto"), name="q1")])
-
-
 def save(model, name, split=False):
     if split:
         (FOLDER / f"{name}.json").write_text(model.to_json())
@@ -214,7 +209,7 @@ def main():
         randomize(model, rng)
         save(model, maker.__name__)
         made[maker.__name__] = describe(model, rng)
-    for maker in (shared, nested, gelu, auto_alpha):
+    for maker in (shared, nested, gelu):
         model = maker()
         randomize(model, rng) if maker is not nested else None
         save(model, maker.__name__)

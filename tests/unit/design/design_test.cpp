@@ -214,9 +214,6 @@ TEST(ResolveErrors, NameTheLayerAndTheKnob)
     broken.set_io_type("io_magic");
     EXPECT_EQ(error_of(model, broken), "IOType: 'io_magic' is not io_parallel or io_stream");
     broken = fine;
-    broken.set_strategy("fc1", "distributed_arithmetic");
-    EXPECT_EQ(error_of(model, broken), "layer 'fc1': Strategy: distributed_arithmetic is not supported yet");
-    broken = fine;
     broken.set_default_precision("auto");
     EXPECT_EQ(error_of(model, broken), "HLSConfig: Model: Precision: the default must be a type");
 }

@@ -182,8 +182,8 @@ TEST_F(KerasTest, RefusesBadArchitectures)
         {input("3"), "layer 'x': its shape is not a list of dimensions"},
         {input("[null,1099511627776]"), "layer 'x': its output shape (1099511627776) is too large"},
         {open +
-             R"({"class_name":"InputLayer","config":{"name":"x","batch_input_shape":[null,3],"dtype":"int32"}}]}})",
-         "layer 'x': inputs of type 'int32' are not supported yet"},
+             R"({"class_name":"InputLayer","config":{"name":"x","batch_input_shape":[null,3],"dtype":"string"}}]}})",
+         "layer 'x': inputs of type 'string' are not supported yet"},
     };
     for (const Case& each : cases)
         EXPECT_EQ(error(with_config(each.layers)), "model.h5: " + each.error);
@@ -229,7 +229,7 @@ TEST_F(KerasTest, RefusesBadWeights)
         {[](KerasFile& f, const std::string& k, const auto&) {
              f.data_claiming(k, {1ULL << 40, 1ULL << 20});
          },
-         "kernel: has shape (1099511627776, 1048576) instead of (3, 2)"},
+         "kernel: claims more than 268435456 values"},
         {[](KerasFile& f, const std::string& k, const auto& v) {
              f.data("hidden", {3, 2}, v);
              f.group("model_weights/d/d");
@@ -344,7 +344,7 @@ TEST_F(KerasTest, RefusesOtherFiles)
               "random.h5: is neither a Keras .keras or .h5 nor an architecture .json");
     EXPECT_EQ(content("half.h5", "\x89HDF\r\n\x1a\n"), "half.h5: is not an HDF5 file, or is damaged");
     EXPECT_EQ(content("net.keras", "PK\x03\x04"),
-              "net.keras: is not a readable .keras archive: Possibly truncated or corrupted zip archive");
+              "net.keras: is not a readable .keras archive: Not a zip archive");
     EXPECT_EQ(error(folder / "absent.h5"), "absent.h5: no such file");
     fs::create_directory(folder / "saved");
     EXPECT_EQ(error(folder / "saved"), "saved: is a folder, a file is needed");
