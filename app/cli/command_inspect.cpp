@@ -2,6 +2,7 @@
 #include "cli/load.hpp"
 #include "cli/table.hpp"
 #include "cli/types.hpp"
+#include "design/weight_matrix.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,8 @@ namespace {
 
 std::string strategy_text(const design::Node& node)
 {
-    const auto* dense = std::get_if<design::Dense>(&node.operation);
-    return dense == nullptr ? "" : std::string(design::to_string(dense->strategy));
+    const auto matrix = design::weight_matrix(node);
+    return matrix ? std::string(design::to_string(matrix->strategy)) : "";
 }
 
 Json layer_json(const design::Design& design, const design::Node& node)

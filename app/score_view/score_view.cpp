@@ -1,5 +1,6 @@
 #include "score_view/score_view.hpp"
 
+#include "estimate/coverage.hpp"
 #include "score_view/metric_tile.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/panel.hpp"
@@ -253,11 +254,22 @@ void ScoreView::show_notes()
     notes_heading_->setText(count == 0 ? QString() : QString::number(count));
     if (!snapshot.design)
         return;
-    if (count == 0) {
+    const Theme& theme = theme_of(palette());
+    QStringList uncounted;
+    if (snapshot.evaluation)
+        for (const estimate::LayerEstimate& layer : snapshot.evaluation->estimate.layers)
+            if (!estimate::has_formula(layer))
+                uncounted.append(text(layer.name));
+    if (!uncounted.isEmpty()) {
+        const QString words = tr("The totals leave out %1: no estimate yet for this kind of layer.")
+                                  .arg(uncounted.join(QStringLiteral(", ")));
+        auto* item =
+            new QListWidgetItem(icon(QStringLiteral("warning"), theme.warning, theme.warning), words, notes_);
+        item->setToolTip(words);
+    } else if (count == 0) {
         auto* item = new QListWidgetItem(tr("Nothing to note."), notes_);
         item->setFlags(Qt::NoItemFlags);
     }
-    const Theme& theme = theme_of(palette());
     for (const design::Note& note : snapshot.design->notes) {
         const bool is_warning = note.severity == design::Note::Severity::warning;
         const QColor colour = is_warning ? theme.warning : theme.muted;

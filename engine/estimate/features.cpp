@@ -35,10 +35,23 @@ struct Fill {
     void operator()(const design::Input&) const {}
     void operator()(const design::Reshape&) const {}
     void operator()(const design::Rearrangement&) const {}
+    void operator()(const design::Concatenate&) const {}
+    void operator()(const design::TimeDistributed&) const {}
     template <class Other> void operator()(const Other&) const { features.kind = LayerKind::unknown; }
 
     void operator()(const design::Dense&) const { matrix(); }
     void operator()(const design::Convolution&) const { matrix(); }
+    void operator()(const design::QuantizedTanh&) const { features.kind = LayerKind::cast; }
+    void operator()(const design::FixedPointQuantizer&) const { features.kind = LayerKind::cast; }
+    void operator()(const design::Merge& merge) const
+    {
+        if (merge.kind == graph::Merge::Kind::multiply) { // products of data: no rows
+            features.kind = LayerKind::unknown;
+            return;
+        }
+        features.kind = LayerKind::arithmetic;
+        features.operations = static_cast<double>(element_count(node.shape));
+    }
     void matrix() const
     {
         const design::WeightMatrix matrix = *design::weight_matrix(node);

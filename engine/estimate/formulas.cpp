@@ -1,5 +1,7 @@
 #include "estimate/formulas.hpp"
 
+#include "estimate/coverage.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -17,6 +19,11 @@ Estimate count_estimate(double value, double low, double high, Spread spread, st
     const double below = std::floor(std::min(low, value) * spread.low + 1e-9);
     const double above = std::ceil(std::max(high, value) * spread.high - 1e-9);
     return {rounded, std::clamp(below, 0.0, rounded), std::max(above, rounded), std::move(source)};
+}
+
+bool has_formula(const LayerEstimate& layer)
+{
+    return layer.resources.lut.source != no_formula;
 }
 
 Spread widened(Spread spread)
