@@ -138,26 +138,46 @@ void GraphView::rebuild()
     boxes_.clear();
     edges_.clear();
     const bool has_design = session_.snapshot()->design != nullptr;
+    // Constants (ONNX has dozens) and what is made of them alone would hide the way of the data.
+    constexpr std::size_t hidden = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> place_of;
     std::vector<BoxSize> sizes;
     std::vector<std::vector<std::size_t>> inputs;
     for (const LayerRow& row : *rows_) {
+        const auto is_hidden = [&place_of](std::size_t input) { return place_of[input] == hidden; };
+        const bool only_constants =
+            !row.inputs.empty() && std::all_of(row.inputs.begin(), row.inputs.end(), is_hidden);
+        if (row.kind == "Constant" || only_constants) {
+            place_of.push_back(hidden);
+            continue;
+        }
+        place_of.push_back(sizes.size());
         const QSizeF size = size_of(row, has_design);
         sizes.push_back({size.width(), size.height()});
-        inputs.push_back(row.inputs);
+        auto& read = inputs.emplace_back();
+        for (const std::size_t input : row.inputs)
+            if (!is_hidden(input))
+                read.push_back(place_of[input]);
     }
     const auto places = layered_layout(sizes, inputs);
+    QRectF drawn;
     for (std::size_t at = 0; at < rows_->size(); ++at) {
-        auto* box = new LayerBox(content_of(at), {places[at].width, places[at].height});
+        const bool shown = place_of[at] != hidden;
+        const BoxPlace place = shown ? places[place_of[at]] : BoxPlace{};
+        auto* box = new LayerBox(content_of(at), {place.width, place.height});
         box->set_theme(theme_of(palette()));
-        box->setPos(places[at].x, places[at].y);
+        box->setPos(place.x, place.y);
+        box->setVisible(shown);
         scene_.addItem(box);
         boxes_.push_back(box);
-        for (const std::size_t input : inputs[at])
+        if (!shown)
+            continue;
+        drawn |= QRectF(place.x, place.y, place.width, place.height);
+        for (const std::size_t input : inputs[place_of[at]])
             edges_.emplace_back(places[input].x + places[input].width / 2,
-                                places[input].y + places[input].height, places[at].x + places[at].width / 2,
-                                places[at].y);
+                                places[input].y + places[input].height, place.x + place.width / 2, place.y);
     }
-    scene_.setSceneRect(scene_.itemsBoundingRect().adjusted(-margin, -margin, margin, margin));
+    scene_.setSceneRect(drawn.adjusted(-margin, -margin, margin, margin));
     following_ = false;
     zoomed_ = false;
     fit();
@@ -185,9 +205,10 @@ void GraphView::fit()
         return;
     const double across = viewport()->width() / scene_.sceneRect().width();
     const double down = viewport()->height() / scene_.sceneRect().height();
-    constexpr double readable = 0.8; // rather scroll than read smaller text
+    constexpr double readable = 0.8, legible = 0.55; // rather scroll than read smaller text
     resetTransform();
-    const double scale = std::clamp(std::min(across, std::max(down, readable)), smallest_zoom, 1.15);
+    const double scale =
+        std::clamp(std::min(std::max(across, legible), std::max(down, readable)), smallest_zoom, 1.15);
     this->scale(scale, scale);
     verticalScrollBar()->setValue(verticalScrollBar()->minimum());
 }
