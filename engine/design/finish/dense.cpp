@@ -15,9 +15,12 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     Result<Strategy> strategy = choose_strategy(context, node, dense.n_in, dense.n_out);
     if (!strategy)
         return pass(std::move(strategy).error());
-    // Turning a layer over several positions into a pointwise convolution, hls4ml reads the factor again.
-    if (node.shape.size() > 1 && *strategy != Strategy::latency && configured != node.reuse_factor &&
-        context.configuration.reuse_factor(node.name))
+    // Turning a layer over several positions into a pointwise convolution, hls4ml reads the factor again. Its
+    // streams' code for factors above the inputs works with any.
+    const bool overruns =
+        context.design.io_type == IoType::io_parallel || configured <= static_cast<std::int64_t>(dense.n_in);
+    if (overruns && node.shape.size() > 1 && *strategy != Strategy::latency &&
+        configured != node.reuse_factor && context.configuration.reuse_factor(node.name))
         return fail(
             ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
             fmt::format("hls4ml uses the reuse factor {} of a 1x1 convolution as it is and reads past "
