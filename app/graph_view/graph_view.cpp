@@ -203,12 +203,18 @@ void GraphView::fit()
 {
     if (scene_.sceneRect().isEmpty() || boxes_.empty())
         return;
-    const double across = viewport()->width() / scene_.sceneRect().width();
-    const double down = viewport()->height() / scene_.sceneRect().height();
+    // Room is left for both scroll bars, shown or not: a scale that depended on them would make them come and
+    // go.
+    const QSizeF room(width() - verticalScrollBar()->sizeHint().width() - 2 * frameWidth(),
+                      height() - horizontalScrollBar()->sizeHint().height() - 2 * frameWidth());
+    const double across = room.width() / scene_.sceneRect().width();
+    const double down = room.height() / scene_.sceneRect().height();
     constexpr double readable = 0.8, legible = 0.55; // rather scroll than read smaller text
-    resetTransform();
     const double scale =
         std::clamp(std::min(std::max(across, legible), std::max(down, readable)), smallest_zoom, 1.15);
+    if (transform().m11() == scale)
+        return;
+    resetTransform();
     this->scale(scale, scale);
     verticalScrollBar()->setValue(verticalScrollBar()->minimum());
 }
