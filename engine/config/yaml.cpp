@@ -13,6 +13,7 @@ namespace bitscape::config {
 namespace {
 
 constexpr int deepest_nesting = 64; // hls4ml nests five deep; a bomb nests without end
+constexpr std::size_t most_values = 1'000'000;
 constexpr std::size_t largest_document = std::size_t{16} << 20;
 
 std::string place(std::string_view name, const YAML::Mark& mark)
@@ -20,17 +21,21 @@ std::string place(std::string_view name, const YAML::Mark& mark)
     return mark.is_null() ? std::string(name) : fmt::format("{}: line {}", name, mark.line + 1);
 }
 
-Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth)
+/// `left`: values that may still come. Aliases of aliases multiply without making the file any longer.
+Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth, std::size_t& left)
 {
     if (depth > deepest_nesting)
         return fail(ErrorCode::bad_format, place(name, yaml.Mark()), "nested too deeply");
+    if (left == 0)
+        return fail(ErrorCode::too_large, place(name, yaml.Mark()), "too many values");
+    --left;
     if (yaml.IsMap()) {
         Node::Map map;
         for (const auto& child : yaml) {
             if (!child.first.IsScalar())
                 return fail(ErrorCode::bad_format, place(name, child.first.Mark()),
                             "a key must be plain text");
-            Result<Node> value = convert(child.second, name, depth + 1);
+            Result<Node> value = convert(child.second, name, depth + 1, left);
             if (!value)
                 return value;
             for (const auto& earlier : map)
@@ -44,7 +49,7 @@ Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth)
     if (yaml.IsSequence()) {
         Node::Sequence sequence;
         for (const auto& child : yaml) {
-            Result<Node> value = convert(child, name, depth + 1);
+            Result<Node> value = convert(child, name, depth + 1, left);
             if (!value)
                 return value;
             sequence.push_back(std::move(*value));
@@ -200,7 +205,8 @@ Result<Configuration> parse_configuration(std::string_view text, std::string_vie
         if (!yaml.IsMap())
             return fail(ErrorCode::bad_format, std::string(name),
                         "is not an hls4ml configuration (no keys found)");
-        Result<Node> root = convert(yaml, name, 0);
+        std::size_t left = most_values;
+        Result<Node> root = convert(yaml, name, 0, left);
         if (!root)
             return pass(std::move(root).error());
         if (Result<void> checked = check(*root, name); !checked)

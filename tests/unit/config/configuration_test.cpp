@@ -232,4 +232,19 @@ TEST(DefaultConfiguration, ListsConvolutionsAndPoolingAsHls4mlDoes)
     EXPECT_EQ(layer("u"), "Trace: false\nPrecision:\n  result: auto\nAlgorithm: nearest\n");
 }
 
+TEST(ParseConfiguration, AliasesThatMultiplyAreRefused)
+{
+    std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
+    for (int level = 1; level < 9; ++level) {
+        const std::string below = "*a" + std::to_string(level - 1);
+        text += "a" + std::to_string(level) + ": &a" + std::to_string(level) + " [" + below;
+        for (int copy = 1; copy < 9; ++copy)
+            text += ", " + below;
+        text += "]\n";
+    }
+    const auto parsed = config::parse_configuration(text, "bomb.yml");
+    ASSERT_FALSE(parsed);
+    EXPECT_NE(english(parsed.error()).find("too many values"), std::string::npos) << english(parsed.error());
+}
+
 } // namespace
