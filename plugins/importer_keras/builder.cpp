@@ -146,14 +146,6 @@ Status Builder::add(const LayerText& text)
     return {};
 }
 
-Status Builder::add_inner(const LayerText& text)
-{
-    const AddLayer add_it = find(text.class_name);
-    return add_it != nullptr
-               ? add_it(*this, text)
-               : unsupported(fmt::format("layer type '{}' is not supported yet", text.class_name));
-}
-
 Status Builder::add_as_read(const LayerText& text)
 {
     const AddLayer add_it = find(text.class_name);

@@ -31,8 +31,6 @@ public:
     Result<graph::Model> finish();
 
     // For the functions of the layers.
-    /// A layer inside the one that is being added; it reads source().
-    Status add_inner(const LayerText& text);
     [[nodiscard]] bool keras3() const { return architecture_.keras3; }
     [[nodiscard]] const Weights& weights() const { return weights_; }
     /// The layer that the one being added reads (its first, or what append() made last).
@@ -43,7 +41,7 @@ public:
     [[nodiscard]] LayerId source_id() const { return source_; }
     /// Makes other layers the sources.
     void read_from(std::vector<LayerId> sources);
-    /// Calls the function of the layer's kind on the present sources.
+    /// Calls the function of the layer's kind on the present sources: for a layer inside the one being added.
     Status add_as_read(const LayerText& text);
     /// weights() gives these values from now on.
     void replace_weight(const std::string& layer, const std::string& tensor, Hdf5File::Numbers values)

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <numeric>
 
 namespace bitscape::emulate {
 namespace {
@@ -27,21 +26,6 @@ std::vector<WideRaw> effective_weights(const design::WeightTensor& weight)
     return values;
 }
 
-/// Inputs in the order of the accumulation; see program.cpp.
-std::vector<std::uint32_t> visit_order(std::size_t n_in, design::Strategy strategy, std::int64_t reuse_factor)
-{
-    std::vector<std::uint32_t> order(n_in);
-    std::iota(order.begin(), order.end(), 0U);
-    const auto reuse = static_cast<std::size_t>(std::max<std::int64_t>(reuse_factor, 1));
-    if (strategy == design::Strategy::latency || reuse >= n_in)
-        return order;
-    order.clear();
-    for (std::size_t start = 0; start < reuse; ++start)
-        for (std::size_t i = start; i < n_in; i += reuse)
-            order.push_back(static_cast<std::uint32_t>(i));
-    return order;
-}
-
 MatrixProduct make_product(const design::RecurrentCell& layer, bool recurrent)
 {
     const design::WeightTensor& weight = recurrent ? layer.recurrent_weight : layer.weight;
@@ -55,8 +39,8 @@ MatrixProduct make_product(const design::RecurrentCell& layer, bool recurrent)
     product.bias_type = bias.raw.empty() ? layer.accum : bias.type;
     product.bias.resize(product.n_out);
     product.accum = layer.accum;
-    product.visit = visit_order(product.n_in, layer.strategy,
-                                recurrent ? layer.recurrent_reuse_factor : layer.reuse_factor);
+    product.visit = visit_order(layer.strategy, recurrent ? layer.recurrent_reuse_factor : layer.reuse_factor,
+                                product.n_in);
     return product;
 }
 

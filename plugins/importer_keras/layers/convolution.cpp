@@ -192,34 +192,34 @@ Result<Made> read_folded_convolution(const Builder& builder, const LayerText& te
                 std::move(shape)};
 }
 
+/// The layer, and the one that its `activation` argument becomes.
+Status append_with_activation(Builder& builder, const LayerText& text, Result<Made> made)
+{
+    if (auto added = append(builder, text, std::move(made)); !added)
+        return added;
+    return add_activation_argument(builder, text);
+}
+
 } // namespace
 
 Status add_convolution(Builder& builder, const LayerText& text)
 {
-    if (auto added = append(builder, text, read_convolution(builder, text)); !added)
-        return added;
-    return add_activation_argument(builder, text);
+    return append_with_activation(builder, text, read_convolution(builder, text));
 }
 
 Status add_depthwise_convolution(Builder& builder, const LayerText& text)
 {
-    if (auto added = append(builder, text, read_depthwise_convolution(builder, text)); !added)
-        return added;
-    return add_activation_argument(builder, text);
+    return append_with_activation(builder, text, read_depthwise_convolution(builder, text));
 }
 
 Status add_separable_convolution(Builder& builder, const LayerText& text)
 {
-    if (auto added = append(builder, text, read_separable_convolution(builder, text)); !added)
-        return added;
-    return add_activation_argument(builder, text);
+    return append_with_activation(builder, text, read_separable_convolution(builder, text));
 }
 
 Status add_folded_convolution(Builder& builder, const LayerText& text)
 {
-    if (auto added = append(builder, text, read_folded_convolution(builder, text)); !added)
-        return added;
-    return add_activation_argument(builder, text);
+    return append_with_activation(builder, text, read_folded_convolution(builder, text));
 }
 
 } // namespace bitscape::keras

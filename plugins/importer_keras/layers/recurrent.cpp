@@ -289,7 +289,7 @@ Status add_time_distributed(Builder& builder, const LayerText& text)
     }
     builder.append(text.name, text.class_name, graph::TimeDistributed{input.front()},
                    {input.begin() + 1, input.end()});
-    if (auto added = builder.add_inner(inner); !added)
+    if (auto added = builder.add_as_read(inner); !added)
         return pass(std::move(added).error().at(fmt::format("layer '{}'", inner.name)));
     Shape shape = builder.source().shape;
     shape.insert(shape.begin(), input.front());
