@@ -1,12 +1,12 @@
 #include "importer_keras/hdf5_file.hpp"
 
 #include "base/files.hpp"
+#include "base/hdf5.hpp"
 #include "importer_keras/variable_text.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
-#include <hdf5.h>
 #include <string_view>
 #include <utility>
 
@@ -14,47 +14,8 @@ namespace bitscape::keras {
 
 namespace {
 
-/// One HDF5 identifier, closed with the function of its kind.
-class Handle {
-public:
-    using Close = herr_t (*)(hid_t);
-    Handle(hid_t id, Close close) : id_(id), close_(close) {}
-    Handle(Handle&& other) noexcept : id_(std::exchange(other.id_, H5I_INVALID_HID)), close_(other.close_) {}
-    Handle& operator=(Handle&& other) noexcept
-    {
-        std::swap(id_, other.id_);
-        std::swap(close_, other.close_);
-        return *this;
-    }
-    ~Handle()
-    {
-        if (id_ >= 0)
-            close_(id_);
-    }
-    [[nodiscard]] hid_t id() const { return id_; }
-    explicit operator bool() const { return id_ >= 0; }
-
-private:
-    hid_t id_;
-    Close close_;
-};
-
-/// HDF5 prints every error by itself; while this lives it does not.
-class Quiet {
-public:
-    Quiet()
-    {
-        H5Eget_auto2(H5E_DEFAULT, &function_, &data_);
-        H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    }
-    ~Quiet() { H5Eset_auto2(H5E_DEFAULT, function_, data_); }
-    Quiet(const Quiet&) = delete;
-    Quiet& operator=(const Quiet&) = delete;
-
-private:
-    H5E_auto2_t function_ = nullptr;
-    void* data_ = nullptr;
-};
+using bitscape::hdf5::Handle;
+using bitscape::hdf5::Session;
 
 constexpr std::size_t most_values = std::size_t{1} << 28;  ///< of one tensor: 1 GiB as float32
 constexpr std::size_t most_text = std::size_t{1} << 28;    ///< of one attribute, bytes
@@ -219,7 +180,7 @@ Hdf5File::Hdf5File(Hdf5File&&) noexcept = default;
 Hdf5File& Hdf5File::operator=(Hdf5File&&) noexcept = default;
 Hdf5File::~Hdf5File()
 {
-    const Quiet quiet;
+    const Session session;
     state_.reset();
 }
 
@@ -237,7 +198,7 @@ Result<Hdf5File> Hdf5File::from_bytes(std::string content, std::string name)
         return fail(ErrorCode::bad_format, name, "the file is empty");
     H5dont_atexit(); // after a damaged file HDF5's clean-up at exit prints complaints; nothing needs it after
                      // reading
-    const Quiet quiet;
+    const Session session;
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     constexpr std::size_t increment = 1 << 16; // of the memory image; it never grows
     if (!access || H5Pset_fapl_core(access.id(), increment, 0) < 0 ||
@@ -256,7 +217,7 @@ Result<Hdf5File> Hdf5File::from_bytes(std::string content, std::string name)
 
 bool Hdf5File::has_group(const std::string& path) const
 {
-    const Quiet quiet;
+    const Session session;
     const Handle object = open_object(state_->file.id(), path);
     return object && H5Iget_type(object.id()) == H5I_GROUP;
 }
@@ -264,7 +225,7 @@ bool Hdf5File::has_group(const std::string& path) const
 Result<std::optional<std::vector<std::string>>> Hdf5File::strings(const std::string& group,
                                                                   const std::string& attribute) const
 {
-    const Quiet quiet;
+    const Session session;
     const std::string where = fmt::format("attribute '{}'", attribute);
     const Handle object = open_object(state_->file.id(), group);
     if (!object)
@@ -291,7 +252,7 @@ Result<std::optional<std::vector<std::string>>> Hdf5File::strings(const std::str
 
 Result<Shape> Hdf5File::shape(const std::string& path) const
 {
-    const Quiet quiet;
+    const Session session;
     auto dataset = open_dataset(state_->file.id(), path);
     if (!dataset)
         return pass(std::move(dataset).error());
@@ -300,7 +261,7 @@ Result<Shape> Hdf5File::shape(const std::string& path) const
 
 Result<std::vector<float>> Hdf5File::values(const std::string& path) const
 {
-    const Quiet quiet;
+    const Session session;
     const auto dataset = open_dataset(state_->file.id(), path);
     if (!dataset)
         return pass(dataset.error());
@@ -309,7 +270,7 @@ Result<std::vector<float>> Hdf5File::values(const std::string& path) const
 
 Result<Hdf5File::Numbers> Hdf5File::numbers(const std::string& path) const
 {
-    const Quiet quiet;
+    const Session session;
     const auto dataset = open_dataset(state_->file.id(), path, Accept::whole_numbers_too);
     if (!dataset)
         return pass(dataset.error());

@@ -13,8 +13,8 @@ namespace bitscape::keras {
 
 /// The few things a Keras .h5 needs of HDF5, read from memory: nothing outside the file is followed (no
 /// external or soft links, no external or virtual data), and nothing is allocated on the word of the file
-/// alone. HDF5's own messages are switched off while one of these functions runs. Not for several threads at
-/// once.
+/// alone. HDF5's own messages are switched off while one of these functions runs. Several threads may read,
+/// each its own file: they take turns.
 class Hdf5File {
 public:
     /// Errors: cannot be read, not HDF5, damaged. They name the file.
