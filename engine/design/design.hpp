@@ -93,6 +93,7 @@ struct Design {
     std::vector<Node> nodes;
     std::vector<NodeId> inputs, outputs;
     std::vector<Note> notes;
+    std::vector<graph::Rewrite> rewrites; ///< what hls4ml's passes change, in their order
 
     [[nodiscard]] const Node& node(NodeId id) const { return nodes[id.index()]; }
     [[nodiscard]] const Node*

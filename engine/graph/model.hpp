@@ -17,6 +17,7 @@
 #include "graph/layers/sequence.hpp"
 #include "graph/layers/shape.hpp"
 #include "graph/layers/spatial.hpp"
+#include "graph/rewrite.hpp"
 
 #include <string>
 #include <variant>
@@ -91,6 +92,7 @@ struct Model {
     std::string format; ///< e.g. "Keras 2 h5"
     std::vector<Layer> layers;
     std::vector<LayerId> inputs, outputs;
+    std::vector<Rewrite> rewrites; ///< what the importer changed, in order; says nothing about the values
 
     [[nodiscard]] const Layer& layer(LayerId id) const { return layers[id.index()]; }
     [[nodiscard]] const Layer* find(std::string_view layer_name) const; ///< nullptr if there is none

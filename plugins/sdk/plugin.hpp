@@ -18,6 +18,15 @@ namespace bitscape::sdk {
 
 inline constexpr int interface_version = 1; ///< raised when a line below changes its meaning
 
+/// One line of what an importer understands; `bitscape-cli plugins --support` lists them all.
+struct Support {
+    enum class Kind { layer, activation, quantizer };
+    std::string framework; ///< "Keras 2", "QKeras", "ONNX"
+    Kind kind = Kind::layer;
+    std::string name;   ///< as the framework writes it: "QDense", "quantized_bits", "Gemm"
+    std::string remark; ///< what of it is not understood, in a few words; empty: nothing is missing
+};
+
 /// Reads one family of model files.
 class Importer {
 public:
@@ -30,6 +39,9 @@ public:
     /// Is this file ours? Decided by content first: `head` holds its first 4 KiB. Deterministic, reads
     /// nothing else.
     [[nodiscard]] virtual bool detects(const std::filesystem::path& file, std::string_view head) const = 0;
+
+    /// Taken from the tables that read() works from, so that it cannot promise what read() refuses.
+    [[nodiscard]] virtual std::vector<Support> supported() const { return {}; }
 
     struct Request {
         std::filesystem::path model;
