@@ -1,5 +1,7 @@
 #include "importer_keras/builder.hpp"
 
+#include "importer_keras/layers/spatial_options.hpp"
+
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
@@ -245,6 +247,26 @@ bool keeps_shape(std::string_view class_name)
     return names.contains(class_name);
 }
 
+/// Of a matrix, a window or a recurrent layer, whatever else is not understood of it.
+std::optional<Shape> known_shape(const LayerText& text, const Shape& input)
+{
+    const auto units = count(text.config, "units"), filters = count(text.config, "filters");
+    Shape shape = input;
+    if (units && text.class_name.find("Dense") != std::string::npos) {
+        shape.back() = *units;
+        return shape;
+    }
+    if (units && input.size() == 2)
+        return flag(text.config, "return_sequences", false) ? Shape{input.front(), *units} : Shape{*units};
+    if (text.class_name.find("Conv") == std::string::npos || input.size() != axes_of(text.class_name) + 1)
+        return {};
+    const auto windows = keras::windows(text.config, "kernel_size", axes_of(text.class_name));
+    if (!windows || graph::check_windows(*windows, input))
+        return {};
+    const auto multiplier = count(text.config, "depth_multiplier");
+    return graph::window_shape(*windows, input, filters ? *filters : input.back() * multiplier.value_or(1));
+}
+
 } // namespace
 
 std::optional<Shape> Builder::told_shape(const LayerText& text) const
@@ -262,7 +284,7 @@ std::optional<Shape> Builder::told_shape(const LayerText& text) const
     }
     if (keeps_shape(text.class_name))
         return source().shape;
-    return {};
+    return known_shape(text, source().shape);
 }
 
 Status Builder::add_unknown(const LayerText& text, const Error& why)
