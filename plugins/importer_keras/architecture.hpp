@@ -25,6 +25,7 @@ struct LayerText {
     bool from_hgq = false;                ///< one of HGQ2's layers, whose names are QKeras' names, too
     /// Where Keras 3's own weights files have it, one group a level, see store.hpp.
     std::vector<std::string> store_groups = {};
+    std::string store_part = {}; ///< below that, of a layer inside a wrapper: "layer/"
     std::string h5_group =
         {}; ///< its group in the other weights files: the outermost model's, if it is in one
     std::string h5_part = {};        ///< then its own name in front of its tensors' names; else empty

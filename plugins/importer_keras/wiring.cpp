@@ -248,11 +248,32 @@ Result<Unfolder::Ends> Unfolder::sequential_model(const json& config, std::vecto
     return ends;
 }
 
-Unfolder::Keys keys_of(const std::vector<Reference>& references, const Scope& scope)
+/// Calls of models inside the model are counted from 1, as their own making counts as one: by Keras 2
+/// everywhere, by Keras 3 (which writes each call as an object) for functional ones in the lists of ends.
+enum class CountedFromOne { all_models, functional_ones, none };
+
+CountedFromOne counted_in_ends(const json& entries)
+{
+    for (const json& entry : entries)
+        if (const json* nodes = member(entry, "inbound_nodes"); nodes && nodes->is_array() && !nodes->empty())
+            return nodes->front().is_object() ? CountedFromOne::functional_ones : CountedFromOne::all_models;
+    return CountedFromOne::all_models;
+}
+
+Unfolder::Keys keys_of(const std::vector<Reference>& references, const Scope& scope,
+                       const std::vector<LayerText>& layers, CountedFromOne counted)
 {
     Unfolder::Keys keys;
-    for (const Reference& reference : references)
-        keys.push_back(further_output(scope.key_of(reference.layer, reference.node), reference.tensor));
+    for (const Reference& reference : references) {
+        const auto layer = std::find_if(layers.begin(), layers.end(),
+                                        [&](const LayerText& each) { return each.key == reference.layer; });
+        const bool from_one =
+            layer != layers.end() && is_model_class(layer->class_name, layer->config) &&
+            (counted == CountedFromOne::all_models ||
+             (counted == CountedFromOne::functional_ones && layer->class_name != "Sequential"));
+        const std::int64_t call = reference.node - (from_one && reference.node > 0 ? 1 : 0);
+        keys.push_back(further_output(scope.key_of(reference.layer, call), reference.tensor));
+    }
     return keys;
 }
 
@@ -364,7 +385,9 @@ Result<Unfolder::Ends> Unfolder::functional_model(const json& config, const json
     if (arguments && arguments->size() != inputs->size())
         return fail(ErrorCode::bad_format, "",
                     fmt::format("it reads {} layers instead of {}", arguments->size(), inputs->size()));
-    const Ends ends{keys_of(*inputs, scope), keys_of(*outputs, scope)};
+    const CountedFromOne in_ends = counted_in_ends(entries);
+    const CountedFromOne in_calls = in_ends == CountedFromOne::all_models ? in_ends : CountedFromOne::none;
+    const Ends ends{keys_of(*inputs, scope, layers, in_ends), keys_of(*outputs, scope, layers, in_ends)};
     for (std::size_t k = 0; arguments && k < inputs->size(); ++k)
         stands_for_[ends.inputs[k]] = (*arguments)[k];
     for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -380,8 +403,8 @@ Result<Unfolder::Ends> Unfolder::functional_model(const json& config, const json
                                    "are not in one line",
                                    layers[i].name);
         for (std::size_t n = 0; n < calls[i].size(); ++n)
-            if (auto made = call(layers[i], scope, static_cast<std::int64_t>(n), keys_of(calls[i][n], scope),
-                                 obstacle);
+            if (auto made = call(layers[i], scope, static_cast<std::int64_t>(n),
+                                 keys_of(calls[i][n], scope, layers, in_calls), obstacle);
                 !made)
                 return pass(std::move(made).error());
     }
@@ -521,11 +544,10 @@ void judge_unfolded(Architecture& model)
     if (model.keras3) {
         for (const Architecture::Nest& nest : model.nests)
             if (nest.outermost)
-                give_reason(
-                    find_layer(model, nest.first),
-                    fmt::format("hls4ml 1.3.0 reads no models inside Keras 3 models, as '{}' that it is "
-                                "part of; unfold it into one model",
-                                nest.name));
+                give_reason(find_layer(model, nest.first),
+                            fmt::format("it is part of '{}', a model inside the model, which hls4ml 1.3.0 "
+                                        "does not read from Keras 3; unfold it into one model",
+                                        nest.name));
         return; // shared layers are built once for each call
     }
     std::set<std::string> names;

@@ -37,7 +37,7 @@ Result<BitVectors> read_bits(const Builder& builder, const LayerText& text)
             bits.values[v].push_back(static_cast<int>(value));
         }
     }
-    if (bits.shape.empty() || bits.values[0].empty() || bits.shape.front() != 1)
+    if (bits.values[0].empty() || (!bits.shape.empty() && bits.shape.front() != 1))
         return fail(ErrorCode::bad_format, "bits", "has no axis of extent 1 in front");
     return bits;
 }
@@ -58,7 +58,8 @@ Status add_proxy_quantizer(Builder& builder, const LayerText& text)
     graph::FixedPointQuantizer quantizer;
     quantizer.rounding = *rounding;
     quantizer.overflow = *overflow;
-    const bool single = flag(text.config, "fusible", false); // hls4ml looks at the first element only
+    // Of one that can be fused hls4ml looks at the first element only.
+    const bool single = bits->shape.empty() || flag(text.config, "fusible", false);
     if (!single)
         quantizer.mask.assign(bits->shape.begin() + 1, bits->shape.end());
     const std::size_t count = single ? 1 : bits->values[0].size();

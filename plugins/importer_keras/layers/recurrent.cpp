@@ -279,6 +279,7 @@ Status add_time_distributed(Builder& builder, const LayerText& text)
     inner.name = text_of(*wrapped->config, "name", "");
     inner.class_name = wrapped->class_name;
     inner.config = *wrapped->config;
+    inner.store_part = "layer/";
     builder.note(text.name, "unfold_time_distributed",
                  fmt::format("The layer '{}' inside it is run once for every time step", inner.name));
     graph::TimeDistributedEnd end{input.front(), graph::Function::linear};
