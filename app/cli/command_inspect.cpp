@@ -2,6 +2,7 @@
 #include "cli/load.hpp"
 #include "cli/table.hpp"
 #include "cli/types.hpp"
+#include "cli/unbuilt_model.hpp"
 #include "design/weight_matrix.hpp"
 
 #include <fmt/format.h>
@@ -48,14 +49,6 @@ std::vector<std::string> merged_layers(const design::Design& design)
         if (design.find(layer.name) == nullptr)
             names.push_back(layer.name);
     return names;
-}
-
-std::size_t total_parameters(const graph::Model& model)
-{
-    std::size_t count = 0;
-    for (const graph::Layer& layer : model.layers)
-        count += graph::parameter_count(layer);
-    return count;
 }
 
 Json ports_json(const design::Design& design, const std::vector<NodeId>& nodes)
@@ -119,9 +112,16 @@ Result<Exit> inspect(const ModelOptions& options, Context& context)
     const auto document = open_document(options, context);
     if (!document)
         return pass(document.error());
-    const auto design = resolve(*document);
+    const auto design = design::resolve(document->model, document->configuration);
+    if (!design && design.error().code == ErrorCode::unsupported) {
+        const auto shown = options.json ? print_json(unbuilt_json(*document->model, design.error()))
+                                        : print(unbuilt_text(*document->model, design.error()));
+        if (!shown)
+            return pass(shown.error());
+        return Exit::done;
+    }
     if (!design)
-        return pass(design.error());
+        return pass(Error(design.error()).at(document->model->file));
     const auto printed = options.json ? print_json(design_json(*design)) : print(design_text(*design));
     if (!printed)
         return pass(printed.error());

@@ -26,10 +26,11 @@ Configuration default_configuration(const graph::Model& model, std::string_view 
     defaults["TraceOutput"] = Node::scalar("false");
 
     Node& layers = root["HLSConfig"]["LayerName"];
-    bool inside = false; // TimeDistributed: hls4ml does not list what it wraps
+    bool inside = false; // TimeDistributed and models inside the model: hls4ml does not list what they hold
     for (const graph::Layer& layer : model.layers) {
         const bool closes = std::holds_alternative<graph::TimeDistributedEnd>(layer.operation);
-        if (std::holds_alternative<graph::Dropout>(layer.operation) || (inside && !closes))
+        if (std::holds_alternative<graph::Dropout>(layer.operation) || !layer.group.empty() ||
+            (inside && !closes))
             continue;
         inside = std::holds_alternative<graph::TimeDistributed>(layer.operation);
         if (closes)

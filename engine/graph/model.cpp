@@ -19,9 +19,20 @@ std::string_view kind_name(const Layer& layer)
 std::size_t parameter_count(const Layer& layer)
 {
     std::size_t count = 0;
+    if (layer.shares)
+        return count;
     const auto add = [&count](std::string_view, const auto& values) { count += values.size(); };
     std::visit([&](const auto& operation) { operation.each_parameter(add); }, layer.operation);
     return count;
+}
+
+std::vector<LayerId> obstacles(const Model& model)
+{
+    std::vector<LayerId> found;
+    for (const Layer& layer : model.layers)
+        if (!layer.not_built.empty())
+            found.push_back(layer.id);
+    return found;
 }
 
 } // namespace bitscape::graph

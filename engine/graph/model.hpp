@@ -17,8 +17,10 @@
 #include "graph/layers/sequence.hpp"
 #include "graph/layers/shape.hpp"
 #include "graph/layers/spatial.hpp"
+#include "graph/layers/unbuilt.hpp"
 #include "graph/rewrite.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -71,7 +73,9 @@ using Operation = std::variant<Input,                  //
                                MatMul,                 //
                                OnnxConvolution,        //
                                OnnxBatchNormalization, //
-                               Arithmetic>;
+                               Arithmetic,             //
+                               FloatOnly,              //
+                               UnknownLayer>;
 
 struct Layer {
     LayerId id;
@@ -82,6 +86,12 @@ struct Layer {
     Operation operation;
     std::vector<LayerId> inputs;
     Shape shape; ///< of the output, without batch
+    /// The models inside the model that it was part of ("encoder", "encoder/head"); empty: of none.
+    std::string group = {};
+    /// Why hls4ml 1.3.0 cannot build it, one sentence; empty: nothing is known against it.
+    std::string not_built = {};
+    /// A later call of a layer that is called several times: the first one, whose trained values it has.
+    std::optional<LayerId> shares = {};
 };
 
 /// What was trained and imported; never changed afterwards. Layers are in execution order, every input
@@ -101,15 +111,21 @@ struct Model {
 /// What hls4ml calls the layer's kind ("Dense", "Activation", "Softmax", "Reshape", ...): key of LayerType.
 [[nodiscard]] std::string_view kind_name(const Layer& layer);
 
-/// Trained parameters (weights, biases, batch-norm vectors) of one layer.
+/// Trained parameters (weights, biases, batch-norm vectors) of one layer; those of a shared layer count where
+/// it is called first.
 [[nodiscard]] std::size_t parameter_count(const Layer& layer);
+
+/// The layers that hls4ml 1.3.0 cannot build (Layer::not_built says why), in execution order. A model without
+/// any may still be refused under one configuration or another: design::resolve() says so.
+[[nodiscard]] std::vector<LayerId> obstacles(const Model& model);
 
 /// Checks the promises above: ids, order, shapes, vector lengths, finite weights, unique non-empty names.
 /// Importers call it last; errors name the layer.
 [[nodiscard]] Result<void> validate(const Model& model);
 
 /// Floating-point reference (float32 weights, double sums). inputs: one Samples per model input, in order.
-/// Returns one Samples per model output. Errors: wrong number of inputs or columns.
+/// Returns one Samples per model output. Errors: wrong number of inputs or columns, a layer of an unknown
+/// kind.
 [[nodiscard]] Result<std::vector<Samples>> run_float(const Model& model, const std::vector<Samples>& inputs);
 
 } // namespace bitscape::graph

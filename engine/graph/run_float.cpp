@@ -47,6 +47,10 @@ Result<std::vector<Samples>> run_float(const Model& model, const std::vector<Sam
 {
     if (auto checked = check_inputs(model, inputs); !checked)
         return pass(std::move(checked).error());
+    for (const Layer& layer : model.layers)
+        if (std::holds_alternative<UnknownLayer>(layer.operation))
+            return fail(ErrorCode::unsupported, fmt::format("layer '{}'", layer.name),
+                        fmt::format("what a '{}' computes is not known here", layer.source_class));
     std::vector<std::size_t> readers(model.layers.size()); // a tensor is dropped after its last reader
     for (const Layer& layer : model.layers)
         for (const LayerId input : layer.inputs)

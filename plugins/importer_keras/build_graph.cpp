@@ -11,13 +11,7 @@ Result<graph::Model> build_graph(const Architecture& architecture, const Weights
 {
     progress.total = static_cast<std::int64_t>(architecture.layers.size());
     progress.done = 0;
-    Weights known = weights;
-    for (const LayerText& text : architecture.layers)
-        if (const nlohmann::json* inner = member(text.config, "layer");
-            inner && text.class_name == "TimeDistributed")
-            if (const nlohmann::json* config = member(*inner, "config"))
-                known.rename(text_of(*config, "name", ""), text.name);
-    Builder builder(architecture, known);
+    Builder builder(architecture, weights);
     for (const LayerText& text : architecture.layers) {
         if (stop.stop_requested())
             return fail(ErrorCode::cancelled, "", "cancelled");

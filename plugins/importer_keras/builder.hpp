@@ -1,9 +1,10 @@
 #pragma once
 
 #include "graph/model.hpp"
-#include "importer_keras/architecture.hpp"
+#include "importer_keras/layer_text.hpp"
 #include "importer_keras/quantizer.hpp"
 #include "importer_keras/weights.hpp"
+#include "sdk/plugin.hpp"
 
 #include <map>
 #include <optional>
@@ -15,17 +16,20 @@
 /// function in layers/*.cpp; builder.cpp lists them.
 namespace bitscape::keras {
 
-using Status = Result<void>;
-
 class Builder {
 public:
     Builder(const Architecture& architecture, Weights weights)
         : architecture_(architecture), weights_(std::move(weights))
     {
         model_.name = architecture.name;
+        model_.rewrites = architecture.rewrites;
+        if (architecture.keras3) // its list of names used starts with the letters of "input"
+            used_names_ = {"i", "n", "p", "u", "t"};
     }
 
-    /// Errors: a kind that is not supported, wrong number of inputs, whatever the layer's function says.
+    /// A layer of a kind that is not known, or with options that are not, becomes an UnknownLayer, if the
+    /// shape of what it makes is known. Errors: it is not, wrong number of inputs, whatever the layer's
+    /// function says.
     Status add(const LayerText& text);
     /// Checks the whole.
     Result<graph::Model> finish();
@@ -44,7 +48,7 @@ public:
     /// Calls the function of the layer's kind on the present sources: for a layer inside the one being added.
     Status add_as_read(const LayerText& text);
     /// weights() gives these values from now on.
-    void replace_weight(const std::string& layer, const std::string& tensor, Hdf5File::Numbers values)
+    void replace_weight(const LayerText& layer, const std::string& tensor, Hdf5File::Numbers values)
     {
         weights_.replace(layer, tensor, std::move(values));
     }
@@ -54,17 +58,33 @@ public:
     void append(std::string name, std::string source_class, graph::Operation operation, Shape shape,
                 std::vector<LayerId> inputs);
 
+    /// The layer that was appended last is no hardware, and why.
+    void cannot_build(std::string why);
+    /// For the import report.
+    void note(std::string layer, std::string rule, std::string text)
+    {
+        model_.rewrites.push_back({std::move(layer), std::move(rule), std::move(text)});
+    }
+
 private:
-    /// hls4ml's reader of Keras 3 models numbers names that were used already.
-    [[nodiscard]] std::string free_name(std::string name);
+    /// The layer as an UnknownLayer with everything that is kept for it; `why` is what was not understood.
+    Status add_unknown(const LayerText& text, const Error& why);
+    /// Of the layer's result, by what the file says of those that read it, or because such layers keep the
+    /// shape.
+    [[nodiscard]] std::optional<Shape> told_shape(const LayerText& text) const;
+    /// What was appended for this call: marks it, and notes which trained values it shares.
+    void mark_call(const LayerText& text, std::size_t first);
+    void take_back(std::size_t layers, std::size_t rewrites);
+    /// As hls4ml's reader of Keras 3 models, which numbers names that were used already.
+    [[nodiscard]] std::string free_name(const std::string& name);
 
     const Architecture& architecture_;
     Weights weights_;
-    /// Its list of names used starts with the letters of "input" instead of the word.
-    std::set<std::string, std::less<>> used_names_{"i", "n", "p", "u", "t"};
+    std::set<std::string, std::less<>> used_names_;
     graph::Model model_;
     std::map<std::string, LayerId, std::less<>>
-        output_of_;  ///< file's layer name -> the layer that has its output
+        output_of_; ///< key of a call -> the layer that has its output
+    std::map<std::string, std::vector<LayerId>, std::less<>> first_call_; ///< key of the values -> the layers
     LayerId source_; ///< what the layer being added reads
     std::vector<LayerId> sources_;
 };
@@ -108,6 +128,8 @@ using AddLayer = Status (*)(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_dot(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_permute(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_dropout(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_noise(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_repeat_vector(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_flatten(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_convolution(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_depthwise_convolution(Builder& builder, const LayerText& text);
@@ -131,5 +153,13 @@ using AddLayer = Status (*)(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_hgq(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_hgq_softmax(Builder& builder, const LayerText& text);
 [[nodiscard]] Status add_unary_lut(Builder& builder, const LayerText& text);
+/// HGQ's (not HGQ2's) two kinds of layers.
+[[nodiscard]] Status add_proxy_quantizer(Builder& builder, const LayerText& text);
+[[nodiscard]] Status add_proxy_table(Builder& builder, const LayerText& text);
+
+/// What the tables of the importer list, for the support table.
+[[nodiscard]] std::vector<sdk::Support> supported_layers();
+[[nodiscard]] std::vector<sdk::Support> supported_activations();
+[[nodiscard]] std::vector<std::string_view> hgq_layer_names();
 
 } // namespace bitscape::keras

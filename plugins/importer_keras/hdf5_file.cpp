@@ -149,6 +149,34 @@ Result<std::vector<float>> read_values(const Dataset& dataset)
     return values;
 }
 
+/// Depth first, hard links only; what lies too deep or is too much is left out.
+void list_data_sets(hid_t file, const std::string& base, const std::string& place,
+                    std::vector<std::string>& found, int depth)
+{
+    constexpr int deepest = 8;
+    constexpr std::size_t most = 4096;
+    const Handle group = open_object(file, base + "/" + place);
+    if (!group || H5Iget_type(group.id()) != H5I_GROUP || depth > deepest)
+        return;
+    std::vector<std::string> names;
+    const auto take = [](hid_t, const char* name, const H5L_info_t*, void* to) -> herr_t {
+        auto& list = *static_cast<std::vector<std::string>*>(to);
+        list.emplace_back(name);
+        return list.size() >= most ? 1 : 0;
+    };
+    hsize_t start = 0;
+    if (H5Literate(group.id(), H5_INDEX_NAME, H5_ITER_INC, &start, take, &names) < 0)
+        return;
+    for (const std::string& name : names) {
+        const std::string path = place.empty() ? name : place + "/" + name;
+        const Handle object = open_object(file, base + "/" + path);
+        if (object && H5Iget_type(object.id()) == H5I_DATASET && found.size() < most)
+            found.push_back(path);
+        else if (object)
+            list_data_sets(file, base, path, found, depth + 1);
+    }
+}
+
 /// HDF5's copy of the file, without the user block in front. Nothing if addresses or lengths are not 8 bytes
 /// long, as they are in every file of a present machine: read_variable_texts() counts on it.
 std::optional<std::string_view> image_of(hid_t file, std::size_t size)
@@ -266,6 +294,14 @@ Result<std::vector<float>> Hdf5File::values(const std::string& path) const
     if (!dataset)
         return pass(dataset.error());
     return read_values(*dataset);
+}
+
+std::vector<std::string> Hdf5File::data_sets(const std::string& group) const
+{
+    const Session session;
+    std::vector<std::string> found;
+    list_data_sets(state_->file.id(), group, "", found, 0);
+    return found;
 }
 
 Result<Hdf5File::Numbers> Hdf5File::numbers(const std::string& path) const

@@ -44,6 +44,8 @@ public:
         Shape shape;
         std::vector<float> values;
     };
+    /// The data sets in and below a group, by their paths from it; at most some thousand.
+    [[nodiscard]] std::vector<std::string> data_sets(const std::string& group) const;
     /// As values(), with the shape, of whole numbers, too.
     [[nodiscard]] Result<Numbers> numbers(const std::string& path) const;
 

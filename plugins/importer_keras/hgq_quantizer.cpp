@@ -19,31 +19,6 @@ tl::unexpected<Error> refuse(std::string what)
     return fail(ErrorCode::unsupported, "", std::move(what));
 }
 
-Result<Rounding> rounding_named(std::string name)
-{
-    if (name.starts_with("S_")) // stochastic in training only
-        name = name.substr(2);
-    static const std::map<std::string_view, Rounding> modes{
-        {"TRN", Rounding::trn},          {"TRN_ZERO", Rounding::trn_zero},
-        {"RND", Rounding::rnd},          {"RND_ZERO", Rounding::rnd_zero},
-        {"RND_INF", Rounding::rnd_inf},  {"RND_MIN_INF", Rounding::rnd_min_inf},
-        {"RND_CONV", Rounding::rnd_conv}};
-    const auto found = modes.find(name);
-    if (found == modes.end())
-        return refuse(fmt::format("round mode '{}' is not supported", name));
-    return found->second;
-}
-
-Result<Overflow> overflow_named(std::string_view name)
-{
-    static const std::map<std::string_view, Overflow> modes{
-        {"WRAP", Overflow::wrap}, {"SAT", Overflow::sat}, {"SAT_SYM", Overflow::sat_sym}};
-    const auto found = modes.find(name);
-    if (found == modes.end())
-        return refuse(fmt::format("overflow mode '{}' is not supported", name));
-    return found->second;
-}
-
 /// Names of the stored variables in their order: trained ones first. Integer bits are trained unless
 /// overflows wrap; then they follow the data.
 std::vector<char> variable_order(const std::string& kind, Overflow overflow)
@@ -112,6 +87,33 @@ float limited(float value, int sign, int integer, int fraction, Overflow overflo
 
 } // namespace
 
+Result<Rounding> rounding_named(std::string name)
+{
+    if (name.starts_with("S_")) // stochastic in training only
+        name = name.substr(2);
+    static const std::map<std::string_view, Rounding> modes{
+        {"TRN", Rounding::trn},          {"TRN_ZERO", Rounding::trn_zero},
+        {"RND", Rounding::rnd},          {"RND_ZERO", Rounding::rnd_zero},
+        {"RND_INF", Rounding::rnd_inf},  {"RND_MIN_INF", Rounding::rnd_min_inf},
+        {"RND_CONV", Rounding::rnd_conv}};
+    const auto found = modes.find(name);
+    if (found == modes.end())
+        return refuse(fmt::format("round mode '{}' is not supported", name));
+    return found->second;
+}
+
+Result<Overflow> overflow_named(std::string_view name)
+{
+    static const std::map<std::string_view, Overflow> modes{{"WRAP", Overflow::wrap},
+                                                            {"SAT", Overflow::sat},
+                                                            {"SAT_SYM", Overflow::sat_sym},
+                                                            {"SAT_ZERO", Overflow::sat_zero}};
+    const auto found = modes.find(name);
+    if (found == modes.end())
+        return refuse(fmt::format("overflow mode '{}' is not supported", name));
+    return found->second;
+}
+
 Result<HgqQuantizer> read_quantizer(const Weights& weights, const LayerText& layer, const std::string& place,
                                     const json& conf)
 {
@@ -135,7 +137,7 @@ Result<HgqQuantizer> read_quantizer(const Weights& weights, const LayerText& lay
     const auto order = variable_order(kind, *overflow);
     for (std::size_t v = 0; v < order.size(); ++v) {
         const std::string at = fmt::format("{}{}quantizer/vars/{}", place, place.empty() ? "" : "/", v);
-        const auto stored = weights.stored(layer.name, at);
+        const auto stored = weights.stored(layer, at);
         if (!stored)
             return pass(stored.error());
         if (v > 0 && stored->shape != quantizer.mask)

@@ -38,4 +38,8 @@ struct HgqQuantizer {
 /// sets.
 [[nodiscard]] Result<FixedPoint> table_type(const HgqQuantizer& quantizer);
 
+/// Modes as HGQ names them: "RND_CONV", "SAT_SYM"; "S_RND" rounds at random in training only.
+[[nodiscard]] Result<Rounding> rounding_named(std::string name);
+[[nodiscard]] Result<Overflow> overflow_named(std::string_view name);
+
 } // namespace bitscape::keras

@@ -4,6 +4,7 @@
 #include "importer_keras/architecture.hpp"
 #include "importer_keras/archive.hpp"
 #include "importer_keras/build_graph.hpp"
+#include "importer_keras/builder.hpp"
 #include "importer_keras/hdf5_file.hpp"
 #include "importer_keras/weights.hpp"
 
@@ -62,7 +63,7 @@ Result<std::string> model_config(const Hdf5File& file)
     auto texts = file.strings("", "model_config");
     if (!texts)
         return pass(std::move(texts).error());
-    if (!*texts && file.strings("", "layer_names").value_or(std::nullopt))
+    if (!*texts && (file.strings("", "layer_names").value_or(std::nullopt) || Weights::find(file, "")))
         return fail(
             ErrorCode::bad_format, "",
             "holds weights without an architecture; open the .json that goes with it, or save the whole "
@@ -118,6 +119,14 @@ public:
         return kind_of(file, head) != Kind::other;
     }
 
+    [[nodiscard]] std::vector<sdk::Support> supported() const override
+    {
+        std::vector<sdk::Support> all = keras::supported_layers();
+        for (const auto& more : {keras::supported_activations(), keras::supported_quantizers()})
+            all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
+
     [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop,
                                             Progress& progress) const override
     {
@@ -148,7 +157,8 @@ private:
         if (kind == Kind::saved_model)
             return fail(
                 ErrorCode::unsupported, name,
-                "is a TensorFlow SavedModel, which is not supported yet; save it with model.save('name.h5')");
+                "is a TensorFlow SavedModel; load it with tf.keras.models.load_model() and save it with "
+                "model.save('name.h5')");
         return fail(ErrorCode::bad_format, name,
                     "is neither a Keras .keras or .h5 nor an architecture .json");
     }
@@ -173,7 +183,7 @@ private:
         const auto file = Hdf5File::open(path);
         if (!file)
             return pass(file.error());
-        const auto weights = Weights::find(*file, " in " + path.filename().string(), architecture);
+        const auto weights = Weights::find(*file, " in " + path.filename().string());
         if (!weights)
             return pass(Error(weights.error()).at(request.model.string()));
         return build(request, architecture, *weights, form, stop, progress);
@@ -192,7 +202,7 @@ private:
             return pass(Error(architecture.error()).at(file->name()));
         if (request.weights)
             return build_with(request, *architecture, *request.weights, "h5", stop, progress);
-        const auto weights = Weights::find(*file, "", *architecture);
+        const auto weights = Weights::find(*file, "");
         if (!weights)
             return pass(Error(weights.error()).at(file->name()));
         return build(request, *architecture, *weights, "h5", stop, progress);
@@ -213,7 +223,7 @@ private:
         const auto file = Hdf5File::from_bytes(std::move(archive->weights), name + ": model.weights.h5");
         if (!file)
             return pass(file.error());
-        const auto weights = Weights::find(*file, "", *architecture);
+        const auto weights = Weights::find(*file, "");
         if (!weights)
             return pass(Error(weights.error()).at(name));
         return build(request, *architecture, *weights, "keras", stop, progress);

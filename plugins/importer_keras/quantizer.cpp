@@ -372,6 +372,21 @@ struct MakeActivation {
 
 } // namespace
 
+std::vector<sdk::Support> supported_quantizers()
+{
+    std::vector<sdk::Support> all;
+    for (const Signature& signature : signatures) {
+        const bool not_activation =
+            signature.class_name.starts_with("stochastic_") || signature.class_name.ends_with("po2");
+        all.push_back({"QKeras", sdk::Support::Kind::quantizer, std::string(signature.class_name),
+                       not_activation ? "of weights" : ""});
+    }
+    all.push_back({"QKeras", sdk::Support::Kind::quantizer, "binary_tanh", "as activation"});
+    for (const char* framework : {"HGQ", "HGQ2"})
+        all.push_back({framework, sdk::Support::Kind::quantizer, "FixedPointQuantizer", ""});
+    return all;
+}
+
 Result<graph::WeightQuantizer> parse_quantizer(const json& value)
 {
     const auto call = checked_call(value);

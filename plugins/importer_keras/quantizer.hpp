@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/model.hpp"
+#include "sdk/plugin.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -22,5 +23,8 @@ parse_weight_quantizer(const nlohmann::json& config, const char* key);
 using QuantizedActivation =
     std::variant<graph::Activation, graph::ParametrizedActivation, graph::HardActivation, graph::TernaryTanh>;
 [[nodiscard]] Result<QuantizedActivation> parse_quantized_activation(const nlohmann::json& value);
+
+/// The quantizers of the tables that the functions above work from.
+[[nodiscard]] std::vector<sdk::Support> supported_quantizers();
 
 } // namespace bitscape::keras

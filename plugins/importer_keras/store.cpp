@@ -141,7 +141,7 @@ Paths store_paths(const LayerText& layer)
     } else if (layer.class_name == "TimeDistributed") {
         add_part("layer", "", "layer/");
     } else {
-        add_paths("", "", layer.class_name, layer.config, paths);
+        add_paths("", layer.store_part, layer.class_name, layer.config, paths);
     }
     return paths;
 }

@@ -54,60 +54,67 @@ std::optional<std::string> store_root(const Hdf5File& file)
 
 } // namespace
 
-Result<Weights> Weights::find(const Hdf5File& file, std::string in, const Architecture& architecture)
+Result<Weights> Weights::find(const Hdf5File& file, std::string in)
 {
     const std::string where = in.empty() ? "" : "weights" + in;
     const std::string full_model = "model_weights";
     if (file.has_group(full_model))
-        return Weights(file, full_model, std::move(in));
+        return Weights(file, full_model, std::move(in), false);
     const auto layer_names = file.strings("", "layer_names");
     if (!layer_names)
         return pass(Error(layer_names.error()).at(where));
     if (*layer_names)
-        return Weights(file, "", std::move(in));
+        return Weights(file, "", std::move(in), false);
     const auto root = store_root(file);
     if (!root)
         return fail(ErrorCode::bad_format, where, "the file holds no Keras weights");
-    Weights weights(file, *root, std::move(in));
-    for (const LayerText& layer : architecture.layers)
-        weights.stored_[layer.name] = {*root + "/" + layer.store_group, store_paths(layer)};
-    return weights;
+    return Weights(file, *root, std::move(in), true);
 }
 
-Result<std::string> Weights::path_of(const std::string& wanted, std::string_view tensor) const
+std::string Weights::group_of(const LayerText& layer) const
 {
-    const auto renamed = renamed_.find(wanted);
-    const std::string& layer = renamed == renamed_.end() ? wanted : renamed->second;
-    const std::string where = fmt::format("{}{}", tensor, in_);
-    if (is_store()) {
-        const auto found = stored_.find(layer);
-        if (found == stored_.end())
-            return fail(ErrorCode::not_found, where, "the layer's weights are missing");
-        const Stored& stored = found->second;
-        const auto path = stored.paths.find(tensor);
-        if (!file_->has_group(stored.group))
-            return fail(ErrorCode::not_found, where, "the layer's weights are missing");
-        if (path == stored.paths.end())
-            return fail(ErrorCode::not_found, where, "is missing");
-        return stored.group + "/" + path->second;
-    }
-    const std::string group = root_ + "/" + layer;
+    if (is_store_)
+        return fmt::format("{}/{}", root_, fmt::join(layer.store_groups, "/" + root_ + "/"));
+    return root_ + "/" + layer.h5_group;
+}
+
+std::vector<std::string> Weights::listed(const LayerText& layer, const std::string& group) const
+{
+    const auto names = file_->strings(group, "weight_names");
+    if (!names || !*names)
+        return {};
+    std::vector<std::string> own;
+    for (const std::string& name : **names)
+        if (layer.h5_part.empty() || ("/" + name).find("/" + layer.h5_part + "/") != std::string::npos)
+            own.push_back(name);
+    return own;
+}
+
+Result<std::string> Weights::path_of(const LayerText& layer, std::string_view tensor) const
+{
+    const std::string where = fmt::format("{}{}", tensor, in_), group = group_of(layer);
     if (!file_->has_group(group))
         return fail(ErrorCode::not_found, where, "the layer's weights are missing");
-    const auto names = file_->strings(group, "weight_names");
-    if (!names)
+    if (is_store_) {
+        const auto paths = store_paths(layer);
+        const auto path = paths.find(tensor);
+        if (path == paths.end())
+            return fail(ErrorCode::not_found, where, "is missing");
+        return group + "/" + path->second;
+    }
+    if (const auto names = file_->strings(group, "weight_names"); !names)
         return pass(Error(names.error()).at(where));
-    const std::vector<std::string> listed = names->value_or(std::vector<std::string>{});
-    const auto found = std::find_if(listed.begin(), listed.end(),
+    const std::vector<std::string> own = listed(layer, group);
+    const auto found = std::find_if(own.begin(), own.end(),
                                     [&](const std::string& name) { return names_tensor(name, tensor); });
-    if (found == listed.end())
+    if (found == own.end())
         return fail(ErrorCode::not_found, where, "is missing");
     return group + "/" + *found;
 }
 
-Result<Hdf5File::Numbers> Weights::read_any(const std::string& layer, std::string_view tensor) const
+Result<Hdf5File::Numbers> Weights::read_any(const LayerText& layer, std::string_view tensor) const
 {
-    if (const auto of_layer = replaced_.find(layer); of_layer != replaced_.end())
+    if (const auto of_layer = replaced_.find(layer.key); of_layer != replaced_.end())
         if (const auto found = of_layer->second.find(tensor); found != of_layer->second.end())
             return found->second;
     const std::string where = fmt::format("{}{}", tensor, in_);
@@ -125,7 +132,18 @@ Result<Hdf5File::Numbers> Weights::read_any(const std::string& layer, std::strin
     return Hdf5File::Numbers{*shape, *std::move(values)};
 }
 
-Result<std::vector<float>> Weights::read(const std::string& layer, std::string_view tensor,
+Result<Hdf5File::Numbers> Weights::read_numbers(const LayerText& layer, std::string_view tensor) const
+{
+    const auto path = path_of(layer, tensor);
+    if (!path)
+        return pass(path.error());
+    auto numbers = file_->numbers(*path);
+    if (!numbers)
+        return pass(std::move(numbers).error().at(fmt::format("{}{}", tensor, in_)));
+    return numbers;
+}
+
+Result<std::vector<float>> Weights::read(const LayerText& layer, std::string_view tensor,
                                          const Shape& expected) const
 {
     auto numbers = read_any(layer, tensor);
@@ -138,13 +156,22 @@ Result<std::vector<float>> Weights::read(const std::string& layer, std::string_v
     return std::move(numbers->values);
 }
 
-Result<Hdf5File::Numbers> Weights::stored(const std::string& layer, const std::string& place) const
+std::vector<std::pair<std::string, std::vector<float>>> Weights::all(const LayerText& layer) const
+{
+    const std::string group = group_of(layer);
+    std::vector<std::pair<std::string, std::vector<float>>> tensors;
+    for (std::string& name : is_store_ ? file_->data_sets(group) : listed(layer, group)) {
+        auto values = file_->values(group + "/" + name);
+        if (values && check_finite(*values, name))
+            tensors.emplace_back(std::move(name), *std::move(values));
+    }
+    return tensors;
+}
+
+Result<Hdf5File::Numbers> Weights::stored(const LayerText& layer, const std::string& place) const
 {
     const std::string where = fmt::format("{}{}", place, in_);
-    const auto found = stored_.find(layer);
-    if (found == stored_.end())
-        return fail(ErrorCode::not_found, where, "is missing");
-    auto numbers = file_->numbers(found->second.group + "/" + place);
+    auto numbers = file_->numbers(group_of(layer) + "/" + place);
     if (!numbers)
         return pass(std::move(numbers).error().at(where));
     if (auto finite = check_finite(numbers->values, where); !finite)
@@ -152,12 +179,9 @@ Result<Hdf5File::Numbers> Weights::stored(const std::string& layer, const std::s
     return numbers;
 }
 
-std::string Weights::noted_name(const std::string& layer, const std::string& place) const
+std::string Weights::noted_name(const LayerText& layer, const std::string& place) const
 {
-    const auto found = stored_.find(layer);
-    if (found == stored_.end())
-        return "";
-    const auto names = file_->strings(found->second.group + "/" + place, "name");
+    const auto names = file_->strings(group_of(layer) + "/" + place, "name");
     return names && *names && !(*names)->empty() ? (*names)->front() : "";
 }
 

@@ -70,7 +70,7 @@ class Case:
     """A model with the settings that its family wants; what is left open, `configuration.py` draws."""
 
     def __init__(self, model, *, backend=None, io_type="io_parallel", adjust=None, inputs=None, edges=True,
-                 style=None, formats=("h5", "h5", "json", "keras")):
+                 style=None, formats=("h5", "h5", "json", "keras"), saved=None):
         self.model = model
         self.backend = backend
         self.io_type = io_type
@@ -79,6 +79,7 @@ class Case:
         self.edges = edges
         self.style = style
         self.formats = formats
+        self.saved = saved or model  # what the file holds, where hls4ml is given another form of it
 
 
 def randomize(draw, model, scales=(0.3, 0.6, 1.2), sparsity=0.0):

@@ -77,7 +77,7 @@ def save_model(draw, case, folder):
         (folder / "model.json").write_text(case.model.to_json())
         case.model.save_weights(folder / "model_weights.h5")
         return ["model.json", "model_weights.h5"], {"KerasJson": "model.json", "KerasH5": "model_weights.h5"}
-    case.model.save(folder / f"model.{chosen}")
+    case.saved.save(folder / f"model.{chosen}")
     return [f"model.{chosen}"], {"KerasModel": f"model.{chosen}"}
 
 

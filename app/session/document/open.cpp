@@ -192,8 +192,16 @@ Result<Document> open(const fs::path& file, const std::optional<fs::path>& confi
         chosen = *std::move(found);
     }
     std::error_code ignored;
-    if (fs::is_directory(file, ignored))
+    if (fs::is_directory(file, ignored)) {
+        Companions beside = chosen.value_or(Companions{});
+        if (fs::exists(file / "saved_model.pb", ignored))
+            return open_model(file / "saved_model.pb", beside, plugins, stop, progress);
+        if (fs::exists(file / "config.json", ignored) && fs::exists(file / "model.weights.h5", ignored)) {
+            beside.weights = file / "model.weights.h5"; // a .keras that was unpacked
+            return open_model(file / "config.json", beside, plugins, stop, progress);
+        }
         return open_folder(file, chosen, plugins, stop, progress);
+    }
     auto head = read_head(file);
     if (!head)
         return pass(std::move(head).error());

@@ -205,6 +205,9 @@ Shape hls_shape(const graph::Model& model, const graph::Layer& layer, const Node
 
 Result<Graph> build(const graph::Model& model, const config::Configuration& configuration)
 {
+    if (const auto obstacles = graph::obstacles(model); !obstacles.empty())
+        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", model.layer(obstacles.front()).name),
+                    fmt::format("cannot be built: {}", model.layer(obstacles.front()).not_built));
     Graph graph;
     BuildContext context{graph, configuration};
     std::vector<Node*> made(model.layers.size(), nullptr);

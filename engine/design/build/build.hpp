@@ -85,5 +85,8 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxConvolution& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxBatchNormalization& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Arithmetic& layer);
+// Refused before, by name and with the reason that stands at the layer.
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FloatOnly& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UnknownLayer& layer);
 
 } // namespace bitscape::design::hls

@@ -67,6 +67,8 @@ struct HardActivation {
     double slope = 0.2;
     double shift = 0.5;
     std::optional<ActivationQuantizer> quantizer;
+    /// Keras 3's own slope is 1 / 6, which hls4ml does not look at: only run_float() does.
+    std::optional<double> trained_slope = {};
 
     template <class Visit> void each_parameter(Visit&&) const {}
 };

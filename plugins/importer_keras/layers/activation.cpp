@@ -63,26 +63,50 @@ Status add_activation_argument(Builder& builder, const LayerText& text)
     if (given == text.config.end())
         return {};
     if (given->is_object() && text_of(*given, "class_name", "") != "function") { // a QKeras quantizer
-        auto added =
-            add_quantizer(builder, text.name + "_" + text_of(*given, "class_name", ""), "Activation", *given);
-        if (!added)
+        const std::string name = text.name + "_" + text_of(*given, "class_name", "");
+        if (auto added = add_quantizer(builder, name, "Activation", *given); !added)
             return pass(std::move(added).error().at("activation"));
+        builder.note(name, "split_activation",
+                     fmt::format("The activation argument of '{}' became a layer of its own", text.name));
         return {};
     }
     const std::string function = given->is_null() ? "linear" : function_text(*given);
     if (function == "linear" && builder.keras3())
         return {}; // only hls4ml's reader of Keras 2 makes a layer of it
+    if (function != "linear")
+        builder.note(text.name + "_" + function, "split_activation",
+                     fmt::format("The activation argument of '{}' became a layer of its own", text.name));
     return add_function(builder, text.name + "_" + function, "Activation", function);
 }
+
+namespace {
+
+/// A function that hls4ml has: its layer. Another: what it computes if that is known, and why it is not
+/// built.
+Status append_function(Builder& builder, std::string name, const std::string& source_class,
+                       const std::string& function, const json& config)
+{
+    const Shape shape = builder.source().shape;
+    if (auto known = operation_named(function, config)) {
+        if (auto* hard = std::get_if<graph::HardActivation>(&*known); hard && builder.keras3())
+            hard->trained_slope = 1.0 / 6;
+        builder.append(std::move(name), source_class, *std::move(known), shape);
+        return {};
+    }
+    if (const auto float_only = graph::float_only_function(function))
+        builder.append(std::move(name), source_class, *float_only, shape);
+    else
+        builder.append(std::move(name), source_class, graph::UnknownLayer{}, shape);
+    builder.cannot_build(fmt::format("hls4ml 1.3.0 has no activation '{}'", function));
+    return {};
+}
+
+} // namespace
 
 Status add_function(Builder& builder, std::string name, const std::string& source_class,
                     const std::string& function)
 {
-    auto known = operation_named(function, json::object());
-    if (!known)
-        return unsupported(fmt::format("activation '{}' is not supported yet", function));
-    builder.append(std::move(name), source_class, *std::move(known), builder.source().shape);
-    return {};
+    return append_function(builder, std::move(name), source_class, function, json::object());
 }
 
 Status add_activation(Builder& builder, const LayerText& text)
@@ -90,12 +114,7 @@ Status add_activation(Builder& builder, const LayerText& text)
     const json* function = member(text.config, "activation");
     if (!function)
         return fail(ErrorCode::bad_format, "", "it does not say which activation");
-    const std::string name = function_text(*function);
-    auto known = operation_named(name, text.config);
-    if (!known)
-        return unsupported(fmt::format("activation '{}' is not supported yet", name));
-    builder.append(text.name, text.class_name, *std::move(known), builder.source().shape);
-    return {};
+    return append_function(builder, text.name, text.class_name, function_text(*function), text.config);
 }
 
 Status add_quantized_activation(Builder& builder, const LayerText& text)
@@ -129,11 +148,15 @@ Result<graph::ReluOptions> relu_options(const json& config)
 Status add_keras3_relu(Builder& builder, const LayerText& text, const graph::ReluOptions& options)
 {
     using Kind = graph::ParametrizedActivation::Kind;
-    if (options.max_value && std::isfinite(*options.max_value))
-        return unsupported("ReLU with a max_value is not supported, neither by hls4ml for Keras 3");
-    if (options.negative_slope != 0 && options.threshold != 0)
-        return unsupported(
-            "ReLU with both a negative_slope and a threshold is not supported, neither by hls4ml");
+    const bool capped = options.max_value && std::isfinite(*options.max_value);
+    if (capped || (options.negative_slope != 0 && options.threshold != 0)) {
+        builder.append(text.name, text.class_name, graph::Activation{graph::Function::relu, {}, options},
+                       builder.source().shape);
+        builder.cannot_build(capped
+                                 ? "hls4ml 1.3.0 takes no ReLU with a max_value from Keras 3"
+                                 : "hls4ml 1.3.0 takes no ReLU with both a negative_slope and a threshold");
+        return {};
+    }
     if (options.negative_slope != 0)
         return add_parametrized(builder, text, Kind::leaky_relu, options.negative_slope);
     return add_parametrized(builder, text, Kind::thresholded_relu, options.threshold);
@@ -178,7 +201,7 @@ Status add_prelu(Builder& builder, const LayerText& text)
 {
     if (member(text.config, "shared_axes"))
         return unsupported("PReLU with shared_axes is not supported, neither by hls4ml");
-    auto alpha = builder.weights().read(text.name, "alpha", builder.source().shape);
+    auto alpha = builder.weights().read(text, "alpha", builder.source().shape);
     if (!alpha)
         return pass(std::move(alpha).error());
     builder.append(text.name, text.class_name, graph::PReLU{*std::move(alpha)}, builder.source().shape);
@@ -195,6 +218,23 @@ Status add_softmax(Builder& builder, const LayerText& text)
                    graph::Softmax{with_batch > 0 ? with_batch - 1 : with_batch, true},
                    builder.source().shape);
     return {};
+}
+
+std::vector<sdk::Support> supported_activations()
+{
+    std::vector<sdk::Support> all;
+    const auto add = [&](std::string_view name, const char* remark) {
+        all.push_back({"Keras", sdk::Support::Kind::activation, std::string(name), remark});
+    };
+    for (const graph::Function function : graph::all_functions)
+        add(graph::function_name(function), "");
+    for (const char* name : {"softmax", "hard_sigmoid", "elu", "leaky_relu"})
+        add(name, "");
+    for (const char* name : {"exponential", "gelu", "silu", "swish", "mish", "hard_silu", "log_sigmoid",
+                             "log_softmax", "tanh_shrink"})
+        if (graph::float_only_function(name))
+            add(name, "opens; hls4ml cannot build it");
+    return all;
 }
 
 } // namespace bitscape::keras

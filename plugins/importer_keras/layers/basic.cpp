@@ -35,6 +35,36 @@ Status add_dropout(Builder& builder, const LayerText& text)
     return {};
 }
 
+/// Layers that do something in training only. hls4ml's reader of Keras 3 knows most, that of Keras 2 none.
+Status add_noise(Builder& builder, const LayerText& text)
+{
+    builder.append(text.name, text.class_name, graph::Activation{}, builder.source().shape);
+    const bool is_dropout = text.class_name.find("Dropout") != std::string::npos;
+    if (!builder.keras3() || !is_dropout)
+        builder.cannot_build(
+            fmt::format("hls4ml 1.3.0 has no layer of type '{}'; take it out: it does nothing "
+                        "after training",
+                        text.class_name));
+    return {};
+}
+
+Status add_repeat_vector(Builder& builder, const LayerText& text)
+{
+    const auto times = count(text.config, "n");
+    if (!times)
+        return pass(times.error());
+    const Shape& input = builder.source().shape;
+    if (input.size() != 1 || *times > graph::most_elements)
+        return fail(ErrorCode::bad_format, "", "it repeats something else than a vector, or too often");
+    builder.append(text.name, text.class_name, graph::FloatOnly{graph::FloatOnly::Kind::repeat_vector},
+                   {*times, input.front()});
+    builder.cannot_build(builder.keras3()
+                             ? "hls4ml 1.3.0 has no layer of type 'RepeatVector' of its own (da4ml's, "
+                               "which it falls back to, is not known here)"
+                             : "hls4ml 1.3.0 has no layer of type 'RepeatVector'");
+    return {};
+}
+
 Status add_flatten(Builder& builder, const LayerText& text)
 {
     if (text_of(text.config, "data_format", "channels_last") == "channels_first" &&

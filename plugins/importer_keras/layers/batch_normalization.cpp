@@ -33,7 +33,7 @@ Result<graph::BatchNormalization> read_normalization(const Builder& builder, con
         if (!quantizer)
             return pass(std::move(quantizer).error());
         tensor.quantizer = *quantizer;
-        auto values = builder.weights().read(text.name, tensor.name, {channels});
+        auto values = builder.weights().read(text, tensor.name, {channels});
         if (!values)
             return pass(std::move(values).error());
         tensor.values = *std::move(values);

@@ -42,7 +42,7 @@ Result<std::vector<float>> read_bias(const Builder& builder, const LayerText& te
 {
     if (!flag(text.config, "use_bias", true))
         return std::vector<float>{};
-    return builder.weights().read(text.name, "bias", {size});
+    return builder.weights().read(text, "bias", {size});
 }
 
 /// The quantizer under `key` of a QKeras layer; none for a plain Keras one.
@@ -71,7 +71,7 @@ Result<graph::Convolution> read_plain_convolution(const Builder& builder, const 
         return pass(filters.error());
     layer.n_filters = *filters;
     auto kernel = builder.weights().read(
-        text.name, "kernel", joined(window_sizes(layer.windows), {layer.n_channels, layer.n_filters}));
+        text, "kernel", joined(window_sizes(layer.windows), {layer.n_channels, layer.n_filters}));
     if (!kernel)
         return pass(std::move(kernel).error());
     layer.kernel = *std::move(kernel);
@@ -113,9 +113,8 @@ Result<Made> read_depthwise_convolution(const Builder& builder, const LayerText&
     if (!multiplier)
         return pass(multiplier.error());
     layer.multiplier = *multiplier;
-    auto kernel =
-        builder.weights().read(text.name, "depthwise_kernel",
-                               joined(window_sizes(layer.windows), {layer.n_channels, layer.multiplier}));
+    auto kernel = builder.weights().read(
+        text, "depthwise_kernel", joined(window_sizes(layer.windows), {layer.n_channels, layer.multiplier}));
     if (!kernel)
         return pass(std::move(kernel).error());
     layer.kernel = *std::move(kernel);
@@ -134,14 +133,13 @@ Result<Made> read_depthwise_convolution(const Builder& builder, const LayerText&
 Result<void> read_separable_weights(const Builder& builder, const LayerText& text,
                                     graph::SeparableConvolution& layer)
 {
-    const std::string& name = text.name;
     auto depthwise = builder.weights().read(
-        name, "depthwise_kernel", joined(window_sizes(layer.windows), {layer.n_channels, layer.multiplier}));
+        text, "depthwise_kernel", joined(window_sizes(layer.windows), {layer.n_channels, layer.multiplier}));
     if (!depthwise)
         return pass(std::move(depthwise).error());
     layer.depthwise = *std::move(depthwise);
     auto pointwise = builder.weights().read(
-        name, "pointwise_kernel",
+        text, "pointwise_kernel",
         joined(Shape(layer.windows.axes.size(), 1), {layer.n_channels * layer.multiplier, layer.n_filters}));
     if (!pointwise)
         return pass(std::move(pointwise).error());

@@ -17,12 +17,12 @@ Status add_dense(Builder& builder, const LayerText& text)
     graph::Dense dense;
     dense.n_in = builder.source().shape.back();
     dense.n_out = units->get<std::size_t>();
-    auto kernel = builder.weights().read(text.name, "kernel", {dense.n_in, dense.n_out});
+    auto kernel = builder.weights().read(text, "kernel", {dense.n_in, dense.n_out});
     if (!kernel)
         return pass(std::move(kernel).error());
     dense.kernel = *std::move(kernel);
     if (flag(text.config, "use_bias", true)) {
-        auto bias = builder.weights().read(text.name, "bias", {dense.n_out});
+        auto bias = builder.weights().read(text, "bias", {dense.n_out});
         if (!bias)
             return pass(std::move(bias).error());
         dense.bias = *std::move(bias);

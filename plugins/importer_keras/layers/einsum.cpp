@@ -37,7 +37,7 @@ Status add_einsum_dense(Builder& builder, const LayerText& text)
     auto equation = graph::without_batch(text_of(text.config, "equation", ""), true);
     if (!equation)
         return pass(std::move(equation).error());
-    auto kernel = builder.weights().read_any(text.name, "kernel");
+    auto kernel = builder.weights().read_any(text, "kernel");
     if (!kernel)
         return pass(std::move(kernel).error());
     const auto recipe = graph::parse_einsum(*equation, builder.source().shape, kernel->shape);
@@ -45,7 +45,7 @@ Status add_einsum_dense(Builder& builder, const LayerText& text)
         return pass(recipe.error());
     graph::EinsumDense dense{*std::move(equation), kernel->shape, std::move(kernel->values), {}};
     if (member(text.config, "bias_axes")) {
-        const auto stored = builder.weights().read_any(text.name, "bias");
+        const auto stored = builder.weights().read_any(text, "bias");
         if (!stored)
             return pass(stored.error());
         auto bias = spread(*stored, recipe->result);

@@ -3,9 +3,9 @@
 #include "importer_keras/builder.hpp"
 #include "importer_keras/hgq_quantizer.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <set>
 #include <string_view>
 
 namespace bitscape::keras {
@@ -48,7 +48,7 @@ Status append_input_quantizers(Builder& builder, const LayerText& text)
         const std::string place = several ? "iq/quantizers/quantizer" + rank : "iq";
         std::string name = text.name + "_iq";
         if (several)
-            name = builder.weights().noted_name(text.name, place + "/vars");
+            name = builder.weights().noted_name(text, place + "/vars");
         if (name.empty())
             name = "quantizer" + rank;
         const json& conf = confs.is_array() && k < confs.size() ? confs[k] : confs;
@@ -71,7 +71,7 @@ Status quantize_weight(Builder& builder, const LayerText& text, const std::strin
     auto result = quantized(*quantizer, std::move(values.values), values.shape);
     if (!result)
         return pass(std::move(result).error().at(place));
-    builder.replace_weight(text.name, tensor, {values.shape, *std::move(result)});
+    builder.replace_weight(text, tensor, {values.shape, *std::move(result)});
     return {};
 }
 
@@ -82,7 +82,7 @@ Result<std::map<std::string, Numbers>> read_all(const Builder& builder, const La
 {
     std::map<std::string, Numbers> all;
     for (const char* tensor : tensors) {
-        auto numbers = builder.weights().read_any(text.name, tensor);
+        auto numbers = builder.weights().read_any(text, tensor);
         if (!numbers)
             return pass(std::move(numbers).error());
         all[tensor] = *std::move(numbers);
@@ -96,7 +96,7 @@ Result<std::vector<float>> normal_scale(const Builder& builder, const LayerText&
 {
     std::vector<float> gamma(variance.size(), 1.0F);
     if (flag(text.config, "scale", true)) {
-        auto trained = builder.weights().read(text.name, "gamma", {variance.size()});
+        auto trained = builder.weights().read(text, "gamma", {variance.size()});
         if (!trained)
             return pass(std::move(trained).error());
         gamma = *std::move(trained);
@@ -188,7 +188,7 @@ Status quantize_normalisation(Builder& builder, const LayerText& text)
         return pass(std::move(scale).error());
     std::vector<float> offset(mean.size(), 1.0F); // HGQ's own value without `center`
     if (flag(text.config, "center", true)) {
-        auto beta = builder.weights().read(text.name, "beta", {mean.size()});
+        auto beta = builder.weights().read(text, "beta", {mean.size()});
         if (!beta)
             return pass(std::move(beta).error());
         offset = *std::move(beta);
@@ -200,8 +200,8 @@ Status quantize_normalisation(Builder& builder, const LayerText& text)
         return done;
     if (auto done = quantize_weight(builder, text, "beta", "bq", {shape, std::move(offset)}); !done)
         return done;
-    builder.replace_weight(text.name, "moving_mean", {shape, std::vector<float>(shape[0], 0.0F)});
-    builder.replace_weight(text.name, "moving_variance", {shape, std::vector<float>(shape[0], 1.0F)});
+    builder.replace_weight(text, "moving_mean", {shape, std::vector<float>(shape[0], 0.0F)});
+    builder.replace_weight(text, "moving_variance", {shape, std::vector<float>(shape[0], 1.0F)});
     return {};
 }
 
@@ -216,7 +216,7 @@ Status quantize_weights(Builder& builder, const LayerText& text)
     for (const auto& [tensor, place] : {std::pair{"kernel", "kq"}, std::pair{"bias", "bq"}}) {
         if (!member(text.config, (std::string(place) + "_conf").c_str()))
             continue;
-        auto values = builder.weights().read_any(text.name, tensor);
+        auto values = builder.weights().read_any(text, tensor);
         if (!values)
             return pass(std::move(values).error());
         if (auto done = quantize_weight(builder, text, tensor, place, *std::move(values)); !done)
@@ -248,16 +248,8 @@ LayerText base_layer(const LayerText& text)
 /// whatever lies behind it in memory in the place of the others.
 Status check_kind(const std::string& class_name)
 {
-    static const std::set<std::string_view> known{"QDense",       "QBatchNormDense",
-                                                  "QEinsumDense", "QEinsumDenseBatchnorm",
-                                                  "QEinsum",      "QConv1D",
-                                                  "QConv2D",      "QBatchNormalization",
-                                                  "QSoftmax",     "QUnaryFunctionLUT",
-                                                  "Quantizer",    "QAdd",
-                                                  "QSubtract",    "QMultiply",
-                                                  "QAveragePow2", "QMaximum",
-                                                  "QMinimum",     "QDot"};
-    if (known.contains(class_name) || class_name.find("Pooling") != std::string::npos)
+    const std::vector<std::string_view> known = hgq_layer_names();
+    if (std::find(known.begin(), known.end(), class_name) != known.end())
         return {};
     if (class_name.find("Attention") != std::string::npos)
         return unsupported(fmt::format("layer type '{}' is not supported: hls4ml 1.3.0 passes only its first "
@@ -274,10 +266,43 @@ Status add_layer(Builder& builder, const LayerText& text)
         return add_unary_lut(builder, text);
     if (auto done = quantize_weights(builder, text); !done)
         return done;
+    if (member(text.config, "kq_conf"))
+        builder.note(text.name, "quantize_weights",
+                     "The trained weights went through the layer's quantizers");
     return builder.add_as_read(base_layer(text));
 }
 
 } // namespace
+
+std::vector<std::string_view> hgq_layer_names()
+{
+    return {"QDense",
+            "QBatchNormDense",
+            "QEinsumDense",
+            "QEinsumDenseBatchnorm",
+            "QEinsum",
+            "QConv1D",
+            "QConv2D",
+            "QBatchNormalization",
+            "QSoftmax",
+            "QUnaryFunctionLUT",
+            "Quantizer",
+            "QAdd",
+            "QSubtract",
+            "QMultiply",
+            "QAveragePow2",
+            "QMaximum",
+            "QMinimum",
+            "QDot",
+            "QMaxPooling1D",
+            "QMaxPooling2D",
+            "QAveragePooling1D",
+            "QAveragePooling2D",
+            "QGlobalMaxPooling1D",
+            "QGlobalMaxPooling2D",
+            "QGlobalAveragePooling1D",
+            "QGlobalAveragePooling2D"};
+}
 
 Status add_hgq(Builder& builder, const LayerText& text)
 {

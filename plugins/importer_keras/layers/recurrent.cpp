@@ -91,10 +91,10 @@ Status read_weights(const Builder& builder, const LayerText& text, const json& c
                     const std::string& part, graph::RecurrentCell& cell)
 {
     const std::size_t columns = graph::gate_count(cell.kind) * cell.n_out;
-    auto kernel = builder.weights().read(text.name, part + "kernel", {cell.n_in, columns});
+    auto kernel = builder.weights().read(text, part + "kernel", {cell.n_in, columns});
     if (!kernel)
         return pass(std::move(kernel).error());
-    auto recurrent = builder.weights().read(text.name, part + "recurrent_kernel", {cell.n_out, columns});
+    auto recurrent = builder.weights().read(text, part + "recurrent_kernel", {cell.n_out, columns});
     if (!recurrent)
         return pass(std::move(recurrent).error());
     cell.kernel = *std::move(kernel);
@@ -107,7 +107,7 @@ Status read_weights(const Builder& builder, const LayerText& text, const json& c
         }
         return {};
     }
-    auto bias = builder.weights().read(text.name, part + "bias", two ? Shape{2, columns} : Shape{columns});
+    auto bias = builder.weights().read(text, part + "bias", two ? Shape{2, columns} : Shape{columns});
     if (!bias)
         return pass(std::move(bias).error());
     cell.bias.assign(bias->begin(), bias->begin() + static_cast<std::ptrdiff_t>(columns));
@@ -275,8 +275,13 @@ Status add_time_distributed(Builder& builder, const LayerText& text)
     if (!can_be_wrapped(wrapped->class_name))
         return unsupported(
             fmt::format("hls4ml cannot convert TimeDistributed of layer type '{}'", wrapped->class_name));
-    LayerText inner{
-        text_of(*wrapped->config, "name", ""), wrapped->class_name, *wrapped->config, {text.name}};
+    LayerText inner = text; // its weights are kept with the wrapper's
+    inner.name = text_of(*wrapped->config, "name", "");
+    inner.class_name = wrapped->class_name;
+    inner.config = *wrapped->config;
+    inner.store_part = "layer/";
+    builder.note(text.name, "unfold_time_distributed",
+                 fmt::format("The layer '{}' inside it is run once for every time step", inner.name));
     graph::TimeDistributedEnd end{input.front(), graph::Function::linear};
     if (is_matrix(wrapped->class_name)) {
         const json* activation = member(inner.config, "activation");

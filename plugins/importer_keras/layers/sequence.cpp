@@ -37,7 +37,7 @@ struct Tensor {
     Shape shape;
 };
 
-Status read_tensors(const Builder& builder, const std::string& layer, const std::vector<Tensor>& tensors)
+Status read_tensors(const Builder& builder, const LayerText& layer, const std::vector<Tensor>& tensors)
 {
     for (const Tensor& tensor : tensors) {
         auto values = builder.weights().read(layer, tensor.name, tensor.shape);
@@ -84,7 +84,7 @@ Status add_layer_normalization(Builder& builder, const LayerText& text)
         tensors.push_back({"gamma", layer.gamma, {shape.back()}});
     if (flag(text.config, "center", true))
         tensors.push_back({"beta", layer.beta, {shape.back()}});
-    if (auto read = read_tensors(builder, text.name, tensors); !read)
+    if (auto read = read_tensors(builder, text, tensors); !read)
         return read;
     builder.append(text.name, text.class_name, std::move(layer), shape);
     return {};
@@ -99,8 +99,7 @@ Status add_embedding(Builder& builder, const LayerText& text)
     if (!n_out)
         return pass(std::move(n_out).error());
     graph::Embedding layer{*vocabulary, *n_out, {}};
-    if (auto read = read_tensors(builder, text.name, {{"embeddings", layer.table, {*vocabulary, *n_out}}});
-        !read)
+    if (auto read = read_tensors(builder, text, {{"embeddings", layer.table, {*vocabulary, *n_out}}}); !read)
         return read;
     Shape shape = builder.source().shape;
     shape.push_back(*n_out);
@@ -134,7 +133,7 @@ Status add_garnet(Builder& builder, const LayerText& text)
                                 {}};
         const std::string number = layer.is_stack ? std::to_string(k) : "";
         auto read =
-            read_tensors(builder, text.name,
+            read_tensors(builder, text,
                          {{"FLR" + number + "_kernel", each.features_kernel, {n_in, each.n_propagate}},
                           {"FLR" + number + "_bias", each.features_bias, {each.n_propagate}},
                           {"S" + number + "_kernel", each.distance_kernel, {n_in, each.n_aggregators}},
