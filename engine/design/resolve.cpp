@@ -53,12 +53,13 @@ Result<Design> resolve(std::shared_ptr<const graph::Model> model, const config::
     Result<hls::Graph> graph = hls::build(*model, settings);
     if (!graph)
         return pass(std::move(graph).error());
-    hls::PassContext context{*graph, settings, design.backend, design.io_type};
+    hls::PassContext context{*model, *graph, settings, design.backend, design.io_type};
     if (Result<void> converted = hls::convert(context); !converted)
         return pass(std::move(converted).error());
     if (Result<void> specialized = hls::specialize(context); !specialized)
         return pass(std::move(specialized).error());
     design.notes = std::move(graph->notes);
+    design.rewrites = std::move(graph->rewrites);
     if (Result<void> finished = hls::finish(*graph, settings, design); !finished)
         return pass(std::move(finished).error());
     add_notes(design);
