@@ -125,18 +125,18 @@ public:
         std::error_code ignored;
         if (fs::exists(request.model / "saved_model.pb", ignored))
             return refuse(Kind::saved_model, name);
-        const auto content = read_file(request.model);
+        auto content = read_file(request.model); // once: whoever reads on takes these bytes
         if (!content)
-            return pass(content.error());
+            return pass(std::move(content).error());
         if (content->empty())
             return fail(ErrorCode::bad_format, name, "the file is empty");
         switch (const Kind kind = kind_of(request.model, *content)) {
         case Kind::hdf5:
-            return read_h5(request, stop, progress);
+            return read_h5(request, *std::move(content), stop, progress);
         case Kind::json:
             return read_json(request, *content, stop, progress);
         case Kind::keras_archive:
-            return read_keras(request, *content, stop, progress);
+            return read_keras(request, *std::move(content), stop, progress);
         default:
             return refuse(kind, name);
         }
@@ -179,9 +179,10 @@ private:
         return build(request, architecture, *weights, form, stop, progress);
     }
 
-    static Result<graph::Model> read_h5(const Request& request, std::stop_token stop, Progress& progress)
+    static Result<graph::Model> read_h5(const Request& request, std::string bytes, std::stop_token stop,
+                                        Progress& progress)
     {
-        const auto file = Hdf5File::open(request.model);
+        const auto file = Hdf5File::from_bytes(std::move(bytes), request.model.string());
         if (!file)
             return pass(file.error());
         const auto text = model_config(*file);
@@ -198,11 +199,12 @@ private:
         return build(request, *architecture, *weights, "h5", stop, progress);
     }
 
-    static Result<graph::Model> read_keras(const Request& request, std::string_view bytes,
-                                           std::stop_token stop, Progress& progress)
+    static Result<graph::Model> read_keras(const Request& request, std::string bytes, std::stop_token stop,
+                                           Progress& progress)
     {
         const std::string name = request.model.string();
         auto archive = keras::read_archive(bytes);
+        std::string().swap(bytes); // what it unpacks to is as large again
         if (!archive)
             return pass(Error(archive.error()).at(name));
         const auto architecture = keras::parse_architecture(archive->config, archive->keras_version);

@@ -5,8 +5,9 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     using namespace bitscape;
-    const auto samples = metrics::parse_npy(fuzz::text_of(bytes, size), "x.npy");
-    if (samples)
-        fuzz::require(samples->values.size() == samples->rows * samples->columns, "rows times columns");
+    const auto array = metrics::parse_npy(fuzz::text_of(bytes, size), "x.npy");
+    if (array)
+        fuzz::require(array->samples.values.size() == array->samples.rows * array->samples.columns,
+                      "rows times columns");
     return 0;
 }
