@@ -1,6 +1,7 @@
 #include "importer_keras/importer_keras.hpp"
 
 #include "base/files.hpp"
+#include "base/nesting.hpp"
 #include "importer_keras/architecture.hpp"
 #include "importer_keras/archive.hpp"
 #include "importer_keras/build_graph.hpp"
@@ -100,6 +101,13 @@ Result<fs::path> weights_beside(const fs::path& model)
             stem));
 }
 
+Result<Architecture> read_architecture(std::string_view text, std::string_view version)
+{
+    if (nests_deeper(text))
+        return fail(ErrorCode::too_large, "", "its architecture is nested too deeply");
+    return keras::parse_architecture(text, version);
+}
+
 class KerasImporter final : public sdk::Importer {
 public:
     [[nodiscard]] std::string name() const override { return "keras"; }
@@ -188,7 +196,7 @@ private:
         const auto text = model_config(*file);
         if (!text)
             return pass(Error(text.error()).at(file->name()));
-        const auto architecture = keras::parse_architecture(*text, keras_version(*file));
+        const auto architecture = read_architecture(*text, keras_version(*file));
         if (!architecture)
             return pass(Error(architecture.error()).at(file->name()));
         if (request.weights)
@@ -207,7 +215,7 @@ private:
         std::string().swap(bytes); // what it unpacks to is as large again
         if (!archive)
             return pass(Error(archive.error()).at(name));
-        const auto architecture = keras::parse_architecture(archive->config, archive->keras_version);
+        const auto architecture = read_architecture(archive->config, archive->keras_version);
         if (!architecture)
             return pass(Error(architecture.error()).at(name));
         if (request.weights)
@@ -224,7 +232,7 @@ private:
     static Result<graph::Model> read_json(const Request& request, std::string_view text, std::stop_token stop,
                                           Progress& progress)
     {
-        const auto architecture = keras::parse_architecture(text, "");
+        const auto architecture = read_architecture(text, "");
         if (!architecture)
             return pass(Error(architecture.error()).at(request.model.string()));
         const auto path =

@@ -1,6 +1,7 @@
 #include "session/document/project.hpp"
 
 #include "base/files.hpp"
+#include "base/nesting.hpp"
 #include "base/version.hpp"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ Result<Json> parse_project(const fs::path& file)
     auto text = read_file(file, size_limit);
     if (!text)
         return pass(std::move(text).error());
+    if (nests_deeper(*text))
+        return fail(ErrorCode::bad_format, file.string(), "damaged: nested too deeply");
     Json json = Json::parse(*text, nullptr, false);
     if (json.is_discarded() || !json.is_object())
         return fail(ErrorCode::bad_format, file.string(), "damaged: not the JSON of a Bitscape project");
