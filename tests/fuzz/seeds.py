@@ -62,6 +62,12 @@ def collect():
             yield "onnx", name, content
         elif file.suffix in (".yml", ".yaml"):
             yield "yaml", name, content
+        elif file.suffix == ".pt2":
+            yield "pytorch", name, content
+        elif file.suffix in (".rpt", ".xml"):
+            yield "report", name, content
+        elif file.suffix in (".cpp", ".h") and "firmware" in file.parts:
+            yield "firmware", name, content
         elif file.suffix == ".bitscape":
             yield "project", name, content
 
