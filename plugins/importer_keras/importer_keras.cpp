@@ -103,6 +103,10 @@ Result<fs::path> weights_beside(const fs::path& model)
 
 Result<Architecture> read_architecture(std::string_view text, std::string_view version)
 {
+    constexpr std::size_t longest = std::size_t{32} << 20; // a thousand layers take a megabyte
+    if (text.size() > longest)
+        return fail(ErrorCode::too_large, "",
+                    fmt::format("its architecture is longer than {} bytes", longest));
     if (nests_deeper(text))
         return fail(ErrorCode::too_large, "", "its architecture is nested too deeply");
     return keras::parse_architecture(text, version);

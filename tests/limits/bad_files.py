@@ -155,7 +155,7 @@ def npy_without_values(folder):
 
 @case("inspect", r"nested too deeply|not JSON|too deep")
 def json_nested(folder):
-    path = folder / "m.json"
+    path = folder / "model.json"
     model = dense_json(folder)
     model["config"]["layers"][1]["config"]["more"] = "DEEP"
     path.write_text(json.dumps(model).replace('"DEEP"', "[" * 200000 + "]" * 200000))
@@ -182,6 +182,28 @@ def yaml_aliases(folder):
         lines.append(f"a{k}: &a{k} [" + ", ".join([f"*a{k - 1}"] * 9) + "]")
     (folder / "c.yml").write_text("\n".join(lines) + "\n")
     return folder / "c.yml"
+
+
+@case("inspect --config", r"c\.yml: .*too many values")
+def yaml_of_many_values(folder):
+    (folder / "c.yml").write_text("a: [" + "1," * 5000000 + "1]")
+    return folder / "c.yml"
+
+
+@case("inspect", r"larger than \d+ bytes")
+def project_of_many_values(folder):
+    path = folder / "p.bitscape"
+    path.write_text('{"bitscape_project": 1, "model": "m.h5", "more": [' + "1," * 10000000 + "1]}")
+    return path
+
+
+@case("inspect", r"its architecture is longer than \d+ bytes")
+def json_of_many_values(folder):
+    path = folder / "model.json"
+    model = dense_json(folder)
+    model["config"]["layers"][1]["config"]["more"] = "MANY"
+    path.write_text(json.dumps(model).replace('"MANY"', "[" + "1," * 20000000 + "1]"))
+    return path
 
 
 @case("inspect", r"layer 'fc1'|2199023255552|too large|too many")

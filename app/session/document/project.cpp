@@ -20,7 +20,7 @@ namespace {
 
 constexpr int project_version = 1; ///< of the file format; raised when an older Bitscape would misread it
 constexpr const char* version_key = "bitscape_project";
-constexpr std::size_t size_limit = std::size_t{64} << 20;
+constexpr std::size_t size_limit = std::size_t{8} << 20;
 
 /// "X.npy,Y.npy" is two files unless a file of that whole name exists.
 std::vector<fs::path> split_data(const std::string& spec)
