@@ -69,6 +69,34 @@ private:
     return own && H5Pget_external_count(properties) == 0;
 }
 
+/// Is this one of the types that numbers are stored in: IEEE's of 16, 32 and 64 bits or, if wanted, whole
+/// numbers of 8 to 64 bits? HDF5 1.10 converts what a damaged file describes, fields outside of the number
+/// included.
+[[nodiscard]] inline bool is_number(hid_t type, bool whole_too)
+{
+    const auto is_half = [type] {
+        const Handle half(H5Tcopy(H5T_IEEE_F32LE), H5Tclose);
+        H5Tset_fields(half.id(), 15, 10, 5, 0, 10); // sign, exponent, mantissa
+        H5Tset_size(half.id(), 2);
+        H5Tset_ebias(half.id(), 15);
+        const bool little = H5Tequal(type, half.id()) > 0;
+        H5Tset_order(half.id(), H5T_ORDER_BE);
+        return little || H5Tequal(type, half.id()) > 0;
+    };
+    for (const hid_t known : {H5T_IEEE_F32LE, H5T_IEEE_F64LE, H5T_IEEE_F32BE, H5T_IEEE_F64BE})
+        if (H5Tequal(type, known) > 0)
+            return true;
+    if (H5Tget_class(type) == H5T_FLOAT)
+        return is_half();
+    for (const hid_t known :
+         {H5T_STD_I8LE, H5T_STD_I16LE, H5T_STD_I32LE, H5T_STD_I64LE, H5T_STD_U8LE, H5T_STD_U16LE,
+          H5T_STD_U32LE, H5T_STD_U64LE, H5T_STD_I8BE, H5T_STD_I16BE, H5T_STD_I32BE, H5T_STD_I64BE,
+          H5T_STD_U8BE, H5T_STD_U16BE, H5T_STD_U32BE, H5T_STD_U64BE})
+        if (whole_too && H5Tequal(type, known) > 0)
+            return true;
+    return false;
+}
+
 /// Can the bytes that are stored hold `values` of the data set's type, even at deflate's best? Neither these
 /// nor a chunk, which HDF5 unpacks as a whole, may be allocated on the word of the file alone.
 [[nodiscard]] inline bool can_hold(hid_t dataset, hid_t properties, std::uint64_t values)

@@ -238,7 +238,10 @@ Result<void> check(const Node& root, std::string_view name)
 Result<Configuration> parse_configuration(std::string_view text, std::string_view name)
 {
     try {
-        const std::string document(text);
+        // yaml-cpp takes a quoted text that never ends for a whole one if the file ends with a line: the mark
+        // of the document's end makes it look.
+        std::string document(text);
+        document += document.ends_with('\n') ? "...\n" : "\n...\n";
         std::istringstream measured(document);
         ValueCounter counter;
         YAML::Parser(measured).HandleNextDocument(counter);
@@ -254,7 +257,9 @@ Result<Configuration> parse_configuration(std::string_view text, std::string_vie
             return pass(std::move(checked).error());
         return Configuration(std::move(*root));
     } catch (const YAML::Exception& error) {
-        return fail(ErrorCode::bad_format, place(name, error.mark), "not valid YAML: " + error.msg);
+        const bool is_open = error.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
+        return fail(ErrorCode::bad_format, place(name, error.mark),
+                    "not valid YAML: " + (is_open ? std::string("a quoted text does not end") : error.msg));
     }
 }
 

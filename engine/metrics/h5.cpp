@@ -46,7 +46,7 @@ Result<StoredArray> read_dataset(hid_t file, const std::string& name, const std:
         return fail(ErrorCode::unsupported, where, "is not stored in this file");
     const H5T_class_t kind = H5Tget_class(type.id());
     const bool boolean = kind == H5T_ENUM && H5Tget_size(type.id()) == 1;
-    if (kind != H5T_INTEGER && kind != H5T_FLOAT && !boolean)
+    if (!boolean && !hdf5::is_number(type.id(), true))
         return fail(ErrorCode::unsupported, where, "does not hold numbers");
     const int rank = H5Sget_simple_extent_ndims(space.id());
     std::vector<hsize_t> extents(static_cast<std::size_t>(std::max(rank, 0)));

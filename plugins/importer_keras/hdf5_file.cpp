@@ -97,9 +97,7 @@ Result<Dataset> open_dataset(hid_t file, const std::string& path, Accept accept 
     const Handle properties(H5Dget_create_plist(set.id()), H5Pclose);
     if (!type || !space || !properties)
         return fail(ErrorCode::bad_format, "", "is damaged");
-    const H5T_class_t kind = H5Tget_class(type.id());
-    const bool fits = kind == H5T_FLOAT || (kind == H5T_INTEGER && accept == Accept::whole_numbers_too);
-    if (!fits || H5Tget_size(type.id()) > sizeof(double))
+    if (!bitscape::hdf5::is_number(type.id(), accept == Accept::whole_numbers_too))
         return fail(ErrorCode::unsupported, "", "does not hold 16-, 32- or 64-bit floating-point numbers");
     if (!bitscape::hdf5::is_stored_inside(properties.id()))
         return fail(ErrorCode::unsupported, "", "is not stored in this file");
