@@ -198,8 +198,10 @@ Result<Exit> bench(const BenchOptions& options, Context& context)
         const ProgressLine line("bench", context.progress);
         return measure(*setting, options.plain, context);
     }();
-    if (!measured)
-        return pass(measured.error());
+    if (!measured) {
+        const bool of_design = measured.error().code != ErrorCode::cancelled;
+        return pass(of_design ? Error(measured.error()).at(setting->model->file) : measured.error());
+    }
     const std::size_t row_count = setting->inputs->front().rows;
     const double rows = double(row_count);
     const double per_second = 1e3 * rows / measured->full_run.median;

@@ -117,7 +117,7 @@ Result<Exit> emulate_model(const EmulateOptions& options, Context& context)
     }();
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     if (!output)
-        return pass(output.error());
+        return pass(placed(output.error(), *document));
     if (auto written = write_outputs(options.outputs, output->outputs); !written)
         return pass(written.error());
     if (run_options.trace)

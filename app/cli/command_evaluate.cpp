@@ -35,6 +35,8 @@ Json evaluation_json(const study::Evaluation& evaluation, const study::Bench& be
     json["part"] = to_json(*evaluation.estimate.part);
     json["clock_period_ns"] = design.clock_period_ns;
     json["design_hash"] = hash_text(evaluation.design_hash);
+    if (design.outputs.size() > 1)
+        json["scored_output"] = design.node(design.outputs.front()).name;
     add_estimate(json, evaluation.estimate);
     add_stats(json["layers"], evaluation.stats);
     json["notes"] = to_json(design.notes);
@@ -58,10 +60,16 @@ Result<Exit> evaluate(const EvaluateOptions& options, Context& context)
         return evaluator.evaluate(document->configuration, thread_count(options.threads), context.stop,
                                   context.progress);
     }();
-    if (!evaluation)
-        return pass(evaluation.error());
+    if (!evaluation) {
+        const ErrorCode code = evaluation.error().code;
+        const bool of_design = code == ErrorCode::unsupported || code == ErrorCode::invalid_value;
+        return pass(of_design ? placed(evaluation.error(), *document) : evaluation.error());
+    }
     const design::Design& design = *evaluator.last_design();
     print_notes(design.notes);
+    if (design.outputs.size() > 1)
+        print_note(fmt::format("note: the model has {} outputs; metrics are those of the first, '{}'",
+                               design.outputs.size(), design.node(design.outputs.front()).name));
     const auto printed =
         options.model.json
             ? print_json(evaluation_json(*evaluation, **bench, design))

@@ -121,8 +121,11 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
     study::Evaluator evaluator(*bench);
     const auto base = evaluator.evaluate(document->configuration, thread_count(options.jobs), context.stop,
                                          context.progress);
-    if (!base)
-        return pass(base.error());
+    if (!base) {
+        const ErrorCode code = base.error().code;
+        const bool of_design = code == ErrorCode::unsupported || code == ErrorCode::invalid_value;
+        return pass(of_design ? placed(base.error(), *document) : base.error());
+    }
     const auto request = make_request(options, *document, *evaluator.last_design());
     if (!request)
         return pass(request.error());
@@ -163,7 +166,9 @@ void add_explore(CLI::App& app, Action& action)
         ->capture_default_str();
     command->add_option("--objective", options->objectives, "Repeatable; default accuracy and lut");
     command->add_option("--constraint", options->constraints, "Such as 'dsp<=220'; repeatable");
-    command->add_option("--seed", options->seed, "Same seed, same trials")->capture_default_str();
+    command->add_option("--seed", options->seed, "Same seed, same trials")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     command->add_option("--min-width", options->min_width, "Narrowest type tried, bits")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();

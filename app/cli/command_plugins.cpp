@@ -1,5 +1,6 @@
 #include "cli/json.hpp"
 #include "cli/load.hpp"
+#include "cli/support_table.hpp"
 #include "cli/table.hpp"
 
 #include <fmt/format.h>
@@ -34,16 +35,28 @@ Result<Exit> list_plugins(bool json, const sdk::Plugins& plugins)
     return Exit::done;
 }
 
+Result<Exit> list_support(const sdk::Plugins& plugins)
+{
+    if (auto printed = print(support_table(plugins)); !printed)
+        return pass(printed.error());
+    return Exit::done;
+}
+
 } // namespace
 
 void add_plugins(CLI::App& app, Action& action)
 {
     auto json = std::make_shared<bool>(false);
+    auto support = std::make_shared<bool>(false);
     CLI::App* command =
         app.add_subcommand("plugins", "Formats that can be opened, backends that can be exported to");
     add_json_option(*command, *json);
-    command->callback([&action, json] {
-        action = [json](Context& context) { return list_plugins(*json, context.plugins); };
+    command->add_flag("--support", *support,
+                      "Which layers, activations and quantizers can be read, as a Markdown table");
+    command->callback([&action, json, support] {
+        action = [json, support](Context& context) {
+            return *support ? list_support(context.plugins) : list_plugins(*json, context.plugins);
+        };
     });
 }
 

@@ -124,8 +124,16 @@ Result<design::Design> resolve(const document::Document& document)
 {
     auto design = design::resolve(document.model, document.configuration);
     if (!design)
-        return pass(std::move(design).error().at(document.model->file));
+        return pass(placed(std::move(design).error(), document));
     return design;
+}
+
+Error placed(Error error, const document::Document& document)
+{
+    if (error.code == ErrorCode::cancelled)
+        return error;
+    const bool of_knobs = error.code == ErrorCode::invalid_value && document.configuration_file;
+    return std::move(error).at(of_knobs ? document.configuration_file->string() : document.model->file);
 }
 
 Result<std::vector<Samples>> read_inputs(const std::vector<std::string>& specs, const graph::Model& model)

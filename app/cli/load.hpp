@@ -34,6 +34,8 @@ void add_threads_option(CLI::App& command, int& threads, const std::string& name
 void print_notes(const std::vector<design::Note>& notes);
 
 [[nodiscard]] Result<design::Design> resolve(const document::Document& document);
+/// The error with the file that is at fault: hls4ml_config.yml for a knob, if there is one, else the model.
+[[nodiscard]] Error placed(Error error, const document::Document& document);
 
 /// Input rows for a model: each spec as metrics::read_data takes it; several files are several model inputs.
 /// One file for a model with several inputs holds their columns side by side.

@@ -45,6 +45,12 @@ void compare_values(const GoldenCase& golden, const design::Design& design, cons
             if (theirs.layer == ours.layer &&
                 differs(theirs.layer, first_difference(ours.values, theirs.values, &theirs.rows)))
                 return;
+    for (const GoldenTrace& theirs : golden.traces)
+        if (std::none_of(output.traces.begin(), output.traces.end(),
+                         [&](const emulate::Trace& ours) { return ours.layer == theirs.layer; })) {
+            differs(theirs.layer, "the design has no layer of this name");
+            return;
+        }
     if (output.outputs.size() != golden.outputs.size()) {
         verdict.first_difference =
             fmt::format("{} outputs instead of {}", output.outputs.size(), golden.outputs.size());

@@ -101,6 +101,9 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit)
     if (!stream)
         return system_failure(path, "read", errno);
     std::string content;
+    if (fs::is_regular_file(status)) // or it would grow by copying
+        if (const std::uintmax_t size = fs::file_size(path, error); !error)
+            content.reserve(static_cast<std::size_t>(size));
     std::array<char, 1 << 16> block{};
     while (stream.read(block.data(), block.size()) || stream.gcount() > 0) {
         content.append(block.data(), static_cast<std::size_t>(stream.gcount()));

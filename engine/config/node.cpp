@@ -6,7 +6,9 @@ namespace bitscape::config {
 
 Node Node::map()
 {
-    return {Map{}};
+    Node made; // not {Map{}}: clang would look into a pair of Nodes while it makes that pair
+    made.value.emplace<Map>();
+    return made;
 }
 
 Node Node::scalar(std::string text)

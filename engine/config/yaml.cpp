@@ -6,20 +6,57 @@
 #include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 namespace bitscape::config {
 
 namespace {
 
-constexpr int deepest_nesting = 64; // hls4ml nests five deep; a bomb nests without end
-constexpr std::size_t most_values = 1'000'000;
+constexpr int deepest_nesting = 64;          // hls4ml nests five deep; a bomb nests without end
+constexpr std::size_t most_values = 200'000; // of a thousand layers some 40,000
 constexpr std::size_t largest_document = std::size_t{16} << 20;
 
 std::string place(std::string_view name, const YAML::Mark& mark)
 {
     return mark.is_null() ? std::string(name) : fmt::format("{}: line {}", name, mark.line + 1);
 }
+
+/// Only counts: yaml-cpp makes half a kilobyte of two bytes, so that a document is measured before it is
+/// made.
+class ValueCounter final : public YAML::EventHandler {
+public:
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add(mark); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { add(mark); }
+    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override
+    {
+        add(mark);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
+    {
+        add(mark);
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override
+    {
+        add(mark);
+    }
+    void OnMapEnd() override {}
+
+private:
+    void add(const YAML::Mark& mark)
+    {
+        if (++count_ > 2 * most_values) // keys count here
+            throw YAML::ParserException(mark, "too many values");
+    }
+
+    std::size_t count_ = 0;
+};
 
 /// `left`: values that may still come. Aliases of aliases multiply without making the file any longer.
 Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth, std::size_t& left)
@@ -201,7 +238,14 @@ Result<void> check(const Node& root, std::string_view name)
 Result<Configuration> parse_configuration(std::string_view text, std::string_view name)
 {
     try {
-        const YAML::Node yaml = YAML::Load(std::string(text));
+        // yaml-cpp takes a quoted text that never ends for a whole one if the file ends with a line: the mark
+        // of the document's end makes it look.
+        std::string document(text);
+        document += document.ends_with('\n') ? "...\n" : "\n...\n";
+        std::istringstream measured(document);
+        ValueCounter counter;
+        YAML::Parser(measured).HandleNextDocument(counter);
+        const YAML::Node yaml = YAML::Load(document);
         if (!yaml.IsMap())
             return fail(ErrorCode::bad_format, std::string(name),
                         "is not an hls4ml configuration (no keys found)");
@@ -213,7 +257,9 @@ Result<Configuration> parse_configuration(std::string_view text, std::string_vie
             return pass(std::move(checked).error());
         return Configuration(std::move(*root));
     } catch (const YAML::Exception& error) {
-        return fail(ErrorCode::bad_format, place(name, error.mark), "not valid YAML: " + error.msg);
+        const bool is_open = error.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
+        return fail(ErrorCode::bad_format, place(name, error.mark),
+                    "not valid YAML: " + (is_open ? std::string("a quoted text does not end") : error.msg));
     }
 }
 

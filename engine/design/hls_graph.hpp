@@ -226,12 +226,15 @@ struct Graph {
     std::vector<Node*> inputs, outputs;
     int next_index = 1;
     std::vector<Note> notes;
+    std::vector<graph::Rewrite> rewrites; ///< for Design::rewrites
+    std::list<Node> taken_out;            ///< by the pass that runs: what it did is told of them
 
     [[nodiscard]] std::size_t user_count(const Node& node) const;
     [[nodiscard]] bool is_output(const Node& node) const;
     /// Takes a node with one input out; its users and the model's outputs get that input instead.
     /// Error: both the node and its input are outputs of the model (hls4ml refuses it, too).
     [[nodiscard]] Result<void> remove(Node& node);
+    void take_out(const Node& node); ///< moves it to `taken_out`, whoever reads it
     /// A new node right behind `before` in execution order that reads it; whoever read `before` (and the
     /// model's outputs) reads the new node instead. Its class, types and weights are the caller's to fill.
     Node& insert_after(Node& before, std::string name);

@@ -31,10 +31,25 @@ Result<IoType> parse_io_type(const std::string& name)
                 fmt::format("'{}' is not io_parallel or io_stream", name));
 }
 
+/// Resolving and emulating take some 50 bytes a weight, and hls4ml writes each one as text.
+Result<void> check_size(const graph::Model& model)
+{
+    constexpr std::size_t most_parameters = std::size_t{1} << 24;
+    std::size_t count = 0;
+    for (const graph::Layer& layer : model.layers)
+        count += graph::parameter_count(layer);
+    if (count <= most_parameters)
+        return {};
+    return fail(ErrorCode::unsupported, "",
+                fmt::format("has {} parameters; designs of up to {} are built", count, most_parameters));
+}
+
 } // namespace
 
 Result<Design> resolve(std::shared_ptr<const graph::Model> model, const config::Configuration& configuration)
 {
+    if (auto checked = check_size(*model); !checked)
+        return pass(std::move(checked).error());
     Design design;
     design.model = model;
     design.configuration = configuration;
@@ -53,12 +68,13 @@ Result<Design> resolve(std::shared_ptr<const graph::Model> model, const config::
     Result<hls::Graph> graph = hls::build(*model, settings);
     if (!graph)
         return pass(std::move(graph).error());
-    hls::PassContext context{*graph, settings, design.backend, design.io_type};
+    hls::PassContext context{*model, *graph, settings, design.backend, design.io_type};
     if (Result<void> converted = hls::convert(context); !converted)
         return pass(std::move(converted).error());
     if (Result<void> specialized = hls::specialize(context); !specialized)
         return pass(std::move(specialized).error());
     design.notes = std::move(graph->notes);
+    design.rewrites = std::move(graph->rewrites);
     if (Result<void> finished = hls::finish(*graph, settings, design); !finished)
         return pass(std::move(finished).error());
     add_notes(design);

@@ -123,7 +123,8 @@ Result<EinsumRecipe> parse_einsum(std::string_view equation, const Shape& a, con
         return pass(std::move(letters).error());
     if (auto expanded = expand(equation, *letters, a, b); !expanded)
         return pass(std::move(expanded).error());
-    const auto& [in_a, in_b, out] = *letters;
+    // Not a structured binding: clang before 16 cannot capture one.
+    const std::string &in_a = letters->a, &in_b = letters->b, &out = letters->out;
     const auto known = [&](char c) { return holds(in_a, c) || holds(in_b, c); };
     if (!std::all_of(out.begin(), out.end(), known))
         return refused(equation, "the result has an index that no operand has");

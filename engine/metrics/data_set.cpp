@@ -1,6 +1,7 @@
 #include "metrics/data_set.hpp"
 
 #include "base/files.hpp"
+#include "graph/array.hpp"
 #include "metrics/arrays.hpp"
 
 #include <algorithm>
@@ -114,6 +115,7 @@ void set_labels(DataSet& data, Samples y)
             data.classes->push_back(static_cast<int>(std::find(row.begin(), row.end(), 1.0) - row.begin()));
         }
         data.class_count = y.columns;
+        data.one_hot = true;
     } else if (y.columns == 1 && class_indices(y)) {
         data.classes.emplace(y.values.begin(), y.values.end());
         data.class_count =
@@ -169,14 +171,15 @@ Result<DataSet> from_arrays(const ArrayFile& source, const std::string& spec, co
         auto array = source.read(name);
         if (!array)
             return pass(std::move(array).error());
-        data.x.push_back(std::move(*array));
+        data.x.push_back(std::move(array->samples));
+        data.row_shapes.push_back(std::move(array->row_shape));
     }
     std::optional<Samples> label;
     if (!selection->label.empty()) {
         auto array = source.read(selection->label);
         if (!array)
             return pass(std::move(array).error());
-        label = std::move(*array);
+        label = std::move(array->samples);
     }
     return assemble(std::move(data), std::move(label), file, selection->label);
 }
@@ -194,6 +197,7 @@ Result<DataSet> from_csv(const std::filesystem::path& path, const std::string& s
     data.file = spec;
     data.x.push_back(std::move(table->features));
     data.input_names = {""};
+    data.row_shapes = {{}};
     return assemble(std::move(data), std::move(table->label), file, "");
 }
 
@@ -204,13 +208,14 @@ Result<DataSet> from_npy(const std::vector<std::string>& paths, const std::strin
     data.file = spec;
     std::optional<Samples> label;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        auto array = read_npy(paths[i]);
+        auto array = read_npy_array(paths[i]);
         if (!array)
             return pass(std::move(array).error());
         if (i > 0 && i + 1 == paths.size())
-            label = std::move(*array);
+            label = std::move(array->samples);
         else {
-            data.x.push_back(std::move(*array));
+            data.x.push_back(std::move(array->samples));
+            data.row_shapes.push_back(std::move(array->row_shape));
             data.input_names.push_back(std::filesystem::path(paths[i]).filename().string());
         }
     }
@@ -315,9 +320,11 @@ Result<DataSet> read_data(const std::string& spec, const graph::Model& model)
         DataSet ordered = *data;
         ordered.x.clear();
         ordered.input_names.clear();
+        ordered.row_shapes.clear();
         for (const std::size_t at : order) {
             ordered.x.push_back(data->x[at]);
             ordered.input_names.push_back(data->input_names[at]);
+            ordered.row_shapes.push_back(data->row_shapes[at]);
         }
         *data = std::move(ordered);
     }
@@ -339,6 +346,12 @@ Result<void> check_fits(const DataSet& data, const graph::Model& model)
             return fail(ErrorCode::mismatch, data.file,
                         fmt::format("features are [{}, {}], the model's input '{}' is {}", data.x[i].rows,
                                     data.x[i].columns, input.name, shape_text(input.shape)));
+        const Shape rows = i < data.row_shapes.size() ? graph::squeezed(data.row_shapes[i]) : Shape{};
+        const Shape wanted = graph::squeezed(input.shape);
+        if (rows.size() > 1 && wanted.size() > 1 && rows != wanted)
+            return fail(ErrorCode::mismatch, data.file,
+                        fmt::format("its rows have the shape {}, the model's input '{}' is {}",
+                                    shape_text(data.row_shapes[i]), input.name, shape_text(input.shape)));
     }
     return {};
 }

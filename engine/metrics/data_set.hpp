@@ -18,9 +18,12 @@ struct DataSet {
     std::vector<Samples> x;
     std::vector<std::string>
         input_names; ///< the arrays' names in the file, one per x; empty names where there are none
+    std::vector<Shape>
+        row_shapes; ///< of each x, as the file has its rows before they are flattened; a table: []
     std::optional<std::vector<int>> classes;
     std::optional<Samples> targets;
-    std::size_t class_count = 0;
+    std::size_t class_count = 0; ///< at least; of one-hot labels exactly
+    bool one_hot = false;
 
     [[nodiscard]] std::size_t rows() const { return x.empty() ? 0 : x.front().rows; }
 };
@@ -35,7 +38,8 @@ struct DataSet {
 /// model's order; then check_fits.
 [[nodiscard]] Result<DataSet> read_data(const std::string& spec, const graph::Model& model);
 
-/// Checks that the data fits the model: number of inputs and columns. The message gives both shapes.
+/// Checks that the data fits the model: number of inputs and columns, and the shape of rows that are no plain
+/// vectors (extents of 1 do not count). The message gives both shapes.
 [[nodiscard]] Result<void> check_fits(const DataSet& data, const graph::Model& model);
 
 /// One array of a .npy file as doubles: [first axis, product of the rest]. dtype: float16/32/64, (u)int8..64,

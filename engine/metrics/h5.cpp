@@ -11,8 +11,11 @@ namespace {
 using hdf5::Handle;
 using hdf5::Session;
 
-herr_t collect_dataset(hid_t group, const char* name, const H5L_info_t*, void* names)
+/// Links into other files, and those that are only a path, are not followed.
+herr_t collect_dataset(hid_t group, const char* name, const H5L_info_t* link, void* names)
 {
+    if (link->type != H5L_TYPE_HARD)
+        return 0;
     const Handle object(H5Oopen(group, name, H5P_DEFAULT), H5Oclose);
     if (object && H5Iget_type(object.id()) == H5I_DATASET)
         static_cast<std::vector<std::string>*>(names)->emplace_back(name);
@@ -30,34 +33,43 @@ Result<void> read_booleans(hid_t dataset, hid_t type, Samples& samples, const st
     return {};
 }
 
-Result<Samples> read_dataset(hid_t file, const std::string& name, const std::string& where)
+Result<StoredArray> read_dataset(hid_t file, const std::string& name, const std::string& where)
 {
     const Session session;
     const Handle dataset(H5Dopen2(file, name.c_str(), H5P_DEFAULT), H5Dclose);
     const Handle space(dataset ? H5Dget_space(dataset.id()) : -1, H5Sclose);
     const Handle type(dataset ? H5Dget_type(dataset.id()) : -1, H5Tclose);
-    if (!dataset || !space || !type)
+    const Handle properties(dataset ? H5Dget_create_plist(dataset.id()) : -1, H5Pclose);
+    if (!dataset || !space || !type || !properties)
         return fail(ErrorCode::bad_format, where, "cannot be opened");
+    if (!hdf5::is_stored_inside(properties.id()))
+        return fail(ErrorCode::unsupported, where, "is not stored in this file");
     const H5T_class_t kind = H5Tget_class(type.id());
     const bool boolean = kind == H5T_ENUM && H5Tget_size(type.id()) == 1;
-    if (kind != H5T_INTEGER && kind != H5T_FLOAT && !boolean)
+    if (!boolean && !hdf5::is_number(type.id(), true))
         return fail(ErrorCode::unsupported, where, "does not hold numbers");
     const int rank = H5Sget_simple_extent_ndims(space.id());
     std::vector<hsize_t> extents(static_cast<std::size_t>(std::max(rank, 0)));
     if (rank > 0)
         H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
-    auto samples = empty_samples({extents.begin(), extents.end()}, where);
-    if (!samples)
-        return pass(std::move(samples).error());
-    samples->values.resize(samples->rows * samples->columns);
+    auto array = empty_array({extents.begin(), extents.end()}, where);
+    if (!array)
+        return pass(std::move(array).error());
+    Samples& samples = array->samples;
+    const std::size_t count = samples.rows * samples.columns;
+    if (!hdf5::can_hold(dataset.id(), properties.id(), count))
+        return fail(ErrorCode::bad_format, where,
+                    fmt::format("claims {} values, but only {} bytes are stored", count,
+                                H5Dget_storage_size(dataset.id())));
+    samples.values.resize(count);
     if (boolean) {
-        if (auto done = read_booleans(dataset.id(), type.id(), *samples, where); !done)
+        if (auto done = read_booleans(dataset.id(), type.id(), samples, where); !done)
             return pass(std::move(done).error());
-    } else if (!samples->values.empty() && H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL,
-                                                   H5P_DEFAULT, samples->values.data()) < 0)
+    } else if (!samples.values.empty() && H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL,
+                                                  H5P_DEFAULT, samples.values.data()) < 0)
         return fail(ErrorCode::bad_format, where,
                     "cannot be read: the file is damaged or uses an unknown filter");
-    return samples;
+    return array;
 }
 
 } // namespace

@@ -135,6 +135,10 @@ Result<void> check_labels(const Samples& outputs, const DataSet& data)
             return fail(ErrorCode::mismatch, data.file,
                         fmt::format("{} labels for {} rows of outputs", data.classes->size(), outputs.rows));
         const int limit = outputs.columns == 1 ? 2 : static_cast<int>(outputs.columns);
+        if (data.one_hot && data.class_count != static_cast<std::size_t>(limit))
+            return fail(
+                ErrorCode::mismatch, data.file,
+                fmt::format("one-hot labels of {} classes, the model has {}", data.class_count, limit));
         for (std::size_t r = 0; r < outputs.rows; ++r)
             if ((*data.classes)[r] < 0 || (*data.classes)[r] >= limit)
                 return fail(ErrorCode::mismatch, data.file,

@@ -186,7 +186,7 @@ std::vector<double> from_fortran(const std::vector<double>& values, const std::v
 
 } // namespace
 
-Result<Samples> empty_samples(const std::vector<std::uint64_t>& shape, const std::string& where)
+Result<StoredArray> empty_array(const std::vector<std::uint64_t>& shape, const std::string& where)
 {
     if (shape.empty())
         return fail(ErrorCode::bad_format, where, "is a single number, not rows of samples");
@@ -198,7 +198,7 @@ Result<Samples> empty_samples(const std::vector<std::uint64_t>& shape, const std
     }
     if (shape[0] > max_values || (shape[0] != 0 && columns > max_values / shape[0]))
         return fail(ErrorCode::too_large, where, fmt::format("has more than {} values", max_values));
-    return Samples{shape[0], columns, {}};
+    return StoredArray{{shape[0], columns, {}}, Shape(shape.begin() + 1, shape.end())};
 }
 
 Result<void> check_finite(const Samples& samples, const std::string& where)
@@ -211,27 +211,28 @@ Result<void> check_finite(const Samples& samples, const std::string& where)
     return {};
 }
 
-Result<Samples> parse_npy(std::string_view bytes, const std::string& where)
+Result<StoredArray> parse_npy(std::string_view bytes, const std::string& where)
 {
     auto header = read_header(bytes, where);
     if (!header)
         return pass(std::move(header).error());
-    auto samples = empty_samples(header->shape, where);
-    if (!samples)
-        return pass(std::move(samples).error());
-    const std::size_t count = samples->rows * samples->columns;
+    auto array = empty_array(header->shape, where);
+    if (!array)
+        return pass(std::move(array).error());
+    Samples& samples = array->samples;
+    const std::size_t count = samples.rows * samples.columns;
     if (count > (bytes.size() - header->data) / header->item)
         return fail(ErrorCode::bad_format, where,
                     fmt::format("is truncated: {} values promised, {} there", count,
                                 (bytes.size() - header->data) / header->item));
-    samples->values.resize(count);
-    decode(*header, bytes.data() + header->data, samples->values);
+    samples.values.resize(count);
+    decode(*header, bytes.data() + header->data, samples.values);
     if (header->fortran)
-        samples->values = from_fortran(samples->values, header->shape);
-    return samples;
+        samples.values = from_fortran(samples.values, header->shape);
+    return array;
 }
 
-Result<Samples> read_npy(const std::filesystem::path& path)
+Result<StoredArray> read_npy_array(const std::filesystem::path& path)
 {
     const std::string where = path.filename().string();
     auto bytes = read_file(path, max_values * 8 + 65536);
@@ -240,9 +241,17 @@ Result<Samples> read_npy(const std::filesystem::path& path)
     auto array = parse_npy(*bytes, where);
     if (!array)
         return pass(std::move(array).error());
-    if (auto finite = check_finite(*array, where); !finite)
+    if (auto finite = check_finite(array->samples, where); !finite)
         return pass(std::move(finite).error());
     return array;
+}
+
+Result<Samples> read_npy(const std::filesystem::path& path)
+{
+    auto array = read_npy_array(path);
+    if (!array)
+        return pass(std::move(array).error());
+    return std::move(array->samples);
 }
 
 Result<void> write_npy(const std::filesystem::path& path, const Samples& samples)

@@ -73,7 +73,7 @@ Result<ArrayFile> open_npz(const std::filesystem::path& path)
         if (name.size() > 4 && name.compare(name.size() - 4, 4, ".npy") == 0)
             result.names.push_back(name.substr(0, name.size() - 4));
     }
-    result.read = [archive, file](const std::string& name) -> Result<Samples> {
+    result.read = [archive, file](const std::string& name) -> Result<StoredArray> {
         const std::string where = fmt::format("{}: array '{}'", file, name);
         const zip_int64_t index = zip_name_locate(archive.get(), (name + ".npy").c_str(), 0);
         if (index < 0)

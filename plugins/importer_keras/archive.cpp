@@ -38,7 +38,8 @@ Result<std::string> unpack(zip_t* archive, const char* name, std::uint64_t cap)
         return fail(ErrorCode::unsupported, name, zip_strerror(archive));
     std::string bytes;
     constexpr std::size_t step = std::size_t{1} << 20;
-    while (true) { // grows with what is really there: a forged size costs nothing
+    bytes.reserve(stat.size + step); // no page of it is touched before there is something to put into it
+    while (true) {                   // so that a forged size costs nothing
         const std::size_t before = bytes.size();
         bytes.resize(before + step);
         const zip_int64_t got = zip_fread(entry.get(), bytes.data() + before, step);

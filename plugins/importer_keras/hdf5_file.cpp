@@ -20,7 +20,6 @@ using bitscape::hdf5::Session;
 constexpr std::size_t most_values = std::size_t{1} << 28;  ///< of one tensor: 1 GiB as float32
 constexpr std::size_t most_text = std::size_t{1} << 28;    ///< of one attribute, bytes
 constexpr std::size_t most_strings = std::size_t{1} << 20; ///< in one attribute
-constexpr std::size_t most_deflation = 1040;               ///< deflate shrinks at best 1032 : 1
 
 /// Opens `path` step by step and follows hard links only: a link could lead into another file.
 Handle open_object(hid_t file, const std::string& path)
@@ -86,13 +85,6 @@ struct Dataset {
     Shape shape;
 };
 
-bool stored_inside(hid_t properties)
-{
-    const H5D_layout_t layout = H5Pget_layout(properties);
-    const bool own = layout == H5D_COMPACT || layout == H5D_CONTIGUOUS || layout == H5D_CHUNKED;
-    return own && H5Pget_external_count(properties) == 0;
-}
-
 enum class Accept { floating_point, whole_numbers_too };
 
 Result<Dataset> open_dataset(hid_t file, const std::string& path, Accept accept = Accept::floating_point)
@@ -105,11 +97,9 @@ Result<Dataset> open_dataset(hid_t file, const std::string& path, Accept accept 
     const Handle properties(H5Dget_create_plist(set.id()), H5Pclose);
     if (!type || !space || !properties)
         return fail(ErrorCode::bad_format, "", "is damaged");
-    const H5T_class_t kind = H5Tget_class(type.id());
-    const bool fits = kind == H5T_FLOAT || (kind == H5T_INTEGER && accept == Accept::whole_numbers_too);
-    if (!fits || H5Tget_size(type.id()) > sizeof(double))
+    if (!bitscape::hdf5::is_number(type.id(), accept == Accept::whole_numbers_too))
         return fail(ErrorCode::unsupported, "", "does not hold 16-, 32- or 64-bit floating-point numbers");
-    if (!stored_inside(properties.id()))
+    if (!bitscape::hdf5::is_stored_inside(properties.id()))
         return fail(ErrorCode::unsupported, "", "is not stored in this file");
     const int rank = H5Sget_simple_extent_ndims(space.id());
     if (rank < 0 || rank > H5S_MAX_RANK)
@@ -129,11 +119,11 @@ Result<std::size_t> plausible_count(const Dataset& dataset)
             return fail(ErrorCode::too_large, "", fmt::format("claims more than {} values", most_values));
         count *= extent;
     }
-    const Handle type(H5Dget_type(dataset.set.id()), H5Tclose);
-    const hsize_t stored = H5Dget_storage_size(dataset.set.id());
-    if (count * H5Tget_size(type.id()) > stored * most_deflation)
+    const Handle properties(H5Dget_create_plist(dataset.set.id()), H5Pclose);
+    if (!properties || !bitscape::hdf5::can_hold(dataset.set.id(), properties.id(), count))
         return fail(ErrorCode::bad_format, "",
-                    fmt::format("claims {} values, but only {} bytes are stored", count, stored));
+                    fmt::format("claims {} values, but only {} bytes are stored", count,
+                                H5Dget_storage_size(dataset.set.id())));
     return count;
 }
 
@@ -196,9 +186,52 @@ std::optional<std::string_view> image_of(hid_t file, std::size_t size)
 } // namespace
 
 struct Hdf5File::State {
+    std::string content; ///< outlives the file that HDF5 opens in it
     Handle file{H5I_INVALID_HID, H5Fclose};
-    std::string_view image; ///< the file from its superblock on, in HDF5's memory
+    std::string_view image; ///< the file from its superblock on
 };
+
+namespace {
+
+// HDF5 copies an image into its property list and again when it opens the file, unless it is told that the
+// bytes it has are those it asks for. Their owner is the State, the callbacks' user data.
+
+void* same_buffer(size_t, H5FD_file_image_op_t, void* content)
+{
+    return static_cast<std::string*>(content)->data();
+}
+void* keep_bytes(void* target, const void*, size_t, H5FD_file_image_op_t, void*)
+{
+    return target;
+}
+void* never_grow(void*, size_t, H5FD_file_image_op_t, void*)
+{
+    return nullptr; // the file is read only
+}
+herr_t free_nothing(void*, H5FD_file_image_op_t, void*)
+{
+    return 0;
+}
+void* same_content(void* content)
+{
+    return content;
+}
+herr_t forget_content(void*)
+{
+    return 0;
+}
+
+bool set_image(hid_t access, std::string& content)
+{
+    H5FD_file_image_callbacks_t callbacks{same_buffer,  keep_bytes,     never_grow, free_nothing,
+                                          same_content, forget_content, &content};
+    constexpr std::size_t increment = 1 << 16; // of the memory image; it never grows
+    return H5Pset_fapl_core(access, increment, 0) >= 0 &&
+           H5Pset_file_image_callbacks(access, &callbacks) >= 0 &&
+           H5Pset_file_image(access, content.data(), content.size()) >= 0;
+}
+
+} // namespace
 
 Hdf5File::Hdf5File(std::string name, std::unique_ptr<State> state)
     : name_(std::move(name)), state_(std::move(state))
@@ -228,15 +261,14 @@ Result<Hdf5File> Hdf5File::from_bytes(std::string content, std::string name)
                      // reading
     const Session session;
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-    constexpr std::size_t increment = 1 << 16; // of the memory image; it never grows
-    if (!access || H5Pset_fapl_core(access.id(), increment, 0) < 0 ||
-        H5Pset_file_image(access.id(), content.data(), content.size()) < 0)
-        return fail(ErrorCode::io, name, "cannot be held in memory");
     auto state = std::make_unique<State>();
+    state->content = std::move(content);
+    if (!access || !set_image(access.id(), state->content))
+        return fail(ErrorCode::io, name, "cannot be held in memory");
     // HDF5 wants the name of a file that does not exist, and takes two images of the same name for one file.
     const std::string unique = fmt::format("{}/image at {}", name, fmt::ptr(state.get()));
     state->file = Handle(H5Fopen(unique.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
-    const auto image = state->file ? image_of(state->file.id(), content.size()) : std::nullopt;
+    const auto image = state->file ? image_of(state->file.id(), state->content.size()) : std::nullopt;
     if (!image)
         return fail(ErrorCode::bad_format, name, "is not an HDF5 file, or is damaged");
     state->image = *image;

@@ -1,6 +1,7 @@
 #include "importer_keras/importer_keras.hpp"
 
 #include "base/files.hpp"
+#include "base/nesting.hpp"
 #include "importer_keras/architecture.hpp"
 #include "importer_keras/archive.hpp"
 #include "importer_keras/build_graph.hpp"
@@ -101,6 +102,17 @@ Result<fs::path> weights_beside(const fs::path& model)
             stem));
 }
 
+Result<Architecture> read_architecture(std::string_view text, std::string_view version)
+{
+    constexpr std::size_t longest = std::size_t{32} << 20; // a thousand layers take a megabyte
+    if (text.size() > longest)
+        return fail(ErrorCode::too_large, "",
+                    fmt::format("its architecture is longer than {} bytes", longest));
+    if (nests_deeper(text))
+        return fail(ErrorCode::too_large, "", "its architecture is nested too deeply");
+    return keras::parse_architecture(text, version);
+}
+
 class KerasImporter final : public sdk::Importer {
 public:
     [[nodiscard]] std::string name() const override { return "keras"; }
@@ -134,18 +146,18 @@ public:
         std::error_code ignored;
         if (fs::exists(request.model / "saved_model.pb", ignored))
             return refuse(Kind::saved_model, name);
-        const auto content = read_file(request.model);
+        auto content = read_file(request.model); // once: whoever reads on takes these bytes
         if (!content)
-            return pass(content.error());
+            return pass(std::move(content).error());
         if (content->empty())
             return fail(ErrorCode::bad_format, name, "the file is empty");
         switch (const Kind kind = kind_of(request.model, *content)) {
         case Kind::hdf5:
-            return read_h5(request, stop, progress);
+            return read_h5(request, *std::move(content), stop, progress);
         case Kind::json:
             return read_json(request, *content, stop, progress);
         case Kind::keras_archive:
-            return read_keras(request, *content, stop, progress);
+            return read_keras(request, *std::move(content), stop, progress);
         default:
             return refuse(kind, name);
         }
@@ -189,15 +201,16 @@ private:
         return build(request, architecture, *weights, form, stop, progress);
     }
 
-    static Result<graph::Model> read_h5(const Request& request, std::stop_token stop, Progress& progress)
+    static Result<graph::Model> read_h5(const Request& request, std::string bytes, std::stop_token stop,
+                                        Progress& progress)
     {
-        const auto file = Hdf5File::open(request.model);
+        const auto file = Hdf5File::from_bytes(std::move(bytes), request.model.string());
         if (!file)
             return pass(file.error());
         const auto text = model_config(*file);
         if (!text)
             return pass(Error(text.error()).at(file->name()));
-        const auto architecture = keras::parse_architecture(*text, keras_version(*file));
+        const auto architecture = read_architecture(*text, keras_version(*file));
         if (!architecture)
             return pass(Error(architecture.error()).at(file->name()));
         if (request.weights)
@@ -208,14 +221,15 @@ private:
         return build(request, *architecture, *weights, "h5", stop, progress);
     }
 
-    static Result<graph::Model> read_keras(const Request& request, std::string_view bytes,
-                                           std::stop_token stop, Progress& progress)
+    static Result<graph::Model> read_keras(const Request& request, std::string bytes, std::stop_token stop,
+                                           Progress& progress)
     {
         const std::string name = request.model.string();
         auto archive = keras::read_archive(bytes);
+        std::string().swap(bytes); // what it unpacks to is as large again
         if (!archive)
             return pass(Error(archive.error()).at(name));
-        const auto architecture = keras::parse_architecture(archive->config, archive->keras_version);
+        const auto architecture = read_architecture(archive->config, archive->keras_version);
         if (!architecture)
             return pass(Error(architecture.error()).at(name));
         if (request.weights)
@@ -232,7 +246,7 @@ private:
     static Result<graph::Model> read_json(const Request& request, std::string_view text, std::stop_token stop,
                                           Progress& progress)
     {
-        const auto architecture = keras::parse_architecture(text, "");
+        const auto architecture = read_architecture(text, "");
         if (!architecture)
             return pass(Error(architecture.error()).at(request.model.string()));
         const auto path =

@@ -182,8 +182,7 @@ Result<Call> checked_call(const json& value)
         return fail(ErrorCode::unsupported, "",
                     fmt::format("quantizer '{}' is not supported yet", call->class_name));
     for (const auto& [option, given] : call->options.items())
-        if (std::find_if(parameters.begin(), parameters.end(),
-                         [&](const char* each) { return option == each; }) == parameters.end())
+        if (std::find(parameters.begin(), parameters.end(), std::string_view(option)) == parameters.end())
             return unsupported_option(*call, option, given);
     for (const Required& each : required)
         if (const json* given = member(call->options, each.option); given && number(*given) != each.value)

@@ -13,7 +13,7 @@ namespace {
 using graph::Array;
 using Folded = Result<std::optional<Array>>;
 
-constexpr std::size_t most_elements = std::size_t{1} << 26; ///< one computed constant may have
+constexpr std::size_t most_elements = std::size_t{1} << 22; ///< of a constant that is larger than its inputs
 
 Array whole(std::vector<double> values)
 {
@@ -303,7 +303,8 @@ Folded fold(const Network& network, const Node& node)
     const bool is_whole = first.is_whole && inputs.size() == 2 && inputs[1]->is_whole;
     if (const auto compute = arithmetic(node.op, is_whole); compute && inputs.size() == 2) {
         const auto shape = graph::broadcast_shape(first.shape, inputs[1]->shape);
-        if (!shape || element_count(*shape) > most_elements)
+        const std::size_t most = std::max({most_elements, first.size(), inputs[1]->size()});
+        if (!shape || element_count(*shape) > most)
             return misfit(node);
         return graph::combine(first, *inputs[1], *compute);
     }

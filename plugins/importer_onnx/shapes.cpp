@@ -11,7 +11,10 @@ namespace bitscape::onnx {
 namespace {
 
 constexpr std::size_t most_elements = std::size_t{1} << 31;
-constexpr std::size_t most_folded = std::size_t{1} << 27; ///< elements of all computed constants
+/// Elements of all computed constants: these, or a few times those that are stored. A hundred bytes may not
+/// become gigabytes.
+constexpr std::size_t most_folded = std::size_t{1} << 23;
+constexpr std::size_t folds_of_stored = 6;
 
 using ShapeResult = Result<Shape>;
 
@@ -284,8 +287,11 @@ bool stays(const Node& node)
 
 Result<void> infer_shapes(Network& network)
 {
-    for (const auto& [name, tensor] : network.constants)
+    std::size_t stored_elements = 0;
+    for (const auto& [name, tensor] : network.constants) {
         network.shapes[name] = tensor.array.shape;
+        stored_elements += tensor.array.size();
+    }
     Inference inference(network);
     std::vector<Node> kept;
     std::vector<Node> all = std::move(network.nodes);
@@ -311,7 +317,7 @@ Result<void> infer_shapes(Network& network)
             if (*folded) {
                 network.folded = true;
                 folded_elements += (*folded)->size();
-                if (folded_elements > most_folded)
+                if (folded_elements > std::max(most_folded, folds_of_stored * stored_elements))
                     return fail(ErrorCode::too_large, place(node),
                                 "the constants computed so far are too large");
                 const std::string& made = node.outputs.front();

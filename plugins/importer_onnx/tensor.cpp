@@ -253,10 +253,13 @@ Result<std::string> TensorReader::external_bytes(const Parts& parts, std::size_t
     if (!path)
         return fail(ErrorCode::unsupported, "",
                     fmt::format("its data is in {}, outside the model's folder", shown(location)));
-    std::ifstream stream(*path, std::ios::binary);
-    if (!stream || !fs::is_regular_file(*path))
-        return fail(ErrorCode::io, "", fmt::format("its data file {} cannot be read", shown(location)));
     std::error_code error;
+    const bool is_file = fs::is_regular_file(*path, error); // first: opening a pipe would wait for its writer
+    std::ifstream stream;
+    if (is_file)
+        stream.open(*path, std::ios::binary);
+    if (!stream.is_open())
+        return fail(ErrorCode::io, "", fmt::format("its data file {} cannot be read", shown(location)));
     const std::uintmax_t size = fs::file_size(*path, error);
     if (error || *offset > size || expected > size - *offset)
         return fail(ErrorCode::bad_format, "", fmt::format("its data file {} is too short", shown(location)));

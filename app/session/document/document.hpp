@@ -18,6 +18,8 @@ struct Document {
     config::Configuration configuration;
     std::filesystem::path model_file;
     std::optional<std::filesystem::path> weights_file;
+    std::optional<std::filesystem::path>
+        configuration_file;                            ///< the hls4ml_config.yml that was read, as given
     std::optional<std::filesystem::path> project_file; ///< set when it came from or was saved as a project
     std::string data;  ///< DATA spec as metrics::read_data takes it, absolute; may be empty
     std::string study; ///< study database, absolute; may be empty

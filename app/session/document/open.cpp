@@ -20,6 +20,8 @@ Result<std::string> read_head(const fs::path& file)
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status))
         return fail(ErrorCode::not_found, file.string(), "no such file or folder");
+    if (!fs::is_regular_file(status) && !fs::is_directory(status)) // a pipe would wait for its writer
+        return fail(ErrorCode::io, file.string(), "is neither a file nor a folder");
     std::ifstream stream(file, std::ios::binary);
     std::string head(4096, '\0');
     if (stream)
@@ -56,6 +58,7 @@ const sdk::Importer* detect(const fs::path& file, std::string_view head, const s
 struct Companions {
     std::optional<fs::path> weights; ///< named by somebody; must exist
     std::optional<config::Configuration> configuration;
+    std::optional<fs::path> file; ///< where the configuration is from
 };
 
 /// Reads hls4ml_config.yml; the weights it names are relative to it.
@@ -68,6 +71,7 @@ Result<Companions> read_companions(const fs::path& file)
     if (const std::string named = configuration->weights_file(); !named.empty())
         found.weights = file.parent_path() / named;
     found.configuration = *std::move(configuration);
+    found.file = file;
     return found;
 }
 
@@ -120,6 +124,7 @@ Result<Document> open_model(const fs::path& file, const Companions& companions, 
     document.model = std::make_shared<const graph::Model>(*std::move(model));
     document.configuration =
         companions.configuration ? *companions.configuration : config::default_configuration(*document.model);
+    document.configuration_file = companions.file;
     document.model_file = fs::absolute(file);
     if (request.weights)
         document.weights_file = fs::absolute(*request.weights);
@@ -150,7 +155,7 @@ Result<Document> open_folder(const fs::path& folder, const std::optional<Compani
         return fail(ErrorCode::not_found, file.string(),
                     fmt::format("names the model '{}', which does not exist in the folder", named));
     if (chosen) // the folder knows where the weights are; the chosen file only replaces the knobs
-        own->configuration = chosen->configuration;
+        own->configuration = chosen->configuration, own->file = chosen->file;
     return open_model(model, *own, plugins, stop, progress);
 }
 
@@ -161,7 +166,8 @@ Result<Document> open_project(const fs::path& file, const std::optional<Companio
     if (!project)
         return pass(std::move(project).error());
     const Companions companions{project->weights_file,
-                                chosen ? chosen->configuration : project->configuration};
+                                chosen ? chosen->configuration : project->configuration,
+                                chosen ? chosen->file : std::nullopt};
     auto document = open_model(project->model_file, companions, plugins, stop, progress);
     if (!document)
         return pass(std::move(document).error().at(file.string()));

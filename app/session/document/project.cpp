@@ -1,6 +1,7 @@
 #include "session/document/project.hpp"
 
 #include "base/files.hpp"
+#include "base/nesting.hpp"
 #include "base/version.hpp"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int project_version = 1; ///< of the file format; raised when an older Bitscape would misread it
 constexpr const char* version_key = "bitscape_project";
-constexpr std::size_t size_limit = std::size_t{64} << 20;
+constexpr std::size_t size_limit = std::size_t{8} << 20;
 
 /// "X.npy,Y.npy" is two files unless a file of that whole name exists.
 std::vector<fs::path> split_data(const std::string& spec)
@@ -44,6 +45,8 @@ Result<Json> parse_project(const fs::path& file)
     auto text = read_file(file, size_limit);
     if (!text)
         return pass(std::move(text).error());
+    if (nests_deeper(*text))
+        return fail(ErrorCode::bad_format, file.string(), "damaged: nested too deeply");
     Json json = Json::parse(*text, nullptr, false);
     if (json.is_discarded() || !json.is_object())
         return fail(ErrorCode::bad_format, file.string(), "damaged: not the JSON of a Bitscape project");

@@ -110,8 +110,15 @@ Result<void> Graph::remove(Node& node)
     std::replace(outputs.begin(), outputs.end(), &node, input);
     for (Node& other : nodes)
         std::replace(other.inputs.begin(), other.inputs.end(), &node, input);
-    nodes.remove_if([&node](const Node& candidate) { return &candidate == &node; });
+    take_out(node);
     return {};
+}
+
+void Graph::take_out(const Node& node)
+{
+    const auto at =
+        std::find_if(nodes.begin(), nodes.end(), [&](const Node& each) { return &each == &node; });
+    taken_out.splice(taken_out.end(), nodes, at);
 }
 
 Node& Graph::insert_after(Node& before, std::string name)
@@ -214,6 +221,8 @@ Result<Graph> build(const graph::Model& model, const config::Configuration& conf
     for (const graph::Layer& layer : model.layers) {
         if (std::holds_alternative<graph::Dropout>(layer.operation)) {
             made[layer.id.index()] = made[layer.inputs.front().index()];
+            graph.rewrites.push_back(
+                {layer.name, "remove_dropout", "Dropout removed: it does nothing after training"});
             continue;
         }
         Node& node = graph.nodes.emplace_back();

@@ -103,9 +103,11 @@ Result<Strategy> convolution_strategy(FinishContext& context, design::Node& node
         return strategy;
     const bool parallel = context.design.io_type == IoType::io_parallel;
     if (parallel && node.reuse_factor > static_cast<std::int64_t>(n_in))
-        return unsupported(node, fmt::format("hls4ml's io_parallel convolutions take reuse factors up to the "
-                                             "{} inputs of a window, not {}",
-                                             n_in, node.reuse_factor));
+        return unsupported(node,
+                           fmt::format("the reuse factor {} becomes {}, the nearest valid one, but hls4ml's "
+                                       "io_parallel convolutions take factors up to the {} inputs of a "
+                                       "window",
+                                       configured, node.reuse_factor, n_in));
     // Turning the layer into a pointwise one, hls4ml reads the factor from the layer's settings again.
     const bool set_by_name = context.configuration.reuse_factor(node.name).has_value();
     if (is_pointwise(node, from) && set_by_name && configured != node.reuse_factor)
@@ -126,10 +128,13 @@ Result<void> check_other_backend(FinishContext& context, const design::Node& nod
                                              from.depthwise ? "depthwise" : "io_stream", backend));
     const config::Node* found = context.configuration.attribute(node.name, node.class_name, "Implementation");
     const std::string* text = found != nullptr ? found->text() : nullptr;
-    if (context.design.backend != Backend::catapult && text != nullptr && *text != "im2col")
+    if (context.design.backend == Backend::catapult || text == nullptr || *text == "im2col")
+        return {};
+    if (*text == "winograd" || *text == "combination")
         return unsupported(node,
                            fmt::format("Winograd's algorithm (Implementation {}) is not supported", *text));
-    return {};
+    return fail(ErrorCode::invalid_value, fmt::format("layer '{}': Implementation", node.name),
+                fmt::format("'{}' is not one of im2col, winograd, combination", *text));
 }
 
 Result<void> check_implementation(FinishContext& context, const design::Node& node, const Convolution& from)

@@ -73,7 +73,7 @@ Result<Outcome> separable_to_depthwise_and_conv(PassContext& context, Node& node
     depthwise.inputs = node.inputs;
     for (Node* made : {&depthwise, &pointwise})
         made->source = node.source;
-    graph.nodes.remove_if([&node](const Node& candidate) { return &candidate == &node; });
+    graph.take_out(node);
     if (auto filled = fill_depthwise(context, depthwise, layer); !filled)
         return pass(std::move(filled).error());
     if (auto filled = fill_pointwise(context, pointwise, layer); !filled)

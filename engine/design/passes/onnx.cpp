@@ -8,38 +8,63 @@ namespace bitscape::design::hls {
 
 Result<void> OnnxParser::run()
 {
-    static constexpr std::array<Step, 21> steps{
-        &OnnxParser::quant_constant_parameters,
-        &OnnxParser::bipolar_quant_constant_parameters,
-        &OnnxParser::fuse_quant_with_constant,
-        &OnnxParser::fuse_bipolar_quant_with_constant,
-        &OnnxParser::quant_to_activation,
-        &OnnxParser::bipolar_quant_to_activation,
-        &OnnxParser::const_quant_to_const_alpha,
-        &OnnxParser::const_bipolar_quant_to_const_alpha,
-        &OnnxParser::quant_to_alpha_activation_alpha,
-        &OnnxParser::bipolar_quant_to_alpha_activation_alpha,
-        &OnnxParser::batch_norm_onnx_constant_parameters,
-        &OnnxParser::constant_batch_norm_fusion,
-        &OnnxParser::merge_two_constants,
-        &OnnxParser::scale_down_add,
-        &OnnxParser::bias_down_add,
-        &OnnxParser::scale_down_mat_mul,
-        &OnnxParser::scale_down_conv,
-        &OnnxParser::merge_to_apply_alpha,
-        &OnnxParser::merge_to_apply_alpha_div,
-        &OnnxParser::matmul_const_to_dense,
-        &OnnxParser::conv_to_conv_x_d,
-    };
+    using Self = OnnxParser;
+    static constexpr std::array<Step, 21> steps{{
+        {&Self::quant_constant_parameters, {}},
+        {&Self::bipolar_quant_constant_parameters, {}},
+        {&Self::fuse_quant_with_constant,
+         {"fuse_quant_with_constant", "Quantizer of a constant became the type of its values"}},
+        {&Self::fuse_bipolar_quant_with_constant,
+         {"fuse_bipolar_quant_with_constant", "Quantizer of a constant became its type: signs"}},
+        {&Self::quant_to_activation,
+         {"quant_to_activation", "Quantizer became the linear activation '{node}', which casts to its type"}},
+        {&Self::bipolar_quant_to_activation,
+         {"bipolar_quant_to_activation", "Quantizer to signs became the binary tanh '{node}'"}},
+        {&Self::const_quant_to_const_alpha,
+         {"const_quant_to_const_alpha",
+          "Quantizer of a constant became its type and, since no type has its scale, the layer '{node}'"}},
+        {&Self::const_bipolar_quant_to_const_alpha,
+         {"const_bipolar_quant_to_const_alpha",
+          "Quantizer of a constant became its type, signs, and a scale, the layer '{node}'"}},
+        {&Self::quant_to_alpha_activation_alpha,
+         {"quant_to_alpha_activation_alpha",
+          "Quantizer became a scale, the cast '{node}' and the scale back: no type has its scale"}},
+        {&Self::bipolar_quant_to_alpha_activation_alpha,
+         {"bipolar_quant_to_alpha_activation_alpha",
+          "Quantizer to signs became the binary tanh '{node}' and a scale behind it"}},
+        {&Self::batch_norm_onnx_constant_parameters,
+         {"batch_norm_onnx_constant_parameters",
+          "Mean, variance, gamma and beta of the batch normalization became one scale and one bias"}},
+        {&Self::constant_batch_norm_fusion,
+         {"constant_batch_norm_fusion", "Scale and bias were computed into the constant before them"}},
+        {&Self::merge_two_constants, {}},
+        {&Self::scale_down_add,
+         {"scale_down_add", "The scale that both inputs of the sum have moved behind it"}},
+        {&Self::bias_down_add, {"bias_down_add", "The bias of an input of the sum moved behind it"}},
+        {&Self::scale_down_mat_mul,
+         {"scale_down_mat_mul", "The scale of an input of the matrix product moved behind it"}},
+        {&Self::scale_down_conv,
+         {"scale_down_conv", "The scales of data, weights and bias of the convolution moved behind it"}},
+        {&Self::merge_to_apply_alpha,
+         {"merge_to_apply_alpha", "Arithmetic with a constant became the scale and bias '{node}'"}},
+        {&Self::merge_to_apply_alpha_div,
+         {"merge_to_apply_alpha_div", "Division by a constant became the scale '{node}'"}},
+        {&Self::matmul_const_to_dense,
+         {"matmul_const_to_dense", "Matrix product with a constant became the Dense layer '{node}'"}},
+        {&Self::conv_to_conv_x_d, {"conv_to_conv_x_d", "Convolution took in its constant weights: '{node}'"}},
+    }};
     std::list<Node>& nodes = context_.graph.nodes;
     // Settings that the reader has read: target shapes, pads, scales of Resize.
     nodes.remove_if([&](const Node& node) {
         return std::holds_alternative<Constant>(node.operation) && context_.graph.user_count(node) == 0;
     });
     const auto apply_first = [&]() -> Result<Outcome> {
-        for (const Step step : steps)
+        for (const Step& step : steps)
             for (Node& node : nodes) {
-                Result<Outcome> outcome = (this->*step)(node);
+                const LayerId source = node.source;
+                Result<Outcome> outcome = (this->*step.apply)(node);
+                if (outcome && *outcome == Outcome::changed)
+                    tell(context_, step.rule, node, source);
                 if (!outcome || *outcome == Outcome::changed)
                     return outcome;
             }
@@ -134,7 +159,7 @@ void OnnxParser::drop_constant(Node& node, std::size_t k)
     const Node* constant = node.inputs[k];
     node.inputs.erase(node.inputs.begin() + static_cast<std::ptrdiff_t>(k));
     if (context_.graph.user_count(*constant) == 0)
-        context_.graph.nodes.remove_if([constant](const Node& each) { return &each == constant; });
+        context_.graph.take_out(*constant);
 }
 
 void OnnxParser::become(Node& node, std::string name, std::string class_name, Operation operation)

@@ -20,7 +20,10 @@ public:
     [[nodiscard]] Result<void> run();
 
 private:
-    using Step = Result<Outcome> (OnnxParser::*)(Node& node);
+    struct Step {
+        Result<Outcome> (OnnxParser::*apply)(Node& node);
+        Rule rule;
+    };
     using Array = graph::Array;
 
     /// What an ApplyAlpha keeps when it is moved.

@@ -4,7 +4,10 @@
 #include "design/infer/infer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <fmt/format.h>
 #include <functional>
+#include <span>
 
 namespace bitscape::design::hls {
 
@@ -22,21 +25,85 @@ std::vector<double> combined(const std::vector<double>& a, const std::vector<dou
     return made;
 }
 
+// What each rewrite is called in hls4ml, and what it means to the user.
+constexpr std::array convert_passes{
+    Pass{separable_to_depthwise_and_conv,
+         {"separable_to_depthwise_and_conv",
+          "Separable convolution split into a depthwise and a pointwise one"}},
+    Pass{remove_transpose_before_flatten,
+         {"remove_transpose_before_flatten", "Transposition before '{node}' removed: the weights of the "
+                                             "Dense layer behind it are permuted instead"}},
+    Pass{remove_nop_transpose,
+         {"remove_nop_transpose", "Transposition of a vector removed: it moves nothing"}},
+    Pass{remove_single_channel_transpose,
+         {"remove_single_channel_transpose",
+          "Transposition of the input '{input}' removed: its first axis has one element"}},
+    Pass{factorize_alpha,
+         {"factorize_alpha",
+          "The scale of the weights' quantizer became a layer of its own, '{node}_alpha', with the bias"}},
+    Pass{extract_ternary_threshold,
+         {"extract_ternary_threshold", "The threshold of the ternary activation became the scale '{input}'"}},
+    Pass{fuse_consecutive_batch_normalization,
+         {"fuse_consecutive_batch_normalization", "Took in the scale and bias '{input}' before it"}},
+    Pass{fuse_batch_normalization,
+         {"fuse_batch_normalization", "Batch normalization folded into the weights and bias of '{input}'"}},
+    Pass{replace_multidimensional_dense,
+         {"replace_multidimensional_dense",
+          "Dense over several positions became a convolution with a window of one"}},
+    Pass{bit_exact,
+         {"bit_exact", "Types of all layers follow from the model's quantizers, bit by bit", true}},
+    Pass{fuse_fixed_point_quantizer,
+         {"fuse_fixed_point_quantizer", "Quantizer became the result type of '{input}'"}},
+    Pass{fix_input_precision, {}},
+    Pass{
+        eliminate_linear_activation,
+        {"eliminate_linear_activation", "Linear activation removed: it has the type of '{input}' before it"}},
+    Pass{merge_linear_activation, {"merge_linear_activation", "Linear activation merged into '{input}'"}},
+};
+constexpr std::array optimize_passes{
+    Pass{remove_nop_batch_normalization,
+         {"remove_nop_batch_normalization", "Scale and bias removed: all ones and zeros"}},
+};
+constexpr std::array stream_passes{
+    Pass{reshape_stream, {"reshape_stream", "The stream is packed anew for this shape: '{node}'"}},
+    Pass{
+        insert_zero_padding_before_conv,
+        {"insert_zero_padding_before_conv", "Padding became the layer '{input}': streams are padded before"}},
+    Pass{broadcast_stream,
+         {"broadcast_stream", "The smaller stream of the two is repeated by a layer of its own"}},
+};
+constexpr std::array quantization_passes{
+    Pass{merge_batch_norm_quantized_tanh,
+         {"merge_batch_norm_quantized_tanh",
+          "Batch normalization before it and activation became thresholds: '{node}'"}},
+    Pass{quantize_dense_output, {}},
+    Pass{fuse_consecutive_batch_normalization,
+         {"fuse_consecutive_batch_normalization", "Took in the scale and bias '{input}' before it"}},
+};
+constexpr std::array last_passes{
+    Pass{remove_final_reshape,
+         {"remove_final_reshape", "Reshape at the end removed: parallel outputs have no shape"}},
+    Pass{skip_softmax, {"skip_softmax", "Softmax removed: the configuration says Skip"}},
+};
+
 /// One round over `passes`; `changed` after the first rewrite, as hls4ml's loop does.
-Result<Outcome> apply_first(PassContext& context, const std::vector<Pass>& passes)
+Result<Outcome> apply_first(PassContext& context, std::span<const Pass> passes)
 {
-    for (const Pass rewrite : passes)
+    for (const Pass& rewrite : passes)
         for (Node& node : context.graph.nodes) {
             if (std::holds_alternative<Input>(node.operation))
                 continue;
-            Result<Outcome> outcome = rewrite(context, node);
+            const LayerId source = node.source;
+            Result<Outcome> outcome = rewrite.apply(context, node);
+            if (outcome && *outcome == Outcome::changed)
+                tell(context, rewrite.rule, node, source);
             if (!outcome || *outcome == Outcome::changed)
                 return outcome;
         }
     return Outcome::unchanged;
 }
 
-Result<void> apply_all(PassContext& context, const std::vector<Pass>& passes)
+Result<void> apply_all(PassContext& context, std::span<const Pass> passes)
 {
     for (;;) {
         Result<Outcome> outcome = apply_first(context, passes);
@@ -86,6 +153,17 @@ Result<InferContext> make_infer_context(const config::Configuration& configurati
 }
 
 } // namespace
+
+void tell(PassContext& context, const Rule& rule, const Node& node, LayerId source)
+{
+    if (!rule.text.empty()) {
+        const std::string& input = node.inputs.empty() ? node.name : node.inputs.front()->name;
+        context.graph.rewrites.push_back(
+            {rule.of_all ? std::string() : context.model.layer(source).name, std::string(rule.name),
+             fmt::format(fmt::runtime(rule.text), fmt::arg("node", node.name), fmt::arg("input", input))});
+    }
+    context.graph.taken_out.clear();
+}
 
 Result<Outcome> removed(PassContext& context, Node& node)
 {
@@ -140,30 +218,14 @@ Result<void> convert(PassContext& context)
         return pass(std::move(inference).error());
     if (auto parsed = parse_onnx(context); !parsed)
         return parsed;
-    const std::vector<Pass> passes{
-        separable_to_depthwise_and_conv,
-        remove_transpose_before_flatten,
-        remove_nop_transpose,
-        remove_single_channel_transpose,
-        factorize_alpha,
-        extract_ternary_threshold,
-        fuse_consecutive_batch_normalization,
-        fuse_batch_normalization,
-        replace_multidimensional_dense,
-        bit_exact,
-        fuse_fixed_point_quantizer,
-        fix_input_precision,
-        eliminate_linear_activation,
-        merge_linear_activation,
-    };
     for (bool changed = true; changed;) {
-        Result<Outcome> outcome = apply_first(context, passes);
+        Result<Outcome> outcome = apply_first(context, convert_passes);
         if (!outcome)
             return pass(std::move(outcome).error());
         changed = *outcome == Outcome::changed || infer_first(context.graph, *inference);
     }
     name_pointwise_convolutions(context.graph);
-    return apply_all(context, {remove_nop_batch_normalization});
+    return apply_all(context, optimize_passes);
 }
 
 Result<void> specialize(PassContext& context)
@@ -173,12 +235,9 @@ Result<void> specialize(PassContext& context)
     Result<InferContext> inference = make_infer_context(context.configuration);
     if (!inference)
         return pass(std::move(inference).error());
-    const std::vector<std::vector<Pass>> flows{
-        {reshape_stream, insert_zero_padding_before_conv, broadcast_stream},
-        {merge_batch_norm_quantized_tanh, quantize_dense_output, fuse_consecutive_batch_normalization},
-        {remove_final_reshape, skip_softmax},
-    };
-    for (const std::vector<Pass>& flow : flows)
+    for (const std::span<const Pass> flow :
+         {std::span<const Pass>(stream_passes), std::span<const Pass>(quantization_passes),
+          std::span<const Pass>(last_passes)})
         if (Result<void> applied = apply_all(context, flow); !applied)
             return applied;
     while (infer_first(context.graph, *inference)) {

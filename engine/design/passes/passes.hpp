@@ -3,6 +3,7 @@
 #include "design/hls_graph.hpp"
 
 #include <string>
+#include <string_view>
 
 /// Internal to design/: hls4ml's rewrites ("optimizer passes"). A pass looks at one node and rewrites or
 /// leaves it; passes.cpp lists them in hls4ml's order.
@@ -14,6 +15,7 @@ enum class Outcome {
 };
 
 struct PassContext {
+    const graph::Model& model;
     Graph& graph;
     config::Configuration& configuration; ///< new layers are entered with the settings they inherit
     Backend backend = Backend::vitis;
@@ -22,8 +24,21 @@ struct PassContext {
     bool bit_exact = false; ///< the pass bit_exact gave the nodes their types
 };
 
+/// What the import report says when a pass has changed something; a rule without a text is not told.
+struct Rule {
+    std::string_view name; ///< graph::Rewrite::rule
+    std::string_view text; ///< {node}: the node's name afterwards, {input}: that of what it reads (or read)
+    bool of_all = false;   ///< it changes the whole graph, not one layer
+};
+
 /// One rewrite, tried on one node. Precondition: `node` is not an Input.
-using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
+struct Pass {
+    Result<Outcome> (*apply)(PassContext& context, Node& node);
+    Rule rule;
+};
+
+/// Enters a rewrite into the report. `node` may have been taken out; `source` is what it was made of.
+void tell(PassContext& context, const Rule& rule, const Node& node, LayerId source);
 
 // Flow "parse_qonnx".
 /// Nodes of ONNX graphs become layers. Errors: what hls4ml cannot convert; they name the layer.

@@ -179,9 +179,10 @@ MadeOperator make_softmax(const OperatorContext& context, const design::Softmax&
     const int available = std::min(context.inputs[0].type.width, layer.exp_table.width) - (stable ? 1 : 0);
     const bool reachable = legacy ? size <= entries : bits <= available && std::size_t{1} << bits <= entries;
     if (size == 0 || entries > max_table_size || !reachable)
-        return unsupported(
-            fmt::format("softmax tables of {} entries cannot be addressed with {} bits for {} entries",
-                        entries, available, size));
+        return unsupported(fmt::format(
+            "a TableSize of {} does not work: hls4ml's code makes tables of {} entries and takes {} "
+            "bits to address them, where the types have {}",
+            size, entries, bits, available));
     Tables tables;
     tables.exponential =
         legacy ? legacy_exponential_table(entries) : exponential_table(entries, address->exponential, stable);

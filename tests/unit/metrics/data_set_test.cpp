@@ -255,5 +255,65 @@ TEST_F(Data, ComparesColumnsWithTheModel)
               "d.npz: features are [10, 16], the model's input 'in' is [4, 2]");
 }
 
+graph::Model model_with_input(Shape shape)
+{
+    graph::Model model;
+    model.layers.push_back({LayerId{0}, "in", "InputLayer", graph::Input{}, {}, std::move(shape)});
+    model.inputs = model.outputs = {LayerId{0}};
+    return model;
+}
+
+TEST_F(Data, RowsOfAnotherShapeAreRefused)
+{
+    const std::string stored = packed(std::vector<double>(2 * 24, 0.5));
+    const std::string images = write("i.npy", npy("<f8", "(2, 3, 2, 4)", stored));
+    const std::string vectors = write("v.npy", npy("<f8", "(2, 24)", stored));
+    const std::string with_channel = write("c.npy", npy("<f8", "(2, 1, 4, 6)", stored));
+    const auto last = read_data(images, model_with_input({2, 4, 3}));
+    ASSERT_FALSE(last);
+    EXPECT_EQ(message(last.error()),
+              images + ": its rows have the shape [3, 2, 4], the model's input 'in' is [2, 4, 3]");
+    EXPECT_TRUE(read_data(images, model_with_input({3, 2, 4})));
+    EXPECT_TRUE(read_data(images, model_with_input({24}))); // flattened, as the model takes it
+    EXPECT_TRUE(read_data(vectors, model_with_input({2, 4, 3})));
+    EXPECT_TRUE(
+        read_data(with_channel, model_with_input({4, 6, 1}))); // one channel: the same values in order
+}
+
+TEST_F(Data, H5DoesNotAllocateWhatTheFileOnlyClaims)
+{
+    const hsize_t extents[2] = {hsize_t{1} << 20, 128}, chunk[2] = {1024, 128};
+    const hid_t file = H5Fcreate(path("claims.h5").c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+    const hid_t space = H5Screate_simple(2, extents, nullptr);
+    const hid_t properties = H5Pcreate(H5P_DATASET_CREATE);
+    H5Pset_chunk(properties, 2, chunk);
+    H5Dclose(H5Dcreate2(file, "x", H5T_IEEE_F32LE, space, H5P_DEFAULT, properties, H5P_DEFAULT));
+    H5Pclose(properties);
+    H5Sclose(space);
+    H5Fclose(file);
+    const auto data = read_data(path("claims.h5"));
+    ASSERT_FALSE(data);
+    EXPECT_EQ(message(data.error()),
+              "claims.h5: array 'x': claims 134217728 values, but only 0 bytes are stored");
+}
+
+TEST_F(Data, H5FollowsNoLinkOutOfTheFile)
+{
+    write_h5(path("other.h5"), {{"x", {1, 2, 3, 4}}, {"y", {0, 1}}}, 2);
+    const hid_t file = H5Fcreate(path("links.h5").c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+    H5Lcreate_external(path("other.h5").c_str(), "x", file, "x", H5P_DEFAULT, H5P_DEFAULT);
+    const hsize_t extents[2] = {2, 2};
+    const hid_t space = H5Screate_simple(2, extents, nullptr);
+    const hid_t properties = H5Pcreate(H5P_DATASET_CREATE);
+    H5Pset_external(properties, path("other.h5").c_str(), 0, H5F_UNLIMITED);
+    H5Dclose(H5Dcreate2(file, "data", H5T_IEEE_F32LE, space, H5P_DEFAULT, properties, H5P_DEFAULT));
+    H5Pclose(properties);
+    H5Sclose(space);
+    H5Fclose(file);
+    const auto data = read_data(path("links.h5"));
+    ASSERT_FALSE(data);
+    EXPECT_EQ(message(data.error()), "links.h5: array 'data': is not stored in this file");
+}
+
 } // namespace
 } // namespace bitscape::metrics

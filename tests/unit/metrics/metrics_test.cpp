@@ -36,6 +36,19 @@ double pairwise_auc(const Samples& outputs, const std::vector<int>& classes, std
     return right / pairs;
 }
 
+TEST(Measure, OneHotLabelsHaveTheModelsClasses)
+{
+    const Samples outputs{2, 3, {1, 0, 0, 0, 1, 0}};
+    DataSet data = labelled({0, 1}, 2);
+    EXPECT_TRUE(measure(outputs, data, nullptr)); // numbers: the data may lack a class
+    data.one_hot = true;
+    const auto measured = measure(outputs, data, nullptr);
+    ASSERT_FALSE(measured);
+    EXPECT_EQ(english(measured.error()), "d.npz: one-hot labels of 2 classes, the model has 3");
+    data.class_count = 3;
+    EXPECT_TRUE(measure(outputs, data, nullptr));
+}
+
 TEST(Decisions, FirstOfEqualsWinsAndOneColumnIsAThreshold)
 {
     EXPECT_THAT(decisions(Samples{3, 3, {1, 3, 2, 5, 5, 1, -1, -2, -1}}), ElementsAre(1, 0, 0));

@@ -1,0 +1,1 @@
+target_link_libraries(test_corpus PRIVATE bitscape_document nlohmann_json::nlohmann_json)
