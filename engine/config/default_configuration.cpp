@@ -24,6 +24,10 @@ Configuration default_configuration(const graph::Model& model, std::string_view 
     defaults["Strategy"] = Node::scalar("Latency");
     defaults["BramFactor"] = Node::scalar("1000000000");
     defaults["TraceOutput"] = Node::scalar("false");
+    if (model.channels_first) { // what config_from_pytorch_model writes
+        defaults["ChannelsLastConversion"] = Node::scalar("full");
+        defaults["TransposeOutputs"] = Node::scalar("false");
+    }
 
     Node& layers = root["HLSConfig"]["LayerName"];
     bool inside = false; // TimeDistributed: hls4ml does not list what it wraps

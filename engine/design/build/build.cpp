@@ -1,4 +1,5 @@
 #include "design/build/build.hpp"
+#include "graph/layout.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -203,10 +204,21 @@ Shape hls_shape(const graph::Model& model, const graph::Layer& layer, const Node
 
 } // namespace
 
+Shape spatial_input(const BuildContext& context, const Node& node)
+{
+    const Shape& shape = node.input().shape;
+    return context.channels_first ? graph::to_channels_last(shape) : shape;
+}
+
+void set_spatial_shape(const BuildContext& context, Node& node, Shape shape)
+{
+    node.shape = context.channels_first ? graph::to_channels_first(std::move(shape)) : std::move(shape);
+}
+
 Result<Graph> build(const graph::Model& model, const config::Configuration& configuration)
 {
     Graph graph;
-    BuildContext context{graph, configuration};
+    BuildContext context{graph, configuration, model.channels_first};
     std::vector<Node*> made(model.layers.size(), nullptr);
     for (const graph::Layer& layer : model.layers) {
         if (std::holds_alternative<graph::Dropout>(layer.operation)) {

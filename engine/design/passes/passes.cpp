@@ -140,7 +140,10 @@ Result<void> convert(PassContext& context)
         return pass(std::move(inference).error());
     if (auto parsed = parse_onnx(context); !parsed)
         return parsed;
+    if (auto turned = turn_inputs(context); !turned)
+        return turned;
     const std::vector<Pass> passes{
+        convert_to_channels_last,
         separable_to_depthwise_and_conv,
         remove_transpose_before_flatten,
         remove_nop_transpose,
