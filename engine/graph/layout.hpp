@@ -2,8 +2,8 @@
 
 #include "graph/model.hpp"
 
-/// PyTorch's order of axes: channels first. Layers are described channels last everywhere in Bitscape; those of
-/// a model with Model::channels_first read and write their tensors through these functions.
+/// PyTorch's order of axes: channels first. Layers are described channels last everywhere in Bitscape; those
+/// of a model with Model::channels_first read and write their tensors through these functions.
 namespace bitscape::graph {
 
 /// Does it matter to the layer which axis holds the channels?

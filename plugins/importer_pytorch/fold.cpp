@@ -24,7 +24,8 @@ std::optional<Array> filled(const Integers& sizes, double value)
 {
     Shape shape;
     std::size_t count = 1;
-    for (const std::int64_t size : sizes) {
+    for (const std::int64_t given : sizes) {
+        const std::int64_t size = given == -1 ? 1 : given; // an open batch
         if (size < 0 || __builtin_mul_overflow(count, static_cast<std::size_t>(size), &count) ||
             count > most_elements)
             return std::nullopt;

@@ -1,4 +1,5 @@
 #include "design/build/build.hpp"
+
 #include "graph/layout.hpp"
 
 #include <algorithm>

@@ -7,9 +7,9 @@ namespace bitscape::design::hls {
 Built build_node(BuildContext& context, Node& node, const graph::Dense& layer)
 {
     if (context.channels_first && node.input().shape.back() != layer.n_in)
-        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
-                    fmt::format("hls4ml hands it {} values instead of {}", node.input().shape.back(),
-                                layer.n_in));
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+            fmt::format("hls4ml hands it {} values instead of {}", node.input().shape.back(), layer.n_in));
     std::vector<float> kernel = layer.kernel;
     prune(kernel, context.configuration.sparsity(node.name));
     node.operation = Dense{.n_in = layer.n_in, .n_out = layer.n_out, .kernel = kernel, .bias = layer.bias};
