@@ -9,9 +9,9 @@ namespace bitscape {
 
 void add_builtin_plugins(sdk::Plugins& plugins)
 {
+    plugins.importers.add(make_pytorch_importer()); // before Keras, which looks for any config.json in a zip
     plugins.importers.add(make_keras_importer());
     plugins.importers.add(make_onnx_importer());
-    plugins.importers.add(make_pytorch_importer());
     plugins.exporters.add(make_vitis_exporter());
 }
 
