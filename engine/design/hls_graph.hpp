@@ -205,6 +205,7 @@ struct Node {
     /// Its result type, or its accumulator's, is the very object of its input's: who changes one changes
     /// both.
     bool shares_result = false, shares_accum = false;
+    bool is_turned = false; ///< hls4ml's converter to channels last has seen it
 
     /// The weight of that name. Precondition: the node has it.
     [[nodiscard]] Parameter& weight(std::string_view tensor) { return weights.find(tensor)->second; }

@@ -68,7 +68,17 @@ Result<Design> resolve(std::shared_ptr<const graph::Model> model, const config::
     Result<hls::Graph> graph = hls::build(*model, settings);
     if (!graph)
         return pass(std::move(graph).error());
-    hls::PassContext context{*model, *graph, settings, design.backend, design.io_type};
+    hls::PassContext context{.model = *model,
+                             .graph = *graph,
+                             .configuration = settings,
+                             .backend = design.backend,
+                             .io_type = design.io_type};
+    if (model->channels_first) {
+        Result<hls::LayoutSettings> layout = hls::layout_settings(settings);
+        if (!layout)
+            return pass(std::move(layout).error());
+        context.layout = *layout;
+    }
     if (Result<void> converted = hls::convert(context); !converted)
         return pass(std::move(converted).error());
     if (Result<void> specialized = hls::specialize(context); !specialized)

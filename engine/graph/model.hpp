@@ -102,6 +102,9 @@ struct Model {
     std::string format; ///< e.g. "Keras 2 h5"
     std::vector<Layer> layers;
     std::vector<LayerId> inputs, outputs;
+    /// PyTorch's order of axes: shapes of tensors with spatial axes are (channels, height, width). Layers are
+    /// described channels last all the same (see graph/layout.hpp).
+    bool channels_first = false;
     std::vector<Rewrite> rewrites; ///< what the importer changed, in order; says nothing about the values
 
     [[nodiscard]] const Layer& layer(LayerId id) const { return layers[id.index()]; }

@@ -1,10 +1,32 @@
-#include "graph/model.hpp"
+#include "graph/layout.hpp"
 
 #include <fmt/format.h>
 
 namespace bitscape::graph {
 
 namespace {
+
+/// A layer that is described channels last, among tensors that have them first.
+Samples run_channels_first(const Layer& layer, const LayerInputs& inputs)
+{
+    std::vector<Shape> shapes;
+    std::vector<Samples> tensors;
+    for (std::size_t i = 0; i < inputs.tensors.size(); ++i) {
+        shapes.push_back(to_channels_last(inputs.shapes.input(i)));
+        tensors.push_back(to_channels_last(inputs.tensor(i), inputs.shapes.input(i)));
+    }
+    std::vector<const Samples*> read;
+    std::vector<const Shape*> read_shapes;
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        read.push_back(&tensors[i]);
+        read_shapes.push_back(&shapes[i]);
+    }
+    const Shape output = to_channels_last(layer.shape);
+    const LayerInputs turned{read, {read_shapes, output}};
+    return to_channels_first(
+        std::visit([&](const auto& operation) { return evaluate(operation, turned); }, layer.operation),
+        layer.shape);
+}
 
 /// The layer's inputs and what it makes of them.
 Samples run_layer(const Model& model, const Layer& layer, const std::vector<Samples>& tensors)
@@ -16,6 +38,8 @@ Samples run_layer(const Model& model, const Layer& layer, const std::vector<Samp
         shapes.push_back(&model.layer(input).shape);
     }
     const LayerInputs inputs{read, {shapes, layer.shape}};
+    if (model.channels_first && has_layout(layer.operation))
+        return run_channels_first(layer, inputs);
     return std::visit([&](const auto& operation) { return evaluate(operation, inputs); }, layer.operation);
 }
 

@@ -1,4 +1,4 @@
-#include "graph/model.hpp"
+#include "graph/layout.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -59,15 +59,21 @@ Failure check_layer(const Model& model, std::size_t index)
         return fmt::format("its id is {} instead of {}", layer.id.value, index);
     if (std::holds_alternative<Input>(layer.operation) && !layer.inputs.empty())
         return fmt::format("it has {} inputs instead of 0", layer.inputs.size());
-    std::vector<const Shape*> inputs;
+    const bool turned = model.channels_first && has_layout(layer.operation);
+    std::vector<Shape> held; // as the layer is described: channels last
     for (const LayerId input : layer.inputs) {
         if (input.index() >= index)
             return "its input does not come before it";
-        inputs.push_back(&model.layer(input).shape);
+        const Shape& shape = model.layer(input).shape;
+        held.push_back(turned ? to_channels_last(shape) : shape);
     }
     if (Failure failure = check_shape(layer.shape))
         return failure;
-    const LayerShapes shapes{inputs, layer.shape};
+    std::vector<const Shape*> inputs;
+    for (const Shape& shape : held)
+        inputs.push_back(&shape);
+    const Shape output = turned ? to_channels_last(layer.shape) : layer.shape;
+    const LayerShapes shapes{inputs, output};
     return std::visit([&](const auto& operation) { return check(operation, shapes); }, layer.operation);
 }
 

@@ -3,11 +3,13 @@
 #include "exporter_vitis/exporter_vitis.hpp"
 #include "importer_keras/importer_keras.hpp"
 #include "importer_onnx/importer_onnx.hpp"
+#include "importer_pytorch/importer_pytorch.hpp"
 
 namespace bitscape {
 
 void add_builtin_plugins(sdk::Plugins& plugins)
 {
+    plugins.importers.add(make_pytorch_importer()); // before Keras, which looks for any config.json in a zip
     plugins.importers.add(make_keras_importer());
     plugins.importers.add(make_onnx_importer());
     plugins.exporters.add(make_vitis_exporter());

@@ -17,25 +17,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_file = std::size_t{1} << 31; ///< protobuf's own limit
 constexpr std::int64_t oldest_opset = 7;
 
-/// Zip archives and pickles of PyTorch, by extension and first bytes. Never opened: a pickle is a program.
-bool is_pytorch(const fs::path& file, std::string_view head)
-{
-    std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const bool named = extension == ".pt" || extension == ".pth" || extension == ".pt2";
-    const bool pickled =
-        head.starts_with("PK\x03\x04") || head.starts_with("\x80\x02") || head.starts_with("\x80\x04");
-    return named && (pickled || extension == ".pt2");
-}
-
-tl::unexpected<Error> pytorch_answer(const fs::path& file)
-{
-    return fail(ErrorCode::unsupported, file.string(),
-                "is a PyTorch file, which only Python can read; export it with torch.onnx.export(model, "
-                "example_input, 'model.onnx') and open that");
-}
-
 Result<graph::Model> read_network(std::string bytes, const fs::path& file, std::stop_token stop,
                                   Progress& progress)
 {
@@ -85,9 +66,9 @@ public:
     [[nodiscard]] std::string description() const override { return "ONNX and QONNX .onnx"; }
     [[nodiscard]] std::vector<std::string> extensions() const override { return {".onnx"}; }
 
-    [[nodiscard]] bool detects(const fs::path& file, std::string_view head) const override
+    [[nodiscard]] bool detects(const fs::path&, std::string_view head) const override
     {
-        return is_pytorch(file, head) || onnx::looks_like_onnx(head);
+        return onnx::looks_like_onnx(head);
     }
 
     [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop,
@@ -96,8 +77,6 @@ public:
         auto bytes = read_file(request.model, largest_file);
         if (!bytes)
             return pass(std::move(bytes).error());
-        if (is_pytorch(request.model, *bytes))
-            return pytorch_answer(request.model);
         if (!onnx::looks_like_onnx(*bytes))
             return fail(ErrorCode::bad_format, request.model.string(), "is not an ONNX file");
         auto model = read_network(std::move(*bytes), request.model, stop, progress);

@@ -1,5 +1,7 @@
 #include "design/build/build.hpp"
 
+#include "graph/layout.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -210,13 +212,24 @@ Shape hls_shape(const graph::Model& model, const graph::Layer& layer, const Node
 
 } // namespace
 
+Shape spatial_input(const BuildContext& context, const Node& node)
+{
+    const Shape& shape = node.input().shape;
+    return context.channels_first ? graph::to_channels_last(shape) : shape;
+}
+
+void set_spatial_shape(const BuildContext& context, Node& node, Shape shape)
+{
+    node.shape = context.channels_first ? graph::to_channels_first(std::move(shape)) : std::move(shape);
+}
+
 Result<Graph> build(const graph::Model& model, const config::Configuration& configuration)
 {
     if (const auto obstacles = graph::obstacles(model); !obstacles.empty())
         return fail(ErrorCode::unsupported, fmt::format("layer '{}'", model.layer(obstacles.front()).name),
                     fmt::format("cannot be built: {}", model.layer(obstacles.front()).not_built));
     Graph graph;
-    BuildContext context{graph, configuration};
+    BuildContext context{graph, configuration, model.channels_first};
     std::vector<Node*> made(model.layers.size(), nullptr);
     for (const graph::Layer& layer : model.layers) {
         if (std::holds_alternative<graph::Dropout>(layer.operation)) {

@@ -10,7 +10,13 @@ namespace bitscape::design::hls {
 struct BuildContext {
     Graph& graph;
     const config::Configuration& configuration;
+    bool channels_first = false; ///< of the model: hls4ml's converter to channels last comes later
 };
+
+/// The shape of the node's input with its channels last, as layers are described.
+[[nodiscard]] Shape spatial_input(const BuildContext& context, const Node& node);
+/// Gives the node the shape, told channels last, in the model's order.
+void set_spatial_shape(const BuildContext& context, Node& node, Shape shape);
 
 /// Adds the weights `name` as hls4ml's add_weights_variable makes them: a quantizer of the model wins over
 /// the configuration (whose knob is then noted as ignored). `shape` in hls4ml's order: channels last.

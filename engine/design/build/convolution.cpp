@@ -23,7 +23,7 @@ graph::Margin hls_margin(const graph::Windows& windows, std::size_t axis, std::s
 
 Result<graph::WindowGrid> hls_grid(BuildContext& context, const Node& node, const graph::Windows& windows)
 {
-    const Shape& input = node.input().shape;
+    const Shape input = spatial_input(context, node);
     const std::string where = fmt::format("layer '{}'", node.name);
     if (input.size() != windows.axes.size() + 1)
         return fail(ErrorCode::unsupported, where,
@@ -37,6 +37,8 @@ Result<graph::WindowGrid> hls_grid(BuildContext& context, const Node& node, cons
         window.dilation = 1;
         graph::WindowAxis& axis = k + 1 == windows.axes.size() ? grid.width : grid.height;
         axis = graph::window_axis(window, input[k], hls_margin(windows, k, input[k]));
+        if (context.channels_first) // its PyTorch converter counts the dilated windows all the same
+            axis.out = graph::window_axis(windows.axes[k], input[k], hls_margin(windows, k, input[k])).out;
         if (axis.out == 0)
             return fail(ErrorCode::unsupported, where, "its window does not fit its input");
     }
@@ -74,7 +76,7 @@ Result<Convolution> convolution_of(BuildContext& context, Node& node, const grap
     Result<graph::WindowGrid> grid = hls_grid(context, node, windows);
     if (!grid)
         return pass(std::move(grid).error());
-    node.shape = grid_shape(*grid, windows.axes.size(), filters);
+    set_spatial_shape(context, node, grid_shape(*grid, windows.axes.size(), filters));
     return Convolution{.grid = *grid,
                        .axes = windows.axes.size(),
                        .n_chan = channels,

@@ -1,9 +1,15 @@
 #include "design/build/build.hpp"
 
+#include <fmt/format.h>
+
 namespace bitscape::design::hls {
 
 Built build_node(BuildContext& context, Node& node, const graph::Dense& layer)
 {
+    if (context.channels_first && node.input().shape.back() != layer.n_in)
+        return fail(
+            ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+            fmt::format("hls4ml hands it {} values instead of {}", node.input().shape.back(), layer.n_in));
     std::vector<float> kernel = layer.kernel;
     prune(kernel, context.configuration.sparsity(node.name));
     if (auto added = add_weights(context, node, "weight", kernel, {layer.n_in, layer.n_out},

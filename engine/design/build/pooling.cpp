@@ -9,8 +9,8 @@ Built build_node(BuildContext& context, Node& node, const graph::Pooling& layer)
     Result<graph::WindowGrid> grid = hls_grid(context, node, layer.windows);
     if (!grid)
         return pass(std::move(grid).error());
-    const std::size_t channels = node.input().shape.back();
-    node.shape = grid_shape(*grid, layer.windows.axes.size(), channels);
+    const std::size_t channels = spatial_input(context, node).back();
+    set_spatial_shape(context, node, grid_shape(*grid, layer.windows.axes.size(), channels));
     node.operation = Pooling{.op = layer.op,
                              .grid = *grid,
                              .axes = layer.windows.axes.size(),
@@ -22,7 +22,7 @@ Built build_node(BuildContext& context, Node& node, const graph::Pooling& layer)
 
 Built build_node(BuildContext& context, Node& node, const graph::GlobalPooling& layer)
 {
-    const Shape& input = node.input().shape;
+    const Shape input = spatial_input(context, node);
     if (input.size() != layer.axes + 1)
         return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
                     "hls4ml has lost the spatial axes of its input (a global pooling with keepdims)");
@@ -57,13 +57,14 @@ Built check_spatial(const Node& node, std::size_t axes)
 
 // These take the type that their input has when they are made; a precision of their own is not read.
 
-Built build_node(BuildContext&, Node& node, const graph::ZeroPadding& layer)
+Built build_node(BuildContext& context, Node& node, const graph::ZeroPadding& layer)
 {
     if (auto sound = check_spatial(node, layer.margins.size()); !sound)
         return sound;
-    node.shape = node.input().shape;
+    Shape shape = spatial_input(context, node);
     for (std::size_t k = 0; k < layer.margins.size(); ++k)
-        node.shape[k] += layer.margins[k].before + layer.margins[k].after;
+        shape[k] += layer.margins[k].before + layer.margins[k].after;
+    set_spatial_shape(context, node, std::move(shape));
     node.operation = Rearrangement{layer};
     node.result = node.input().result;
     return {};
@@ -86,13 +87,14 @@ Built build_node(BuildContext&, Node& node, const graph::Cropping& layer)
     return {};
 }
 
-Built build_node(BuildContext&, Node& node, const graph::UpSampling& layer)
+Built build_node(BuildContext& context, Node& node, const graph::UpSampling& layer)
 {
     if (auto sound = check_spatial(node, layer.factors.size()); !sound)
         return sound;
-    node.shape = node.input().shape;
+    Shape shape = spatial_input(context, node);
     for (std::size_t k = 0; k < layer.factors.size(); ++k)
-        node.shape[k] *= layer.factors[k];
+        shape[k] *= layer.factors[k];
+    set_spatial_shape(context, node, std::move(shape));
     node.operation = Rearrangement{layer};
     node.result = node.input().result;
     return {};

@@ -54,7 +54,13 @@ Built build_node(BuildContext& context, Node& node, const graph::Recurrent& laye
         note_backwards(context, node);
     node.operation = Recurrent{.cell = attributes_of(layer.cell),
                                .steps = layer.cell.kernel.empty() ? 0 : node.input().shape.front(),
-                               .return_sequences = layer.return_sequences};
+                               .return_sequences = layer.return_sequences && !context.channels_first};
+    if (context.channels_first && layer.return_sequences) {
+        node.shape = {layer.cell.n_out};
+        context.graph.notes.push_back({Note::Severity::warning, node.name,
+                                       "hls4ml's PyTorch converter knows the last state only: it takes it "
+                                       "for the whole sequence"});
+    }
     if (auto added = add_cell(context, node, layer.cell, ""); !added)
         return added;
     return add_type(context, node, "accum");

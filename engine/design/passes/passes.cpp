@@ -27,6 +27,7 @@ std::vector<double> combined(const std::vector<double>& a, const std::vector<dou
 
 // What each rewrite is called in hls4ml, and what it means to the user.
 constexpr std::array convert_passes{
+    Pass{convert_to_channels_last, {}},
     Pass{separable_to_depthwise_and_conv,
          {"separable_to_depthwise_and_conv",
           "Separable convolution split into a depthwise and a pointwise one"}},
@@ -218,6 +219,8 @@ Result<void> convert(PassContext& context)
         return pass(std::move(inference).error());
     if (auto parsed = parse_onnx(context); !parsed)
         return parsed;
+    if (auto turned = turn_inputs(context); !turned)
+        return turned;
     for (bool changed = true; changed;) {
         Result<Outcome> outcome = apply_first(context, convert_passes);
         if (!outcome)

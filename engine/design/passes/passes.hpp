@@ -14,12 +14,25 @@ enum class Outcome {
     changed ///< hls4ml starts its list of passes over
 };
 
+/// How hls4ml turns a model that has its channels first (its keys ChannelsLastConversion and
+/// TransposeOutputs; without them: full and false, what config_from_pytorch_model writes).
+struct LayoutSettings {
+    enum class Conversion {
+        full,     ///< inputs are given channels first
+        internal, ///< inputs are given channels last
+        off
+    };
+    Conversion conversion = Conversion::full;
+    bool transposes_outputs = false;
+};
+
 struct PassContext {
     const graph::Model& model;
     Graph& graph;
     config::Configuration& configuration; ///< new layers are entered with the settings they inherit
     Backend backend = Backend::vitis;
     IoType io_type = IoType::io_parallel;
+    std::optional<LayoutSettings> layout; ///< of models that have their channels first
     bool bit_exact_tried = false;
     bool bit_exact = false; ///< the pass bit_exact gave the nodes their types
 };
@@ -44,6 +57,10 @@ void tell(PassContext& context, const Rule& rule, const Node& node, LayerId sour
 /// Nodes of ONNX graphs become layers. Errors: what hls4ml cannot convert; they name the layer.
 [[nodiscard]] Result<void> parse_onnx(PassContext& context);
 // Flow "convert".
+[[nodiscard]] Result<LayoutSettings> layout_settings(const config::Configuration& configuration);
+/// What channels_last_converter does to the inputs, which come first.
+[[nodiscard]] Result<void> turn_inputs(PassContext& context);
+[[nodiscard]] Result<Outcome> convert_to_channels_last(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> separable_to_depthwise_and_conv(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_transpose_before_flatten(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_nop_transpose(PassContext& context, Node& node);

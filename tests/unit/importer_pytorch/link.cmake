@@ -1,0 +1,1 @@
+target_link_libraries(test_importer_pytorch PRIVATE bitscape_importer_pytorch nlohmann_json::nlohmann_json)
