@@ -56,6 +56,17 @@ Read read_function(Builder& builder, const Call& call)
         return pass(std::move(input).error());
     graph::Activation layer{.function = *function, .quantizer = {}, .relu = {}};
     const Shape shape = input->shape;
+    // Signs as bits come from thresholds only: here a threshold of 0.
+    if (*function == graph::Function::binary_tanh && call.arguments.size() > 1 &&
+        builder.firmware().type_of_variable(call.arguments[1]).value_or("") == "ap_uint<1>") {
+        graph::BatchNormalization nothing;
+        nothing.gamma = nothing.variance = std::vector<float>(shape.back(), 1.0F);
+        nothing.beta = nothing.mean = std::vector<float>(shape.back(), 0.0F);
+        nothing.epsilon = 0;
+        const Tensor tensor =
+            builder.add_between(builder.layer_name(call) + "_threshold", std::move(nothing), *input, shape);
+        return builder.add(call, std::move(layer), {tensor}, shape, 1);
+    }
     return builder.add(call, std::move(layer), {*input}, shape, 1);
 }
 
@@ -128,8 +139,14 @@ Result<Tensor> softmax_input(Builder& builder, const Call& call, graph::Softmax&
     const std::size_t inner = firmware.size(own.value("n_inner")).value_or(1);
     if (!count)
         return builder.damaged(call, "its configuration gives no n_in");
-    if (builder.streams()) {
-        const std::size_t n = slice.value_or(*count);
+    if (builder.streams()) { // one pack at a time
+        const auto type = firmware.variables.find(call.arguments.front());
+        const auto pack =
+            type == firmware.variables.end() ? firmware.packs.end() : firmware.packs.find(type->second);
+        const std::size_t n =
+            pack != firmware.packs.end() && pack->second != 0 ? pack->second : slice.value_or(*count);
+        if (*count % n != 0)
+            return builder.damaged(call, fmt::format("{} elements in packs of {}", *count, n));
         return builder.input(call, 0, n == *count ? Shape{n} : Shape{*count / n, n});
     }
     if (!slice || (outer == 1 && inner == 1))

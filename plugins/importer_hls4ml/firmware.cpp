@@ -130,17 +130,10 @@ bool read_declaration(std::string_view text, Firmware& firmware, std::string* na
             const std::size_t close = rest.find(']', open);
             if (close == std::string_view::npos)
                 break;
-            std::size_t extent = 1; // "N_HEIGHT_1*N_WIDTH_1"
-            std::string_view product = rest.substr(open + 1, close - open - 1);
-            while (!product.empty()) {
-                const std::size_t star = std::min(product.find('*'), product.size());
-                const auto factor = firmware.size(trimmed(product.substr(0, star)));
-                if (!factor)
-                    return false;
-                extent *= *factor;
-                product.remove_prefix(std::min(star + 1, product.size()));
-            }
-            shape.push_back(extent);
+            const auto extent = firmware.size(rest.substr(open + 1, close - open - 1));
+            if (!extent)
+                return false;
+            shape.push_back(*extent);
         }
         firmware.shapes.insert_or_assign(variable, Shape{element_count(shape)});
     }
@@ -172,13 +165,23 @@ std::string Firmware::resolved(std::string_view type) const
 
 std::optional<std::size_t> Firmware::size(std::string_view text) const
 {
-    if (const auto found = defines.find(text); found != defines.end())
-        text = found->second;
-    std::size_t value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || value > (std::size_t{1} << 40))
-        return std::nullopt;
-    return value;
+    constexpr std::size_t largest = std::size_t{1} << 40;
+    std::size_t product = 1;
+    for (;;) { // "5*5*3"
+        const std::size_t star = std::min(text.find('*'), text.size());
+        std::string_view factor = trimmed(text.substr(0, star));
+        if (const auto found = defines.find(factor); found != defines.end())
+            factor = found->second;
+        std::size_t value = 0;
+        const auto read = std::from_chars(factor.data(), factor.data() + factor.size(), value);
+        if (read.ec != std::errc{} || read.ptr != factor.data() + factor.size() ||
+            (value != 0 && product > largest / value))
+            return std::nullopt;
+        product *= value;
+        if (star == text.size())
+            return product;
+        text.remove_prefix(star + 1);
+    }
 }
 
 Result<std::string> Firmware::type_of_variable(const std::string& variable) const
@@ -257,7 +260,8 @@ void read_definition(std::string_view line, Firmware& firmware)
     const std::string_view last = left.substr(left.find_last_of(" \t") + 1);
     if (const std::size_t colons = last.find("::"); colons != std::string_view::npos) {
         const auto config = firmware.configs.find(last.substr(0, colons));
-        if (config != firmware.configs.end())
+        const bool is_pointer = value.starts_with("config"); // to an array that was read
+        if (config != firmware.configs.end() && !is_pointer)
             config->second.values.insert_or_assign(std::string(last.substr(colons + 2)), value);
         return;
     }

@@ -27,8 +27,7 @@ struct Config {
     [[nodiscard]] std::string_view type(std::string_view key) const;  ///< empty if there is none
 };
 
-/// "nnet::dense<input_t, layer2_t, config2>(x, layer2_out, w2, b2); // fc1". An alias ("auto& b = a;") is a
-/// call of the function "=" with the arguments b and a.
+/// "nnet::dense<input_t, layer2_t, config2>(x, layer2_out, w2, b2); // fc1"
 struct Call {
     std::string function;
     std::vector<std::string> templates, arguments;
@@ -43,6 +42,7 @@ struct Firmware {
     std::map<std::string, std::string, std::less<>> defines;
     std::map<std::string, Config, std::less<>> configs;
     std::vector<Call> calls;
+    std::map<std::string, std::string, std::less<>> aliases;   ///< "auto& b = a;": b -> a
     std::map<std::string, std::string, std::less<>> variables; ///< name -> typedef name
     std::map<std::string, Shape, std::less<>> shapes;          ///< of variables, where they are known
     std::vector<std::string> ports;                            ///< of the top function, inputs and outputs
@@ -53,7 +53,7 @@ struct Firmware {
     [[nodiscard]] Result<std::string> type_of_variable(const std::string& variable) const;
     /// The type behind a typedef's name; the text itself if there is no such name.
     [[nodiscard]] std::string resolved(std::string_view type) const;
-    /// A number: digits, or the name of a #define.
+    /// A number: digits, the name of a #define, or a product of these.
     [[nodiscard]] std::optional<std::size_t> size(std::string_view text) const;
 };
 

@@ -226,11 +226,7 @@ void read_renaming(Reader& reader, const std::string& name, const Json& state, c
             ? variable(*attributes, outputs->front().get<std::string>())
             : "";
     if (!source.empty() && !target.empty() && source != target)
-        reader.firmware.calls.push_back({.function = "=",
-                                         .templates = {},
-                                         .arguments = {target, source},
-                                         .layer = "",
-                                         .where = "model_arch.json: " + name});
+        reader.firmware.aliases.insert_or_assign(target, source);
 }
 
 Result<Json> read_json(const fs::path& file)

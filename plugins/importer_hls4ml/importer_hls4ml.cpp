@@ -68,8 +68,6 @@ public:
     {
         std::vector<sdk::Support> made;
         for (const firmware::Handler& handler : firmware::handlers()) {
-            if (handler.function == "=")
-                continue;
             const std::string_view kind = handler.layer;
             const bool activates = kind.ends_with("Activation") || kind == "PReLU" || kind == "Softmax";
             made.push_back({"hls4ml firmware",

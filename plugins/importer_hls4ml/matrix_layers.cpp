@@ -328,13 +328,19 @@ Read read_thresholds(Builder& builder, const Call& call)
         if (!low)
             return pass(std::move(low).error());
         constexpr float half = 0.5F;
+        const Result<FixedPoint> grid = parse_fixed_point(*type);
+        if (!grid)
+            return pass(grid.error());
+        // In the middle between two numbers of the grid, to which the merge cuts what it computes.
+        const float lsb = std::ldexp(1.0F, -grid->fraction());
+        const auto cut = [&](float value) { return std::floor(value / lsb) * lsb; };
         for (std::size_t i = 0; i < n; ++i) {
-            norm.gamma[i] = 2 * half / ((*high)[i] - (*low)[i]);
-            norm.beta[i] = -((*high)[i] + (*low)[i]) / 2 * norm.gamma[i];
-            // What the merge will compute from them, in its order.
-            const float middle = -norm.beta[i] / norm.gamma[i];
-            if (!std::isfinite(norm.gamma[i]) || half / norm.gamma[i] + middle != (*high)[i] ||
-                -half / norm.gamma[i] + middle != (*low)[i])
+            const float top = (*high)[i] + lsb / 2, bottom = (*low)[i] + lsb / 2;
+            norm.gamma[i] = 2 * half / (top - bottom);
+            norm.beta[i] = -(top + bottom) / 2 * norm.gamma[i];
+            const float middle = -norm.beta[i] / norm.gamma[i]; // as the merge does it
+            if (!std::isfinite(norm.gamma[i]) || cut(half / norm.gamma[i] + middle) != (*high)[i] ||
+                cut(-half / norm.gamma[i] + middle) != (*low)[i])
                 return builder.refused(call, "its thresholds cannot be written as a normalization");
         }
         levels = graph::TernaryTanh{.threshold = half, .quantizer = {}};

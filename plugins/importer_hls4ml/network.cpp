@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <fmt/format.h>
 #include <limits>
 
@@ -30,6 +31,23 @@ std::optional<float> same_bits(double value, const FixedPoint& type)
         if (gives_it(candidate))
             return candidate;
     return std::nullopt;
+}
+
+/// Width and integer bits of "ap_fixed<68,36>" and its kin.
+std::optional<std::pair<int, int>> extents_of(const std::string& type)
+{
+    int width = 0, integer = 0;
+    const std::size_t open = type.find('<');
+    if (open == std::string::npos || type.find("fixed") == std::string::npos ||
+        std::sscanf(type.c_str() + open, "<%d,%d", &width, &integer) != 2)
+        return std::nullopt;
+    return std::pair{width, integer};
+}
+
+bool is_wide(const std::string& type)
+{
+    const auto extents = extents_of(type);
+    return extents && extents->first > 64 && extents->first <= 128;
 }
 
 /// Keys of the whole project that survive; those of single layers are made anew.
@@ -144,11 +162,28 @@ Tensor Builder::made_input(const std::string& variable, Shape shape)
     return tensor;
 }
 
+const std::string& Builder::original(const std::string& variable) const
+{
+    const std::string* name = &variable;
+    for (std::size_t k = 0; k <= firmware_.aliases.size(); ++k) { // no longer than the longest chain
+        const auto found = firmware_.aliases.find(*name);
+        if (found == firmware_.aliases.end())
+            break;
+        name = &found->second;
+    }
+    return *name;
+}
+
+const std::string& Builder::variable(const Call& call, std::size_t argument) const
+{
+    return original(call.arguments[argument]);
+}
+
 Result<Tensor> Builder::input(const Call& call, std::size_t argument)
 {
     if (argument >= call.arguments.size())
         return damaged(call, "too few arguments");
-    const std::string& variable = call.arguments[argument];
+    const std::string& variable = this->variable(call, argument);
     read_.insert(variable);
     if (const auto found = tensors_.find(variable); found != tensors_.end())
         return found->second;
@@ -163,7 +198,7 @@ Result<Tensor> Builder::input(const Call& call, std::size_t argument, const Shap
 {
     if (argument < call.arguments.size()) {
         // An input takes the extents that its first reader gives it.
-        const std::string& variable = call.arguments[argument];
+        const std::string& variable = this->variable(call, argument);
         const auto known = firmware_.shapes.find(variable);
         const bool flat = known == firmware_.shapes.end() ||
                           (known->second.size() == 1 && element_count(known->second) == element_count(shape));
@@ -186,7 +221,7 @@ Result<Tensor> Builder::input(const Call& call, std::size_t argument, const Shap
 Result<Tensor> Builder::input_of(const Call& call, std::size_t argument, std::size_t count)
 {
     if (argument < call.arguments.size()) {
-        const std::string& variable = call.arguments[argument];
+        const std::string& variable = this->variable(call, argument);
         const bool known = tensors_.contains(variable) || firmware_.shapes.contains(variable);
         if (!known && count > 0) { // a stream: its packs are the last axis
             const auto type = firmware_.variables.find(variable);
@@ -245,6 +280,8 @@ Result<void> Builder::add(const Call& call, graph::Operation operation, const st
     layer.shape = std::move(shape);
     if (auto set = set_precision(call, "result", *type); !set)
         return set;
+    if (is_wide(*type))
+        wide_results_[layer.name] = *type;
     result_types_[layer.name] = *type;
     tensors_.insert_or_assign(variable, Tensor{layer.id, layer.shape});
     model_.layers.push_back(std::move(layer));
@@ -261,7 +298,7 @@ Result<std::vector<float>> Builder::weights(const Call& call, std::size_t argume
     if (!text)
         return pass(std::move(text).error());
     const Result<FixedPoint> parsed = parse_fixed_point(*text);
-    if (parsed->width > 64)
+    if (!parsed)
         return refused(call, fmt::format("its weights '{}' are wider than 64 bits", name));
     Result<std::vector<double>> values = firmware_.weights(name);
     if (!values)
@@ -288,6 +325,8 @@ Result<std::string> Builder::spelled(const Call& call, std::string_view type) co
         return damaged(call, "its configuration leaves out a type");
     const std::string text = firmware_.resolved(type);
     const Result<FixedPoint> parsed = parse_fixed_point(text);
+    if (is_wide(text))
+        return "auto";
     if (!parsed)
         return refused(call, fmt::format("{}: the type '{}' is not a fixed-point type", file_of_types, text));
     return to_string(*parsed);
@@ -322,7 +361,7 @@ void Builder::set_key(const Call& call, std::string_view key, std::string value)
 Result<Network> Builder::finish()
 {
     for (const std::string& port : firmware_.ports) {
-        const auto found = tensors_.find(port);
+        const auto found = tensors_.find(original(port));
         if (found == tensors_.end())
             continue; // weights in block memories
         const graph::Layer& layer = model_.layers[found->second.layer.index()];
@@ -340,7 +379,30 @@ Result<Network> Builder::finish()
         return fail(ErrorCode::bad_format, firmware_.name, "the top function has no output that was written");
     if (auto valid = graph::validate(model_); !valid)
         return pass(std::move(valid).error());
-    return Network{std::move(model_), config::Configuration(std::move(root_))};
+    Network network{std::move(model_), config::Configuration(std::move(root_))};
+    if (auto same = check_wide_types(network); !same)
+        return pass(std::move(same).error());
+    return network;
+}
+
+Result<void> Builder::check_wide_types(const Network& network) const
+{
+    if (wide_results_.empty())
+        return {};
+    const auto design =
+        design::resolve(std::make_shared<const graph::Model>(network.model), network.configuration);
+    if (!design)
+        return pass(design.error());
+    for (const auto& [layer, type] : wide_results_) {
+        const design::Node* node = design->find(layer);
+        const auto wanted = extents_of(type);
+        if (node == nullptr || node->result.width != wanted->first || node->result.integer != wanted->second)
+            return fail(
+                ErrorCode::unsupported, fmt::format("{}: layer '{}'", file_of_types, layer),
+                fmt::format("its result type {} is wider than 64 bits and not the one that hls4ml infers",
+                            type));
+    }
+    return {};
 }
 
 const std::vector<Handler>& handlers()

@@ -76,9 +76,14 @@ public:
     [[nodiscard]] Result<Network> finish();
 
 private:
+    /// hls4ml's spelling; "auto" for types of more than 64 bits, which hls4ml itself must have inferred.
     [[nodiscard]] Result<std::string> spelled(const Call& call, std::string_view type) const;
     [[nodiscard]] Tensor made_input(const std::string& variable, Shape shape);
     [[nodiscard]] std::string unique(std::string name);
+    /// The variable that an argument is, behind its other names.
+    [[nodiscard]] const std::string& variable(const Call& call, std::size_t argument) const;
+    [[nodiscard]] const std::string& original(const std::string& variable) const;
+    [[nodiscard]] Result<void> check_wide_types(const Network& network) const;
 
     const Firmware& firmware_;
     config::Node root_;
@@ -86,6 +91,8 @@ private:
     std::map<std::string, Tensor, std::less<>> tensors_;
     std::map<std::string, std::string, std::less<>> result_types_; ///< of layers, by name
     std::set<std::string, std::less<>> names_, read_;
+    /// Results wider than a configuration may say: left to hls4ml's inference, and compared with it.
+    std::map<std::string, std::string, std::less<>> wide_results_;
     bool streams_ = false;
 };
 

@@ -102,18 +102,49 @@ Read read_resize(Builder& builder, const Call& call)
     return builder.add(call, std::move(layer), {*input}, shape, 1);
 }
 
-/// "auto& b = a;", nnet::repack_stream: the same elements under another name.
-Read read_alias(Builder& builder, const Call& call)
+/// nnet::repack_stream: the same elements in other packs.
+Read read_repack(Builder& builder, const Call& call)
 {
-    const bool names = call.function == "=";
-    if (call.arguments.size() < 2)
-        return builder.damaged(call, "too few arguments");
-    // An input that is renamed before it is read keeps its own extents only if they are known.
-    auto input = builder.input(call, names ? 1 : 0);
+    auto input = builder.input(call, 0);
     if (!input)
         return pass(std::move(input).error());
-    builder.set(call.arguments[names ? 0 : 1], *input);
+    if (call.arguments.size() < 2)
+        return builder.damaged(call, "too few arguments");
+    builder.set(call.arguments[1], *input);
     return {};
+}
+
+/// The extents of one time step: channels, with the spatial extents that its code has.
+Result<Shape> step_shape(const Builder& builder, const Call& call)
+{
+    const auto channels = builder.number(call, "n_chan"), width = builder.number(call, "in_width"),
+               height = builder.number(call, "in_height");
+    for (const auto* number : {&channels, &width, &height})
+        if (!*number)
+            return pass((*number).error());
+    if (call.function.ends_with("2d"))
+        return Shape{*channels};
+    return call.function.ends_with("3d") ? Shape{*width, *channels} : Shape{*height, *width, *channels};
+}
+
+/// nnet::read_time_step_2d<in, config>(ts, x, step) and nnet::write_time_step_2d<out, config>(ts, step, y)
+Read read_time_step(Builder& builder, const Call& call)
+{
+    const auto steps = builder.number(call, "n_time_steps");
+    const auto step = step_shape(builder, call);
+    if (!steps || !step)
+        return pass(!steps ? steps.error() : step.error());
+    Shape whole = *step;
+    whole.insert(whole.begin(), *steps);
+    const bool opens = call.function.starts_with("read");
+    auto input = builder.input(call, 1, opens ? whole : *step);
+    if (!input)
+        return pass(std::move(input).error());
+    if (opens)
+        return builder.add(call, graph::TimeDistributed{*steps}, {*input}, *step, 2);
+    return builder.add(call,
+                       graph::TimeDistributedEnd{.steps = *steps, .lost_activation = graph::Function::linear},
+                       {*input}, whole, 2);
 }
 
 /// nnet::clone_stream<in, out, N>(x, copy1, copy2): N elements each.
@@ -132,8 +163,13 @@ Read read_clone(Builder& builder, const Call& call)
 
 std::vector<Handler> shape_handlers()
 {
-    return {{"=", "Reshape", read_alias, ""},
-            {"repack_stream", "Repack", read_alias, ""},
+    return {{"repack_stream", "Repack", read_repack, ""},
+            {"read_time_step_2d", "TimeDistributed", read_time_step, ""},
+            {"read_time_step_3d", "TimeDistributed", read_time_step, ""},
+            {"read_time_step_4d", "TimeDistributed", read_time_step, ""},
+            {"write_time_step_2d", "TimeDistributed", read_time_step, ""},
+            {"write_time_step_3d", "TimeDistributed", read_time_step, ""},
+            {"write_time_step_4d", "TimeDistributed", read_time_step, ""},
             {"clone_stream", "Clone", read_clone, ""},
             {"transpose", "Transpose", read_transpose, ""},
             {"zeropad1d_cl", "ZeroPadding1D", read_zero_padding, ""},
