@@ -1,4 +1,7 @@
+#include "report/report.hpp"
+#include "session/document/archive.hpp"
 #include "session/document/document.hpp"
+#include "session/document/hls4ml_folder.hpp"
 #include "session/document/project.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +13,6 @@ namespace bitscape::document {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::string_view folder_configuration = "hls4ml_config.yml";
 
 /// The first 4 KiB of a file: what detection by content may look at.
 Result<std::string> read_head(const fs::path& file)
@@ -69,7 +70,7 @@ Result<Companions> read_companions(const fs::path& file)
         return pass(std::move(configuration).error());
     Companions found;
     if (const std::string named = configuration->weights_file(); !named.empty())
-        found.weights = file.parent_path() / named;
+        found.weights = find_named(file.parent_path(), named).value_or(file.parent_path() / named);
     found.configuration = *std::move(configuration);
     found.file = file;
     return found;
@@ -97,6 +98,28 @@ Result<fs::path> find_weights(const fs::path& model, const std::optional<fs::pat
                             stem));
 }
 
+/// The knobs that hold: the companions' ones, those that came with the model, or hls4ml's defaults.
+Result<config::Configuration> choose_configuration(const sdk::Importer& importer,
+                                                   const sdk::Importer::Request& request,
+                                                   const Companions& companions, const graph::Model& model)
+{
+    auto own = importer.settings(request);
+    if (!own)
+        return pass(std::move(own).error());
+    if (!companions.configuration)
+        return *own ? **std::move(own) : config::default_configuration(model);
+    if (!*own)
+        return *companions.configuration;
+    // A network that was read back stays one under any knobs.
+    const config::Node* hls = (*own)->root().find("HLSConfig");
+    const config::Node* settings = hls != nullptr ? hls->find("Model") : nullptr;
+    const config::Node* read_back = settings != nullptr ? settings->find("ReadBack") : nullptr;
+    config::Node root = companions.configuration->root();
+    if (read_back != nullptr)
+        root["HLSConfig"]["Model"]["ReadBack"] = *read_back;
+    return config::Configuration(std::move(root));
+}
+
 Result<Document> open_model(const fs::path& file, const Companions& companions, const sdk::Plugins& plugins,
                             std::stop_token stop, Progress& progress)
 {
@@ -122,8 +145,10 @@ Result<Document> open_model(const fs::path& file, const Companions& companions, 
 
     Document document;
     document.model = std::make_shared<const graph::Model>(*std::move(model));
-    document.configuration =
-        companions.configuration ? *companions.configuration : config::default_configuration(*document.model);
+    auto configuration = choose_configuration(*importer, request, companions, *document.model);
+    if (!configuration)
+        return pass(std::move(configuration).error());
+    document.configuration = *std::move(configuration);
     document.configuration_file = companions.file;
     document.model_file = fs::absolute(file);
     if (request.weights)
@@ -131,32 +156,75 @@ Result<Document> open_model(const fs::path& file, const Companions& companions, 
     return document;
 }
 
-/// A folder as hls4ml writes it: hls4ml_config.yml names the model relative to itself.
+void add_reports(Document& document, const fs::path& folder)
+{
+    report::Found found = report::find_reports(folder);
+    document.reports = std::move(found.reports);
+    for (std::string& problem : found.problems)
+        document.notes.push_back(std::move(problem));
+}
+
+/// The network of a project from its firmware. `why`: the model file is missing or cannot be read.
+Result<Document> open_firmware(const fs::path& folder, const fs::path& firmware,
+                               const std::optional<Companions>& chosen, const std::string& why,
+                               const sdk::Plugins& plugins, std::stop_token stop, Progress& progress)
+{
+    auto document = open_model(firmware, chosen.value_or(Companions{}), plugins, stop, progress);
+    if (!document)
+        return document;
+    document->notes.push_back(
+        fmt::format("{}: the network was read back from {}", why, fs::relative(firmware, folder).string()));
+    add_reports(*document, folder);
+    return document;
+}
+
+/// A folder as hls4ml writes it: hls4ml_config.yml names the model. It wins over the firmware; without it the
+/// firmware tells what the network is.
 Result<Document> open_folder(const fs::path& folder, const std::optional<Companions>& chosen,
                              const sdk::Plugins& plugins, std::stop_token stop, Progress& progress)
 {
     const fs::path file = folder / folder_configuration;
     std::error_code ignored;
-    if (!fs::exists(file, ignored))
+    if (!fs::exists(file, ignored)) {
+        if (const auto archived = find_firmware(folder, ""))
+            return open_firmware(folder, *archived, chosen, "an .fml archive holds no model file", plugins,
+                                 stop, progress);
         return fail(ErrorCode::not_found, folder.string(),
                     fmt::format("the folder holds no {}: not an hls4ml project", folder_configuration));
+    }
     auto own = read_companions(file);
     if (!own)
         return pass(std::move(own).error());
+    const auto firmware = find_firmware(folder, own->configuration->project_name());
+    const auto model = find_model(folder, *own->configuration);
     const std::string named = own->configuration->model_file();
-    if (named.empty())
+    if (!model) {
+        const std::string why = named.empty() ? fmt::format("{} names no model file", folder_configuration)
+                                              : fmt::format("'{}' does not exist in the folder", named);
+        if (firmware)
+            return open_firmware(folder, *firmware, chosen, why, plugins, stop, progress);
         return fail(ErrorCode::not_found, file.string(),
-                    "names no model (KerasModel, KerasJson or OnnxModel)");
-    // hls4ml writes the whole path; the folder may have moved since, with the model in it.
-    fs::path model = folder / named;
-    if (!fs::exists(model, ignored))
-        model = folder / model.filename();
-    if (!fs::exists(model, ignored))
-        return fail(ErrorCode::not_found, file.string(),
-                    fmt::format("names the model '{}', which does not exist in the folder", named));
+                    named.empty()
+                        ? std::string("names no model (KerasModel, KerasJson or OnnxModel)")
+                        : fmt::format("names the model '{}', which does not exist in the folder", named));
+    }
+    own->configuration = without_objects(*own->configuration);
     if (chosen) // the folder knows where the weights are; the chosen file only replaces the knobs
         own->configuration = chosen->configuration, own->file = chosen->file;
-    return open_model(model, *own, plugins, stop, progress);
+    auto document = open_model(*model, *own, plugins, stop, progress);
+    if (!document) {
+        if (!firmware || document.error().code == ErrorCode::cancelled)
+            return document;
+        auto other =
+            open_firmware(folder, *firmware, chosen, english(document.error()), plugins, stop, progress);
+        return other ? std::move(other) : std::move(document); // the model's error says more
+    }
+    add_reports(*document, folder);
+    if (firmware)
+        if (std::string difference = compare_with_firmware(*document, *firmware, plugins);
+            !difference.empty())
+            document->notes.push_back(std::move(difference));
+    return document;
 }
 
 Result<Document> open_project(const fs::path& file, const std::optional<Companions>& chosen,
@@ -174,6 +242,11 @@ Result<Document> open_project(const fs::path& file, const std::optional<Companio
     document->project_file = fs::absolute(file);
     document->data = std::move(project->data);
     document->study = std::move(project->study);
+    std::error_code ignored;
+    for (fs::path folder :
+         {document->model_file.parent_path(), document->model_file.parent_path().parent_path()})
+        if (document->reports.empty() && fs::exists(folder / folder_configuration, ignored))
+            add_reports(*document, folder);
     return document;
 }
 
@@ -208,9 +281,16 @@ Result<Document> open(const fs::path& file, const std::optional<fs::path>& confi
         }
         return open_folder(file, chosen, plugins, stop, progress);
     }
+    if (file.filename() == folder_configuration)
+        return open_folder(fs::absolute(file).parent_path(), chosen, plugins, stop, progress);
     auto head = read_head(file);
     if (!head)
         return pass(std::move(head).error());
+    if (is_compressed(*head)) {
+        auto folder = unpack(file);
+        return folder ? open_folder(*folder, chosen, plugins, stop, progress)
+                      : pass(std::move(folder).error());
+    }
     if (is_project(file, *head))
         return open_project(file, chosen, plugins, stop, progress);
     return open_model(file, chosen.value_or(Companions{}), plugins, stop, progress);

@@ -219,6 +219,13 @@ Result<void> convert(PassContext& context)
         return pass(std::move(inference).error());
     if (auto parsed = parse_onnx(context); !parsed)
         return parsed;
+    if (is_read_back(context.configuration)) {
+        if (auto settled = settle_read_back(context); !settled)
+            return settled;
+        while (infer_first(context.graph, *inference)) {
+        }
+        return {};
+    }
     if (auto turned = turn_inputs(context); !turned)
         return turned;
     for (bool changed = true; changed;) {
@@ -233,6 +240,8 @@ Result<void> convert(PassContext& context)
 
 Result<void> specialize(PassContext& context)
 {
+    if (is_read_back(context.configuration))
+        return {};
     if (context.backend == Backend::catapult)
         widen_pooling_types(context.graph);
     Result<InferContext> inference = make_infer_context(context.configuration);
