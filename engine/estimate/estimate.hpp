@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "design/design.hpp"
+#include "estimate/fit.hpp"
 #include "estimate/part.hpp"
 
 #include <string>
@@ -13,7 +14,7 @@ namespace bitscape::estimate {
 struct Estimate {
     double value = 0;
     double low = 0, high = 0; ///< 90 % interval, same unit
-    std::string source;       ///< "formula: ...", "calibrated: ...", "measured: ..."
+    std::string source; ///< "formula: ...", "calibrated: ...", "extrapolated: ..." or "measured: ..."
 };
 
 struct Resources {
@@ -34,10 +35,13 @@ struct DesignEstimate {
     Estimate latency_ns;               ///< latency_cycles * clock period
     Estimate energy_pj;                ///< per inference, dynamic
     std::vector<LayerEstimate> layers; ///< one per node, execution order
+    LayerEstimate glue;                ///< what is between the layers; layers + glue = totals
+    Stage stage = Stage::csynth;
     const Part* part = nullptr;        ///< owned by the catalogue the caller gave
 };
 
-/// Estimates what HLS and synthesis would give. Pure function of the design; < 1 ms for small networks.
-[[nodiscard]] DesignEstimate estimate(const design::Design& design, const Part& part);
+/// Estimates what HLS and synthesis would give. Pure function of the design; < 0.1 ms for small networks.
+[[nodiscard]] DesignEstimate estimate(const design::Design& design, const Part& part,
+                                      Stage stage = Stage::csynth);
 
 } // namespace bitscape::estimate

@@ -104,6 +104,11 @@ Multipliers general_multipliers(const LayerFeatures& layer, double lanes)
                            ? fabric_multiplier_lut(layer.in_bits, layer.weight_bits)
                            : layer.in_bits * layer.weight_bits * 5.0 / 64;
     add(sum, choice(layer, layer.weight_bits), lanes, dsp_tiles(layer, layer.weight_bits), lut);
+    // Vivado HLS 2020.1, 16-bit inputs: with weights of 6 bits one lane of those over 32 inputs goes without.
+    if (layer.tool == Tool::vivado_hls && sum.dsp > 1 && layer.weight_bits <= 6 && layer.n_in > 32 &&
+        layer.reuse_factor > layer.n_in)
+        for (double* dsp : {&sum.dsp, &sum.dsp_low, &sum.dsp_high})
+            *dsp = std::max(0.0, *dsp - 1);
     return sum;
 }
 
