@@ -38,6 +38,8 @@ Cycles tree_cycles(const LayerFeatures& layer)
 {
     const double fan_in =
         std::max(1.0, count(layer.weights.nonzero + layer.weights.bias_nonzero) / std::max(1.0, layer.n_out));
+    if (accumulations(layer) == 0 && fan_in < 1.5)
+        return {0, 0, 1}; // products alone melt into what follows
     double tree =
         std::max(1.0, std::floor(0.95 * std::log2(fan_in) * levels_scale(layer.clock_ns) + 0.5));
     if (layer.clock_ns < 4 && layer.weights.unique_csd3 > 0)
@@ -69,6 +71,11 @@ double rounds_of(const LayerFeatures& layer, const Multipliers& multipliers)
 Cycles latency_cycles(const LayerFeatures& layer, const Multipliers& multipliers)
 {
     const double rounds = rounds_of(layer, multipliers);
+    if (layer.tool == Tool::oneapi) { // nine designs of hls4ml's tests: 4 cycles, 11 with 48 inputs
+        const double fan_in = std::max(1.0, count(layer.weights.nonzero) / std::max(1.0, layer.n_out));
+        const double cycles = 4 + std::ceil(std::log2(fan_in));
+        return {cycles, cycles, cycles + 2};
+    }
     if (layer.tool == Tool::vivado_hls) {
         const double tree = vivado_tree(layer);
         const double cycles = multipliers.shared          ? rounds + std::max(1.0, tree)
@@ -113,6 +120,8 @@ struct Unrolled {
     [[nodiscard]] std::string_view family() const
     {
         const bool one = layer.reuse_factor <= 1;
+        if (layer.io_stream && layer.reuse_factor <= 1)
+            return "unrolled stream RF 1";
         if (layer.io_stream)
             return layer.window.line_buffer ? "unrolled stream" : "unrolled stream, encoded";
         if (layer.tool != Tool::vivado_hls)
@@ -125,6 +134,8 @@ struct Unrolled {
     }
     [[nodiscard]] std::vector<Term> lut_terms() const
     {
+        if (layer.io_stream && layer.reuse_factor <= 1) // in the proportions of the layers without streams
+            return {{"adders", sums + 2 * digits + 0.47 * products * layer.in_bits}, {"outputs", outputs}};
         if (layer.io_stream)
             return {{"nonzero", nonzero}, {"inputs", inputs}};
         if (layer.tool == Tool::vivado_hls)
@@ -138,12 +149,14 @@ struct Unrolled {
     }
     [[nodiscard]] Quantity ff() const
     {
+        if (layer.io_stream && layer.reuse_factor <= 1)
+            return {0, {{"nonzero", nonzero}, {"inputs", inputs}, {"window", layer.window.taps > 0 ? inputs : 0}}};
         if (layer.io_stream)
             return {0, {{"nonzero", nonzero}, {"inputs", inputs}}};
         const double fast = std::max(1.0, 5 / std::max(0.5, layer.clock_ns));
+        if (latency <= 0) // only the inputs (latency) or outputs (resource) are kept
+            return layer.strategy == Strategy::latency ? inputs + 2 : outputs + 2;
         if (layer.tool == Tool::vivado_hls) {
-            if (latency <= 0) // only the inputs (latency) or outputs (resource) are kept
-                return layer.strategy == Strategy::latency ? inputs + 2 : outputs + 2;
             return {0,
                     {{"nonzero", nonzero * fast},
                      {"products", std::pow(products, multipliers.shared ? 0.8 : 1.0) * fast * layer.accum_bits},
@@ -263,7 +276,9 @@ Plan plan_timeshared(const LayerFeatures& layer)
 /// hls4ml's Quartus and oneAPI libraries unroll by RF too; one position after the other in a pipeline.
 void repeat(Plan& plan, const LayerFeatures& layer)
 {
-    const double turns = std::ceil(layer.calls / std::max(1.0, layer.parallel_calls));
+    const double turns = layer.tool == Tool::oneapi && layer.reuse_factor <= 1
+                             ? 1 // a pipeline that takes a row a cycle
+                             : std::ceil(layer.calls / std::max(1.0, layer.parallel_calls));
     if (layer.parallel_calls > 1)
         for (const Target target : {Target::lut, Target::ff, Target::dsp, Target::bram18}) {
             Quantity& quantity = plan[target];
@@ -274,7 +289,7 @@ void repeat(Plan& plan, const LayerFeatures& layer)
         }
     if (turns <= 1)
         return;
-    const double step = std::max(1.0, plan[Target::interval].fixed);
+    const double step = layer.reuse_factor <= 1 ? 1 : std::max(1.0, plan[Target::interval].fixed);
     plan[Target::latency] = plan[Target::latency].fixed + (turns - 1) * step + (layer.window.taps > 0 ? 2 : 0);
     plan[Target::interval] = turns * step;
     // The inputs of each turn are selected, its outputs kept: a LUT a bit and turn, a register a bit.

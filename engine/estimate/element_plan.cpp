@@ -66,9 +66,14 @@ Plan plan_leaky(const LayerFeatures& layer)
     plan.family = layer.io_stream ? "leaky relu stream" : "leaky relu";
     const Fit& fit = fit_of(plan.family);
     plan.outside = !covers(fit, "in_bits", layer.in_bits) || !layer.io_stream || layer.tool != Tool::vivado_hls;
-    plan[Target::lut] = {cast_lut(layer, n), {{"elements", bits}, {"one", 1}}};
-    const bool registered = layer.tool_year < 2019 || layer.strategy == design::Strategy::latency;
-    plan[Target::ff] = {0, {{"registered", registered ? bits : 0}, {"one", 1}}};
+    if (layer.io_stream)
+        plan[Target::lut] = {cast_lut(layer, n), {{"elements", bits}, {"one", 1}}};
+    else
+        plan[Target::lut] = cast_lut(layer, n) + 2.75 * bits;
+    const bool registered =
+        layer.packs > 1 && (layer.tool_year < 2019 || layer.strategy == design::Strategy::latency);
+    if (layer.io_stream)
+        plan[Target::ff] = {0, {{"registered", registered ? bits : 0}, {"one", 1}}};
     LayerFeatures slope = layer;
     if (slope.weights.nonzero == 0) { // not known: a slope like 0.3 takes a multiplier
         const bool wide = std::min(layer.in_bits, layer.weight_bits) >= 8;
@@ -94,14 +99,12 @@ Plan plan_table(const LayerFeatures& layer)
     Plan plan;
     const bool elu = layer.kind == LayerKind::elu, vivado = layer.tool == Tool::vivado_hls;
     const double n = built(layer), bits = n * layer.in_bits;
-    plan.family = layer.tool == Tool::oneapi ? "table oneAPI"
-                  : elu                      ? "elu"
-                  : vivado                   ? "sigmoid Vivado"
-                                             : "sigmoid Vitis";
-    plan.outside = !covers(fit_of(plan.family), "in_bits", layer.in_bits) || layer.tool == Tool::other ||
-                   layer.tool == Tool::oneapi;
-    plan[Target::lut] = {0, {{"elements", bits}}};
-    plan[Target::ff] = {0, {{"elements", bits * clock_scale(layer)}}};
+    plan.family = "lookup an element";
+    plan.outside = true;
+    // Per input bit: totals of hls4ml's tests less their dense layers.
+    const double lut = elu ? 5.5 : layer.tool == Tool::oneapi ? 7 : 9.1, ff = elu ? 2.2 : vivado ? 1.0 : 1.63;
+    plan[Target::lut] = bits * lut;
+    plan[Target::ff] = bits * ff * clock_scale(layer);
     plan[Target::bram18] = layer.tool == Tool::oneapi ? 0 : std::ceil(n / 2) * table_blocks(layer.table_size, layer.table_bits);
     const double depth = layer.tool == Tool::oneapi ? 4 : vivado || elu ? 2 : 3;
     set_cycles(plan, layer, std::max(1.0, std::round(depth * clock_scale(layer))));
@@ -117,7 +120,7 @@ Plan plan_scale(const LayerFeatures& layer)
     const double n = built(layer);
     const WeightFacts& w = layer.weights;
     if (w.weights == 0) { // not known: a sum an element
-        plan[Target::lut] = n * layer.accum_bits * 1.5;
+        plan[Target::lut] = n * layer.accum_bits * 1.75;
         set_cycles(plan, layer, 0);
         return plan;
     }

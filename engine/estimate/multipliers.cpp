@@ -22,6 +22,8 @@ Choice choice(const LayerFeatures& layer, int constant_width)
         return Choice::dsp;
     if (layer.multiplier == MultiplierStyle::fabric)
         return Choice::fabric;
+    if (layer.tool == Tool::oneapi)
+        return Choice::fabric_or_dsp; // none in nine designs with constant weights
     const int sum = layer.in_bits + constant_width;
     if (std::min(layer.in_bits, constant_width) < min_dsp_operand || sum < surely_fabric_sum)
         return Choice::fabric;

@@ -120,7 +120,7 @@ Path longest_path(const std::vector<PlacedLayer>& layers, bool reused)
 Path stream_path(const std::vector<PlacedLayer>& layers)
 {
     Path path;
-    double tail = 0;
+    double tail = 0, sum = 0;
     bool pixels = false;
     for (const PlacedLayer& layer : layers)
         pixels = pixels || (has_hardware(layer) && layer.features->window.pixels_in > 1);
@@ -133,11 +133,13 @@ Path stream_path(const std::vector<PlacedLayer>& layers)
         path.high = std::max(path.high, latency.high);
         const bool flat = layer.features->window.pixels_in <= 1 &&
                           (layer.features->kind == LayerKind::dense || layer.features->kind >= LayerKind::softmax_stable);
-        if (flat)
-            tail += pixels ? 0.75 * latency.value : latency.value;
+        tail += flat && pixels ? 0.75 * latency.value : 0;
+        sum += std::max(1.0, latency.value);
     }
-    if (!pixels)
-        path.value = path.low = path.high = 0; // only layers one after the other
+    if (!pixels) { // only layers one after the other
+        path.high = std::max(path.high, 1.5 * sum);
+        path.value = sum;
+    }
     path.steps = std::round(tail);
     path.registered = true;
     return path;
@@ -148,7 +150,13 @@ Estimate slowest(const std::vector<PlacedLayer>& layers)
     const char* what = "interval of the slowest layer";
     Estimate result{1, 1, 1, std::string("formula: ") + what};
     for (const PlacedLayer& layer : layers) {
-        const Estimate& interval = layer.estimate->interval_cycles;
+        Estimate interval = layer.estimate->interval_cycles;
+        if (layer.features->io_stream && has_hardware(layer) && layer.features->tool != Tool::vivado_hls) {
+            // Vitis starts a process again a cycle after it has ended.
+            const double busy = std::max(1.0, layer.estimate->latency_cycles.value) + 1;
+            interval.value = std::max(interval.value, busy);
+            interval.high = std::max(interval.high, busy);
+        }
         result.low = std::max(result.low, interval.low);
         result.high = std::max(result.high, interval.high);
         if (interval.value > result.value) {

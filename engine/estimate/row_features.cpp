@@ -72,19 +72,21 @@ WeightFacts row_weights(Table& table, std::size_t row)
     return facts;
 }
 
-/// Facts of weights that nobody knows: uniform within Glorot's bound, rounded down to the type, the smallest
-/// `pruned` of them zero. The same every time.
-WeightFacts random_weights(double inputs, double outputs, const TypeText& type, double pruned)
+/// Facts of weights that nobody knows: normal with Glorot's bound as deviation, rounded down to the type, the
+/// smallest half zero if the network is said to be pruned. The same every time.
+WeightFacts random_weights(double inputs, double outputs, const TypeText& type, bool pruned)
 {
     const double size = std::clamp(inputs * outputs, 0.0, 4e6);
+    const double deviation = std::sqrt(6 / std::max(1.0, inputs + outputs));
     std::mt19937 random{7};
-    const double bound = std::sqrt(6 / std::max(1.0, inputs + outputs));
-    std::uniform_real_distribution<double> uniform(-bound, bound);
+    std::normal_distribution<double> normal(0, deviation);
     const int fraction = std::clamp(type.width - type.integer, 0, 40);
+    const double most = std::ldexp(1, type.width - 1) - 1;
     std::vector<std::int64_t> raw(static_cast<std::size_t>(size));
     for (std::int64_t& weight : raw) {
-        const double value = uniform(random);
-        weight = std::abs(value) < pruned * bound ? 0 : static_cast<std::int64_t>(std::floor(std::ldexp(value, fraction)));
+        const double value = normal(random);
+        const double scaled = std::clamp(std::floor(std::ldexp(value, fraction)), -most - 1, most);
+        weight = pruned && std::abs(value) < 0.674 * deviation ? 0 : static_cast<std::int64_t>(scaled);
     }
     return weight_facts(raw, static_cast<std::size_t>(std::max(1.0, outputs)));
 }
@@ -125,9 +127,9 @@ LayerFeatures common(Table& table, std::size_t row)
     return layer;
 }
 
-double pruned_share(Table& table, std::size_t row)
+bool is_pruned(const Table& table, std::size_t row)
 {
-    return table.text(row, "flags").find("pruned_50pct") == std::string::npos ? 0 : 0.5;
+    return table.text(row, "flags").find("pruned") != std::string::npos;
 }
 
 TypeText weight_type(Table& table, std::size_t row, const LayerFeatures& layer)
@@ -145,7 +147,7 @@ void set_matrix(LayerFeatures& layer, Table& table, std::size_t row, const Geome
     if (!table.text(row, "u_csd3").empty())
         layer.weights = row_weights(table, row);
     else {
-        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), pruned_share(table, row));
+        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
         layer.weights_guessed = true;
     }
     if (geometry.in.empty() || geometry.kernel.empty())
@@ -258,7 +260,7 @@ std::vector<LayerFeatures> features_of_chain(Table& table, std::size_t row)
         LayerFeatures layer = common(table, row);
         layer.kind = LayerKind::dense;
         layer.n_in = geometry.chain[i], layer.n_out = geometry.chain[i + 1];
-        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), pruned_share(table, row));
+        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
         layer.weights_guessed = true;
         layers.push_back(layer);
     }

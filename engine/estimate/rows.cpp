@@ -118,9 +118,12 @@ std::optional<LayerEstimate> estimate_row(const SynthesisRow& row)
     std::vector<LayerEstimate> estimates;
     for (const LayerFeatures& layer : row.layers)
         estimates.push_back(predict(layer, row.stage));
+    std::size_t last = row.layers.size() - 1; // paddings that hls4ml inserts have the highest numbers
+    while (last > 0 && row.layers[last].kind == LayerKind::padding)
+        --last;
     std::vector<PlacedLayer> placed(row.layers.size());
     for (std::size_t i = 0; i < placed.size(); ++i) {
-        placed[i] = {&row.layers[i], &estimates[i], {}, 0, i + 1 == placed.size()};
+        placed[i] = {&row.layers[i], &estimates[i], {}, 0, i == last};
         const LayerFeatures& layer = row.layers[i];
         const double positions = layer.window.pixels_out > 0 ? layer.window.pixels_out : 1;
         const bool windowed = layer.kind == LayerKind::dense && layer.window.taps > 0;

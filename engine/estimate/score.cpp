@@ -132,9 +132,10 @@ void add_terms(std::string& table, const SynthesisRow& row, std::size_t number)
         for (const Term& term : quantity.terms)
             terms += fmt::format("{}{}={}", terms.empty() ? "" : ";", term.name, term.value);
         const double fixed = network ? estimate.value : quantity.fixed;
-        table += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", number, quoted(row.source), quoted(row.design),
+        table += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", number, quoted(row.source), quoted(row.design),
                              quoted(row.group), quoted(row.layer_class), to_string(row.stage), to_string(target),
-                             network ? "network" : quoted(std::string(of.family)), network ? 0 : static_cast<int>(of.outside), measured, fixed,
+                             network ? "network" : quoted(std::string(of.family)), network ? 0 : static_cast<int>(of.outside),
+                             static_cast<int>(row.layers.front().weights_guessed), measured, fixed,
                              estimate.value, estimate.low, estimate.high, terms, features_of(row.layers.front()));
     }
 }
@@ -182,7 +183,7 @@ Result<std::string> term_table(std::string_view csv, const std::string& name)
     const auto rows = parse_synthesis_rows(csv, name);
     if (!rows)
         return pass(rows.error());
-    std::string table = "row,source,design,group,layer_class,stage,target,family,outside,measured,fixed,estimate,low,high,terms,"
+    std::string table = "row,source,design,group,layer_class,stage,target,family,outside,guess,measured,fixed,estimate,low,high,terms,"
                         "features\n";
     for (std::size_t i = 0; i < rows->size(); ++i)
         if (!(*rows)[i].layers.empty())

@@ -68,7 +68,7 @@ Plan stream(const LayerFeatures& layer)
 {
     Plan plan;
     const double n = std::max(1.0, layer.n_in), turns = std::min(n, std::max(1.0, layer.reuse_factor));
-    plan.family = "softmax stream";
+    plan.family = layer.tool_year >= 2020 ? "softmax stream 2020" : layer.tool_year >= 2019 ? "softmax stream 2019" : "softmax stream";
     plan.outside = layer.tool != Tool::vivado_hls || !covers(fit_of(plan.family), "n_in", n) || layer.calls > 1;
     const double lanes = std::ceil(n / turns);
     const Multipliers multipliers = last_products(layer, lanes);
@@ -77,7 +77,7 @@ Plan stream(const LayerFeatures& layer)
     plan[Target::dsp] = {multipliers.dsp, multipliers.dsp_low, multipliers.dsp_high};
     plan[Target::bram18] = std::ceil(lanes / 2) * table_blocks(layer.table_size, layer.table_bits) +
                            table_blocks(layer.inverse_table_size, layer.inverse_table_bits);
-    const double cycles = turns <= 1 ? 7 : 2 * turns + 1;
+    const double cycles = turns <= 1 ? 7 : 2 * turns + 1; // 14 networks
     plan[Target::latency] = cycles * std::max(1.0, layer.calls);
     plan[Target::interval] = cycles * std::max(1.0, layer.calls);
     return plan;

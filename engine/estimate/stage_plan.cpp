@@ -18,6 +18,18 @@ Quantity share_of(const Estimate& estimate)
     return {0, {{"csynth", estimate.value}}};
 }
 
+/// FIFOs of a window stay; weights use both ports of a block, and the shallowest go to LUTs.
+Quantity blocks_of(const LayerFeatures& layer, const Estimate& csynth)
+{
+    const bool matrix = layer.kind == LayerKind::dense || layer.kind == LayerKind::depthwise;
+    if (!matrix)
+        return {csynth.value, csynth.low, csynth.high};
+    const bool fifos = !layer.window.line_buffer && layer.window.taps > 9;
+    const double window = fifos ? std::min(csynth.value, layer.window.taps * layer.window.channels) : 0;
+    const double share = layer.reuse_factor <= 8 ? 0 : layer.reuse_factor <= 256 ? 0.553 : 0.52;
+    return std::round(window + share * (csynth.value - window));
+}
+
 std::string_view family_of(const LayerFeatures& layer)
 {
     const bool memory = layer.strategy == Strategy::resource && layer.reuse_factor > 1;
@@ -66,7 +78,7 @@ Plan stage_plan(const LayerFeatures& layer, const LayerEstimate& csynth, Stage s
     plan[Target::lut] = share_of(before.lut);
     plan[Target::ff] = share_of(before.ff);
     plan[Target::dsp] = {before.dsp.value, before.dsp.low, before.dsp.high};
-    plan[Target::bram18] = share_of(before.bram18);
+    plan[Target::bram18] = blocks_of(layer, before.bram18);
     if (plan.family.starts_with("vsynth convolution resource"))
         convolution_terms(plan, layer);
     if (layer.kind == LayerKind::pooling) {

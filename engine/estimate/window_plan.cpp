@@ -47,18 +47,16 @@ Plan stream_pooling(const LayerFeatures& layer)
 {
     Plan plan;
     const WindowFeatures& window = layer.window;
-    plan.family = window.line_buffer ? "pooling stream" : "pooling stream, encoded";
+    plan.family = layer.tool_year >= 2020 ? "pooling stream 2020"
+                  : window.line_buffer    ? "pooling stream"
+                                          : "pooling stream, encoded";
     const Fit& fit = fit_of(plan.family);
     plan.outside = layer.tool != Tool::vivado_hls || !covers(fit, "channels", window.channels) ||
                    !covers(fit, "in_bits", layer.in_bits) || !covers(fit, "taps", window.taps);
     const double lane = window.channels * layer.in_bits * window.taps;
     plan[Target::lut] = {0, {{"windows", lane}, {"one", 1}}};
-    const bool shifted = window.line_buffer && layer.tool_year >= 2020; // rows in shift registers of LUTs
-    plan[Target::ff] = {0,
-                        {{"windows", shifted ? 0 : lane},
-                         {"windows in LUTs", shifted ? lane : 0},
-                         {"one", 1}}};
-    const double tail = window.line_buffer ? 3 : 5;
+    plan[Target::ff] = {0, {{"windows", lane}, {"one", 1}}};
+    const double tail = window.line_buffer || layer.tool_year >= 2020 ? 3 : 5;
     plan[Target::latency] = window.pixels_in + tail;
     plan[Target::interval] = window.pixels_in + tail;
     return plan;

@@ -34,7 +34,7 @@ def read(path):
     for raw in csv.DictReader(open(path, newline="")):
         rows.append({"family": raw["family"], "target": raw["target"], "stage": raw["stage"], "group": raw["group"],
                      "design": raw["design"], "source": raw["source"], "layer_class": raw["layer_class"],
-                     "outside": raw["outside"] == "1", "measured": float(raw["measured"]), "fixed": float(raw["fixed"]),
+                     "outside": raw["outside"] == "1", "guess": raw["guess"] == "1", "measured": float(raw["measured"]), "fixed": float(raw["fixed"]),
                      "estimate": float(raw["estimate"]), "low": float(raw["low"]), "high": float(raw["high"]),
                      "terms": numbers(raw["terms"]), "features": numbers(raw["features"]), "row": int(raw["row"])})
     return rows
@@ -67,16 +67,19 @@ def non_negative(a, b):
 
 
 def solve(rows, names):
-    measured = np.array([r["measured"] for r in rows])
-    b = measured - np.array([r["fixed"] for r in rows])
+    """Least absolute logarithmic error: (predicted - measured) / sqrt(predicted measured), re-weighted."""
+    measured = np.maximum(np.array([r["measured"] for r in rows]), 1.0)
+    fixed = np.array([r["fixed"] for r in rows])
     a = np.array([[r["terms"].get(n, 0.0) for n in names] for r in rows])
-    scale = np.maximum(measured, 1.0)
-    weight = 1 / scale
-    x = np.zeros(len(names))
-    for _ in range(10):
-        x = non_negative(a * weight[:, None], b * weight)
-        error = np.abs(a @ x - b) / scale
-        weight = 1 / scale / np.sqrt(np.maximum(error, 0.01))
+    weight = 1 / measured
+    best, x = np.inf, np.zeros(len(names))
+    for _ in range(30):
+        part = non_negative(a * weight[:, None], (measured - fixed) * weight)
+        predicted = np.maximum(a @ part + fixed, 1.0)
+        error = np.abs(np.log(predicted / measured))
+        if error.sum() < best:
+            best, x = error.sum(), part
+        weight = 1 / np.sqrt(predicted * measured) / np.sqrt(np.maximum(error, 0.01))
     return x
 
 
@@ -88,7 +91,7 @@ def leave_groups_out(rows, names):
     """Prediction of every row by a fit on the other groups (on all rows if there is one group only)."""
     result = np.zeros(len(rows))
     for group in sorted({r["group"] for r in rows}):
-        others = [r for r in rows if r["group"] != group] or rows
+        others = [r for r in rows if r["group"] != group and not r["guess"]] or rows
         x = solve(others, names) if names else []
         for i, row in enumerate(rows):
             if row["group"] == group:
@@ -167,11 +170,11 @@ def fit_all(rows):
         if row["family"] != "network":
             by.setdefault((row["family"], row["target"]), []).append(i)
     for (family, target), indices in sorted(by.items()):
-        known = [i for i in indices if not row_is_guess(rows[i])] or indices
+        known = [i for i in indices if not rows[i]["guess"]] or indices
         entry, _ = fit_target([rows[i] for i in known])
         members = [rows[i] for i in indices]
         names = list(entry["terms"]) or sorted({n for r in members for n in r["terms"]})
-        predicted = leave_groups_out(members, names) if names else np.array([predict(r, [], []) for r in members])
+        predicted = leave_groups_out(members, names)
         covered = intervals_without(members, predicted, bool(names))
         for i, p, c in zip(indices, predicted, covered):
             crossed[i] = (p, bool(c))
@@ -181,10 +184,6 @@ def fit_all(rows):
             group = [rows[i] for i in known]
             place.update(rows=entry["rows"], domain=domain(group), sources=sources(group), set=tools(group))
     return families, crossed
-
-
-def row_is_guess(row):
-    return row.get("guess", False)
 
 
 def tools(rows):
