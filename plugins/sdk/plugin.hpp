@@ -50,6 +50,11 @@ public:
     /// All or nothing; graph::validate() has passed. Errors name file and layer.
     [[nodiscard]] virtual Result<graph::Model> read(const Request& request, std::stop_token stop,
                                                     Progress& progress) const = 0;
+    /// The configuration that comes with a model; nothing for formats that hold none.
+    [[nodiscard]] virtual Result<std::optional<config::Configuration>> settings(const Request&) const
+    {
+        return std::optional<config::Configuration>{};
+    }
 };
 
 /// Writes a resolved design as a project for one tool chain and proves it.

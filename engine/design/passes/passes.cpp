@@ -140,6 +140,13 @@ Result<void> convert(PassContext& context)
         return pass(std::move(inference).error());
     if (auto parsed = parse_onnx(context); !parsed)
         return parsed;
+    if (is_read_back(context.configuration)) {
+        if (auto settled = settle_read_back(context); !settled)
+            return settled;
+        while (infer_first(context.graph, *inference)) {
+        }
+        return {};
+    }
     const std::vector<Pass> passes{
         separable_to_depthwise_and_conv,
         remove_transpose_before_flatten,
@@ -168,6 +175,8 @@ Result<void> convert(PassContext& context)
 
 Result<void> specialize(PassContext& context)
 {
+    if (is_read_back(context.configuration))
+        return {};
     if (context.backend == Backend::catapult)
         widen_pooling_types(context.graph);
     Result<InferContext> inference = make_infer_context(context.configuration);

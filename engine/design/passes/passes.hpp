@@ -58,6 +58,12 @@ using Pass = Result<Outcome> (*)(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> remove_final_reshape(PassContext& context, Node& node);
 [[nodiscard]] Result<Outcome> skip_softmax(PassContext& context, Node& node);
 
+// Instead of all of these.
+/// HLSConfig / Model / ReadBack: the model was read back from what hls4ml generated, after its rewrites.
+[[nodiscard]] bool is_read_back(const config::Configuration& configuration);
+/// What such a model cannot say by itself is rewritten all the same: thresholds, repeated streams.
+[[nodiscard]] Result<void> settle_read_back(PassContext& context);
+
 /// Catapult's initialization of pooling layers: their accumulators grow by the bits of the window's size
 /// (rounded down), two and one of them before the point. An automatic accumulator of a maximum is its input's
 /// type, which then grows as well, and with it every type that is the same object. Source:
