@@ -5,7 +5,9 @@
 #include "estimate/fit.hpp"
 #include "estimate/part.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bitscape::estimate {
@@ -24,6 +26,7 @@ struct Resources {
 struct LayerEstimate {
     NodeId node;
     std::string name;
+    std::string_view family; ///< whose coefficients: layers that the tools build alike
     Resources resources;
     Estimate latency_cycles, interval_cycles;
     Estimate energy_pj; ///< per inference
@@ -40,8 +43,20 @@ struct DesignEstimate {
     const Part* part = nullptr;        ///< owned by the catalogue the caller gave
 };
 
-/// Estimates what HLS and synthesis would give. Pure function of the design; < 0.1 ms for small networks.
+class LayerCache;
+class UserCalibration;
+
+struct Options {
+    Stage stage = Stage::csynth;            ///< cycles are always those of csynth
+    const UserCalibration* user = nullptr;  ///< reports of the user's own: shift and narrow, or replace
+    LayerCache* cache = nullptr;            ///< keeps what is estimated for the next call
+};
+
+/// Estimates what HLS and synthesis would give. Pure function of its arguments; < 0.1 ms for small networks.
 [[nodiscard]] DesignEstimate estimate(const design::Design& design, const Part& part,
-                                      Stage stage = Stage::csynth);
+                                      const Options& options = {});
+
+/// Everything the estimate of a node depends on, for LayerCache and measured layers.
+[[nodiscard]] std::uint64_t layer_key(const design::Design& design, const design::Node& node, const Part& part);
 
 } // namespace bitscape::estimate

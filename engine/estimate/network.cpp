@@ -151,7 +151,7 @@ Estimate slowest(const std::vector<PlacedLayer>& layers)
     Estimate result{1, 1, 1, std::string("formula: ") + what};
     for (const PlacedLayer& layer : layers) {
         Estimate interval = layer.estimate->interval_cycles;
-        if (layer.features->io_stream && has_hardware(layer) && layer.features->tool != Tool::vivado_hls) {
+        if (layer.features->io_stream && has_hardware(layer) && layer.features->tool == Tool::vitis_hls) {
             // Vitis starts a process again a cycle after it has ended.
             const double busy = std::max(1.0, layer.estimate->latency_cycles.value) + 1;
             interval.value = std::max(interval.value, busy);

@@ -79,6 +79,7 @@ LayerEstimate resolve(const Plan& plan)
         return resolve_quantity(plan[target], fit[target], plan.outside);
     };
     LayerEstimate result;
+    result.family = plan.family;
     result.resources = {resolved(Target::lut), resolved(Target::ff), resolved(Target::dsp),
                         resolved(Target::bram18),
                         count_estimate(0, {}, "formula: hls4ml asks for no URAM in these layers")};
@@ -92,8 +93,8 @@ LayerEstimate predict(const LayerFeatures& layer, Stage stage)
     LayerEstimate result = resolve(plan(layer));
     if (stage != Stage::csynth) {
         const LayerEstimate later = resolve(stage_plan(layer, result, stage));
-        Resources& resources = result.resources; // cycles stay those of the HLS compiler
-        resources = later.resources;
+        result.resources = later.resources; // cycles stay those of the HLS compiler
+        result.family = later.family;
     }
     result.energy_pj = energy(layer);
     return result;
