@@ -60,7 +60,6 @@ void add_later(CLI::App& app, Action& action)
         const char* description;
     };
     constexpr std::array commands{
-        Later{"calibrate", "Fit the estimators to vendor reports (not part of this version yet)"},
         Later{"report", "Write an HTML or PDF report (not part of this version yet)"},
         Later{"worker", "Take trials from a shared study (not part of this version yet)"},
     };

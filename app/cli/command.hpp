@@ -55,6 +55,7 @@ void add_bench(CLI::App& app, Action& action);
 void add_parts(CLI::App& app, Action& action);
 void add_plugins(CLI::App& app, Action& action);
 void add_score_estimator(CLI::App& app, Action& action);
+void add_calibrate(CLI::App& app, Action& action);
 /// Commands of the contract that a later version brings: they answer so, with exit 2.
 void add_later(CLI::App& app, Action& action);
 

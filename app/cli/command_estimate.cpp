@@ -2,6 +2,7 @@
 #include "cli/json.hpp"
 #include "cli/load.hpp"
 #include "estimate/estimate.hpp"
+#include "estimate/user_calibration.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +10,18 @@ namespace bitscape::cli {
 
 namespace {
 
-Result<Exit> estimate_model(const ModelOptions& options, Context& context)
+struct EstimateOptions : ModelOptions {
+    std::string stage = "csynth";
+};
+
+estimate::Stage stage_of(const std::string& name)
+{
+    return name == "vsynth" ? estimate::Stage::vsynth
+           : name == "impl" ? estimate::Stage::impl
+                            : estimate::Stage::csynth;
+}
+
+Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
 {
     const auto document = open_document(options, context);
     if (!document)
@@ -23,7 +35,11 @@ Result<Exit> estimate_model(const ModelOptions& options, Context& context)
     const auto part = find_part(*parts, *design);
     if (!part)
         return pass(part.error());
-    const estimate::DesignEstimate estimate = estimate::estimate(*design, **part);
+    const auto calibration = estimate::UserCalibration::read(estimate::user_calibration_file());
+    if (!calibration)
+        return pass(calibration.error());
+    const estimate::DesignEstimate estimate =
+        estimate::estimate(*design, **part, {stage_of(options.stage), &*calibration, nullptr});
     print_notes(design->notes);
     if (!options.json) {
         auto printed = print(fmt::format("part {}, clock {} ns\n\n{}", (*part)->id, design->clock_period_ns,
@@ -47,11 +63,15 @@ Result<Exit> estimate_model(const ModelOptions& options, Context& context)
 
 void add_estimate(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<ModelOptions>();
+    auto options = std::make_shared<EstimateOptions>();
     CLI::App* command =
         app.add_subcommand("estimate", "LUT, FF, DSP, BRAM, latency, interval and energy of a design");
     add_model_options(*command, *options);
     add_hardware_options(*command, *options);
+    command
+        ->add_option("--stage", options->stage,
+                     "Report to predict: csynth (default), vsynth (logic synthesis), impl (implementation)")
+        ->check(CLI::IsMember({"csynth", "vsynth", "impl"}));
     add_json_option(*command, options->json);
     command->callback([&action, options] {
         action = [options](Context& context) { return estimate_model(*options, context); };

@@ -11,8 +11,11 @@ Result<std::shared_ptr<const study::Bench>> make_bench(const document::Document&
     auto parts = estimate::builtin_parts();
     if (!parts)
         return pass(std::move(parts).error());
+    auto calibration = estimate::UserCalibration::read(estimate::user_calibration_file());
+    if (!calibration)
+        return pass(std::move(calibration).error());
     return study::make_bench(document.model, std::make_shared<const metrics::DataSet>(*std::move(read)),
-                             *std::move(parts));
+                             *std::move(parts), *std::move(calibration));
 }
 
 } // namespace bitscape::cli

@@ -124,6 +124,8 @@ void add_estimate(Json& json, const estimate::DesignEstimate& estimate)
                              {"interval_cycles", to_json(estimate.interval_cycles)},
                              {"latency_ns", to_json(estimate.latency_ns)},
                              {"energy_pj", to_json(estimate.energy_pj)}};
+    json["stage"] = estimate::to_string(estimate.stage);
+    json["glue"] = layer_json(estimate.glue);
     json["layers"] = Json::array();
     for (const estimate::LayerEstimate& layer : estimate.layers)
         json["layers"].push_back(layer_json(layer));

@@ -31,6 +31,7 @@ void add_commands(CLI::App& app, cli::Action& action)
     cli::add_parts(app, action);
     cli::add_plugins(app, action);
     cli::add_score_estimator(app, action);
+    cli::add_calibrate(app, action);
     cli::add_later(app, action);
 }
 

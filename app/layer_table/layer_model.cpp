@@ -1,7 +1,6 @@
 #include "layer_table/layer_model.hpp"
 
 #include "design/design.hpp"
-#include "estimate/coverage.hpp"
 #include "layer_table/layer_text.hpp"
 #include "widgets/quantities.hpp"
 
@@ -232,8 +231,6 @@ QVariant LayerModel::layer_text(const LayerRow& row, int column) const
     case OverflowColumn:
         return overflow_text(stats_of(row));
     default:
-        if (const auto* layer = estimate_of(row); layer != nullptr && !estimate::has_formula(*layer))
-            return QStringLiteral("–");
         return estimate_text(estimate_of(row), column);
     }
 }

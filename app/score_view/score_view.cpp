@@ -1,6 +1,5 @@
 #include "score_view/score_view.hpp"
 
-#include "estimate/coverage.hpp"
 #include "score_view/metric_tile.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/panel.hpp"
@@ -255,18 +254,7 @@ void ScoreView::show_notes()
     if (!snapshot.design)
         return;
     const Theme& theme = theme_of(palette());
-    QStringList uncounted;
-    if (snapshot.evaluation)
-        for (const estimate::LayerEstimate& layer : snapshot.evaluation->estimate.layers)
-            if (!estimate::has_formula(layer))
-                uncounted.append(text(layer.name));
-    if (!uncounted.isEmpty()) {
-        const QString words = tr("The totals leave out %1: no estimate yet for this kind of layer.")
-                                  .arg(uncounted.join(QStringLiteral(", ")));
-        auto* item =
-            new QListWidgetItem(icon(QStringLiteral("warning"), theme.warning, theme.warning), words, notes_);
-        item->setToolTip(words);
-    } else if (count == 0) {
+    if (count == 0) {
         auto* item = new QListWidgetItem(tr("Nothing to note."), notes_);
         item->setFlags(Qt::NoItemFlags);
     }

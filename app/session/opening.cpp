@@ -94,7 +94,10 @@ Result<Opened> load_bench(document::Document document, std::stop_token stop, Pro
     auto parts = estimate::builtin_parts();
     if (!parts)
         return pass(std::move(parts).error());
-    auto bench = study::make_bench(document.model, std::move(*data), std::move(*parts));
+    auto calibration = estimate::UserCalibration::read(estimate::user_calibration_file());
+    if (!calibration)
+        return pass(std::move(calibration).error());
+    auto bench = study::make_bench(document.model, std::move(*data), std::move(*parts), *std::move(calibration));
     if (!bench)
         return pass(std::move(bench).error());
     if (stop.stop_requested())

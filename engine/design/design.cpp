@@ -1,5 +1,6 @@
 #include "design/design.hpp"
 
+#include "design/node_hash.hpp"
 #include "design/weight_matrix.hpp"
 
 #include <algorithm>
@@ -117,6 +118,34 @@ MultiplyCount multiply_count(const Node& node)
     return count;
 }
 
+namespace {
+
+/// What a node computes, wherever it stands.
+void add_operation(Hasher& hasher, const Node& node)
+{
+    hasher.add(node.result);
+    hasher.add(static_cast<std::uint64_t>(node.reuse_factor));
+    std::visit(
+        [&hasher](const auto& operation) {
+            operation.each_field([&hasher](const auto& field) { hasher.add(field); });
+            if constexpr (requires { operation.strategy; }) // estimates depend on it always
+                hasher.add(operation.strategy);
+        },
+        node.operation);
+}
+
+} // namespace
+
+std::uint64_t hash(const Node& node)
+{
+    Hasher hasher;
+    hasher.add(node.operation.index());
+    for (const std::size_t extent : node.shape)
+        hasher.add(extent);
+    add_operation(hasher, node);
+    return hasher.value();
+}
+
 std::uint64_t hash(const Design& design)
 {
     Hasher hasher;
@@ -131,15 +160,7 @@ std::uint64_t hash(const Design& design)
             hasher.add(extent);
         for (const NodeId input : node.inputs)
             hasher.add(input.value);
-        hasher.add(node.result);
-        hasher.add(static_cast<std::uint64_t>(node.reuse_factor));
-        std::visit(
-            [&hasher](const auto& operation) {
-                operation.each_field([&hasher](const auto& field) { hasher.add(field); });
-                if constexpr (requires { operation.strategy; }) // estimates depend on it always
-                    hasher.add(operation.strategy);
-            },
-            node.operation);
+        add_operation(hasher, node);
     }
     for (const NodeId output : design.outputs)
         hasher.add(output.value);

@@ -55,47 +55,80 @@ double dense_pj(const LayerFeatures& layer)
            read_pj(layer.n_in * layer.n_out * layer.weight_bits); // zeros are stored and read too
 }
 
+double parts_pj(const LayerFeatures& layer);
+
+double softmax_pj(const LayerFeatures& layer)
+{
+    const double maximum = layer.kind == LayerKind::softmax_stable ? 2 * add_pj(layer.in_bits) : 0;
+    return layer.n_in * (maximum + read_pj(layer.table_bits) + add_pj(layer.accum_bits) +
+                         multiply_pj(layer.table_bits, layer.inverse_table_bits)) +
+           read_pj(layer.inverse_table_bits);
+}
+
+double scale_pj(const LayerFeatures& layer)
+{
+    const double repeats =
+        layer.weights.weights ? layer.n_in / static_cast<double>(layer.weights.weights) : 1;
+    return repeats *
+           (product_pj(layer) + static_cast<double>(layer.weights.bias_nonzero) * add_pj(layer.accum_bits));
+}
+
 double operations_pj(const LayerFeatures& layer)
 {
     switch (layer.kind) {
     case LayerKind::none:
-    case LayerKind::unknown:
         return 0;
     case LayerKind::arithmetic:
         return layer.operations * add_pj(layer.in_bits);
+    case LayerKind::pooling:
+        return layer.n_out * std::max(1.0, layer.window.taps - 1) * add_pj(layer.in_bits);
+    case LayerKind::padding:
+        return 0;
+    case LayerKind::product:
+        return layer.operations * (multiply_pj(layer.in_bits, layer.weight_bits) + add_pj(layer.accum_bits));
+    case LayerKind::normalization:
+        return layer.n_in * (3 * multiply_pj(layer.in_bits, layer.accum_bits) + 3 * add_pj(layer.accum_bits)) +
+               read_pj(layer.table_bits);
+    case LayerKind::embedding:
+        return read_pj(layer.n_out * layer.weight_bits);
     case LayerKind::dense:
+    case LayerKind::depthwise:
         return dense_pj(layer);
-    case LayerKind::scale: {
-        const double repeats =
-            layer.weights.weights ? layer.n_in / static_cast<double>(layer.weights.weights) : 1;
-        return repeats * (product_pj(layer) +
-                          static_cast<double>(layer.weights.bias_nonzero) * add_pj(layer.accum_bits));
-    }
+    case LayerKind::scale:
+        return scale_pj(layer);
     case LayerKind::cast:
         return layer.is_copy ? 0
                              : layer.n_out * add_pj(layer.result_bits) * (1 + layer.rounds + layer.saturates);
+    case LayerKind::leaky:
+        return layer.n_out * (multiply_pj(layer.in_bits, layer.weight_bits) + add_pj(layer.result_bits));
+    case LayerKind::elu:
     case LayerKind::table:
         return layer.n_out * (add_pj(layer.in_bits) + read_pj(layer.table_bits));
     case LayerKind::softmax_argmax:
         return layer.n_in * add_pj(layer.in_bits);
-    default: {
-        const double maximum = layer.kind == LayerKind::softmax_stable ? 2 * add_pj(layer.in_bits) : 0;
-        return layer.n_in * (maximum + read_pj(layer.table_bits) + add_pj(layer.accum_bits) +
-                             multiply_pj(layer.table_bits, layer.inverse_table_bits)) +
-               read_pj(layer.inverse_table_bits);
+    case LayerKind::recurrent:
+    case LayerKind::composite:
+        return parts_pj(layer);
+    default:
+        return softmax_pj(layer);
     }
-    }
+}
+
+double parts_pj(const LayerFeatures& layer)
+{
+    double sum = 0;
+    for (const LayerFeatures& part : layer.parts)
+        sum += operations_pj(part) * std::max(1.0, part.calls);
+    return sum * std::max(1.0, layer.steps);
 }
 
 } // namespace
 
 Estimate energy(const LayerFeatures& layer)
 {
-    if (layer.kind == LayerKind::unknown)
-        return {0, 0, 0, no_formula};
     const double pj = operations_pj(layer) * std::max(1.0, layer.calls);
     return {pj, pj * trust.low, pj * trust.high,
-            "formula: operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA"};
+            "extrapolated: operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA"};
 }
 
 } // namespace bitscape::estimate

@@ -1,134 +1,121 @@
 #include "estimate/estimate.hpp"
 
+#include "design/node_hash.hpp"
 #include "estimate/formulas.hpp"
+#include "estimate/layer_cache.hpp"
+#include "estimate/network.hpp"
+#include "estimate/user_calibration.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <bit>
 
 namespace bitscape::estimate {
 
 namespace {
 
-/// Adds layers up. The layers share formulas, so their errors are neither independent nor equal: half of the
-/// variance is taken as common.
-class Sum {
-public:
-    void add(const Estimate& part)
-    {
-        value_ += part.value;
-        const double below = part.value - part.low, above = part.high - part.value;
-        linear_below_ += below;
-        linear_above_ += above;
-        square_below_ += below * below;
-        square_above_ += above * above;
-        extrapolated_ = extrapolated_ || part.source.find("extrapolated") != std::string::npos;
-        incomplete_ = incomplete_ || part.source == no_formula;
-    }
-    [[nodiscard]] Estimate total(const std::string& source) const
-    {
-        const auto combined = [](double linear, double square) {
-            return std::sqrt((linear * linear + square) / 2);
-        };
-        return {value_, std::max(0.0, value_ - combined(linear_below_, square_below_)),
-                value_ + combined(linear_above_, square_above_),
-                source + (extrapolated_ ? ", partly extrapolated" : "") +
-                    (incomplete_ ? ", without the layers that have no formula yet" : "")};
-    }
-
-private:
-    double value_ = 0, linear_below_ = 0, linear_above_ = 0, square_below_ = 0, square_above_ = 0;
-    bool extrapolated_ = false, incomplete_ = false;
-};
-
-Estimate whole_counts(Estimate estimate)
+std::uint64_t mixed(std::uint64_t state, std::uint64_t value)
 {
-    estimate.low = std::floor(estimate.low + 1e-9);
-    estimate.high = std::max(0.0, std::ceil(estimate.high - 1e-9)); // never minus zero
-    return estimate;
+    state = (state ^ value) * 0x9e3779b97f4a7c15ULL;
+    return state ^ (state >> 29);
 }
 
-bool is_output(const design::Design& design, NodeId id)
+std::uint64_t type_bits(const FixedPoint& type)
 {
-    return std::find(design.outputs.begin(), design.outputs.end(), id) != design.outputs.end();
+    return static_cast<std::uint64_t>(type.width) << 32 ^ static_cast<std::uint64_t>(type.integer + 4096) << 8 ^
+           static_cast<std::uint64_t>(type.is_signed);
 }
 
-/// Values between two layers are registered once: 24 networks, Vitis HLS, total FFs less those of the layers,
-/// within 10 %.
-double boundary_registers(const design::Design& design, const design::Node& node)
+const LayerCache::Entry& entry_of(const design::Design& design, const design::Node& node, const Part& part,
+                                  const Options& options, LayerCache& cache)
 {
-    return is_output(design, node.id) ? 0
-                                      : static_cast<double>(element_count(node.shape)) * node.result.width;
+    const std::uint64_t key = mixed(layer_key(design, node, part), static_cast<std::uint64_t>(options.stage));
+    if (const LayerCache::Entry* known = cache.find(key))
+        return *known;
+    LayerCache::Entry entry;
+    entry.features = layer_features(design, node, part);
+    entry.estimate = predict(entry.features, options.stage);
+    return cache.store(key, std::move(entry));
 }
 
-/// Entering and leaving the layers: one cycle each and one for the top (24 networks); two fewer where time is
-/// shared.
-Estimate between_layers(std::size_t layers, bool reused)
+/// Index of the entry of each node that stands behind another's output.
+std::vector<std::size_t> inputs_of(const design::Node& node)
 {
-    const double count = static_cast<double>(layers);
-    const double cycles = layers == 0 ? 0 : std::max(0.0, reused ? count - 1 : count + 1);
-    return {cycles, std::max(0.0, cycles - 2), cycles + 2, ""};
+    std::vector<std::size_t> inputs;
+    for (const NodeId input : node.inputs)
+        inputs.push_back(input.index());
+    return inputs;
 }
 
-Estimate slowest(const std::vector<LayerEstimate>& layers)
+void scale(Estimate& estimate, double by)
 {
-    Estimate result{1, 1, 1, "formula: interval of the slowest layer"};
-    bool extrapolated = false;
+    for (double* value : {&estimate.value, &estimate.low, &estimate.high})
+        *value *= by;
+}
+
+Estimate energy_of(const std::vector<LayerEstimate>& layers)
+{
+    Estimate sum{0, 0, 0,
+                 "extrapolated: operation energies at 45 nm (QKeras QTools), not measured on an FPGA"};
     for (const LayerEstimate& layer : layers) {
-        result.value = std::max(result.value, layer.interval_cycles.value);
-        result.low = std::max(result.low, layer.interval_cycles.low);
-        result.high = std::max(result.high, layer.interval_cycles.high);
-        extrapolated = extrapolated || layer.interval_cycles.source.find("extrapolated") != std::string::npos;
+        sum.value += layer.energy_pj.value;
+        sum.low += layer.energy_pj.low;
+        sum.high += layer.energy_pj.high;
     }
-    if (extrapolated)
-        result.source += ", partly extrapolated";
-    return result;
+    return sum;
 }
 
 } // namespace
 
-DesignEstimate estimate(const design::Design& design, const Part& part)
+std::uint64_t layer_key(const design::Design& design, const design::Node& node, const Part& part)
 {
+    std::uint64_t key = mixed(hash(node), static_cast<std::uint64_t>(design.backend) << 8 ^
+                                              static_cast<std::uint64_t>(design.io_type));
+    key = mixed(key, std::bit_cast<std::uint64_t>(design.clock_period_ns));
+    key = mixed(key, static_cast<std::uint64_t>(part.dsp_a) << 8 ^ static_cast<std::uint64_t>(part.dsp_b));
+    for (const NodeId input : node.inputs) {
+        const design::Node& before = design.node(input);
+        key = mixed(key, type_bits(before.result));
+        for (const std::size_t extent : before.shape)
+            key = mixed(key, extent);
+    }
+    return key;
+}
+
+DesignEstimate estimate(const design::Design& design, const Part& part, const Options& options)
+{
+    LayerCache own;
+    LayerCache& cache = options.cache != nullptr ? *options.cache : own;
     DesignEstimate result;
     result.part = &part;
+    result.stage = options.stage;
     result.layers.reserve(design.nodes.size());
-    Sum lut, ff, dsp, bram18, uram, latency, energy;
-    std::size_t hardware_layers = 0;
-    bool reused = false;
+    std::vector<LayerFeatures> features; // the cache may move on while it grows
+    features.reserve(design.nodes.size());
     for (const design::Node& node : design.nodes) {
-        const LayerFeatures features = layer_features(design, node, part);
-        LayerEstimate layer = predict(features);
+        const LayerCache::Entry& entry = entry_of(design, node, part, options, cache);
+        LayerEstimate& layer = result.layers.emplace_back(entry.estimate);
+        features.push_back(entry.features);
         layer.node = node.id;
         layer.name = node.name;
-        lut.add(layer.resources.lut);
-        ff.add(layer.resources.ff);
-        dsp.add(layer.resources.dsp);
-        bram18.add(layer.resources.bram18);
-        uram.add(layer.resources.uram);
-        latency.add(layer.latency_cycles);
-        energy.add(layer.energy_pj);
-        if (features.kind != LayerKind::none) {
-            ++hardware_layers;
-            reused = reused || (features.kind == LayerKind::dense && features.reuse_factor > 1);
-            if (!features.io_stream) { // streams have their FIFOs in the layers
-                const double registers = boundary_registers(design, node);
-                ff.add({registers, 0.8 * registers, 1.1 * registers, ""});
-            }
-        }
-        result.layers.push_back(std::move(layer));
+        if (options.user != nullptr && !options.user->rows().empty())
+            options.user->adjust(layer, options.stage, layer_key(design, node, part));
     }
-    latency.add(between_layers(hardware_layers, reused));
-    const std::string sum = "formula: sum over the layers";
-    result.resources = {
-        whole_counts(lut.total(sum)), whole_counts(ff.total(sum + " and registers between them")),
-        whole_counts(dsp.total(sum)), whole_counts(bram18.total(sum)), whole_counts(uram.total(sum))};
-    result.latency_cycles = whole_counts(latency.total(sum + " and the steps between them"));
-    result.interval_cycles = slowest(result.layers);
+    std::vector<PlacedLayer> placed;
+    placed.reserve(design.nodes.size());
+    for (const design::Node& node : design.nodes)
+        placed.push_back({&features[node.id.index()], &result.layers[node.id.index()], inputs_of(node),
+                          static_cast<double>(element_count(node.shape)),
+                          std::find(design.outputs.begin(), design.outputs.end(), node.id) != design.outputs.end()});
+    NetworkEstimate network = combine(placed, options.stage);
+    result.resources = std::move(network.resources);
+    result.latency_cycles = std::move(network.latency_cycles);
+    result.interval_cycles = std::move(network.interval_cycles);
+    result.glue = std::move(network.glue);
+    if (options.user != nullptr && !options.user->rows().empty())
+        options.user->adjust_totals(result, design::hash(design));
     result.latency_ns = result.latency_cycles;
-    for (double* value : {&result.latency_ns.value, &result.latency_ns.low, &result.latency_ns.high})
-        *value *= design.clock_period_ns;
-    result.energy_pj =
-        energy.total(sum + ", operation energies at 45 nm (QKeras QTools), not measured on an FPGA");
+    scale(result.latency_ns, design.clock_period_ns);
+    result.energy_pj = energy_of(result.layers);
     return result;
 }
 

@@ -2,18 +2,14 @@
 
 #include "estimate/estimate.hpp"
 #include "estimate/features.hpp"
-#include "estimate/fit_types.hpp"
+#include "estimate/fit.hpp"
 
 #include <string>
 
 namespace bitscape::estimate {
 
-/// Source of the zeros of a layer that is not counted.
-inline constexpr const char* no_formula = "no formula for this kind of layer yet: not counted";
-
-/// Everything about one layer; `node` and `name` are left for the caller. The numbers are those of the HLS
-/// compiler's own estimate (csynth): logic synthesis usually needs fewer LUTs and FFs.
-[[nodiscard]] LayerEstimate predict(const LayerFeatures& layer);
+/// Everything about one layer at a stage; `node` and `name` are left for the caller.
+[[nodiscard]] LayerEstimate predict(const LayerFeatures& layer, Stage stage = Stage::csynth);
 
 /// How the multiplications with constants are built. The bounds are for operand widths at which the rows do
 /// not say whether the tool takes a DSP.
@@ -39,22 +35,22 @@ struct Multipliers {
 /// LUTs of rounding and saturating n values to the result type, without compare or multiplexer.
 [[nodiscard]] double cast_lut(const LayerFeatures& layer, double n);
 
+/// 18 kbit blocks of a constant memory `depth` deep that gives `lanes` words of `bits` at once.
+[[nodiscard]] double weight_blocks(double lanes, double bits, double depth);
+/// Blocks of the table that says which output a product belongs to: RF entries, RF / n_in different ones.
+[[nodiscard]] double index_blocks(double reuse_factor, double ratio);
+/// 18 kbit blocks of a table; up to 1 kbit HLS keeps it in LUTs.
+[[nodiscard]] double table_blocks(double size, double bits);
+/// How many times longer pipelines get at faster clocks; the softmax rows at 3.33 and 5 ns give the exponent.
+[[nodiscard]] double clock_scale(const LayerFeatures& layer);
+
 /// Dynamic energy of one inference, pJ.
 [[nodiscard]] Estimate energy(const LayerFeatures& layer);
-
-// The pieces of predict().
-[[nodiscard]] LayerEstimate predict_dense(const LayerFeatures& layer);
-[[nodiscard]] LayerEstimate predict_elementwise(const LayerFeatures& layer);
-[[nodiscard]] LayerEstimate predict_softmax(const LayerFeatures& layer);
-/// Streaming: a FIFO behind the layer and its handshake; no pipelining across samples inside a layer.
-void add_stream(LayerEstimate& estimate, const LayerFeatures& layer);
 
 /// Rounds to a count and spans value * spread, outwards to whole counts.
 [[nodiscard]] Estimate count_estimate(double value, Spread spread, std::string source);
 /// The same between two values that are already bounds themselves.
 [[nodiscard]] Estimate count_estimate(double value, double low, double high, Spread spread,
                                       std::string source);
-/// Twice as wide in log space and 1.3 more: for what lies outside the rows.
-[[nodiscard]] Spread widened(Spread spread);
 
 } // namespace bitscape::estimate

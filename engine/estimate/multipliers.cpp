@@ -22,6 +22,8 @@ Choice choice(const LayerFeatures& layer, int constant_width)
         return Choice::dsp;
     if (layer.multiplier == MultiplierStyle::fabric)
         return Choice::fabric;
+    if (layer.tool == Tool::oneapi)
+        return Choice::fabric_or_dsp; // none in nine designs with constant weights
     const int sum = layer.in_bits + constant_width;
     if (std::min(layer.in_bits, constant_width) < min_dsp_operand || sum < surely_fabric_sum)
         return Choice::fabric;
@@ -78,8 +80,9 @@ Multipliers constant_multipliers(const LayerFeatures& layer)
         const double built_for = layer.multiplier == MultiplierStyle::automatic && bits < min_dsp_operand
                                      ? bits
                                      : std::max(bits, layer.weight_bits);
-        add(sum, choice(layer, bits), count, dsp_tiles(layer, bits),
-            fabric_multiplier_lut(layer.in_bits, built_for));
+        const double fabric = layer.tool == Tool::oneapi ? 2.2 * layer.in_bits // adders of shifted inputs
+                                                         : fabric_multiplier_lut(layer.in_bits, built_for);
+        add(sum, choice(layer, bits), count, dsp_tiles(layer, bits), fabric);
     }
     const double wanted = static_cast<double>(layer.weights.unique_csd3);
     const double limit = multiplier_limit(layer);
@@ -104,6 +107,11 @@ Multipliers general_multipliers(const LayerFeatures& layer, double lanes)
                            ? fabric_multiplier_lut(layer.in_bits, layer.weight_bits)
                            : layer.in_bits * layer.weight_bits * 5.0 / 64;
     add(sum, choice(layer, layer.weight_bits), lanes, dsp_tiles(layer, layer.weight_bits), lut);
+    // Vivado HLS 2020.1, 16-bit inputs: with weights of 6 bits one lane of those over 32 inputs goes without.
+    if (layer.tool == Tool::vivado_hls && sum.dsp > 1 && layer.weight_bits <= 6 && layer.n_in > 32 &&
+        layer.reuse_factor > layer.n_in)
+        for (double* dsp : {&sum.dsp, &sum.dsp_low, &sum.dsp_high})
+            *dsp = std::max(0.0, *dsp - 1);
     return sum;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "estimate/features.hpp"
+#include "estimate/rows.hpp"
 
 #include <filesystem>
 #include <string>
@@ -10,41 +10,32 @@
 
 namespace bitscape::estimate {
 
-/// How well one quantity is predicted.
-struct QuantityScore {
-    std::string quantity; ///< "lut", "ff", "dsp", "bram18", "latency_cycles", "interval_cycles"
-    std::size_t rows = 0;
-    double median_relative_error = 0; ///< |predicted - true| / max(true, 1)
-    double coverage = 0;              ///< fraction of rows whose true value lies in the 90 % interval
-    double exact = 0;                 ///< fraction predicted exactly
-};
-
+/// How well one target is predicted for one kind of rows. Percentages are 0 to 100.
 struct ScoreGroup {
-    std::string name; ///< "all", then "<tool>, <strategy>, <io type>"
-    std::size_t rows = 0;
-    std::vector<QuantityScore> quantities;
+    std::string target, stage, source, layer_class; ///< `source` is the rows', as their table names it
+    std::size_t n = 0;
+    double mdape = 0; ///< median of |estimate - measured| / max(measured, 1)
+    double smape = 0; ///< mean of 2 |estimate - measured| / (estimate + measured)
+    double r2 = 0;    ///< coefficient of determination; 1 if everything measured is equal and met
+    double within10 = 0, within20 = 0, within30 = 0, exact = 0;
+    double coverage90 = 0; ///< share of rows inside the 90 % interval
+    double mean_width = 0; ///< of the interval, as a share of max(measured, 1)
 };
 
 struct EstimatorScore {
-    std::vector<ScoreGroup> groups;
-    std::size_t skipped = 0; ///< rows that are no dense layer at csynth, or do not say what the weights are
+    std::vector<ScoreGroup> groups;  ///< by target, stage, source, layer class
+    std::vector<ScoreGroup> targets; ///< the same over all rows of a target and stage
+    std::size_t rows = 0;
+    std::size_t skipped = 0; ///< rows that do not say enough of what was built
 };
 
-/// One layer of a synthesis table with its measured values; absent = empty cell.
-struct SynthesisRow {
-    std::string group;
-    LayerFeatures features;
-    std::vector<std::pair<std::string, double>> measured; ///< quantity name as above, value
-};
-
-/// Reads a table with the columns of resources/calibration/README.md. Rows that cannot be scored are left out
-/// and counted in `skipped`. Errors: a missing column, a cell that is not a number (line and column named),
-/// no row at all.
-[[nodiscard]] Result<std::vector<SynthesisRow>>
-parse_synthesis_rows(std::string_view csv, const std::string& name, std::size_t& skipped);
-
-/// Predicts every dense layer of the table with the formulas that designs use.
+/// Estimates every row of a table with the formulas that designs use and compares. Errors: see
+/// parse_synthesis_rows.
 [[nodiscard]] Result<EstimatorScore> score_estimator(std::string_view csv, const std::string& name);
 [[nodiscard]] Result<EstimatorScore> score_estimator(const std::filesystem::path& file);
+
+/// The terms behind every estimate of a table, for resources/calibration/fit_estimators.py: a CSV with a line
+/// a row and target.
+[[nodiscard]] Result<std::string> term_table(std::string_view csv, const std::string& name);
 
 } // namespace bitscape::estimate

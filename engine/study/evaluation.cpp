@@ -57,7 +57,8 @@ std::shared_ptr<const std::vector<Samples>> emulator_inputs(const std::shared_pt
 
 Result<std::shared_ptr<const Bench>> make_bench(std::shared_ptr<const graph::Model> model,
                                                 std::shared_ptr<const metrics::DataSet> data,
-                                                std::vector<estimate::Part> parts)
+                                                std::vector<estimate::Part> parts,
+                                                estimate::UserCalibration calibration)
 {
     auto bench = std::make_shared<Bench>();
     if (data) {
@@ -73,6 +74,7 @@ Result<std::shared_ptr<const Bench>> make_bench(std::shared_ptr<const graph::Mod
     bench->model = std::move(model);
     bench->data = std::move(data);
     bench->parts = std::move(parts);
+    bench->calibration = std::move(calibration);
     return bench;
 }
 
@@ -109,7 +111,8 @@ Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuratio
     }
     if (stop.stop_requested())
         return fail(ErrorCode::cancelled, "", "cancelled");
-    evaluation.estimate = estimate::estimate(*design, *part);
+    evaluation.estimate = estimate::estimate(
+        *design, *part, {estimate::Stage::csynth, &bench_->calibration, &layers_});
     evaluation.design_hash = design::hash(*design);
     design_ = std::move(design);
     return evaluation;

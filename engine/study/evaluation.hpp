@@ -5,6 +5,8 @@
 #include "design/design.hpp"
 #include "emulate/emulate.hpp"
 #include "estimate/estimate.hpp"
+#include "estimate/layer_cache.hpp"
+#include "estimate/user_calibration.hpp"
 #include "metrics/data_set.hpp"
 #include "metrics/metrics.hpp"
 
@@ -33,6 +35,7 @@ struct Bench {
     std::shared_ptr<const std::vector<Samples>> inputs; ///< data->x, shared with the emulator
     std::vector<Samples> float_outputs;                 ///< of the reference, empty without data
     std::vector<estimate::Part> parts;
+    estimate::UserCalibration calibration; ///< of the user's reports; may be empty
 };
 
 /// Stable hash of what a study's trials start from: the model's weights, the test data and the configuration
@@ -42,7 +45,8 @@ struct Bench {
 /// Runs the float reference once. `data` may be null. Errors: data that does not fit the model.
 [[nodiscard]] Result<std::shared_ptr<const Bench>> make_bench(std::shared_ptr<const graph::Model> model,
                                                               std::shared_ptr<const metrics::DataSet> data,
-                                                              std::vector<estimate::Part> parts);
+                                                              std::vector<estimate::Part> parts,
+                                                              estimate::UserCalibration calibration = {});
 
 /// Evaluates configurations one after another, re-running only what changed since the last. One per thread.
 class Evaluator {
@@ -59,6 +63,7 @@ private:
     std::shared_ptr<const Bench> bench_;
     std::shared_ptr<const design::Design> design_;
     emulate::Incremental emulator_;
+    estimate::LayerCache layers_;
 };
 
 /// A named number of an evaluation: "accuracy", "auc", "agreement", "lut", "ff", "dsp", "bram18", "uram",

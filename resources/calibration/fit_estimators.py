@@ -1,225 +1,220 @@
 #!/usr/bin/env python3
-"""Recomputes the constants of the analytic estimators from synthesis rows.
+"""Fits the coefficients and 90 % intervals of the estimators to synthesis rows and writes estimators.json.
 
-    python3 fit_estimators.py synth_rows.csv | clang-format > ../../engine/estimate/coefficients.hpp
+    bitscape-cli score-estimator rows.csv --terms terms.csv
+    python3 fit_estimators.py terms.csv > estimators.json      (then build again)
+    python3 fit_estimators.py terms.csv --report               cross-validated figures, nothing else
 
-Run by hand when there are more rows or a formula changes, needs numpy, nothing at run time does. The rows are one per
-(design, layer, stage) with the columns described in README.md beside this file. The features below must be those of
-engine/estimate/dense_formula.cpp: `bitscape-cli score-estimator` on the same rows shows whether they are.
+Run by hand, needs numpy; nothing at run time does. The structure of every formula is in engine/estimate: the program
+says for each row which family it belongs to and what its terms are (accumulations times accumulator bits, and so on),
+so that there is one definition of them. This script only weighs the terms.
 
-Coefficients: least squares of the relative error, coefficients that come out negative are left out.
-Intervals: 5 % and 95 % quantiles of true / predicted over the rows, each group of designs ("group" column) predicted by a fit
-that did not see it.
+Coefficients: non-negative least squares of the relative error, re-weighted towards the least absolute one; a design
+counts as much as its rows. Intervals: split conformal, 5 % and 95 % quantile of measured / predicted, each group of
+designs predicted by a fit that did not see it. "Groups" are the column `group`: networks or matrix shapes.
 """
 import csv
-import math
-import re
+import hashlib
+import json
 import sys
 
 import numpy as np
 
-LARGE = 5000  # accumulations from which on Vitis HLS was seen to build chains instead of balanced trees
+TARGETS = ["LUT", "FF", "DSP", "BRAM18", "lat_max", "ii_max"]
+FEATURES_OF_DOMAIN = ["n_in", "n_out", "in_bits", "result_bits", "weight_bits", "accum_bits", "reuse_factor", "clock_ns",
+                      "channels", "taps"]
+
+
+def numbers(text):
+    return {name: float(value) for name, value in (item.split("=") for item in text.split(";") if item)}
 
 
 def read(path):
     rows = []
     for raw in csv.DictReader(open(path, newline="")):
-        if raw["stage"] != "csynth" or raw["layer_class"] != "Dense" or raw["u_csd3"] == "" or raw["LUT"] == "":
-            continue
-        row = {}
-        for key, text in raw.items():
-            try:
-                row[key] = float(text)
-            except (ValueError, TypeError):
-                row[key] = text
-        row["accum_bits"] = float(re.search(r"<(\d+)", raw["accum_type"]).group(1))
-        row["bias_nnz"] = row["bias_nnz"] or 0.0
-        row["widths"] = {int(w): int(c) for w, c in re.findall(r"(\d+):(\d+)", raw["u_widths"])}
-        rows.append(row)
+        rows.append({"family": raw["family"], "target": raw["target"], "stage": raw["stage"], "group": raw["group"],
+                     "design": raw["design"], "source": raw["source"], "layer_class": raw["layer_class"],
+                     "outside": raw["outside"] == "1", "guess": raw["guess"] == "1", "measured": float(raw["measured"]), "fixed": float(raw["fixed"]),
+                     "estimate": float(raw["estimate"]), "low": float(raw["low"]), "high": float(raw["high"]),
+                     "terms": numbers(raw["terms"]), "features": numbers(raw["features"]), "row": int(raw["row"])})
     return rows
 
 
-def fabric(a, b):
-    """LUTs of an a x b multiplier: through the 62 (8 x 8) and 366 (18 x 18) of the Vitis HLS 2021.1 reports."""
-    return 0.655 * (a * b) ** 1.094
-
-
-def add_features(r):
-    bits_in, bits_w, accum = r["in_bits"], r["weight_bits"], r["accum_bits"]
-    n = r["n_in"] * r["n_out"]
-    limit = max(1, math.ceil(n / r["reuse_factor"]) - math.floor((n - r["nnz"]) / r["reuse_factor"]))
-    r["acc"] = max(0.0, r["nnz"] + r["bias_nnz"] - r["n_out"])
-    r["digits"] = r["u_csd2"] + r["u_pow2neg"]
-    r["instances"] = min(r["u_csd3"], limit)
-    r["shared"] = r["instances"] < r["u_csd3"]
-    # A multiplier takes a DSP where its operands are wide enough; constants below five bits become adders.
-    wide = sum(c for w, c in r["widths"].items() if min(w, bits_in) >= 5 and w + bits_in >= 21)
-    narrow = sum(c * fabric(bits_in, w) for w, c in r["widths"].items() if w < 5)
-    share = r["instances"] / r["u_csd3"] if r["u_csd3"] else 0.0
-    r["dsp"] = {"fabric": 0.0, "dsp": r["instances"]}.get(r["mul_impl"], min(limit, wide))
-    if r["mul_impl"] == "fabric":
-        r["lut_fabric"] = r["instances"] * fabric(bits_in, bits_w)
-    else:
-        r["lut_fabric"] = 0.0 if r["mul_impl"] == "dsp" else narrow * share
-    r["x_acc"], r["x_digit"] = r["acc"] * accum, r["digits"] * bits_in
-    r["x_product"], r["x_out"] = r["u_csd3"] * bits_in, r["n_out"] * accum
-    r["bf"] = n / r["reuse_factor"]
-    r["k"] = r["reuse_factor"] / r["n_in"]
-    r["pow2"] = 2.0 ** math.ceil(math.log2(r["bf"]))
-    clock = r["clock_target_ns"]
-    if r["tool"].startswith("Vitis"):
-        fan = max(1.0, (r["nnz"] + r["bias_nnz"]) / r["n_out"])
-        scale = 5 / clock if clock > 5 else 3.33 / clock if clock < 3.33 else 1.0
-        depth = round(fan / 1.9) if r["acc"] > LARGE else max(1, math.floor(0.95 * math.log2(fan) * scale + 0.5))
-        if clock < 4 and r["u_csd3"] > 0 and r["acc"] <= LARGE:
-            depth += 1 if r["mul_impl"] == "fabric" else 2
-        r["latency"] = max(depth, math.ceil(r["u_csd3"] / max(1, r["instances"])) + 2) if r["shared"] else depth
-    else:
-        r["latency"] = 1 if r["reuse_factor"] == 1 else max(1, math.ceil(r["u_csd3"] / max(1, r["instances"]))) + 1
-    r["interval"] = min(r["reuse_factor"], r["latency"] + 1)
-    if r["strategy"] == "resource" and r["reuse_factor"] == 1:
-        r["interval"] = 2
-
-
-def solve(rows, columns, target, offset):
-    b = np.array([r[target] - (r[offset] if offset else 0.0) for r in rows])
-    a = np.array([[r[c] if c != "one" else 1.0 for c in columns] for r in rows])
-    weight = 1 / np.maximum([r[target] for r in rows], 1)
-    keep = list(range(len(columns)))
-    while True:
-        part, *_ = np.linalg.lstsq(a[:, keep] * weight[:, None], b * weight, rcond=None)
-        if (part >= 0).all() or len(keep) == 1:
+def non_negative(a, b):
+    """Lawson and Hanson's active sets, for the few columns there are."""
+    columns = a.shape[1]
+    x, passive = np.zeros(columns), np.zeros(columns, bool)
+    for _ in range(10 * columns + 10):
+        gradient = a.T @ (b - a @ x)
+        gradient[passive] = -np.inf
+        best = int(np.argmax(gradient))
+        if gradient[best] <= 1e-9 * max(1.0, np.abs(a.T @ b).max()):
             break
-        keep.pop(int(np.argmin(part)))
-    result = np.zeros(len(columns))
-    result[keep] = np.maximum(part, 0)
+        passive[best] = True
+        while True:
+            part = np.zeros(columns)
+            part[passive] = np.linalg.lstsq(a[:, passive], b, rcond=None)[0]
+            if (part[passive] > 0).all():
+                x = part
+                break
+            worse = passive & (part <= 0)
+            step = np.min(x[worse] / np.maximum(x[worse] - part[worse], 1e-300))
+            x = x + step * (part - x)
+            passive &= x > 1e-12
+            if not passive.any():
+                break
+    return x
+
+
+def solve(rows, names):
+    """Least absolute logarithmic error: (predicted - measured) / sqrt(predicted measured), re-weighted."""
+    measured = np.maximum(np.array([r["measured"] for r in rows]), 1.0)
+    fixed = np.array([r["fixed"] for r in rows])
+    a = np.array([[r["terms"].get(n, 0.0) for n in names] for r in rows])
+    weight = 1 / measured
+    best, x = np.inf, np.zeros(len(names))
+    for _ in range(30):
+        part = non_negative(a * weight[:, None], (measured - fixed) * weight)
+        predicted = np.maximum(a @ part + fixed, 1.0)
+        error = np.abs(np.log(predicted / measured))
+        if error.sum() < best:
+            best, x = error.sum(), part
+        weight = 1 / np.sqrt(predicted * measured) / np.sqrt(np.maximum(error, 0.01))
+    return x
+
+
+def predict(row, names, x):
+    return max(0.0, round(row["fixed"] + sum(c * row["terms"].get(n, 0.0) for n, c in zip(names, x))))
+
+
+def leave_groups_out(rows, names):
+    """Prediction of every row by a fit on the other groups (on all rows if there is one group only)."""
+    result = np.zeros(len(rows))
+    for group in sorted({r["group"] for r in rows}):
+        others = [r for r in rows if r["group"] != group and not r["guess"]] or rows
+        x = solve(others, names) if names else []
+        for i, row in enumerate(rows):
+            if row["group"] == group:
+                result[i] = predict(row, names, x)
     return result
 
 
-def predict(row, columns, k, offset):
-    return sum(c * (row[n] if n != "one" else 1.0) for n, c in zip(columns, k)) + (row[offset] if offset else 0.0)
-
-
 def quantiles(ratios):
-    low, high = np.quantile(ratios, [0.05, 0.95])
-    return min(low, 1.0), max(high, 1.0)
+    """Split conformal: the (n + 1) * 0.95 largest, the smallest alike; wider where there are too few."""
+    ratios = np.sort(ratios)
+    n = len(ratios)
+    upper = int(np.ceil((n + 1) * 0.95)) - 1
+    lower = int(np.floor((n + 1) * 0.05)) - 1
+    few = max(0.0, 0.6 - 0.02 * n)
+    high = ratios[min(upper, n - 1)] * (1 + (few if upper >= n else 0))
+    low = ratios[max(lower, 0)] / (1 + (few if lower < 0 else 0))
+    return min(float(low), 1.0), max(float(high), 1.0)
 
 
-def fit(rows, columns, target, offset=None):
-    ratios = []
-    for group in sorted({r["group"] for r in rows}, key=str):
-        others = [r for r in rows if r["group"] != group]
-        k = solve(others or rows, columns, target, offset)
-        ratios += [max(r[target], 1) / max(predict(r, columns, k, offset), 1) for r in rows if r["group"] == group]
-    error = np.median(np.abs(1 / np.array(ratios) - 1))
-    print(f"{rows[0]['tool']}, {rows[0]['strategy']}, {rows[0]['io_type']}: {len(rows)} rows, {target} median error "
-          f"{100 * error:.1f} % on groups left out", file=sys.stderr)
-    return solve(rows, columns, target, offset), quantiles(ratios)
+def ratios_of(rows, predicted):
+    return np.array([max(r["measured"], 1) / max(p, 1) for r, p in zip(rows, predicted)])
 
 
-def exact(rows, target, rule):
-    return quantiles([max(r[target], 1) / max(r[rule], 1) for r in rows])
+def exact_spread(ratios):
+    """Rules that are exact on at least 95 % of the rows need no interval."""
+    if np.mean(np.abs(ratios - 1) < 1e-9) >= 0.95:
+        return 1.0, 1.0
+    return quantiles(ratios)
 
 
-def number(x):
-    return f"{x:.4g}"
+def fit_target(rows):
+    names = sorted({n for r in rows for n in r["terms"]}, key=[n for r in rows for n in r["terms"]].index)
+    predicted = leave_groups_out(rows, names)
+    ratios = ratios_of(rows, predicted)
+    low, high = quantiles(ratios) if names else exact_spread(ratios)
+    x = solve(rows, names) if names else []
+    kept = {n: float(f"{c:.5g}") for n, c in zip(names, x) if c > 0}
+    return {"terms": kept, "spread": [float(f"{low:.4g}"), float(f"{high:.4g}")], "rows": len(rows)}, predicted
 
 
-def text_of_spread(q):
-    return f"{{{number(q[0])}, {number(q[1])}}}"
+def intervals_without(rows, predicted, has_terms):
+    """Coverage of the intervals under cross-validation: those of a group come from the other groups' errors."""
+    covered = np.zeros(len(rows), bool)
+    for group in sorted({r["group"] for r in rows}):
+        others = [i for i, r in enumerate(rows) if r["group"] != group] or list(range(len(rows)))
+        ratios = ratios_of([rows[i] for i in others], predicted[others])
+        low, high = quantiles(ratios) if has_terms else exact_spread(ratios)
+        for i, row in enumerate(rows):
+            if row["group"] == group:
+                inside = np.floor(predicted[i] * low + 1e-9) <= row["measured"] <= np.ceil(max(predicted[i], 1e-12) * high - 1e-9)
+                covered[i] = inside or row["measured"] == predicted[i]
+    return covered
 
 
 def domain(rows):
-    parts = []
-    for c in ("n_in", "n_out", "in_bits", "weight_bits", "accum_bits", "reuse_factor", "clock_target_ns"):
-        values = [r[c] for r in rows]
-        parts.append(f"{{{number(min(values))}, {number(max(values))}}}")
-    return "{" + ", ".join(parts) + "}"
+    result = {}
+    for feature in FEATURES_OF_DOMAIN:
+        values = [r["features"][feature] for r in rows if r["features"].get(feature, 0) > 0]
+        if values:
+            result[feature] = [min(values), max(values)]
+    return result
 
 
-def unrolled(name, note, rows):
+def sources(rows):
+    counts = {}
     for r in rows:
-        r["x_ff_clock"] = 5 / r["clock_target_ns"]
-        for c in ("acc", "digit", "product", "out"):
-            r["f_" + c] = r["x_" + c] * r["x_ff_clock"]
-    lut, lut_q = fit(rows, ["x_acc", "x_digit", "x_product", "x_out"], "LUT", "lut_fabric")
-    ff, ff_q = fit(rows, ["f_acc", "f_digit", "f_product", "f_out"], "FF")
-    print(f"inline constexpr UnrolledFit {name} = {{")
-    print(f'    .rows = {len(rows)},\n    .set = "{note}",')
-    print("    .lut = {" + ", ".join(map(number, lut)) + "},")
-    print("    .ff = {" + ", ".join(map(number, ff)) + "},")
-    print(f"    .lut_spread = {text_of_spread(lut_q)},\n    .ff_spread = {text_of_spread(ff_q)},")
-    print(f"    .dsp_spread = {text_of_spread(exact(rows, 'DSP', 'dsp'))},")
-    print(f"    .latency_spread = {text_of_spread(exact(rows, 'lat_min', 'latency'))},")
-    print(f"    .interval_spread = {text_of_spread(exact(rows, 'ii_min', 'interval'))},")
-    print(f"    .domain = {domain(rows)},\n}};\n")
+        counts[r["source"]] = counts.get(r["source"], set()) | {r["row"]}
+    return ", ".join(f"{s} ({len(n)})" for s, n in sorted(counts.items()))
 
 
-def resource(rows):
-    for r in rows:
-        r["s_in"] = r["n_in"] * r["in_bits"]
-        r["s_out"] = r["n_out"] * r["accum_bits"]
-        r["s_mux"] = r["s_out"] * r["pow2"]
-        r["dsp"] = r["bf"] if min(r["weight_bits"], r["in_bits"]) >= 5 and r["weight_bits"] + r["in_bits"] >= 21 else 0.0
-        r["lut_fabric"] = 0.0 if r["dsp"] else r["bf"] * r["in_bits"] * r["weight_bits"] * 5 / 64
-        r["memory_bits"] = r["bf"] * r["weight_bits"]
-        r["latency"], r["interval"] = r["reuse_factor"] + 1, r["reuse_factor"]
-        per = 36 if r["interval"] <= 512 else 18 if r["interval"] <= 1024 else 11.6 if r["interval"] <= 1280 else 9
-        r["bram"] = max(1, math.ceil(r["memory_bits"] / per - 0.1)) + (1 if r["interval"] >= 512 and r["k"] >= 4 else 0)
-    is_pow2 = lambda r: math.log2(r["k"]) % 1 == 0
-    ff, ff_q = fit(rows, ["one", "s_out", "dsp", "memory_bits"], "FF")
-    cases = [("two", "RF = 2 n_in", [r for r in rows if r["k"] == 2]),
-             ("power", "RF / n_in = 4, 8, 16, ..", [r for r in rows if is_pow2(r) and r["k"] >= 4]),
-             ("other", "other RF > n_in", [r for r in rows if not is_pow2(r)])]
-    print("inline constexpr ResourceFit vivado_resource = {")
-    print(f'    .rows = {len(rows)},\n    .set = "Vivado HLS csynth, resource, RF > n_in",')
-    for name, note, part in cases:
-        lut, lut_q = fit(part, ["one", "s_in", "s_out", "s_mux"], "LUT", "lut_fabric")
-        print(f"    .{name} = {{{{{', '.join(map(number, lut))}}}, {text_of_spread(lut_q)}}}, // {note}: {len(part)} rows")
-    print("    .ff = {" + ", ".join(map(number, ff)) + "},")
-    print(f"    .ff_spread = {text_of_spread(ff_q)},")
-    for field, target, rule in (("dsp", "DSP", "dsp"), ("bram", "BRAM18", "bram"), ("latency", "lat_min", "latency"),
-                                ("interval", "ii_min", "interval")):
-        print(f"    .{field}_spread = {text_of_spread(exact(rows, target, rule))},")
-    print(f"    .domain = {domain(rows)},\n}};\n")
+def fit_all(rows):
+    """families: family -> entry of estimators.json; crossed: index of a row in `rows` -> prediction, covered."""
+    families, crossed = {}, {}
+    by = {}
+    for i, row in enumerate(rows):
+        if row["family"] != "network":
+            by.setdefault((row["family"], row["target"]), []).append(i)
+    for (family, target), indices in sorted(by.items()):
+        known = [i for i in indices if not rows[i]["guess"]] or indices
+        entry, _ = fit_target([rows[i] for i in known])
+        members = [rows[i] for i in indices]
+        names = list(entry["terms"]) or sorted({n for r in members for n in r["terms"]})
+        predicted = leave_groups_out(members, names)
+        covered = intervals_without(members, predicted, bool(names))
+        for i, p, c in zip(indices, predicted, covered):
+            crossed[i] = (p, bool(c))
+        place = families.setdefault(family, {"set": "", "rows": 0, "sources": "", "domain": {}, "targets": {}})
+        place["targets"][target] = entry
+        if entry["rows"] >= place["rows"]:
+            group = [rows[i] for i in known]
+            place.update(rows=entry["rows"], domain=domain(group), sources=sources(group), set=tools(group))
+    return families, crossed
 
 
-def streamed(rows):
-    """Resource with RF <= n_in: only layers of streaming networks are in the rows, eight outputs each."""
-    for r in rows:
-        r["s_in"], r["s_block"] = r["n_in"] * r["in_bits"], r["bf"] * r["accum_bits"]
-    lut, lut_q = fit(rows, ["s_in", "s_block"], "LUT")
-    ff, ff_q = fit(rows, ["s_in", "s_block"], "FF")
-    print("inline constexpr ShallowFit vivado_shallow = {")
-    print(f'    .rows = {len(rows)},\n    .set = "Vivado HLS csynth, resource, 1 < RF <= n_in, io_stream",')
-    print(f"    .lut = {{{', '.join(map(number, lut))}}},\n    .ff = {{{', '.join(map(number, ff))}}},")
-    print(f"    .lut_spread = {text_of_spread(lut_q)},\n    .ff_spread = {text_of_spread(ff_q)},")
-    print(f"    .domain = {domain(rows)},\n}};\n")
+def tools(rows):
+    return " and ".join(sorted({("Vivado HLS and Vitis HLS" if r["stage"] == "csynth" else "Vivado") + " " + r["stage"] for r in rows}))
+
+
+def report(rows, crossed):
+    groups = {}
+    for i, (p, covered) in crossed.items():
+        r = rows[i]
+        groups.setdefault((r["target"], r["stage"], r["source"].split("/")[-1][:22], r["layer_class"]), []).append((p, r["measured"], covered))
+    print(f"{'target':8}{'stage':8}{'source':24}{'class':20}{'n':>5}{'median error %':>16}{'exact %':>9}{'covered %':>11}")
+    for key in sorted(groups, key=lambda k: (TARGETS.index(k[0]), k)):
+        pairs = groups[key]
+        errors = [abs(p - m) / max(m, 1) for p, m, _ in pairs]
+        exact = 100 * np.mean([p == m for p, m, _ in pairs])
+        covered = 100 * np.mean([c for *_, c in pairs])
+        print(f"{key[0]:8}{key[1]:8}{key[2]:24}{key[3]:20}{len(pairs):5}{100 * np.median(errors):16.2f}{exact:9.1f}{covered:11.1f}")
 
 
 def main():
     rows = read(sys.argv[1])
-    for r in rows:
-        add_features(r)
-    parallel = [r for r in rows if r["io_type"] == "io_parallel"]
-    vivado = [r for r in parallel if r["tool"].startswith("Vivado")]
-    vitis = [r for r in parallel if r["tool"].startswith("Vitis")]
-    print("#pragma once\n")
-    print("// Made by resources/calibration/fit_estimators.py from synthesis rows; do not edit. Sources of the rows and meaning of")
-    print("// the sets: resources/calibration/README.md.\n")
-    print('#include "estimate/fit_types.hpp"\n')
-    print("namespace bitscape::estimate::coefficients {\n")
-    latency = lambda rs, shared: [r for r in rs if r["strategy"] == "latency" and (r["reuse_factor"] > 1) == shared]
-    unrolled("vivado_latency", "Vivado HLS csynth, latency, RF 1", latency(vivado, False))
-    unrolled("vivado_latency_shared", "Vivado HLS csynth, latency, RF > 1", latency(vivado, True))
-    unrolled("vivado_unrolled", "Vivado HLS csynth, resource, RF 1",
-             [r for r in vivado if r["strategy"] == "resource" and r["reuse_factor"] == 1])
-    unrolled("vitis_latency", "Vitis HLS csynth, latency, RF 1", latency(vitis, False))
-    unrolled("vitis_latency_shared", "Vitis HLS csynth, latency, RF > 1", latency(vitis, True))
-    resource([r for r in vivado if r["strategy"] == "resource" and r["reuse_factor"] > r["n_in"]])
-    streamed([r for r in rows if r["io_type"] == "io_stream" and r["strategy"] == "resource"
-              and 1 < r["reuse_factor"] < 512])
-    print("} // namespace bitscape::estimate::coefficients")
+    families, crossed = fit_all(rows)
+    if "--report" in sys.argv:
+        report(rows, crossed)
+        return
+    text = json.dumps(families, sort_keys=True)
+    print(json.dumps({"about": "Coefficients and 90 % intervals of the estimators. Made by fit_estimators.py from rows.csv; "
+                               "sources, tools and designs of the rows: README.md beside this file.",
+                      "id": hashlib.sha256(text.encode()).hexdigest()[:12], "families": families}, indent=1))
 
 
-main()
+if __name__ == "__main__":
+    main()
