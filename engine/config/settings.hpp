@@ -72,5 +72,6 @@ inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::OnnxConvolution& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::OnnxBatchNormalization& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Arithmetic& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TreeEnsemble& operation);
 
 } // namespace bitscape::config

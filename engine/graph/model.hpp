@@ -17,6 +17,7 @@
 #include "graph/layers/sequence.hpp"
 #include "graph/layers/shape.hpp"
 #include "graph/layers/spatial.hpp"
+#include "graph/layers/trees.hpp"
 #include "graph/rewrite.hpp"
 
 #include <string>
@@ -71,7 +72,8 @@ using Operation = std::variant<Input,                  //
                                MatMul,                 //
                                OnnxConvolution,        //
                                OnnxBatchNormalization, //
-                               Arithmetic>;
+                               Arithmetic,             //
+                               TreeEnsemble>;
 
 struct Layer {
     LayerId id;

@@ -3,12 +3,14 @@
 #include "exporter_vitis/exporter_vitis.hpp"
 #include "importer_keras/importer_keras.hpp"
 #include "importer_onnx/importer_onnx.hpp"
+#include "importer_trees/importer_trees.hpp"
 
 namespace bitscape {
 
 void add_builtin_plugins(sdk::Plugins& plugins)
 {
     plugins.importers.add(make_keras_importer());
+    plugins.importers.add(make_trees_importer()); // before ONNX: it takes only the files that hold trees
     plugins.importers.add(make_onnx_importer());
     plugins.exporters.add(make_vitis_exporter());
 }

@@ -85,5 +85,6 @@ using Built = Result<void>;
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxConvolution& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::OnnxBatchNormalization& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::Arithmetic& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TreeEnsemble& layer);
 
 } // namespace bitscape::design::hls
