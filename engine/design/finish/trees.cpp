@@ -1,5 +1,6 @@
 // Boosted trees in conifer's types. Source: conifer 1.11, BDT_unrolled.h, conifer.h
 #include "design/finish/finish.hpp"
+#include "fixed/cast.hpp"
 
 #include <fmt/format.h>
 
