@@ -46,9 +46,9 @@ Result<Samples> cut_array(const Json& entry, std::string_view content, const fs:
 {
     const auto shape = entry.at("shape").get<std::vector<std::size_t>>();
     const auto dtype = entry.at("dtype").get<std::string>();
-    if (dtype != "float32" && dtype != "float64")
+    if (!dtype.starts_with("float32") && !dtype.starts_with("float64")) // "float64 little-endian"
         return fail(ErrorCode::unsupported, file.string(), fmt::format("dtype '{}'", dtype));
-    const std::size_t size = dtype == "float32" ? 4 : 8;
+    const std::size_t size = dtype.starts_with("float32") ? 4 : 8;
     const std::size_t offset = entry.value("offset", std::size_t{0});
     std::size_t values = 1;
     for (const std::size_t extent : shape)
@@ -64,8 +64,11 @@ Result<Samples> cut_array(const Json& entry, std::string_view content, const fs:
     return samples;
 }
 
+/// `entries`: one description an array, or the only one.
 Result<std::vector<Samples>> read_arrays(const Json& entries, const fs::path& file)
 {
+    if (entries.is_object())
+        return read_arrays(Json::array({entries}), file);
     const auto content = read_file(file, file_limit);
     if (!content)
         return pass(content.error());
@@ -134,6 +137,31 @@ std::vector<GoldenLayer> layers_of(const Json& resolved)
     return layers;
 }
 
+/// Pickles are never read.
+Result<TreeCase> tree_case_of(const Json& json, const fs::path& folder)
+{
+    TreeCase trees;
+    const Json& files = json.at("files");
+    for (const char* format : {"xgboost_json", "conifer_json", "onnx"})
+        if (files.contains(format))
+            trees.files.push_back({files[format].get<std::string>(), {}});
+    std::error_code ignored;
+    if (const fs::path other = folder / "outputs_onnx.bin"; fs::exists(other, ignored)) {
+        auto outputs = read_arrays(json.at("outputs"), other);
+        if (!outputs)
+            return pass(std::move(outputs).error());
+        trees.files.back().outputs = *std::move(outputs);
+    }
+    const Json& precision = json.at("precision");
+    trees.input = precision.at("input").get<std::string>();
+    trees.threshold = precision.at("threshold").get<std::string>();
+    trees.weight = precision.at("weight").get<std::string>();
+    trees.score = precision.at("score").get<std::string>();
+    const Json& unroll = json.at("unroll");
+    trees.unroll = unroll.is_boolean() && unroll.get<bool>();
+    return trees;
+}
+
 /// Throws Json::exception where a key is missing or of the wrong kind.
 Result<GoldenCase> read_parts(const fs::path& folder, const Json& json)
 {
@@ -152,6 +180,12 @@ Result<GoldenCase> read_parts(const fs::path& folder, const Json& json)
     golden.inputs = *std::move(inputs);
     golden.outputs = *std::move(outputs);
     golden.traces = *std::move(traces);
+    if (json.contains("n_trees")) {
+        auto trees = tree_case_of(json, folder);
+        if (!trees)
+            return pass(std::move(trees).error());
+        golden.trees = *std::move(trees);
+    }
     std::error_code ignored;
     if (fs::exists(folder / "resolved.json", ignored)) {
         const auto resolved = read_json(folder / "resolved.json");

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,17 @@ struct GoldenTrace {
     Samples values;
 };
 
+/// What a case of boosted trees says besides: there the precision stands in case.json.
+struct TreeCase {
+    struct File {
+        std::string name;
+        std::vector<Samples> outputs; ///< empty: the case's; ONNX rounds to float32 and may differ
+    };
+    std::vector<File> files;                     ///< the same ensemble in several formats; all must be exact
+    std::string input, threshold, weight, score; ///< types
+    bool unroll = false;
+};
+
 /// One conformance case: a folder with case.json, the model, hls4ml_config.yml, inputs, outputs and traces as
 /// the C simulation of hls4ml computed them. Arrays are float32 or float64 and exact.
 struct GoldenCase {
@@ -35,6 +47,7 @@ struct GoldenCase {
     std::vector<Samples> inputs, outputs;
     std::vector<GoldenTrace> traces; ///< in execution order
     std::vector<GoldenLayer> layers; ///< of resolved.json; empty if that file is missing
+    std::optional<TreeCase> trees;
 };
 
 /// Errors: missing or damaged case.json, arrays that are not as long as it says.

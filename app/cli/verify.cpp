@@ -100,6 +100,50 @@ Result<Verdict> refused(Verdict verdict, Error error)
     return verdict;
 }
 
+/// The case's types and order of additions, as knobs.
+void configure(const TreeCase& trees, document::Document& document)
+{
+    const graph::Model& model = *document.model;
+    const std::string& input = model.layer(model.inputs.front()).name;
+    const std::string& layer = model.layer(model.outputs.front()).name;
+    document.configuration.set_precision(input, "result", trees.input);
+    document.configuration.set_precision(layer, "threshold", trees.threshold);
+    document.configuration.set_precision(layer, "weight", trees.weight);
+    document.configuration.set_precision(layer, "result", trees.score);
+    config::Node root = document.configuration.root();
+    root["HLSConfig"]["LayerName"][layer]["Unroll"] = config::Node::scalar(trees.unroll ? "true" : "false");
+    document.configuration = config::Configuration(std::move(root));
+}
+
+/// One model of the case.
+Result<Verdict> verify_model(const GoldenCase& golden, const std::filesystem::path& model, bool plain,
+                             Context& context)
+{
+    Verdict verdict;
+    verdict.name = golden.name;
+    ModelOptions options;
+    options.model = model.string();
+    auto document = open_document(options, context);
+    if (!document)
+        return refused(std::move(verdict), document.error());
+    if (golden.trees)
+        configure(*golden.trees, *document);
+    const auto design = resolve(*document);
+    if (!design)
+        return refused(std::move(verdict), design.error());
+    verdict.types = compare_types(golden, *design);
+    emulate::Options run_options;
+    run_options.kernel = plain ? emulate::Kernel::plain : emulate::Kernel::fast;
+    run_options.trace = true;
+    run_options.stats = false;
+    Progress progress;
+    const auto output = emulate::run(*design, golden.inputs, run_options, context.stop, progress);
+    if (!output)
+        return refused(std::move(verdict), output.error());
+    compare_values(golden, *design, *output, verdict);
+    return verdict;
+}
+
 } // namespace
 
 Result<Verdict> verify(const std::filesystem::path& folder, bool plain, Context& context)
@@ -107,26 +151,19 @@ Result<Verdict> verify(const std::filesystem::path& folder, bool plain, Context&
     const auto golden = read_golden_case(folder);
     if (!golden)
         return pass(golden.error());
-    Verdict verdict;
-    verdict.name = golden->name;
-    ModelOptions options;
-    options.model = folder.string();
-    const auto document = open_document(options, context);
-    if (!document)
-        return refused(std::move(verdict), document.error());
-    const auto design = resolve(*document);
-    if (!design)
-        return refused(std::move(verdict), design.error());
-    verdict.types = compare_types(*golden, *design);
-    emulate::Options run_options;
-    run_options.kernel = plain ? emulate::Kernel::plain : emulate::Kernel::fast;
-    run_options.trace = true;
-    run_options.stats = false;
-    Progress progress;
-    const auto output = emulate::run(*design, golden->inputs, run_options, context.stop, progress);
-    if (!output)
-        return refused(std::move(verdict), output.error());
-    compare_values(*golden, *design, *output, verdict);
+    if (!golden->trees)
+        return verify_model(*golden, folder, plain, context);
+    if (golden->trees->files.empty())
+        return fail(ErrorCode::unsupported, folder.string(), "no model file that can be read");
+    Result<Verdict> verdict = Verdict{};
+    for (const TreeCase::File& file : golden->trees->files) {
+        GoldenCase own = *golden;
+        if (!file.outputs.empty())
+            own.outputs = file.outputs;
+        verdict = verify_model(own, folder / file.name, plain, context);
+        if (!verdict || !verdict->exact)
+            break;
+    }
     return verdict;
 }
 

@@ -48,6 +48,10 @@ Configuration default_configuration(const graph::Model& model, std::string_view 
         layers[layer.name] = std::visit(
             [&layer](const auto& operation) { return settings_of(layer, operation); }, layer.operation);
     }
+    for (const graph::Layer& layer : model.layers)
+        if (const auto* trees = std::get_if<graph::TreeEnsemble>(&layer.operation); trees && trees->precision)
+            layers[model.layer(layer.inputs[0]).name]["Precision"]["result"] =
+                Node::scalar(trees->precision->input);
     return Configuration(std::move(root));
 }
 

@@ -74,5 +74,6 @@ inline constexpr const char* softmax_type = "fixed<18,8,RND,SAT,0>";
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::Arithmetic& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::FloatOnly& operation);
 [[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::UnknownLayer& operation);
+[[nodiscard]] Node settings_of(const graph::Layer& layer, const graph::TreeEnsemble& operation);
 
 } // namespace bitscape::config

@@ -14,6 +14,7 @@
 #include "design/operations/pooling.hpp"
 #include "design/operations/sequence.hpp"
 #include "design/operations/spatial.hpp"
+#include "design/operations/trees.hpp"
 #include "fixed/fixed_point.hpp"
 #include "graph/model.hpp"
 
@@ -55,7 +56,8 @@ using Operation = std::variant<Input,                  //
                                Einsum,                 //
                                FixedPointQuantizer,    //
                                UnaryLut,               //
-                               TableSoftmax>;
+                               TableSoftmax,           //
+                               TreeEnsemble>;
 
 /// One layer of hardware: what is left of the model after hls4ml's rewrites (dropout gone, batch norm fused,
 /// linear activations merged). Execution order; nodes[i].id.value == i.

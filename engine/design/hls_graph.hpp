@@ -152,6 +152,11 @@ struct TableSoftmax {
     std::size_t exp_table_size = 1024;
 };
 
+/// Types "threshold" and "weight". The model outlives the graph.
+struct TreeEnsemble {
+    const graph::TreeEnsemble* layer = nullptr;
+};
+
 using Operation = std::variant<Input,                  //
                                Dense,                  //
                                BatchNormalization,     //
@@ -189,7 +194,8 @@ using Operation = std::variant<Input,                  //
                                MatMul,                 //
                                OnnxConvolution,        //
                                OnnxBatchNormalization, //
-                               Arithmetic>;
+                               Arithmetic,             //
+                               TreeEnsemble>;
 
 struct Node {
     std::string name;

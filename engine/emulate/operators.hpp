@@ -45,5 +45,6 @@ template <HasOwnKernels Operation>
                                          const design::FixedPointQuantizer& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::UnaryLut& layer);
 [[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::TableSoftmax& layer);
+[[nodiscard]] MadeOperator make_operator(const OperatorContext& context, const design::TreeEnsemble& layer);
 
 } // namespace bitscape::emulate

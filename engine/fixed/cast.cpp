@@ -1,5 +1,6 @@
 #include "fixed/cast.hpp"
 
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -119,6 +120,8 @@ WideRaw from_double(double value, const FixedPoint& to)
 {
     if (std::isnan(value))
         return 0;
+    if (to.encoding == Encoding::float32)
+        return raw_of_float(static_cast<float>(value));
     // The reference reads an infinity's exponent like any other: a power of two beyond every type.
     if (std::isinf(value))
         return cast(value < 0 ? -1 : 1, -std::numeric_limits<double>::max_exponent, to);
@@ -134,7 +137,21 @@ WideRaw from_double(double value, const FixedPoint& to)
 
 double to_double(WideRaw raw, const FixedPoint& type)
 {
+    if (type.encoding == Encoding::float32)
+        return double{float_of_raw(raw)};
     return std::ldexp(static_cast<double>(raw), -type.fraction());
+}
+
+WideRaw raw_of_float(float value)
+{
+    const auto bits = std::bit_cast<std::int32_t>(value + 0.0F); // -0 + 0 is 0
+    return bits < 0 ? bits ^ std::numeric_limits<std::int32_t>::max() : bits;
+}
+
+float float_of_raw(WideRaw raw)
+{
+    const auto bits = static_cast<std::int32_t>(raw);
+    return std::bit_cast<float>(bits < 0 ? bits ^ std::numeric_limits<std::int32_t>::max() : bits);
 }
 
 WideRaw raw_min(const FixedPoint& type)

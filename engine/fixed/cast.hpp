@@ -21,6 +21,10 @@ using WideRaw = __int128;
 /// raw * 2^-fraction; exact up to 53 significant bits, rounded to nearest even beyond.
 [[nodiscard]] double to_double(WideRaw raw, const FixedPoint& type);
 
+/// Raw integers of Encoding::float32.
+[[nodiscard]] WideRaw raw_of_float(float value);
+[[nodiscard]] float float_of_raw(WideRaw raw);
+
 /// Smallest and largest raw integer of a type (AP_SAT_SYM types: still the full two's complement range).
 [[nodiscard]] WideRaw raw_min(const FixedPoint& type);
 [[nodiscard]] WideRaw raw_max(const FixedPoint& type);

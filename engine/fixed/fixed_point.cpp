@@ -153,6 +153,8 @@ Result<void> parse_modes(std::string_view text, const std::vector<std::string_vi
 Result<FixedPoint> parse_fixed_point(std::string_view text)
 {
     const std::string_view trimmed = trim(text);
+    if (trimmed == "float")
+        return float_type();
     const std::size_t open = trimmed.find('<');
     if (open == std::string_view::npos || !trimmed.ends_with('>'))
         return invalid(text, "expected a form like fixed<16,6>");
@@ -196,6 +198,8 @@ Result<FixedPoint> parse_fixed_point(std::string_view text)
 
 std::string to_string(const FixedPoint& type)
 {
+    if (type.encoding == Encoding::float32)
+        return "float";
     const std::string_view sign = type.is_signed ? "" : "u";
     if (type.is_integer)
         return fmt::format("{}int<{}>", sign, type.width);
@@ -209,6 +213,8 @@ std::string to_string(const FixedPoint& type)
 
 std::string to_ap_string(const FixedPoint& type)
 {
+    if (type.encoding == Encoding::float32)
+        return "float";
     const std::string_view sign = type.is_signed ? "" : "u";
     if (type.is_integer)
         return fmt::format("ap_{}int<{}>", sign, type.width);

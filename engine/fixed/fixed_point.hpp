@@ -19,6 +19,8 @@ enum class Encoding : std::uint8_t {
     number,
     sign,         ///< one bit (ap_uint<1>): 0 is -1, 1 is 1. hls4ml: XnorPrecisionType
     power_of_two, ///< an exponent (ap_int); the value's sign is kept beside it. hls4ml: ExponentPrecisionType
+    float32, ///< IEEE single precision, for boosted trees only. Raw integers order as the numbers do: the
+             ///< bits of a positive number; of a negative one, all but the sign inverted. There is no -0.
 };
 
 /// A fixed-point type: ap_fixed<width, integer> and its kin. The value of a raw integer r is r *
@@ -63,9 +65,16 @@ struct FixedPoint {
     return type;
 }
 
+[[nodiscard]] constexpr FixedPoint float_type()
+{
+    FixedPoint type = whole_number_type(32, true);
+    type.encoding = Encoding::float32;
+    return type;
+}
+
 /// Reads what hls4ml reads: fixed<W,I,Q,O,N>, ufixed, int, uint, ap_fixed, ap_ufixed, ap_int, ap_uint,
 /// ac_fixed<W,I,S,Q,O>, ac_int<W,S>, with or without the AP_ prefixes. Widths 1..64. The int spellings give
-/// {W, W, signed, trn_zero, wrap, 0, is_integer}.
+/// {W, W, signed, trn_zero, wrap, 0, is_integer}. Besides, conifer's "float".
 /// Errors: `invalid_value` with the text in the message ("auto" is not a type: callers look at it first).
 [[nodiscard]] Result<FixedPoint> parse_fixed_point(std::string_view text);
 

@@ -17,6 +17,7 @@
 #include "graph/layers/sequence.hpp"
 #include "graph/layers/shape.hpp"
 #include "graph/layers/spatial.hpp"
+#include "graph/layers/trees.hpp"
 #include "graph/layers/unbuilt.hpp"
 #include "graph/rewrite.hpp"
 
@@ -75,7 +76,8 @@ using Operation = std::variant<Input,                  //
                                OnnxBatchNormalization, //
                                Arithmetic,             //
                                FloatOnly,              //
-                               UnknownLayer>;
+                               UnknownLayer,           //
+                               TreeEnsemble>;
 
 struct Layer {
     LayerId id;

@@ -5,6 +5,7 @@
 #include "importer_keras/importer_keras.hpp"
 #include "importer_onnx/importer_onnx.hpp"
 #include "importer_pytorch/importer_pytorch.hpp"
+#include "importer_trees/importer_trees.hpp"
 
 namespace bitscape {
 
@@ -12,6 +13,7 @@ void add_builtin_plugins(sdk::Plugins& plugins)
 {
     plugins.importers.add(make_pytorch_importer()); // before Keras, which looks for any config.json in a zip
     plugins.importers.add(make_keras_importer());
+    plugins.importers.add(make_trees_importer()); // before ONNX: it takes only the files that hold trees
     plugins.importers.add(make_onnx_importer());
     plugins.importers.add(make_hls4ml_importer());
     plugins.exporters.add(make_vitis_exporter());

@@ -139,6 +139,11 @@ public:
         return all;
     }
 
+    [[nodiscard]] bool needs_weights(std::string_view head) const override
+    {
+        return looks_like_model_json(head);
+    }
+
     [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop,
                                             Progress& progress) const override
     {

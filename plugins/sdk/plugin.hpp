@@ -40,6 +40,8 @@ public:
     /// nothing else.
     [[nodiscard]] virtual bool detects(const std::filesystem::path& file, std::string_view head) const = 0;
 
+    /// Does a file of this beginning hold the architecture only, so that read() needs Request::weights?
+    [[nodiscard]] virtual bool needs_weights(std::string_view) const { return false; }
     /// Taken from the tables that read() works from, so that it cannot promise what read() refuses.
     [[nodiscard]] virtual std::vector<Support> supported() const { return {}; }
 

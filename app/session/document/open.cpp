@@ -33,12 +33,6 @@ Result<std::string> read_head(const fs::path& file)
     return head;
 }
 
-bool looks_like_json(std::string_view head)
-{
-    const std::size_t first = head.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && head[first] == '{';
-}
-
 std::string known_formats(const sdk::Plugins& plugins)
 {
     std::string list;
@@ -133,7 +127,7 @@ Result<Document> open_model(const fs::path& file, const Companions& companions, 
         return fail(ErrorCode::unsupported, file.string(),
                     fmt::format("not a model file that can be read (known: {})", known_formats(plugins)));
     sdk::Importer::Request request{file, std::nullopt};
-    if (looks_like_json(*head)) {
+    if (importer->needs_weights(*head)) {
         auto weights = find_weights(file, companions.weights);
         if (!weights)
             return pass(std::move(weights).error());

@@ -94,5 +94,6 @@ using Built = Result<void>;
 // Refused before, by name and with the reason that stands at the layer.
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::FloatOnly& layer);
 [[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::UnknownLayer& layer);
+[[nodiscard]] Built build_node(BuildContext& context, Node& node, const graph::TreeEnsemble& layer);
 
 } // namespace bitscape::design::hls

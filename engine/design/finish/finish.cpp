@@ -28,6 +28,35 @@ Result<void> check_widths(const design::Node& node, const Node& from)
     return {};
 }
 
+/// Single precision is conifer's; hls4ml's layers have none.
+Result<void> check_float(const Design& design, const design::Node& node)
+{
+    std::size_t types = 0, floats = 0;
+    const auto look = [&](const FixedPoint& type) {
+        ++types;
+        floats += type.encoding == Encoding::float32 ? 1 : 0;
+    };
+    const auto look_at = [&](std::string_view, const auto& tensor, auto...) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(tensor)>, FixedPoint>)
+            look(tensor);
+        else
+            look(tensor.type);
+    };
+    look(node.result);
+    for (const NodeId input : node.inputs)
+        look(design.node(input).result);
+    std::visit([&](const auto& operation) { operation.each_type(look_at); }, node.operation);
+    if (floats == 0)
+        return {};
+    const std::string place = fmt::format("layer '{}'", node.name);
+    const bool is_tree = std::holds_alternative<design::TreeEnsemble>(node.operation);
+    if (!is_tree && !std::holds_alternative<design::Input>(node.operation))
+        return fail(ErrorCode::unsupported, place, "float is a type of boosted trees only");
+    if (floats != types)
+        return fail(ErrorCode::unsupported, place, "float must be the type of all its tensors, or of none");
+    return {};
+}
+
 } // namespace
 
 Result<WeightTensor> finish_weights(const Node& from, std::string_view tensor)
@@ -105,6 +134,8 @@ Result<void> finish(const Graph& graph, const config::Configuration& configurati
         if (!filled)
             return filled;
         if (Result<void> checked = check_widths(node, from); !checked)
+            return checked;
+        if (Result<void> checked = check_float(design, node); !checked)
             return checked;
         ids[&from] = node.id;
         design.nodes.push_back(std::move(node));

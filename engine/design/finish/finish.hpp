@@ -91,6 +91,8 @@ struct FinishContext {
                                        const UnaryLut& operation);
 [[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
                                        const TableSoftmax& operation);
+[[nodiscard]] Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
+                                       const TreeEnsemble& operation);
 
 /// Never reached: parse_onnx refuses what it leaves of these.
 template <class Left>

@@ -66,6 +66,7 @@ void infer(Node& node, Einsum& operation, const InferContext& context);
 void infer(Node& node, FixedPointQuantizer& operation, const InferContext& context);
 void infer(Node& node, UnaryLut& operation, const InferContext& context);
 void infer(Node& node, TableSoftmax& operation, const InferContext& context);
+void infer(Node& node, TreeEnsemble& operation, const InferContext& context);
 /// Nodes that parse_onnx could not turn into layers: never reached, it refuses them.
 template <class Left>
 requires is_only_parsed<Left>

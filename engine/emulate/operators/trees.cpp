@@ -1,0 +1,265 @@
+// Boosted trees in conifer's arithmetic. Source: conifer 1.11, BDT_unrolled.h, BDT_rolled.h, conifer.h
+#include "emulate/counting.hpp"
+#include "emulate/operators.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <fmt/format.h>
+#include <limits>
+
+namespace bitscape::emulate {
+namespace {
+
+constexpr int most_bits = 62;      ///< of features and of sums, for the fast walk's 64-bit numbers
+constexpr std::size_t abreast = 8; ///< rows that walk a tree together, to hide the latency of each step
+
+/// A node for the fast walk: left and right child stand side by side; a leaf leads to itself.
+struct FastNode {
+    std::int64_t bound = 0; ///< left if the feature is below
+    std::int32_t feature = 0;
+    std::int32_t left = 0;
+};
+
+struct FastTree {
+    std::size_t depth = 0;
+    std::vector<FastNode> nodes;      ///< root first
+    std::vector<std::int64_t> scores; ///< [nodes] raw, of leaves
+};
+
+/// t as a bound of a feature's raw integers: x < t or x <= t is raw < bound.
+WideRaw bound_of(WideRaw threshold, int from_fraction, int to_fraction, graph::TreeEnsemble::Split split)
+{
+    const bool is_less = split == graph::TreeEnsemble::Split::less;
+    const int up = to_fraction - from_fraction;
+    if (up >= 0)
+        return threshold * (WideRaw{1} << up) + (is_less ? 0 : 1);
+    const WideRaw floor = threshold >> -up;
+    const bool is_exact = floor * (WideRaw{1} << -up) == threshold;
+    return is_less && is_exact ? floor : floor + 1;
+}
+
+class TreeOperator final : public Operator {
+public:
+    TreeOperator(const OperatorContext& context, const design::TreeEnsemble& layer)
+        : layer_(layer), in_(context.inputs[0]), result_(context.result), one_(from_double(1, layer.weight)),
+          passes_features_(to_double(one_, layer.weight) == 1),
+          is_float_(result_.encoding == Encoding::float32)
+    {
+        for (const std::int64_t threshold : layer.threshold.raw)
+            bounds_.push_back(
+                bound_of(threshold, layer.threshold.type.fraction(), in_.type.fraction(), layer.split));
+        const auto trees = static_cast<WideRaw>(layer.root.size() + 1);
+        sums_in_order_ =
+            is_float_ || result_.overflow != Overflow::wrap || result_.width + signed_bits(trees) > most_bits;
+        if (has_fast())
+            for (std::size_t k = 0; k < layer.root.size(); ++k)
+                trees_.push_back(fast_tree(layer.root[k]));
+    }
+
+    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+               Counts& counts) const override
+    {
+        const std::size_t rounds = layer_.root.size() / layer_.n_outputs;
+        std::vector<WideRaw> scores(rounds);
+        for (std::size_t j = 0; j < layer_.n_outputs; ++j) {
+            for (std::size_t k = 0; k < rounds; ++k)
+                scores[k] = score(layer_.root[k * layer_.n_outputs + j], in[0]);
+            out[j] = finish(scores, j, counts);
+        }
+    }
+
+    [[nodiscard]] bool has_fast() const override
+    {
+        return in_.type.width <= most_bits && result_.width <= most_bits && in_.lane != Lane::i128;
+    }
+    void fast(const Block& block, Scratch& scratch, Counts& counts) const override
+    {
+        const std::byte* features = passes_features_ ? block.in : weighted(block, scratch);
+        with_lane(in_.lane, [&](auto lane) {
+            using T = decltype(lane);
+            if constexpr (!std::is_same_v<T, WideRaw>)
+                walk_all(reinterpret_cast<const T*>(features), block, scratch, counts);
+        });
+    }
+    void set_output_lane(Lane lane) override { lane_ = lane; }
+
+private:
+    /// What is compared with a threshold: the feature times one, in the feature's type.
+    [[nodiscard]] WideRaw weighted(WideRaw raw) const
+    {
+        return passes_features_ ? raw
+                                : cast(raw * one_, in_.type.fraction() + layer_.weight.fraction(), in_.type);
+    }
+    [[nodiscard]] const std::byte* weighted(const Block& block, Scratch& scratch) const
+    {
+        Buffer& features = scratch.part(0);
+        const std::size_t values = in_.elements * block.stride;
+        features.resize(values * lane_bytes(in_.lane));
+        for (std::size_t i = 0; i < values; ++i)
+            store_raw(features.data(), in_.lane, i, weighted(load_raw(block.in, in_.lane, i)));
+        return features.data();
+    }
+
+    [[nodiscard]] WideRaw score(std::size_t node, std::span<const WideRaw> row) const
+    {
+        while (layer_.feature[node] >= 0) {
+            const WideRaw x = weighted(row[static_cast<std::size_t>(layer_.feature[node])]);
+            const bool holds = x < bounds_[static_cast<std::size_t>(layer_.value[node])];
+            node = static_cast<std::size_t>(holds ? layer_.left[node] : layer_.right[node]);
+        }
+        return layer_.score.raw[static_cast<std::size_t>(layer_.value[node])];
+    }
+
+    /// a + b in the result's type.
+    [[nodiscard]] WideRaw add(WideRaw a, WideRaw b, bool& overflow) const
+    {
+        if (is_float_)
+            return raw_of_float(float_of_raw(a) + float_of_raw(b));
+        const CastOutcome sum = cast_outcome(a + b, result_.fraction(), result_);
+        overflow |= sum.overflow;
+        return sum.raw;
+    }
+    /// A balanced tree of additions: its left half holds the largest power of two below the number of terms.
+    [[nodiscard]] WideRaw add_balanced(std::span<const WideRaw> terms, bool& overflow) const
+    {
+        if (terms.size() == 1)
+            return terms[0];
+        const std::size_t half = std::bit_floor(terms.size() - 1);
+        return add(add_balanced(terms.first(half), overflow), add_balanced(terms.subspan(half), overflow),
+                   overflow);
+    }
+    /// Output j of one row: start, scores of its trees, norm.
+    [[nodiscard]] WideRaw finish(std::span<const WideRaw> scores, std::size_t j, Counts& counts) const
+    {
+        bool overflow = false;
+        WideRaw sum = layer_.start.raw[j];
+        if (layer_.unroll)
+            sum = add(sum, add_balanced(scores, overflow), overflow);
+        else
+            for (const WideRaw score : scores)
+                sum = add(sum, score, overflow);
+        return normalized(sum, overflow, counts);
+    }
+    [[nodiscard]] WideRaw normalized(WideRaw sum, bool overflow, Counts& counts) const
+    {
+        const WideRaw norm = layer_.norm.raw[0];
+        CastOutcome outcome;
+        if (is_float_)
+            outcome.raw = raw_of_float(float_of_raw(sum) * float_of_raw(norm));
+        else
+            outcome = cast_outcome(sum * norm, 2 * result_.fraction(), result_);
+        outcome.overflow |= overflow;
+        count(outcome, counts);
+        return outcome.raw;
+    }
+
+    [[nodiscard]] FastTree fast_tree(std::size_t root) const
+    {
+        FastTree tree;
+        std::vector<std::size_t> sources{root}; // node of the layer, by node of the tree; breadth first
+        std::vector<std::size_t> depths{0};
+        for (std::size_t k = 0; k < sources.size(); ++k) {
+            const std::size_t source = sources[k];
+            const auto value = static_cast<std::size_t>(layer_.value[source]);
+            tree.depth = std::max(tree.depth, depths[k]);
+            const bool is_leaf = layer_.feature[source] < 0;
+            tree.scores.push_back(is_leaf ? layer_.score.raw[value] : 0);
+            if (is_leaf) {
+                tree.nodes.push_back({std::numeric_limits<std::int64_t>::max(), 0, static_cast<int>(k)});
+                continue;
+            }
+            constexpr WideRaw most = std::numeric_limits<std::int64_t>::max();
+            const auto bound = static_cast<std::int64_t>(std::clamp<WideRaw>(bounds_[value], -most, most));
+            tree.nodes.push_back({bound, layer_.feature[source], static_cast<int>(sources.size())});
+            sources.push_back(static_cast<std::size_t>(layer_.left[source]));
+            sources.push_back(static_cast<std::size_t>(layer_.right[source]));
+            depths.insert(depths.end(), 2, depths[k] + 1);
+        }
+        return tree;
+    }
+
+    /// The leaf's score of every row of the block, added to `scores` or put there.
+    template <bool Adds, class T>
+    static void walk(const FastTree& tree, const T* features, std::size_t stride, std::int64_t* scores)
+    {
+        const FastNode* nodes = tree.nodes.data();
+        for (std::size_t row = 0; row < stride; row += abreast) { // rows beyond the valid ones do no harm
+            std::int32_t at[abreast] = {};
+            for (std::size_t level = 0; level < tree.depth; ++level)
+                for (std::size_t k = 0; k < abreast; ++k) {
+                    const FastNode& node = nodes[at[k]];
+                    const std::int64_t x =
+                        features[static_cast<std::size_t>(node.feature) * stride + row + k];
+                    at[k] = node.left + (x < node.bound ? 0 : 1);
+                }
+            for (std::size_t k = 0; k < abreast; ++k) {
+                const std::int64_t score = tree.scores[static_cast<std::size_t>(at[k])];
+                scores[row + k] = Adds ? scores[row + k] + score : score;
+            }
+        }
+    }
+
+    template <class T>
+    void walk_all(const T* features, const Block& block, Scratch& scratch, Counts& counts) const
+    {
+        const std::size_t rounds = trees_.size() / layer_.n_outputs;
+        Buffer& buffer = scratch.part(1);
+        buffer.resize((sums_in_order_ ? rounds : 1) * block.stride * sizeof(std::int64_t));
+        auto* scores = buffer.as<std::int64_t>();
+        for (std::size_t j = 0; j < layer_.n_outputs; ++j) {
+            std::byte* to = block.out + j * block.stride * lane_bytes(lane_);
+            if (sums_in_order_) {
+                for (std::size_t k = 0; k < rounds; ++k)
+                    walk<false>(trees_[k * layer_.n_outputs + j], features, block.stride,
+                                scores + k * block.stride);
+                store_in_order(scores, rounds, j, block, to, counts);
+                continue;
+            }
+            std::fill_n(scores, block.stride, layer_.start.raw[j]);
+            for (std::size_t k = 0; k < rounds; ++k)
+                walk<true>(trees_[k * layer_.n_outputs + j], features, block.stride, scores);
+            for (std::size_t r = 0; r < block.rows; ++r) {
+                const CastOutcome sum = cast_outcome(scores[r], result_.fraction(), result_);
+                store_raw(to, lane_, r, normalized(sum.raw, sum.overflow, counts));
+            }
+        }
+    }
+    void store_in_order(const std::int64_t* scores, std::size_t rounds, std::size_t j, const Block& block,
+                        std::byte* to, Counts& counts) const
+    {
+        std::vector<WideRaw> of_row(rounds);
+        for (std::size_t r = 0; r < block.rows; ++r) {
+            for (std::size_t k = 0; k < rounds; ++k)
+                of_row[k] = scores[k * block.stride + r];
+            store_raw(to, lane_, r, finish(of_row, j, counts));
+        }
+    }
+
+    design::TreeEnsemble layer_;
+    TensorInfo in_;
+    FixedPoint result_;
+    WideRaw one_;
+    bool passes_features_; ///< the weight is exactly one
+    bool is_float_;
+    bool sums_in_order_ = true;   ///< else additions wrap, so that their order does not matter
+    std::vector<WideRaw> bounds_; ///< [splits]
+    std::vector<FastTree> trees_;
+    Lane lane_ = Lane::i16;
+};
+
+} // namespace
+
+MadeOperator make_operator(const OperatorContext& context, const design::TreeEnsemble& layer)
+{
+    const TensorInfo& in = context.inputs.at(0);
+    if (in.elements != layer.n_features || context.elements != layer.n_outputs || layer.norm.raw.size() != 1)
+        return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
+    const int apart = std::abs(in.type.fraction() - layer.threshold.type.fraction());
+    if (layer.threshold.type.width + apart > 120 || in.type.width + layer.weight.width > 120 ||
+        context.result.width > most_bits)
+        return fail(ErrorCode::unsupported, {},
+                    fmt::format("its types need more than 128 bits (result: more than {})", most_bits));
+    return std::make_unique<TreeOperator>(context, layer);
+}
+
+} // namespace bitscape::emulate

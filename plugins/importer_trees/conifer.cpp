@@ -1,0 +1,99 @@
+// conifer's own JSON: an ensemble with the precision that somebody chose for it. Source: conifer 1.11
+#include "importer_trees/ensemble.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace bitscape::trees {
+
+namespace {
+
+using nlohmann::json;
+
+/// One weight of 1 a split: any other is an oblique split.
+bool is_axis_aligned(const json& weights, int feature)
+{
+    for (std::size_t k = 0; k < weights.size(); ++k)
+        if (weights[k].get<double>() != (static_cast<int>(k) == feature ? 1 : 0))
+            return false;
+    return true;
+}
+
+Result<graph::DecisionTree> tree_of(const json& text)
+{
+    RawTree raw;
+    raw.feature = text.at("feature").get<std::vector<int>>();
+    raw.left = text.at("children_left").get<std::vector<int>>();
+    raw.right = text.at("children_right").get<std::vector<int>>();
+    const auto threshold = text.at("threshold").get<std::vector<double>>();
+    raw.value = text.at("value").get<std::vector<double>>();
+    if (threshold.size() != raw.value.size() || raw.feature.size() != raw.value.size() ||
+        raw.left.size() != raw.value.size())
+        return fail(ErrorCode::bad_format, "", "its arrays have different lengths");
+    for (std::size_t node = 0; node < raw.value.size(); ++node) {
+        const bool is_leaf = raw.feature[node] < 0;
+        if (is_leaf != (raw.left[node] < 0))
+            return fail(ErrorCode::bad_format, "", fmt::format("node {} is half a leaf", node));
+        if (is_leaf)
+            continue;
+        raw.value[node] = threshold[node];
+        if (text.contains("weight") && !is_axis_aligned(text["weight"].at(node), raw.feature[node]))
+            return fail(ErrorCode::unsupported, "", fmt::format("node {} is an oblique split", node));
+    }
+    return make_tree(raw);
+}
+
+std::optional<graph::TreePrecision> precision_of(const json& config)
+{
+    const std::string common = config.value("precision", "auto");
+    graph::TreePrecision precision{
+        config.value("input_precision", common), config.value("threshold_precision", common),
+        config.value("weight_precision", common), config.value("score_precision", common)};
+    if (precision.input == "auto" && precision.score == "auto")
+        return std::nullopt;
+    return precision;
+}
+
+} // namespace
+
+Result<Ensemble> read_conifer(const json& file)
+{
+    Ensemble made;
+    const auto n_classes = file.at("n_classes").get<std::size_t>();
+    made.n_features = file.at("n_features").get<std::size_t>();
+    made.layer.n_outputs = n_classes == 2 ? 1 : std::max<std::size_t>(1, n_classes);
+    made.layer.norm = file.at("norm").get<double>();
+    made.layer.start = file.at("init_predict").get<std::vector<double>>();
+    if (made.layer.start.size() > made.layer.n_outputs)
+        made.layer.start.resize(made.layer.n_outputs);
+    const std::string split = file.value("splitting_convention", "<=");
+    if (split != "<" && split != "<=")
+        return fail(ErrorCode::unsupported, "splitting_convention",
+                    fmt::format("'{}' is neither < nor <=", split));
+    made.layer.split =
+        split == "<" ? graph::TreeEnsemble::Split::less : graph::TreeEnsemble::Split::less_equal;
+    if (file.contains("config") && file["config"].is_object()) {
+        const json& config = file["config"];
+        made.layer.precision = precision_of(config);
+        const std::string backend = config.value("backend", "");
+        made.layer.unroll = backend != "cpp" && (!config.contains("unroll") || config["unroll"].get<bool>());
+    }
+    std::size_t k = 0;
+    for (const json& round : file.at("trees")) {
+        if (round.size() != made.layer.n_outputs)
+            return fail(
+                ErrorCode::bad_format, fmt::format("tree {}", k),
+                fmt::format("a round of {} trees for {} outputs", round.size(), made.layer.n_outputs));
+        for (const json& text : round) {
+            auto tree = tree_of(text);
+            if (!tree)
+                return pass(std::move(tree).error().at(fmt::format("tree {}", k)));
+            made.layer.trees.push_back(*std::move(tree));
+            ++k;
+        }
+    }
+    return made;
+}
+
+} // namespace bitscape::trees

@@ -1,0 +1,1 @@
+target_link_libraries(test_importer_trees PRIVATE bitscape_importer_trees bitscape_emulate)

@@ -1,0 +1,179 @@
+// What each format says, in a few lines of it, and what damaged or unsupported files are answered.
+#include "base/files.hpp"
+#include "importer_trees/importer_trees.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace bitscape {
+namespace {
+
+namespace fs = std::filesystem;
+
+class TreesTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        std::string pattern = (fs::temp_directory_path() / "bitscape-trees-XXXXXX").string();
+        folder = ::mkdtemp(pattern.data());
+    }
+    void TearDown() override { fs::remove_all(folder); }
+
+    Result<graph::Model> read(const std::string& content, const std::string& name = "model")
+    {
+        EXPECT_TRUE(write_file(folder / name, content));
+        const auto importer = make_trees_importer();
+        EXPECT_TRUE(importer->detects(folder / name, std::string_view(content).substr(0, 4096)));
+        Progress progress;
+        return importer->read({folder / name, {}}, {}, progress);
+    }
+    std::string error(const std::string& content)
+    {
+        const auto model = read(content);
+        if (model)
+            return "read without error";
+        std::string text = english(model.error());
+        if (const auto at = text.find(folder.string() + "/"); at != std::string::npos)
+            text.erase(at, folder.string().size() + 1);
+        return text;
+    }
+    /// Scores of one row.
+    static std::vector<double> scores(const graph::Model& model, std::vector<double> row)
+    {
+        const auto outputs = graph::run_float(model, {Samples{1, row.size(), row}});
+        return outputs ? outputs->front().values : std::vector<double>{};
+    }
+
+    fs::path folder;
+};
+
+/// Two features, one stump x1 < 0.5 and one leaf.
+nlohmann::json xgboost()
+{
+    return nlohmann::json::parse(R"({"learner":{"learner_model_param":{"base_score":"2.5E-1","num_class":"0",
+"num_feature":"2","num_target":"1"},"objective":{"name":"reg:squarederror"},"gradient_booster":{"name":"gbtree",
+"model":{"tree_info":[0,0],"trees":[
+{"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[1,0,0],"split_conditions":[0.5,-1.5,2.0],
+"split_type":[0,0,0],"tree_param":{"size_leaf_vector":"1"}},
+{"left_children":[-1],"right_children":[-1],"split_indices":[0],"split_conditions":[0.125],"split_type":[0],
+"tree_param":{"size_leaf_vector":"1"}}]}}}})");
+}
+
+TEST_F(TreesTest, XgboostJsonAndUbj)
+{
+    const auto json = xgboost();
+    const auto bytes = nlohmann::json::to_ubjson(json, true, true);
+    for (const std::string& content : {json.dump(), std::string(bytes.begin(), bytes.end())}) {
+        const auto model = read(content);
+        ASSERT_TRUE(model) << english(model.error());
+        EXPECT_EQ(scores(*model, {9, 0.4}), std::vector<double>{0.25 - 1.5 + 0.125});
+        EXPECT_EQ(scores(*model, {9, 0.5}), std::vector<double>{0.25 + 2 + 0.125});
+    }
+}
+
+TEST_F(TreesTest, XgboostProbabilitiesBecomeScores)
+{
+    auto json = xgboost();
+    json["learner"]["objective"]["name"] = "binary:logistic";
+    const auto model = read(json.dump());
+    ASSERT_TRUE(model);
+    const auto& layer = std::get<graph::TreeEnsemble>(model->layers[1].operation);
+    EXPECT_DOUBLE_EQ(layer.start[0], std::log(1.0 / 3));
+}
+
+TEST_F(TreesTest, XgboostDartWeighsItsTrees)
+{
+    auto json = xgboost();
+    auto& booster = json["learner"]["gradient_booster"];
+    booster["gbtree"]["model"] = booster["model"];
+    booster.erase("model");
+    booster["name"] = "dart";
+    booster["weight_drop"] = {0.5, 1.0};
+    const auto model = read(json.dump());
+    ASSERT_TRUE(model) << english(model.error());
+    EXPECT_EQ(scores(*model, {0, 0}), std::vector<double>{0.25 - 0.75 + 0.125});
+}
+
+TEST_F(TreesTest, WhatXgboostCannotBeIsNamedWithItsTree)
+{
+    auto json = xgboost();
+    auto& tree = json["learner"]["gradient_booster"]["model"]["trees"][0];
+    tree["split_type"] = {1, 0, 0};
+    EXPECT_EQ(error(json.dump()),
+              "model: tree 0: has categorical splits, which conifer cannot build: encode the "
+              "categories as numbers");
+    tree["split_type"] = {0, 0, 0};
+    tree["right_children"] = {1, -1, -1};
+    EXPECT_EQ(error(json.dump()), "model: tree 0: two ways lead to node 1");
+    tree["right_children"] = {7, -1, -1};
+    EXPECT_EQ(error(json.dump()), "model: tree 0: node 0 leads to node 7 of 3");
+    tree["right_children"] = {2, -1, -1};
+    tree["split_indices"] = {2, 0, 0};
+    EXPECT_EQ(error(json.dump()), "model: layer 'trees': tree 0: node 0 looks at feature 2 of 2");
+    json["learner"]["gradient_booster"]["name"] = "gblinear";
+    EXPECT_EQ(error(json.dump()), "model: the booster 'gblinear' has no trees");
+}
+
+TEST_F(TreesTest, ConiferSaysPrecisionAndOrder)
+{
+    const std::string content =
+        R"({"n_classes":2,"n_features":1,"n_trees":1,"max_depth":1,"init_predict":[0.5],"norm":2,
+"splitting_convention":"<=","trees":[[{"feature":[0,-2,-2],"threshold":[1.0,0,0],"value":[9.0,3.0,4.0],
+"weight":[[1],[0],[0]],"children_left":[1,-1,-1],"children_right":[2,-1,-1]}]],
+"config":{"backend":"cpp","input_precision":"ap_fixed<8,3>","threshold_precision":"ap_fixed<8,3>",
+"weight_precision":"ap_fixed<8,3>","score_precision":"ap_fixed<9,4>"}})";
+    const auto model = read(content);
+    ASSERT_TRUE(model) << english(model.error());
+    EXPECT_EQ(scores(*model, {1.0}), std::vector<double>{7});
+    EXPECT_EQ(scores(*model, {1.1}), std::vector<double>{9});
+    const auto& layer = std::get<graph::TreeEnsemble>(model->layers[1].operation);
+    ASSERT_TRUE(layer.precision);
+    EXPECT_EQ(layer.precision->score, "ap_fixed<9,4>");
+    EXPECT_FALSE(layer.unroll);
+    const auto configuration = config::default_configuration(*model);
+    EXPECT_EQ(configuration.precision("features", "result"), "ap_fixed<8,3>");
+    EXPECT_EQ(configuration.precision("trees", "result"), "ap_fixed<9,4>");
+}
+
+const std::string lightgbm =
+    "tree\nversion=v4\nnum_class=1\nnum_tree_per_iteration=1\nmax_feature_idx=1\n"
+    "objective=regression\n\nTree=0\nnum_leaves=3\nnum_cat=0\nsplit_feature=0 1\n"
+    "threshold=0.5 -1\ndecision_type=2 2\nleft_child=1 -1\nright_child=-2 -3\n"
+    "leaf_value=10 20 30\nshrinkage=0.1\n\n\nTree=1\nnum_leaves=1\nleaf_value=1\n\n\n"
+    "end of trees\n";
+
+TEST_F(TreesTest, LightgbmNumbersLeavesApart)
+{
+    const auto model = read(lightgbm);
+    ASSERT_TRUE(model) << english(model.error());
+    EXPECT_EQ(scores(*model, {0.5, -1}), std::vector<double>{11}); // <= on both
+    EXPECT_EQ(scores(*model, {0.5, 0}), std::vector<double>{31});
+    EXPECT_EQ(scores(*model, {0.6, -1}), std::vector<double>{21});
+}
+
+TEST_F(TreesTest, LightgbmDamage)
+{
+    std::string categorical = lightgbm;
+    categorical.replace(categorical.find("decision_type=2 2"), 17, "decision_type=2 3");
+    EXPECT_EQ(error(categorical), "model: tree 0: has categorical splits, which conifer cannot build");
+    std::string cycle = lightgbm;
+    cycle.replace(cycle.find("left_child=1 -1"), 15, "left_child=1 0 ");
+    EXPECT_EQ(error(cycle), "model: tree 0: two ways lead to node 0");
+    EXPECT_EQ(error("tree\nversion=v4\n\n"), "model: num_tree_per_iteration: is missing or not a count");
+}
+
+TEST_F(TreesTest, EveryTruncationIsAnsweredAndNeverRead)
+{
+    const std::string content = xgboost().dump();
+    for (std::size_t size = 64; size < content.size(); size += 7) {
+        const auto model = read(content.substr(0, size));
+        ASSERT_FALSE(model);
+        EXPECT_EQ(model.error().code, ErrorCode::bad_format);
+    }
+}
+
+} // namespace
+} // namespace bitscape
