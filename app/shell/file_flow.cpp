@@ -76,7 +76,6 @@ FileFlow::FileFlow(MainWindow& window, session::ExportRunner& exports, MessageBa
 {
     connect(&session_, &session::Session::failed, this, [this](const QString& task, const Error& error) {
         after_save_ = nullptr;
-        opening_.clear();
         show_error(task, error);
     });
     connect(&session_, &session::Session::opened, this, [this] {
@@ -211,7 +210,7 @@ void FileFlow::show_opened()
         return;
     }
     const int rewrites = static_cast<int>(session::import_report(snapshot).size());
-    if (rewrites == 0)
+    if (rewrites == 0 || !messages_.isHidden()) // what went wrong (with the study) is more important
         return;
     messages_.show_message(
         MessageBar::Kind::info,

@@ -36,6 +36,12 @@
 
 namespace bitscape {
 
+namespace {
+
+constexpr int layout_version = 1; // raised when panels come or go: an older layout would not know them
+
+} // namespace
+
 MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options options)
     : session_(tracker_, std::move(plugins)), explorer_(session_), exports_(session_),
       settings_(std::move(options.settings)), store_settings_(std::move(options.store_settings)),
@@ -150,7 +156,7 @@ void MainWindow::show_model_open(bool open)
     model_open_ = open;
     pages_->setCurrentIndex(open ? 1 : 0);
     if (!open) {
-        settings_.window_state = saveState();
+        settings_.window_state = saveState(layout_version);
         for (QDockWidget* dock : docks())
             dock->hide();
         start_->set_recent(settings_.recent_files);
@@ -158,7 +164,7 @@ void MainWindow::show_model_open(bool open)
     }
     default_layout();
     if (!settings_.window_state.isEmpty())
-        restoreState(settings_.window_state);
+        restoreState(settings_.window_state, layout_version);
     layers_->tree().setFocus();
 }
 
@@ -288,7 +294,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     change_settings([this](Settings& settings) {
         settings.window_geometry = saveGeometry();
         if (model_open_)
-            settings.window_state = saveState();
+            settings.window_state = saveState(layout_version);
     });
     QMainWindow::closeEvent(event);
 }

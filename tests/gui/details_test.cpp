@@ -1,4 +1,5 @@
 // The selected layer: facts, histogram, picture, readout, export; and the import report.
+#include "base/files.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "import_view/import_panel.hpp"
 #include "layer_view/details_panel.hpp"

@@ -1,4 +1,5 @@
 // Opening: what a file is, dropping files, cancelling, failing, recent files.
+#include "base/files.hpp"
 #include "session/file_kind.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/start_page.hpp"
@@ -79,7 +80,6 @@ private Q_SLOTS:
 
     void content_decides_before_the_extension()
     {
-        sdk::Plugins plugins;
         const auto& known = *session().plugins();
         const auto kind = [&](const QString& file) { return session::file_kind(file.toStdString(), known); };
         QVERIFY(QFile::copy(example("jets.h5"), path("model.csv")));
@@ -218,7 +218,6 @@ private Q_SLOTS:
         session().close();
         auto* start = window_->findChild<StartPage*>();
         QVERIFY(start->isVisible());
-        const auto labels = start->findChildren<QLabel*>();
         const auto shown = [&](const QString& words) {
             return std::ranges::any_of(start->findChildren<QLabel*>(),
                                        [&](const QLabel* label) { return label->text().contains(words); });
