@@ -5,7 +5,9 @@ endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport)
 find_package(QCustomPlotQt6 REQUIRED) # after Qt6 with PrintSupport: its config looks for nothing itself
 
-set(gui_folders jobs settings widgets session graph_view layer_table score_view pareto_view shell)
+pkg_check_modules(GRAPHVIZ IMPORTED_TARGET libgvc libcgraph) # lays out the graph; without it the own layout does
+
+set(gui_folders jobs settings widgets session graph_view layer_table layer_view import_view score_view pareto_view shell)
 foreach(folder IN LISTS gui_folders)
     file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.hpp)
     list(APPEND gui_sources ${found})
@@ -19,6 +21,10 @@ target_compile_definitions(bitscape_app PUBLIC QT_NO_CAST_TO_ASCII) # not QT_NO_
 target_link_libraries(bitscape_app
                       PUBLIC bitscape_document Qt6::Widgets Qt6::Svg Qt6::PrintSupport QCustomPlotQt6::QCustomPlotQt6
                       PRIVATE bitscape_warnings)
+if(TARGET PkgConfig::GRAPHVIZ)
+    target_link_libraries(bitscape_app PRIVATE PkgConfig::GRAPHVIZ)
+    target_compile_definitions(bitscape_app PRIVATE BITSCAPE_GRAPHVIZ)
+endif()
 file(GLOB icons CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/*.svg)
 qt_add_resources(bitscape_app icons PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/resources/icons FILES ${icons})
 

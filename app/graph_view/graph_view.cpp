@@ -1,70 +1,51 @@
 #include "graph_view/graph_view.hpp"
 
 #include "graph_view/layer_box.hpp"
-#include "graph_view/layered_layout.hpp"
-#include "layer_table/layer_text.hpp"
-#include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace bitscape {
 
-using session::LayerRow;
-
 namespace {
 
-constexpr QSizeF box_size(158, 44);
-constexpr QSizeF removed_size(136, 20);
 constexpr double margin = 12;
-constexpr double smallest_zoom = 0.25, largest_zoom = 4;
+constexpr double smallest_zoom = 0.25, largest_zoom = 4, step_factor = 1.2;
 
-bool same_structure(const std::vector<LayerRow>& a, const std::vector<LayerRow>& b)
-{
-    return std::ranges::equal(a, b, [](const LayerRow& x, const LayerRow& y) {
-        return x.name == y.name && x.node.has_value() == y.node.has_value() && x.inputs == y.inputs;
-    });
-}
-
-QSizeF size_of(const LayerRow& row, bool has_design)
-{
-    return row.node || !has_design ? box_size : removed_size;
-}
-
-/// Bits that characterise a layer: of its weights if it has any, otherwise of its result.
-const session::TensorRow* shown_tensor(const LayerRow& row)
-{
-    const session::TensorRow* weight = row.find("weight");
-    return weight ? weight : row.find("result");
-}
+struct LaidOut {
+    GraphStructure structure;
+    GraphLayout layout;
+};
 
 } // namespace
 
-GraphView::GraphView(session::Session& session, GraphColour colour, QWidget* parent)
-    : QGraphicsView(parent), session_(session), rows_(std::make_shared<const std::vector<LayerRow>>()),
-      colour_(colour)
+GraphView::GraphView(session::Session& session, GraphColour colour, GraphFlow flow, QWidget* parent)
+    : QGraphicsView(parent), session_(session), shown_(session::empty_snapshot()), colour_(colour),
+      flow_(flow)
 {
     setAccessibleName(tr("Graph of the layers"));
-    setAccessibleDescription(tr("Arrow keys select the layer before or after; plus, minus and zero zoom."));
+    setAccessibleDescription(tr("Arrow keys select the layer before or after, Return shows its details; "
+                                "plus and minus zoom, zero shows all."));
     setScene(&scene_);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
+    setOptimizationFlag(DontSavePainterState); // items set their own pens
     setDragMode(ScrollHandDrag);
     setTransformationAnchor(AnchorUnderMouse);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    setViewportUpdateMode(FullViewportUpdate);
+    setViewportUpdateMode(SmartViewportUpdate);
     setMinimumWidth(140);
+    scene_.setBackgroundBrush(theme_of(palette()).surface);
     connect(&scene_, &QGraphicsScene::selectionChanged, this, &GraphView::write_selection);
-    connect(&session_, &session::Session::snapshot_changed, this, &GraphView::update_boxes);
+    connect(&session_, &session::Session::snapshot_changed, this, &GraphView::follow_snapshot);
     connect(&session_.selection(), &session::Selection::changed, this, &GraphView::follow_selection);
-    recolour();
-    update_boxes();
+    follow_snapshot();
 }
 
 GraphView::~GraphView()
@@ -75,197 +56,275 @@ GraphView::~GraphView()
 void GraphView::set_colour(GraphColour colour)
 {
     colour_ = colour;
-    for (std::size_t row = 0; row < boxes_.size(); ++row)
-        boxes_[row]->set_content(content_of(row));
+    refresh_content();
 }
 
-void GraphView::update_boxes()
+void GraphView::set_flow(GraphFlow flow)
 {
-    const auto& snapshot = *session_.snapshot();
-    if (snapshot.rows == rows_ && snapshot.evaluation == evaluation_ && !boxes_.empty())
+    if (flow == flow_)
         return;
-    const bool same = same_structure(*rows_, *snapshot.rows);
-    rows_ = snapshot.rows;
-    evaluation_ = snapshot.evaluation;
-    if (!same)
-        return rebuild();
-    for (std::size_t row = 0; row < boxes_.size(); ++row)
-        boxes_[row]->set_content(content_of(row));
+    flow_ = flow;
+    setAlignment(flow == GraphFlow::down ? Qt::AlignHCenter | Qt::AlignTop
+                                         : Qt::AlignLeft | Qt::AlignVCenter);
+    lay_out();
 }
 
-BoxContent GraphView::content_of(std::size_t at) const
+bool GraphView::has_data() const
 {
-    const Theme& theme = theme_of(palette());
-    const LayerRow& row = (*rows_)[at];
-    const bool has_design = session_.snapshot()->design != nullptr;
-    BoxContent content;
-    content.layer = row.name;
-    content.title = text(row.name);
-    content.detail = row.shape.empty() ? text(row.kind)
-                                       : QStringLiteral("%1 · %2").arg(text(row.kind), shape_text(row.shape));
-    content.is_removed = !row.node && has_design;
-    content.strip = theme.border;
-    if (content.is_removed) {
-        const std::string target = session::merged_into(*rows_, at);
-        content.detail = target.empty() ? text(row.kind) : tr("in %1").arg(text(target));
-        content.tooltip = removed_tooltip(target);
-        return content;
-    }
-    if (!row.node)
-        return content;
-    QStringList tips;
-    for (const auto& tensor : row.tensors)
-        tips << QStringLiteral("%1  %2").arg(text(tensor.tensor), precision_text(tensor));
-    content.tooltip = tips.join(QLatin1Char('\n'));
-    const session::TensorRow* shown = shown_tensor(row);
-    content.bits = shown ? tr("%1 b").arg(shown->type.width) : QString();
-    if (colour_ == GraphColour::bits && shown)
-        content.strip = bits_colour(theme, shown->type.width);
-    if (colour_ == GraphColour::lut && evaluation_ &&
-        row.node->index() < evaluation_->estimate.layers.size()) {
-        const double total = evaluation_->estimate.resources.lut.value;
-        const double own = evaluation_->estimate.layers[row.node->index()].resources.lut.value;
-        content.strip = share_colour(theme, total > 0 ? own / total : 0);
-        content.bits = percent(total > 0 ? own / total : 0, 0);
-    }
-    return content;
+    return shown_->has_data() && shown_->evaluation != nullptr;
 }
 
-void GraphView::rebuild()
+void GraphView::follow_snapshot()
+{
+    const auto before = std::exchange(shown_, session_.snapshot());
+    const bool same_words = before->rows == shown_->rows && before->evaluation == shown_->evaluation &&
+                            before->error.has_value() == shown_->error.has_value();
+    if (same_words)
+        return;
+    if (!same_structure(*before->rows, *shown_->rows))
+        return lay_out();
+    refresh_content();
+}
+
+void GraphView::lay_out()
+{
+    GraphStructure structure = graph_structure(*shown_);
+    is_stale_ = true;
+    if (structure.rows.empty())
+        return show_layout({}, {});
+    session_.tracker().start(
+        jobs::Lane::layout, this, tr("Drawing the graph"),
+        [structure = std::move(structure), flow = flow_](std::stop_token, Progress&) {
+            LaidOut done;
+            done.layout = graph_layout(structure.sizes, structure.inputs, flow);
+            done.structure = structure;
+            return done;
+        },
+        [this](LaidOut done) {
+            if (!is_stale_)
+                return; // closed since
+            show_layout(std::move(done.structure), std::move(done.layout));
+        });
+}
+
+void GraphView::show_layout(GraphStructure structure, GraphLayout layout)
 {
     following_ = true;
+    is_stale_ = false;
     scene_.clear();
     boxes_.clear();
     edges_.clear();
-    const bool has_design = session_.snapshot()->design != nullptr;
-    // Constants (ONNX has dozens) and what is made of them alone would hide the way of the data.
-    constexpr std::size_t hidden = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> place_of;
-    std::vector<BoxSize> sizes;
-    std::vector<std::vector<std::size_t>> inputs;
-    for (const LayerRow& row : *rows_) {
-        const auto is_hidden = [&place_of](std::size_t input) { return place_of[input] == hidden; };
-        const bool only_constants =
-            !row.inputs.empty() && std::all_of(row.inputs.begin(), row.inputs.end(), is_hidden);
-        if (row.kind == "Constant" || only_constants) {
-            place_of.push_back(hidden);
-            continue;
-        }
-        place_of.push_back(sizes.size());
-        const QSizeF size = size_of(row, has_design);
-        sizes.push_back({size.width(), size.height()});
-        auto& read = inputs.emplace_back();
-        for (const std::size_t input : row.inputs)
-            if (!is_hidden(input))
-                read.push_back(place_of[input]);
+    structure_ = std::move(structure);
+    layout_ = std::move(layout);
+    for (const EdgePath& edge : layout_.edges) {
+        auto* line = new EdgeLine(edge, {}, flow_ == GraphFlow::down);
+        scene_.addItem(line);
+        edges_.push_back(line);
     }
-    const auto places = layered_layout(sizes, inputs);
-    QRectF drawn;
-    for (std::size_t at = 0; at < rows_->size(); ++at) {
-        const bool shown = place_of[at] != hidden;
-        const BoxPlace place = shown ? places[place_of[at]] : BoxPlace{};
-        auto* box = new LayerBox(content_of(at), {place.width, place.height});
-        box->set_theme(theme_of(palette()));
+    for (const BoxPlace& place : layout_.boxes) {
+        auto* box = new LayerBox({}, {place.width, place.height});
         box->setPos(place.x, place.y);
-        box->setVisible(shown);
         scene_.addItem(box);
         boxes_.push_back(box);
-        if (!shown)
-            continue;
-        drawn |= QRectF(place.x, place.y, place.width, place.height);
-        for (const std::size_t input : inputs[place_of[at]])
-            edges_.emplace_back(places[input].x + places[input].width / 2,
-                                places[input].y + places[input].height, place.x + place.width / 2, place.y);
     }
-    scene_.setSceneRect(drawn.adjusted(-margin, -margin, margin, margin));
+    scene_.setSceneRect(bounds_of(layout_).adjusted(-margin, -margin, margin, margin));
     following_ = false;
-    zoomed_ = false;
-    fit();
+    refresh_content();
+    search(searched_);
+    if (zoomed_ == Zoomed::whole)
+        fit();
+    else
+        show_start();
     follow_selection();
 }
 
-void GraphView::drawBackground(QPainter* painter, const QRectF& rect)
+void GraphView::refresh_content()
 {
+    if (is_stale_)
+        return; // the boxes are of an earlier graph, the new one is being laid out
     const Theme& theme = theme_of(palette());
-    painter->fillRect(rect, theme.surface);
-    painter->setPen(QPen(theme.faint, 1.2));
-    painter->setBrush(theme.faint);
-    constexpr double head = 3.5;
-    for (const QLineF& edge : edges_) {
-        painter->drawLine(edge.p1(), edge.p2() - QPointF(0, head));
-        const QPointF tip = edge.p2();
-        painter->drawPolygon(
-            QPolygonF({tip, tip + QPointF(-head, -head * 1.6), tip + QPointF(head, -head * 1.6)}));
+    const auto problems = session::layer_problems(*shown_);
+    for (std::size_t at = 0; at < boxes_.size(); ++at) {
+        boxes_[at]->set_theme(theme);
+        boxes_[at]->set_content(box_content(*shown_, structure_.rows[at], problems, {colour_, &theme}));
     }
+    for (std::size_t at = 0; at < edges_.size(); ++at) {
+        const EdgePath& edge = layout_.edges[at];
+        edges_[at]->set_theme(theme);
+        edges_[at]->set_content(edge_content(*shown_, structure_.rows[edge.from], structure_.rows[edge.to]));
+    }
+    Q_EMIT content_changed();
+}
+
+GraphPicture GraphView::picture() const
+{
+    GraphPicture picture;
+    picture.layout = layout_;
+    picture.colour = colour_;
+    picture.has_data = has_data();
+    picture.flow = flow_;
+    const Theme& light = theme_of(ThemeName::light);
+    const auto problems = session::layer_problems(*shown_);
+    for (std::size_t at = 0; at < boxes_.size(); ++at)
+        picture.boxes.push_back(box_content(*shown_, structure_.rows[at], problems, {colour_, &light}));
+    for (const EdgeLine* edge : edges_)
+        picture.edges.push_back(edge->content());
+    return picture;
+}
+
+/// Room is left for both scroll bars, shown or not: a scale that depended on them would make them come and
+/// go.
+QSizeF GraphView::room() const
+{
+    return {double(width() - verticalScrollBar()->sizeHint().width() - 2 * frameWidth()),
+            double(height() - horizontalScrollBar()->sizeHint().height() - 2 * frameWidth())};
+}
+
+double GraphView::whole_scale() const
+{
+    const QSizeF all = scene_.sceneRect().size();
+    if (all.isEmpty())
+        return 1;
+    constexpr double largest = 1.15; // three boxes need not fill the screen
+    return std::min({room().width() / all.width(), room().height() / all.height(), largest});
+}
+
+void GraphView::set_zoom(double scale)
+{
+    if (scale <= 0 || transform().m11() == scale)
+        return;
+    setTransform(QTransform::fromScale(scale, scale));
 }
 
 void GraphView::fit()
 {
-    if (scene_.sceneRect().isEmpty() || boxes_.empty())
-        return;
-    // Room is left for both scroll bars, shown or not: a scale that depended on them would make them come and
-    // go.
-    const QSizeF room(width() - verticalScrollBar()->sizeHint().width() - 2 * frameWidth(),
-                      height() - horizontalScrollBar()->sizeHint().height() - 2 * frameWidth());
-    const double across = room.width() / scene_.sceneRect().width();
-    const double down = room.height() / scene_.sceneRect().height();
-    constexpr double readable = 0.8, legible = 0.55; // rather scroll than read smaller text
-    const double scale =
-        std::clamp(std::min(std::max(across, legible), std::max(down, readable)), smallest_zoom, 1.15);
-    if (transform().m11() == scale)
-        return;
-    resetTransform();
-    this->scale(scale, scale);
-    verticalScrollBar()->setValue(verticalScrollBar()->minimum());
+    zoomed_ = Zoomed::whole;
+    set_zoom(whole_scale());
+    centerOn(scene_.sceneRect().center());
 }
 
-void GraphView::zoom(double factor)
+void GraphView::show_start()
+{
+    zoomed_ = Zoomed::start;
+    if (boxes_.empty())
+        return;
+    constexpr double readable = 0.8, legible = 0.55; // rather scroll than read smaller text
+    const double across = room().width() / scene_.sceneRect().width();
+    const double down = room().height() / scene_.sceneRect().height();
+    const bool goes_down = flow_ == GraphFlow::down;
+    const double breadth = goes_down ? across : down, length = goes_down ? down : across;
+    set_zoom(
+        std::clamp(std::min(std::max(breadth, legible), std::max(length, readable)), smallest_zoom, 1.15));
+    QScrollBar* along = goes_down ? verticalScrollBar() : horizontalScrollBar();
+    along->setValue(along->minimum());
+}
+
+void GraphView::actual_size()
+{
+    zoomed_ = Zoomed::by_user;
+    set_zoom(1);
+}
+
+void GraphView::zoom_by(double factor)
 {
     const double now = transform().m11();
-    const double wanted = std::clamp(now * factor, smallest_zoom, largest_zoom);
+    const double least = std::min(smallest_zoom, whole_scale());
+    const double wanted = std::clamp(now * factor, least, largest_zoom);
     scale(wanted / now, wanted / now);
-    zoomed_ = true;
+    zoomed_ = Zoomed::by_user;
 }
 
 void GraphView::wheelEvent(QWheelEvent* event)
 {
     if (!(event->modifiers() & Qt::ControlModifier))
         return QGraphicsView::wheelEvent(event);
-    constexpr double turn = 120, step_factor = 1.2;
-    zoom(std::pow(step_factor, event->angleDelta().y() / turn));
+    constexpr double turn = 120;
+    zoom_by(std::pow(step_factor, event->angleDelta().y() / turn));
     event->accept();
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event)
 {
-    constexpr double step_factor = 1.2;
     switch (event->key()) {
     case Qt::Key_Down:
+    case Qt::Key_Right:
         return step(1);
     case Qt::Key_Up:
+    case Qt::Key_Left:
         return step(-1);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoom(step_factor);
+        return zoom_by(step_factor);
     case Qt::Key_Minus:
-        return zoom(1 / step_factor);
+        return zoom_by(1 / step_factor);
     case Qt::Key_0:
-        zoomed_ = false;
         return fit();
+    case Qt::Key_1:
+        return actual_size();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!session_.selection().layers().empty())
+            Q_EMIT layer_activated(session_.selection().layers().back());
+        return;
     default:
         QGraphicsView::keyPressEvent(event);
     }
 }
 
+void GraphView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QGraphicsView::mouseDoubleClickEvent(event);
+    if (const auto* box = dynamic_cast<LayerBox*>(itemAt(event->pos())))
+        Q_EMIT layer_activated(box->layer());
+}
+
 void GraphView::step(int direction)
 {
-    if (rows_->empty())
+    if (boxes_.empty())
         return;
     const auto& selected = session_.selection().layers();
-    const auto at = selected.empty() ? std::nullopt : session::find_row(*rows_, selected.back());
-    const int last = static_cast<int>(rows_->size()) - 1;
-    const int next = at ? std::clamp(static_cast<int>(*at) + direction, 0, last) : (direction > 0 ? 0 : last);
-    session_.selection().set({(*rows_)[static_cast<std::size_t>(next)].name});
+    const auto at =
+        selected.empty() ? boxes_.end() : std::ranges::find(boxes_, selected.back(), &LayerBox::layer);
+    const int last = static_cast<int>(boxes_.size()) - 1;
+    const int next = at == boxes_.end()
+                         ? (direction > 0 ? 0 : last)
+                         : std::clamp(static_cast<int>(at - boxes_.begin()) + direction, 0, last);
+    session_.selection().set({boxes_[static_cast<std::size_t>(next)]->layer()});
+}
+
+int GraphView::search(const QString& words)
+{
+    searched_ = words.trimmed();
+    found_.clear();
+    for (std::size_t at = 0; at < boxes_.size(); ++at) {
+        const BoxContent& content = boxes_[at]->content();
+        const bool is_found =
+            !searched_.isEmpty() && (content.title.contains(searched_, Qt::CaseInsensitive) ||
+                                     content.kind.contains(searched_, Qt::CaseInsensitive));
+        if (is_found)
+            found_.push_back(at);
+        boxes_[at]->set_found(is_found);
+    }
+    return static_cast<int>(found_.size());
+}
+
+int GraphView::step_found(int direction)
+{
+    if (found_.empty())
+        return -1;
+    const auto& selected = session_.selection().layers();
+    const auto is_selected = [&](std::size_t at) {
+        return !selected.empty() && boxes_[at]->layer() == selected.back();
+    };
+    const auto now = std::ranges::find_if(found_, is_selected);
+    const int count = static_cast<int>(found_.size());
+    const int at =
+        now == found_.end() ? (direction > 0 ? -1 : count) : static_cast<int>(now - found_.begin());
+    const int next = ((at + direction) % count + count) % count;
+    const LayerBox* box = boxes_[found_[static_cast<std::size_t>(next)]];
+    session_.selection().set({box->layer()});
+    centerOn(box);
+    return next;
 }
 
 void GraphView::write_selection()
@@ -299,31 +358,26 @@ void GraphView::follow_selection()
 
 QPoint GraphView::box_centre(const std::string& layer) const
 {
-    const auto row = session::find_row(*rows_, layer);
-    return row ? mapFromScene(boxes_[*row]->sceneBoundingRect().center()) : QPoint(-1, -1);
+    const auto box = std::ranges::find(boxes_, layer, &LayerBox::layer);
+    return box == boxes_.end() ? QPoint(-1, -1) : mapFromScene((*box)->sceneBoundingRect().center());
 }
 
 void GraphView::changeEvent(QEvent* event)
 {
     QGraphicsView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        recolour();
-}
-
-void GraphView::recolour()
-{
-    for (std::size_t row = 0; row < boxes_.size(); ++row) {
-        boxes_[row]->set_theme(theme_of(palette()));
-        boxes_[row]->set_content(content_of(row));
-    }
-    viewport()->update();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    scene_.setBackgroundBrush(theme_of(palette()).surface);
+    refresh_content();
 }
 
 void GraphView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    if (!zoomed_)
+    if (zoomed_ == Zoomed::whole)
         fit();
+    else if (zoomed_ == Zoomed::start)
+        show_start();
 }
 
 } // namespace bitscape

@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOptionGraphicsItem>
 
 #include <utility>
@@ -11,8 +10,13 @@ namespace bitscape {
 
 namespace {
 
-constexpr double radius = 5;
-constexpr double strip_width = 5;
+constexpr double label_room = 160, line_room = 8; // around an edge, for its text and its arrow head
+constexpr double labels_from = 1.2;               // zoom from which tensors are written beside edges
+
+double zoom_of(const QPainter& painter)
+{
+    return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
+}
 
 } // namespace
 
@@ -36,6 +40,14 @@ void LayerBox::set_theme(const Theme& theme)
     update();
 }
 
+void LayerBox::set_found(bool is_found)
+{
+    if (is_found == is_found_)
+        return;
+    is_found_ = is_found;
+    update();
+}
+
 QRectF LayerBox::boundingRect() const
 {
     return QRectF({0, 0}, size_).adjusted(-2, -2, 2, 2);
@@ -43,58 +55,66 @@ QRectF LayerBox::boundingRect() const
 
 void LayerBox::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
 {
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF body(QPointF(0, 0), size_);
-    const bool is_selected = option->state & QStyle::State_Selected;
-    QPainterPath outline;
-    outline.addRoundedRect(body, radius, radius);
-    if (is_selected)
-        painter->fillPath(outline, theme_.accent_soft);
-    else if (!content_.is_removed)
-        painter->fillPath(outline, theme_.raised);
-    if (!content_.is_removed) {
-        painter->save();
-        painter->setClipPath(outline);
-        painter->fillRect(QRectF(0, 0, strip_width, size_.height()), content_.strip);
-        painter->restore();
-    }
-    QPen edge(is_selected ? theme_.accent : theme_.border, is_selected ? 1.6 : 1);
-    if (content_.is_removed && !is_selected)
-        edge.setStyle(Qt::DashLine);
-    painter->setPen(edge);
-    painter->drawPath(outline);
-    paint_text(painter, body.adjusted(strip_width + 7, 0, -8, 0));
+    BoxState state;
+    state.is_selected = option->state & QStyle::State_Selected;
+    state.is_found = is_found_;
+    state.zoom = zoom_of(*painter);
+    paint_box(*painter, content_, size_, theme_, state, QApplication::font());
 }
 
-void LayerBox::paint_text(QPainter* painter, const QRectF& area) const
+EdgeLine::EdgeLine(const EdgePath& edge, EdgeContent content, bool may_have_label)
+    : path_(edge_path(edge)), may_have_label_(may_have_label)
 {
-    const QFont base = QApplication::font();
-    if (content_.is_removed) {
-        QFont italic = small_font(base);
-        italic.setItalic(true);
-        painter->setFont(italic);
-        painter->setPen(theme_.faint);
-        const QString line = QStringLiteral("%1 · %2").arg(content_.title, content_.detail);
-        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-                          QFontMetricsF(italic).elidedText(line, Qt::ElideRight, area.width()));
-        return;
-    }
-    const QFont title = bold_font(base);
-    const QFont detail = small_font(base);
-    const double bits_width = QFontMetricsF(base).horizontalAdvance(content_.bits);
-    QRectF upper = area.adjusted(0, 4, 0, -area.height() / 2);
-    painter->setFont(base);
-    painter->setPen(theme_.muted);
-    painter->drawText(upper, Qt::AlignVCenter | Qt::AlignRight, content_.bits);
-    upper.setRight(upper.right() - bits_width - 6);
-    painter->setFont(title);
-    painter->setPen(theme_.text);
-    painter->drawText(upper, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetricsF(title).elidedText(content_.title, Qt::ElideRight, upper.width()));
-    painter->setFont(detail);
-    painter->setPen(theme_.muted);
-    painter->drawText(area.adjusted(0, area.height() / 2 - 1, 0, -4), Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetricsF(detail).elidedText(content_.detail, Qt::ElideRight, area.width()));
+    constexpr double easy_to_hit = 10;
+    QPainterPathStroker stroker;
+    stroker.setWidth(easy_to_hit);
+    shape_ = stroker.createStroke(path_);
+    bounds_ = path_.boundingRect().adjusted(-line_room, -line_room, may_have_label ? label_room : line_room,
+                                            line_room);
+    setAcceptHoverEvents(true);
+    setZValue(-1); // boxes lie on top
+    set_content(std::move(content));
+}
+
+void EdgeLine::set_content(EdgeContent content)
+{
+    content_ = std::move(content);
+    setToolTip(content_.tooltip);
+    update();
+}
+
+void EdgeLine::set_theme(const Theme& theme)
+{
+    theme_ = theme;
+    update();
+}
+
+QRectF EdgeLine::boundingRect() const
+{
+    return bounds_;
+}
+
+QPainterPath EdgeLine::shape() const
+{
+    return shape_;
+}
+
+void EdgeLine::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    const bool shows_label = may_have_label_ && (is_hovered_ || zoom_of(*painter) >= labels_from);
+    paint_edge(*painter, path_, content_, theme_, is_hovered_, shows_label, QApplication::font());
+}
+
+void EdgeLine::hoverEnterEvent(QGraphicsSceneHoverEvent*)
+{
+    is_hovered_ = true;
+    update();
+}
+
+void EdgeLine::hoverLeaveEvent(QGraphicsSceneHoverEvent*)
+{
+    is_hovered_ = false;
+    update();
 }
 
 } // namespace bitscape

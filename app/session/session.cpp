@@ -55,12 +55,14 @@ void Session::open(const OpenRequest& request)
         });
 }
 
-void Session::open_data(const std::string& data)
+void Session::open_data(const std::string& data, const std::string& study)
 {
     if (!snapshot_->has_model())
         return;
     document::Document document = snapshot_->document;
     document.data = data;
+    if (!study.empty())
+        document.study = study;
     tracker_.start(
         Lane::open, this, tr("Reading test data"),
         [document](std::stop_token stop, Progress& progress) {

@@ -34,7 +34,8 @@ public:
 
     /// Opens in the background; opened() or failed() follows. What is open stays until the new one is there.
     void open(const OpenRequest& request);
-    void open_data(const std::string& data);
+    /// Test data for what is open, and with it a study if one is named.
+    void open_data(const std::string& data, const std::string& study = {});
     void open_study(const std::string& file, const std::string& name = {}); ///< no name: its newest
     void save(const std::filesystem::path& project);
     void close();

@@ -3,12 +3,34 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace bitscape {
 
 namespace {
 
 constexpr int recent_limit = 8;
+
+constexpr std::array graph_colours{std::pair{GraphColour::bits, "bits"}, std::pair{GraphColour::lut, "lut"},
+                                   std::pair{GraphColour::dsp, "dsp"},
+                                   std::pair{GraphColour::overflow, "overflow"}};
+
+GraphColour graph_colour_of(const QString& name)
+{
+    for (const auto& [colour, own_name] : graph_colours)
+        if (name == QLatin1String(own_name))
+            return colour;
+    return GraphColour::bits;
+}
+
+QString name_of(GraphColour wanted)
+{
+    for (const auto& [colour, own_name] : graph_colours)
+        if (colour == wanted)
+            return QLatin1String(own_name);
+    return {};
+}
 
 int bounded(const QSettings& store, const QString& key, int fallback, int low, int high)
 {
@@ -26,8 +48,9 @@ Settings load_settings(const QSettings& store)
     s.recent_files = store.value(QStringLiteral("files/recent")).toStringList();
     s.window_geometry = store.value(QStringLiteral("window/geometry")).toByteArray();
     s.window_state = store.value(QStringLiteral("window/state")).toByteArray();
-    const bool by_lut = store.value(QStringLiteral("graph/colour")).toString() == QLatin1String("lut");
-    s.graph_colour = by_lut ? GraphColour::lut : GraphColour::bits;
+    s.graph_colour = graph_colour_of(store.value(QStringLiteral("graph/colour")).toString());
+    const bool to_the_right = store.value(QStringLiteral("graph/flow")).toString() == QLatin1String("right");
+    s.graph_flow = to_the_right ? GraphFlow::right : GraphFlow::down;
     s.plot_x = store.value(QStringLiteral("plot/x"), s.plot_x).toString();
     s.plot_y = store.value(QStringLiteral("plot/y"), s.plot_y).toString();
     s.search_trials = bounded(store, QStringLiteral("search/trials"), s.search_trials, 1, 1'000'000);
@@ -46,8 +69,9 @@ void save_settings(const Settings& s, QSettings& store)
     store.setValue(QStringLiteral("files/recent"), s.recent_files);
     store.setValue(QStringLiteral("window/geometry"), s.window_geometry);
     store.setValue(QStringLiteral("window/state"), s.window_state);
-    store.setValue(QStringLiteral("graph/colour"),
-                   s.graph_colour == GraphColour::lut ? QStringLiteral("lut") : QStringLiteral("bits"));
+    store.setValue(QStringLiteral("graph/colour"), name_of(s.graph_colour));
+    store.setValue(QStringLiteral("graph/flow"),
+                   s.graph_flow == GraphFlow::right ? QStringLiteral("right") : QStringLiteral("down"));
     store.setValue(QStringLiteral("plot/x"), s.plot_x);
     store.setValue(QStringLiteral("plot/y"), s.plot_y);
     store.setValue(QStringLiteral("search/trials"), s.search_trials);

@@ -9,7 +9,8 @@ class QSettings;
 namespace bitscape {
 
 enum class ThemeName { light, dark };
-enum class GraphColour { bits, lut };
+enum class GraphColour { bits, lut, dsp, overflow };
+enum class GraphFlow { down, right }; ///< where data goes in the graph
 
 /// Everything the window remembers between runs, with its defaults. Read once at start, written when it
 /// changes.
@@ -19,7 +20,8 @@ struct Settings {
     QStringList recent_files; ///< models and projects, newest first, at most 8
     QByteArray window_geometry, window_state;
     GraphColour graph_colour = GraphColour::bits; ///< what colours the boxes of the graph
-    QString plot_x = QStringLiteral("lut");       ///< objective names of the Pareto plot's axes
+    GraphFlow graph_flow = GraphFlow::down;
+    QString plot_x = QStringLiteral("lut"); ///< objective names of the Pareto plot's axes
     QString plot_y = QStringLiteral("accuracy");
     int search_trials = 200;  ///< total trials a new search asks for
     int search_min_bits = 2;  ///< narrowest type a search tries

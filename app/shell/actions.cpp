@@ -8,9 +8,10 @@ namespace bitscape {
 
 Actions::Actions(QObject* parent) : QObject(parent)
 {
-    open = make(tr("&Open…"), tr("Open a model, a project or a folder written by hls4ml"), QKeySequence::Open,
-                "open");
+    open = make(tr("&Open…"), tr("Open a model or a project"), QKeySequence::Open, "open");
     open->setIconText(tr("Open"));
+    open_folder = make(tr("Open &Folder…"), tr("Open a folder written by hls4ml"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     open_example =
         make(tr("Open the &Jet Tagger Example"), tr("Open the bundled jet tagger with its test events"));
     open_data =
@@ -56,6 +57,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
         themes->addAction(action);
     }
     fit_graph = make(tr("&Fit Graph"), tr("Show the whole graph"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    find_layer =
+        make(tr("Find &Layer…"), tr("Find a layer in the graph by name or kind"), QKeySequence::Find);
     show_all_trials = make(tr("Show &All Trials"), tr("Zoom the plot out to every trial"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
     reset_layout = make(tr("&Reset Layout"), tr("Put every panel back to its place"));

@@ -18,11 +18,12 @@ public:
     explicit Actions(QObject* parent);
     void set_theme(const Theme& theme);
 
-    QAction *open, *open_example, *open_data, *open_configuration, *save, *save_as, *close_project, *quit;
+    QAction *open, *open_folder, *open_example, *open_data, *open_configuration, *save, *save_as,
+        *close_project, *quit;
     QAction *undo, *redo;
     QAction *pin_baseline, *reset_baseline, *evaluate, *export_project, *check_export;
     QAction *explore, *stop, *open_study;
-    QAction *light, *dark, *reset_layout, *fit_graph, *show_all_trials;
+    QAction *light, *dark, *reset_layout, *fit_graph, *find_layer, *show_all_trials;
     QAction* about;
 
 private:

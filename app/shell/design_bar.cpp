@@ -21,17 +21,19 @@ constexpr std::array io_types{design::IoType::io_parallel, design::IoType::io_st
 constexpr std::array backends{design::Backend::vitis, design::Backend::vivado, design::Backend::quartus,
                               design::Backend::catapult, design::Backend::oneapi};
 
-void add_labelled(QToolBar& bar, const QString& name, QWidget* field, const QString& tip)
+/// The action that shows or hides the name.
+QAction* add_labelled(QToolBar& bar, const QString& name, QWidget* field, const QString& tip)
 {
     auto* label = new QLabel(name);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setContentsMargins(4, 0, 2, 0);
-    bar.addWidget(label);
+    QAction* name_action = bar.addWidget(label);
     field->setAccessibleName(name);
     field->setToolTip(tip);
     field->setStatusTip(tip);
     field->setFocusPolicy(Qt::StrongFocus); // the wheel over the toolbar changes nothing by accident
     bar.addWidget(field);
+    return name_action;
 }
 
 } // namespace
@@ -53,10 +55,12 @@ DesignBar::DesignBar(session::Session& session, QToolBar& bar)
     part_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     constexpr int part_width = 118;
     part_->setMinimumWidth(part_width);
-    add_labelled(bar, tr("Part"), part_, tr("The FPGA the design is for"));
-    add_labelled(bar, tr("Clock"), clock_, tr("Clock period"));
-    add_labelled(bar, tr("IO"), io_, tr("All values at once (io_parallel) or one after another (io_stream)"));
-    add_labelled(bar, tr("Backend"), backend_, tr("The HLS tool chain whose arithmetic is emulated"));
+    names_.push_back(add_labelled(bar, tr("Part"), part_, tr("The FPGA the design is for")));
+    names_.push_back(add_labelled(bar, tr("Clock"), clock_, tr("Clock period")));
+    names_.push_back(add_labelled(bar, tr("IO"), io_,
+                                  tr("All values at once (io_parallel) or one after another (io_stream)")));
+    names_.push_back(
+        add_labelled(bar, tr("Backend"), backend_, tr("The HLS tool chain whose arithmetic is emulated")));
 
     connect(part_, &QComboBox::activated, this,
             [this] { session::set_part(session_, part_->currentData().toString().toStdString()); });
@@ -68,6 +72,12 @@ DesignBar::DesignBar(session::Session& session, QToolBar& bar)
             [this] { session::set_backend(session_, backend_->currentText().toStdString()); });
     connect(&session_, &session::Session::snapshot_changed, this, &DesignBar::refresh);
     refresh();
+}
+
+void DesignBar::set_compact(bool is_compact)
+{
+    for (QAction* name : names_)
+        name->setVisible(!is_compact);
 }
 
 void DesignBar::clock_changed(double nanoseconds)

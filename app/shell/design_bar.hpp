@@ -4,6 +4,10 @@
 
 #include <QObject>
 
+#include <memory>
+#include <vector>
+
+class QAction;
 class QComboBox;
 class QDoubleSpinBox;
 class QToolBar;
@@ -16,6 +20,8 @@ class DesignBar final : public QObject {
 
 public:
     DesignBar(session::Session& session, QToolBar& bar);
+
+    void set_compact(bool is_compact); ///< narrow window: without the names before the fields
 
     [[nodiscard]] QComboBox& part() const { return *part_; }
     [[nodiscard]] QDoubleSpinBox& clock() const { return *clock_; }
@@ -32,6 +38,7 @@ private:
     QComboBox* io_;
     QComboBox* backend_;
     session::Gesture clock_gesture_ = 0; ///< one undo step as long as the clock has the focus
+    std::vector<QAction*> names_;        ///< before the fields
     bool filling_ = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include "base/files.hpp"
 #include "session/export_runner.hpp"
+#include "session/import_report.hpp"
+#include "session/layer_problems.hpp"
 #include "shell/error_words.hpp"
 #include "shell/main_window.hpp"
 #include "widgets/message_bar.hpp"
@@ -23,14 +25,30 @@ using jobs::Lane;
 
 namespace {
 
+/// Everything that opens as a document in one line, then a line for each format.
 QString model_filter(const sdk::Plugins& plugins)
 {
-    QStringList patterns{QStringLiteral("*.bitscape"), QStringLiteral("hls4ml_config.yml")};
-    for (const auto& importer : plugins.importers.all())
+    QStringList all{QStringLiteral("*.bitscape"), QStringLiteral("hls4ml_config.yml")}, lines;
+    for (const auto& importer : plugins.importers.all()) {
+        QStringList own;
         for (const std::string& extension : importer->extensions())
-            patterns << QLatin1Char('*') + text(extension);
-    patterns.removeDuplicates();
-    return FileFlow::tr("Models and projects (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
+            own << QLatin1Char('*') + text(extension);
+        all << own;
+        const QString name = text(importer->description()).remove(QLatin1Char('(')).remove(QLatin1Char(')'));
+        lines << QStringLiteral("%1 (%2)").arg(name, own.join(QLatin1Char(' ')));
+    }
+    all.removeDuplicates();
+    lines.prepend(FileFlow::tr("Models and projects (%1)").arg(all.join(QLatin1Char(' '))));
+    lines << FileFlow::tr("Bitscape projects (*.bitscape)") << FileFlow::tr("All files (*)");
+    return lines.join(QStringLiteral(";;"));
+}
+
+QString names_of(const std::vector<std::filesystem::path>& files)
+{
+    QStringList names;
+    for (const auto& file : files)
+        names << text(file.filename().string());
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -67,6 +85,7 @@ FileFlow::FileFlow(MainWindow& window, session::ExportRunner& exports, MessageBa
             settings.folder = QFileInfo(opening_).absolutePath();
             remember_file(settings, opening_);
         });
+        show_opened();
     });
     connect(&session_, &session::Session::saved, this, [this] {
         if (const auto then = std::exchange(after_save_, nullptr))
@@ -99,23 +118,104 @@ void FileFlow::open()
         open_file(file);
 }
 
-void FileFlow::open_file(const QString& file)
+void FileFlow::open_folder()
 {
-    const QFileInfo info(file);
-    const QString suffix = info.suffix().toLower();
-    if (info.fileName() == QLatin1String("hls4ml_config.yml"))
-        return open_file(info.path()); // the folder is the project
-    const bool has_model = session_.snapshot()->has_model();
-    if (has_model &&
-        QStringList{QStringLiteral("npz"), QStringLiteral("npy"), QStringLiteral("csv")}.contains(suffix))
-        return session_.open_data(file.toStdString());
-    if (has_model && (suffix == QLatin1String("yml") || suffix == QLatin1String("yaml")))
-        return read_configuration(file);
-    if (has_model && suffix == QLatin1String("db"))
-        return session_.open_study(file.toStdString());
+    const QString folder =
+        QFileDialog::getExistingDirectory(&window_, tr("Open a folder written by hls4ml"), start_folder());
+    if (!folder.isEmpty())
+        open_file(folder);
+}
+
+void FileFlow::open_files(const QStringList& files)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files)
+        paths.emplace_back(file.toStdString());
+    if (paths.empty())
+        return;
+    session_.tracker().start(
+        Lane::open, this, tr("Looking at %1").arg(QFileInfo(files.front()).fileName()),
+        [paths, plugins = session_.plugins()](std::stop_token, Progress&) {
+            return session::sort_files(paths, *plugins);
+        },
+        [this](session::SortedFiles sorted) { open_sorted(sorted); });
+}
+
+void FileFlow::open_sorted(const session::SortedFiles& files)
+{
+    const auto refuse = [this](const QString& words) {
+        messages_.show_message(MessageBar::Kind::error, words);
+    };
+    for (const auto* several : {&files.models, &files.data, &files.configurations, &files.studies})
+        if (several->size() > 1)
+            return refuse(tr("<b>One at a time, please:</b> %1 are of the same kind.")
+                              .arg(names_of(*several).toHtmlEscaped()));
+    if (files.models.empty())
+        return open_beside(files);
     session::OpenRequest request;
-    request.file = file.toStdString();
+    request.file = files.models.front();
+    if (!files.configurations.empty())
+        request.config = files.configurations.front();
+    if (!files.data.empty())
+        request.data = files.data.front().string();
+    if (!files.studies.empty())
+        request.study = files.studies.front().string();
     open_request(request);
+}
+
+/// Files that are no model go to the model that is open.
+void FileFlow::open_beside(const session::SortedFiles& files)
+{
+    const bool has_model = session_.snapshot()->has_model();
+    if (!files.configurations.empty()) {
+        const std::filesystem::path& file = files.configurations.front();
+        if (!has_model || file.filename() == "hls4ml_config.yml") { // its folder is a project
+            session::SortedFiles folder = files;
+            folder.configurations.clear();
+            folder.models.push_back(file.parent_path());
+            return open_sorted(folder);
+        }
+        session::SortedFiles rest = files;
+        rest.configurations.clear();
+        return read_configuration(text(file.string()), [this, rest] { open_beside(rest); });
+    }
+    if (files.data.empty() && files.studies.empty())
+        return;
+    if (!has_model)
+        return messages_.show_message(
+            MessageBar::Kind::info,
+            (files.data.empty() ? tr("%1 holds trials: open the model they belong to first.")
+                                : tr("%1 holds test data: open the model it belongs to first."))
+                .arg(names_of(files.data.empty() ? files.studies : files.data).toHtmlEscaped()));
+    const std::string study =
+        files.studies.empty() ? std::string() : std::filesystem::absolute(files.studies.front()).string();
+    if (!files.data.empty())
+        session_.open_data(files.data.front().string(), study);
+    else
+        session_.open_study(study);
+}
+
+/// What a user should know about a model that was just opened: why it cannot be built, or what was rewritten.
+void FileFlow::show_opened()
+{
+    const auto& snapshot = *session_.snapshot();
+    const QString name = QFileInfo(opening_).fileName().toHtmlEscaped();
+    if (snapshot.error) {
+        messages_.show_message(MessageBar::Kind::error,
+                               tr("<b>%1 is open, but cannot be built:</b> %2")
+                                   .arg(name, text(english(*snapshot.error)).toHtmlEscaped()));
+        const std::string layer = session::layer_named_by(*snapshot.error, *snapshot.rows);
+        if (!layer.empty())
+            messages_.add_action(tr("Show layer"), [this, layer] { session_.selection().set({layer}); });
+        return;
+    }
+    const int rewrites = static_cast<int>(session::import_report(snapshot).size());
+    if (rewrites == 0 || !messages_.isHidden()) // what went wrong (with the study) is more important
+        return;
+    messages_.show_message(
+        MessageBar::Kind::info,
+        tr("%1 is open. %n change(s) between the file and the hardware.", nullptr, rewrites).arg(name));
+    messages_.add_action(tr("Show"), [this] { Q_EMIT report_wanted(); });
 }
 
 void FileFlow::open_request(const session::OpenRequest& request)
@@ -156,16 +256,18 @@ void FileFlow::open_configuration()
         read_configuration(file);
 }
 
-void FileFlow::read_configuration(const QString& file)
+void FileFlow::read_configuration(const QString& file, const std::function<void()>& then)
 {
     const QString task = tr("Load %1").arg(QFileInfo(file).fileName());
     session_.tracker().start(
-        Lane::open, this, task,
+        Lane::knobs, this, task,
         [path = file.toStdString()](std::stop_token, Progress&) { return config::read_configuration(path); },
-        [this, task](Result<config::Configuration> read) {
+        [this, task, then](Result<config::Configuration> read) {
             if (!read)
                 return show_error(task, read.error());
             session_.edit(task, [&](config::Configuration& knobs) { knobs = std::move(*read); });
+            if (then)
+                then();
         });
 }
 

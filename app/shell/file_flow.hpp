@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/export_runner.hpp"
+#include "session/file_kind.hpp"
 #include "session/session.hpp"
 
 #include <QObject>
@@ -23,8 +24,11 @@ public:
     FileFlow(MainWindow& window, session::ExportRunner& exports, MessageBar& messages);
 
     void open();
-    /// Decides by the file what to do with it: model or project, test data, configuration, study.
-    void open_file(const QString& file);
+    void open_folder();
+    /// Decides by the content what each file is (model or project, test data, configuration, study) and opens
+    /// them together. A model takes the others along; without one they go to what is open.
+    void open_files(const QStringList& files);
+    void open_file(const QString& file) { open_files({file}); }
     void open_request(const session::OpenRequest& request);
     void open_example();
     void open_data();
@@ -39,9 +43,15 @@ public:
     void when_safe(const std::function<void()>& then);
     void show_error(const QString& task, const Error& error);
 
+Q_SIGNALS:
+    void report_wanted(); ///< the import report
+
 private:
     [[nodiscard]] QString start_folder() const;
-    void read_configuration(const QString& file);
+    void open_sorted(const session::SortedFiles& files);
+    void open_beside(const session::SortedFiles& files);
+    void read_configuration(const QString& file, const std::function<void()>& then = {});
+    void show_opened();
     void show_written(const QString& directory, int files);
     void show_checked(const QString& directory, const sdk::Exporter::Checked& result);
 

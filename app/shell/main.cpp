@@ -54,7 +54,8 @@ void add_options(QCommandLineParser& parser)
     };
     parser.addOption({QStringLiteral("example"), QStringLiteral("Open the bundled jet tagger.")});
     add("screenshot", "Wait for all work, draw the window into a PNG, exit.", "FILE.png");
-    add("view", "What to draw: window, graph, layers, score, pareto.", "NAME");
+    add("view", "What to draw: window, graph, layers, score, pareto, layer, import.", "NAME");
+    add("select", "Layer to select before drawing.", "LAYER");
     add("size", "Size of the window.", "WxH");
     add("theme", "light or dark.", "NAME");
     add("data", "Test data (npz, npy, csv, h5).", "DATA");
@@ -102,6 +103,7 @@ QString read_arguments(const QCommandLineParser& parser, Arguments& arguments)
         arguments.screenshot->file = value("screenshot");
         if (parser.isSet(QStringLiteral("view")))
             arguments.screenshot->view = value("view");
+        arguments.screenshot->select = value("select");
         if (!MainWindow::view_names().contains(arguments.screenshot->view))
             return QStringLiteral("--view is one of %1")
                 .arg(MainWindow::view_names().join(QStringLiteral(", ")));

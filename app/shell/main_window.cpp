@@ -1,8 +1,10 @@
 #include "shell/main_window.hpp"
 
 #include "graph_view/graph_panel.hpp"
+#include "import_view/import_panel.hpp"
 #include "layer_table/layer_panel.hpp"
 #include "layer_table/layer_tree.hpp"
+#include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
 #include "score_view/score_view.hpp"
@@ -25,19 +27,29 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace bitscape {
 
+namespace {
+
+constexpr int layout_version = 1; // raised when panels come or go: an older layout would not know them
+
+} // namespace
+
 MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options options)
     : session_(tracker_, std::move(plugins)), explorer_(session_), exports_(session_),
       settings_(std::move(options.settings)), store_settings_(std::move(options.store_settings)),
       actions_(new Actions(this)), messages_(new MessageBar), start_(new StartPage),
-      layers_(new LayerPanel(session_)), graph_(new GraphPanel(session_, settings_.graph_colour)),
+      layers_(new LayerPanel(session_)), graph_(new GraphPanel(session_, settings_)),
       score_(new ScoreView(session_)), pareto_(new ParetoPanel(session_, settings_)),
-      pages_(new QStackedWidget), status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
+      details_(new DetailsPanel(session_)), import_(new ImportPanel(session_)), pages_(new QStackedWidget),
+      status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
 {
     setObjectName(QStringLiteral("bitscape"));
     setWindowIcon(program_icon());
@@ -57,7 +69,7 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
     start_->set_recent(settings_.recent_files);
     actions_->set_theme(theme_of(settings_.theme));
     (settings_.theme == ThemeName::dark ? actions_->dark : actions_->light)->setChecked(true);
-    for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+    for (QDockWidget* dock : docks())
         dock->hide();
     refresh();
 }
@@ -66,7 +78,7 @@ MainWindow::~MainWindow()
 {
     // Panels look at the session until they are gone; as members the session would go first.
     session_.disconnect(this);
-    for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+    for (QDockWidget* dock : docks())
         delete dock;
     delete takeCentralWidget();
 }
@@ -85,6 +97,8 @@ void MainWindow::build_panels()
     graph_dock_ = add_dock(tr("Graph"), graph_, graph_->title(), Qt::LeftDockWidgetArea);
     score_dock_ = add_dock(tr("Score"), score_, score_->title(), Qt::RightDockWidgetArea);
     pareto_dock_ = add_dock(tr("Pareto"), pareto_, pareto_->title(), Qt::BottomDockWidgetArea);
+    details_dock_ = add_dock(tr("Layer"), details_, details_->title(), Qt::BottomDockWidgetArea);
+    import_dock_ = add_dock(tr("Import report"), import_, import_->title(), Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // graph and score are tall, the plot is wide
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::South);
@@ -106,6 +120,17 @@ QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* 
     return dock;
 }
 
+std::array<QDockWidget*, 5> MainWindow::docks() const
+{
+    return {graph_dock_, score_dock_, pareto_dock_, details_dock_, import_dock_};
+}
+
+void MainWindow::bring_to_front(QDockWidget& dock)
+{
+    dock.show();
+    dock.raise();
+}
+
 void MainWindow::default_layout()
 {
     constexpr int roomy = 1300; // below this the table needs every pixel
@@ -115,10 +140,13 @@ void MainWindow::default_layout()
     addDockWidget(Qt::LeftDockWidgetArea, graph_dock_);
     addDockWidget(Qt::RightDockWidgetArea, score_dock_);
     addDockWidget(Qt::BottomDockWidgetArea, pareto_dock_);
-    for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_}) {
+    for (QDockWidget* dock : docks()) {
         dock->setFloating(false);
         dock->show();
     }
+    tabifyDockWidget(pareto_dock_, details_dock_);
+    tabifyDockWidget(details_dock_, import_dock_);
+    bring_to_front(session_.snapshot()->trials->empty() ? *details_dock_ : *pareto_dock_);
     resizeDocks({graph_dock_, score_dock_}, {graph_width, score_width}, Qt::Horizontal);
     resizeDocks({pareto_dock_}, {static_cast<int>(height() * pareto_share)}, Qt::Vertical);
 }
@@ -128,15 +156,15 @@ void MainWindow::show_model_open(bool open)
     model_open_ = open;
     pages_->setCurrentIndex(open ? 1 : 0);
     if (!open) {
-        settings_.window_state = saveState();
-        for (QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+        settings_.window_state = saveState(layout_version);
+        for (QDockWidget* dock : docks())
             dock->hide();
         start_->set_recent(settings_.recent_files);
         return;
     }
     default_layout();
     if (!settings_.window_state.isEmpty())
-        restoreState(settings_.window_state);
+        restoreState(settings_.window_state, layout_version);
     layers_->tree().setFocus();
 }
 
@@ -150,7 +178,7 @@ void MainWindow::refresh()
     for (QAction* action :
          {actions_->open_data, actions_->open_configuration, actions_->save, actions_->save_as,
           actions_->close_project, actions_->evaluate, actions_->open_study, actions_->fit_graph,
-          actions_->show_all_trials, actions_->reset_layout})
+          actions_->find_layer, actions_->show_all_trials, actions_->reset_layout})
         action->setEnabled(has_model);
     const bool has_design = snapshot.design && !snapshot.error;
     actions_->export_project->setEnabled(has_design);
@@ -182,22 +210,26 @@ void MainWindow::refresh()
 
 QStringList MainWindow::view_names()
 {
-    return {QStringLiteral("window"), QStringLiteral("graph"), QStringLiteral("layers"),
-            QStringLiteral("score"), QStringLiteral("pareto")};
+    return {QStringLiteral("window"), QStringLiteral("graph"),  QStringLiteral("layers"),
+            QStringLiteral("score"),  QStringLiteral("pareto"), QStringLiteral("layer"),
+            QStringLiteral("import")};
 }
 
 QWidget* MainWindow::view(const QString& name)
 {
     if (name == QLatin1String("window"))
         return this;
-    if (name == QLatin1String("graph"))
-        return graph_dock_;
     if (name == QLatin1String("layers"))
         return layers_;
-    if (name == QLatin1String("score"))
-        return score_dock_;
-    if (name == QLatin1String("pareto"))
-        return pareto_dock_;
+    for (const auto& [own_name, dock] :
+         {std::pair{"graph", graph_dock_}, std::pair{"score", score_dock_}, std::pair{"pareto", pareto_dock_},
+          std::pair{"layer", details_dock_}, std::pair{"import", import_dock_}}) {
+        if (name != QLatin1String(own_name))
+            continue;
+        if (model_open_)
+            bring_to_front(*dock);
+        return dock;
+    }
     return nullptr;
 }
 
@@ -262,22 +294,45 @@ void MainWindow::closeEvent(QCloseEvent* event)
     change_settings([this](Settings& settings) {
         settings.window_geometry = saveGeometry();
         if (model_open_)
-            settings.window_state = saveState();
+            settings.window_state = saveState(layout_version);
     });
     QMainWindow::closeEvent(event);
 }
 
+namespace {
+
+QStringList local_files(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile())
+    if (!local_files(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    files_->open_file(event->mimeData()->urls().front().toLocalFile());
+    files_->open_files(local_files(*event->mimeData()));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    constexpr int roomy = 1000; // below, the toolbar would lose its end
+    const bool is_compact = width() < roomy;
+    design_bar_->set_compact(is_compact);
+    for (QAction* action : {actions_->open, actions_->explore, actions_->export_project})
+        if (auto* button = qobject_cast<QToolButton*>(toolbar_->widgetForAction(action)))
+            button->setToolButtonStyle(is_compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 } // namespace bitscape

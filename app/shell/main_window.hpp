@@ -10,19 +10,24 @@
 
 #include <QMainWindow>
 
+#include <array>
 #include <functional>
 #include <memory>
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QStackedWidget;
+class QToolBar;
 
 namespace bitscape {
 
 class Actions;
 class DesignBar;
+class DetailsPanel;
 class FileFlow;
 class GraphPanel;
+class ImportPanel;
 class LayerPanel;
 class MessageBar;
 class ParetoPanel;
@@ -51,14 +56,16 @@ public:
     [[nodiscard]] FileFlow& files() const { return *files_; }
     [[nodiscard]] DesignBar& design_bar() const { return *design_bar_; }
     [[nodiscard]] GraphPanel& graph() const { return *graph_; }
+    [[nodiscard]] DetailsPanel& details() const { return *details_; }
+    [[nodiscard]] ImportPanel& import_report() const { return *import_; }
     [[nodiscard]] LayerPanel& layers() const { return *layers_; }
     [[nodiscard]] ScoreView& score() const { return *score_; }
     [[nodiscard]] ParetoPanel& pareto() const { return *pareto_; }
     [[nodiscard]] MessageBar& messages() const { return *messages_; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
 
-    /// Part of the window by the name --view takes: "window", "graph", "layers", "score", "pareto". nullptr
-    /// if unknown.
+    /// Part of the window by the name --view takes, one of view_names(); a tab that is behind others comes to
+    /// the front. nullptr if unknown.
     [[nodiscard]] QWidget* view(const QString& name);
     [[nodiscard]] static QStringList view_names();
     void set_theme(ThemeName theme);
@@ -70,6 +77,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build_panels();
@@ -80,6 +88,11 @@ private:
     void connect_explorer();
     [[nodiscard]] QDockWidget* add_dock(const QString& name, QWidget* panel, QWidget* title,
                                         Qt::DockWidgetArea area);
+    void connect_graph();
+    void fill_recent(QMenu& menu);
+    void clear_recent();
+    [[nodiscard]] std::array<QDockWidget*, 5> docks() const;
+    static void bring_to_front(QDockWidget& dock);
     void default_layout();
     void show_model_open(bool open);
     void refresh();
@@ -100,11 +113,15 @@ private:
     GraphPanel* graph_;
     ScoreView* score_;
     ParetoPanel* pareto_;
+    DetailsPanel* details_;
+    ImportPanel* import_;
     QStackedWidget* pages_;
     QLabel* status_;
     FileFlow* files_;
+    QToolBar* toolbar_ = nullptr;
     DesignBar* design_bar_ = nullptr;
-    QDockWidget *graph_dock_ = nullptr, *score_dock_ = nullptr, *pareto_dock_ = nullptr;
+    QDockWidget *graph_dock_ = nullptr, *score_dock_ = nullptr, *pareto_dock_ = nullptr,
+                *details_dock_ = nullptr, *import_dock_ = nullptr;
     bool model_open_ = false;
     bool closing_ = false;
 };

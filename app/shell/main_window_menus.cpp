@@ -1,6 +1,8 @@
 // Menus, toolbar and the wiring of actions: the other half of MainWindow.
 #include "base/version.hpp"
 #include "graph_view/graph_panel.hpp"
+#include "import_view/import_panel.hpp"
+#include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
 #include "score_view/score_view.hpp"
@@ -13,25 +15,23 @@
 #include "widgets/quantities.hpp"
 
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <array>
 
 namespace bitscape {
 
 void MainWindow::build_menus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions({actions_->open, actions_->open_example});
+    file->addActions({actions_->open, actions_->open_folder, actions_->open_example});
     QMenu* recent = file->addMenu(tr("Open &Recent"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
-        recent->clear();
-        for (const QString& name : settings_.recent_files)
-            recent->addAction(name, this, [this, name] { files_->open_file(name); });
-        if (recent->isEmpty())
-            recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
-    });
+    recent->setObjectName(QStringLiteral("recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fill_recent(*recent); });
     file->addSeparator();
     file->addActions({actions_->open_data, actions_->open_configuration});
     file->addSeparator();
@@ -53,20 +53,42 @@ void MainWindow::build_menus()
     menuBar()->addMenu(tr("&Help"))->addAction(actions_->about);
 }
 
+void MainWindow::fill_recent(QMenu& menu)
+{
+    menu.clear();
+    for (const QString& name : settings_.recent_files) {
+        QAction* action = menu.addAction(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                                         [this, name] { files_->open_file(name); });
+        action->setEnabled(QFileInfo::exists(name)); // grey: not there any more
+    }
+    if (menu.isEmpty()) {
+        menu.addAction(tr("Nothing opened yet"))->setEnabled(false);
+        return;
+    }
+    menu.addSeparator();
+    menu.addAction(tr("&Clear This List"), this, &MainWindow::clear_recent);
+}
+
+void MainWindow::clear_recent()
+{
+    change_settings([](Settings& settings) { settings.recent_files.clear(); });
+    start_->set_recent({});
+}
+
 void MainWindow::build_view_menu()
 {
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (const QDockWidget* dock : {graph_dock_, score_dock_, pareto_dock_})
+    for (const QDockWidget* dock : docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({actions_->fit_graph, actions_->reset_layout});
+    view->addActions({actions_->find_layer, actions_->fit_graph, actions_->reset_layout});
     view->addSeparator();
     view->addActions({actions_->light, actions_->dark});
 }
 
 void MainWindow::build_toolbar()
 {
-    QToolBar* bar = addToolBar(tr("Main"));
+    QToolBar* bar = toolbar_ = addToolBar(tr("Main"));
     bar->setObjectName(QStringLiteral("main"));
     bar->setMovable(false);
     constexpr int icon_size = 18;
@@ -80,9 +102,6 @@ void MainWindow::build_toolbar()
     bar->addActions({actions_->explore, actions_->stop});
     bar->addSeparator();
     bar->addAction(actions_->export_project);
-    for (QAction* action : {actions_->open, actions_->explore, actions_->export_project})
-        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
-            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QToolButton* button : bar->findChildren<QToolButton*>())
         button->setFocusPolicy(Qt::TabFocus);
 }
@@ -93,6 +112,7 @@ void MainWindow::connect_actions()
         connect(action, &QAction::triggered, this, what);
     };
     run(actions_->open, [this] { files_->open(); });
+    run(actions_->open_folder, [this] { files_->open_folder(); });
     run(actions_->open_example, [this] { files_->open_example(); });
     run(actions_->open_data, [this] { files_->open_data(); });
     run(actions_->open_configuration, [this] { files_->open_configuration(); });
@@ -111,6 +131,10 @@ void MainWindow::connect_actions()
     run(actions_->light, [this] { set_theme(ThemeName::light); });
     run(actions_->dark, [this] { set_theme(ThemeName::dark); });
     run(actions_->fit_graph, [this] { graph_->view().fit(); });
+    run(actions_->find_layer, [this] {
+        bring_to_front(*graph_dock_);
+        graph_->find();
+    });
     run(actions_->show_all_trials, [this] { pareto_->plot().show_everything(); });
     run(actions_->reset_layout, [this] { default_layout(); });
     run(actions_->about, [this] { about(); });
@@ -130,6 +154,8 @@ void MainWindow::connect_actions()
     follow();
 
     connect(start_, &StartPage::open_wanted, this, [this] { files_->open(); });
+    connect(start_, &StartPage::folder_wanted, this, [this] { files_->open_folder(); });
+    connect(start_, &StartPage::clear_wanted, this, &MainWindow::clear_recent);
     connect(start_, &StartPage::example_wanted, this, [this] { files_->open_example(); });
     connect(start_, &StartPage::file_wanted, this, [this](const QString& file) { files_->open_file(file); });
     connect(score_, &ScoreView::data_wanted, this, [this] { files_->open_data(); });
@@ -141,15 +167,37 @@ void MainWindow::connect_actions()
             settings.plot_y = y;
         });
     });
-    connect(graph_, &GraphPanel::colour_changed, this, [this](GraphColour colour) {
-        change_settings([&](Settings& settings) { settings.graph_colour = colour; });
-    });
+    connect_graph();
     connect(&session_, &session::Session::snapshot_changed, this, &MainWindow::refresh);
     connect(&session_, &session::Session::dirty_changed, this, &MainWindow::refresh);
 }
 
+/// The graph, the selected layer's details and the import report: what leads from one to the other.
+void MainWindow::connect_graph()
+{
+    connect(graph_, &GraphPanel::colour_changed, this, [this](GraphColour colour) {
+        change_settings([&](Settings& settings) { settings.graph_colour = colour; });
+    });
+    connect(graph_, &GraphPanel::flow_changed, this, [this](GraphFlow flow) {
+        change_settings([&](Settings& settings) { settings.graph_flow = flow; });
+    });
+    connect(&graph_->view(), &GraphView::layer_activated, this, [this] { bring_to_front(*details_dock_); });
+    connect(graph_, &GraphPanel::failed, files_, &FileFlow::show_error);
+    connect(details_, &DetailsPanel::failed, files_, &FileFlow::show_error);
+    connect(import_, &ImportPanel::failed, files_, &FileFlow::show_error);
+    connect(graph_, &GraphPanel::exported, this, [this](const QString& file) {
+        messages_->show_message(MessageBar::Kind::good,
+                                tr("The graph was saved as %1.").arg(file.toHtmlEscaped()));
+    });
+    connect(files_, &FileFlow::report_wanted, this, [this] { bring_to_front(*import_dock_); });
+}
+
 void MainWindow::connect_explorer()
 {
+    connect(&explorer_, &session::Explorer::running_changed, this, [this] {
+        if (explorer_.is_running())
+            bring_to_front(*pareto_dock_); // where its trials appear
+    });
     connect(&explorer_, &session::Explorer::running_changed, this, &MainWindow::refresh);
     connect(&explorer_, &session::Explorer::failed, files_, &FileFlow::show_error);
     connect(&explorer_, &session::Explorer::finished, this, [this](int stored, bool stopped) {

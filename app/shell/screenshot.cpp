@@ -47,10 +47,16 @@ bool take_screenshot(MainWindow& window, const ScreenshotOptions& options)
         std::fputs("bitscape: the window did not settle in time\n", stderr);
         return false;
     }
+    if (!options.select.isEmpty())
+        window.session().selection().set({options.select.toStdString()});
     QWidget* view = window.view(options.view);
     if (!view) {
-        std::fprintf(stderr, "bitscape: no view is called '%s' (window, graph, layers, score, pareto)\n",
-                     qPrintable(options.view));
+        std::fprintf(stderr, "bitscape: no view is called '%s' (%s)\n", qPrintable(options.view),
+                     qPrintable(MainWindow::view_names().join(QStringLiteral(", "))));
+        return false;
+    }
+    if (!settle(window)) { // a view that came to the front has work to do
+        std::fputs("bitscape: the window did not settle in time\n", stderr);
         return false;
     }
     if (!view->grab().save(options.file)) {

@@ -13,6 +13,7 @@ class MainWindow;
 struct ScreenshotOptions {
     QString file;
     QString view = QStringLiteral("window");
+    QString select; ///< layer to select; empty: none
     QSize size{1440, 900};
 };
 

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace bitscape {
 
 namespace {
@@ -19,6 +21,16 @@ QLabel* line(const QString& words, const QFont& font, QPalette::ColorRole role)
     label->setFont(font);
     label->setForegroundRole(role);
     label->setWordWrap(true);
+    return label;
+}
+
+QLabel* link(const QString& words, const QString& tip, const std::function<void()>& run)
+{
+    auto* label = new QLabel(QStringLiteral("<a href='open' style='text-decoration:none'>%1</a>").arg(words));
+    label->setToolTip(tip);
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus);
+    QObject::connect(label, &QLabel::linkActivated, label, [run] { run(); });
     return label;
 }
 
@@ -51,9 +63,14 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
     connect(open, &QPushButton::clicked, this, &StartPage::open_wanted);
     column->addWidget(example);
     column->addWidget(open);
+    auto* folder = new QPushButton(tr("Open a folder written by hls4ml…"));
+    folder->setMinimumHeight(34);
+    connect(folder, &QPushButton::clicked, this, &StartPage::folder_wanted);
+    column->addWidget(folder);
     column->addSpacing(2);
-    column->addWidget(line(tr("Or drop a file here: a Keras .h5 or .json, a .bitscape project, a folder with "
-                              "hls4ml_config.yml."),
+    column->addWidget(line(tr("Or drop files here: a model (Keras, QKeras, HGQ2, ONNX, QONNX), a .bitscape "
+                              "project, a folder with hls4ml_config.yml; with it test data, a configuration, "
+                              "a study."),
                            small_font(font()), QPalette::PlaceholderText));
     column->addSpacing(14);
     auto* recent_column = new QVBoxLayout(recent_box_);
@@ -81,14 +98,21 @@ void StartPage::set_recent(const QStringList& files)
         delete item;
     }
     for (const QString& file : files) {
-        auto* link = new QLabel(QStringLiteral("<a href='open' style='text-decoration:none'>%1</a>")
-                                    .arg(QFileInfo(file).fileName().toHtmlEscaped()));
-        link->setToolTip(file);
-        link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        link->setFocusPolicy(Qt::StrongFocus);
-        connect(link, &QLabel::linkActivated, this, [this, file] { Q_EMIT file_wanted(file); });
-        recent_->addWidget(link);
+        const QFileInfo info(file);
+        if (!info.exists()) {
+            QLabel* gone =
+                line(tr("%1 (not there any more)").arg(info.fileName()), font(), QPalette::PlaceholderText);
+            gone->setTextFormat(Qt::PlainText);
+            gone->setToolTip(file);
+            recent_->addWidget(gone);
+            continue;
+        }
+        recent_->addWidget(
+            link(info.fileName().toHtmlEscaped(), file, [this, file] { Q_EMIT file_wanted(file); }));
     }
+    if (!files.isEmpty())
+        recent_->addWidget(
+            link(tr("Clear this list"), tr("Forget the recent files"), [this] { Q_EMIT clear_wanted(); }));
     recent_box_->setVisible(!files.isEmpty());
 }
 

@@ -13,10 +13,12 @@ class StartPage final : public QWidget {
 
 public:
     explicit StartPage(QWidget* parent = nullptr);
-    void set_recent(const QStringList& files);
+    void set_recent(const QStringList& files); ///< those that are gone are shown grey, without a link
 
 Q_SIGNALS:
     void open_wanted();
+    void folder_wanted();
+    void clear_wanted(); ///< the list of recent files
     void example_wanted();
     void file_wanted(const QString& file);
 

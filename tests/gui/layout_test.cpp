@@ -1,3 +1,4 @@
+#include "graph_view/graph_layout.hpp"
 #include "graph_view/layered_layout.hpp"
 #include "pareto_view/pareto_points.hpp"
 #include "session/layer_rows.hpp"
@@ -59,7 +60,42 @@ private Q_SLOTS:
                 QVERIFY(places[input].y < places[box].y);
     }
 
-    void nothing_gives_nothing() { QVERIFY(layered_layout({}, {}).empty()); }
+    void the_graph_flows_as_asked_data()
+    {
+        QTest::addColumn<bool>("to_the_right");
+        QTest::newRow("down") << false;
+        QTest::newRow("right") << true;
+    }
+
+    void the_graph_flows_as_asked()
+    {
+        QFETCH(bool, to_the_right);
+        const std::vector<BoxSize> boxes(7, BoxSize{100, 40});
+        const std::vector<std::vector<std::size_t>> inputs{{}, {0}, {0}, {1}, {2}, {3, 4, 0}, {5, 5}};
+        const GraphLayout layout =
+            graph_layout(boxes, inputs, to_the_right ? GraphFlow::right : GraphFlow::down);
+        QCOMPARE(layout.boxes.size(), boxes.size());
+        QCOMPARE(layout.edges.size(), std::size_t{9});
+        for (std::size_t a = 0; a < boxes.size(); ++a)
+            for (std::size_t b = a + 1; b < boxes.size(); ++b)
+                QVERIFY(!overlap(layout.boxes[a], layout.boxes[b]));
+        for (const EdgePath& edge : layout.edges) {
+            const BoxPlace &from = layout.boxes[edge.from], &to = layout.boxes[edge.to];
+            QVERIFY(to_the_right ? from.x + from.width < to.x : from.y + from.height < to.y);
+            QVERIFY(edge.points.size() == 2 || edge.points.size() % 3 == 1);
+            constexpr double near = 3; // ends touch the boxes
+            const LayoutPoint start = edge.points.front(), end = edge.points.back();
+            QVERIFY(std::abs(to_the_right ? start.x - from.x - from.width : start.y - from.y - from.height) <
+                    near);
+            QVERIFY(std::abs(to_the_right ? end.x - to.x : end.y - to.y) < near);
+        }
+    }
+
+    void nothing_gives_nothing()
+    {
+        QVERIFY(layered_layout({}, {}).empty());
+        QVERIFY(graph_layout({}, {}, GraphFlow::down).boxes.empty());
+    }
 
     void the_front_leaves_out_failed_and_infeasible_trials()
     {

@@ -1,6 +1,7 @@
 #include "support.hpp"
 
 #include "builtin/builtin.hpp"
+#include "scripted_importer.hpp"
 #include "shell/file_flow.hpp"
 #include "widgets/theme.hpp"
 
@@ -43,10 +44,18 @@ std::unique_ptr<MainWindow> make_window(ThemeName theme)
 {
     auto plugins = std::make_shared<sdk::Plugins>();
     add_builtin_plugins(*plugins);
+    plugins->importers.add(make_scripted_importer());
     MainWindow::Options options;
     options.settings.theme = theme;
     apply_theme(*qApp, theme);
     return std::make_unique<MainWindow>(std::move(plugins), std::move(options));
+}
+
+void write_text(const QString& file, const QByteArray& content)
+{
+    QFile target(file);
+    QVERIFY(target.open(QIODevice::WriteOnly));
+    target.write(content);
 }
 
 bool wait_idle(MainWindow& window, int timeout_ms)

@@ -33,11 +33,15 @@ private:
 /// are not ours.
 inline constexpr qint64 allowed_block_ms = 250;
 
-/// A window with the built-in plugins that neither reads nor writes the user's settings and copies.
+/// A window with the built-in plugins and the scripted importer that neither reads nor writes the user's
+/// settings and copies.
 [[nodiscard]] std::unique_ptr<MainWindow> make_window(ThemeName theme = ThemeName::light);
 
 /// Shows it, opens the jet tagger example and waits for its numbers.
 void open_example(MainWindow& window);
+
+/// Writes a file of a test.
+void write_text(const QString& file, const QByteArray& content);
 
 /// Waits until no job runs; fails the test after `timeout_ms`.
 [[nodiscard]] bool wait_idle(MainWindow& window, int timeout_ms = 60'000);
