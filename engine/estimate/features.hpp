@@ -28,7 +28,8 @@ enum class LayerKind {
     recurrent,     ///< parts: input and recurrent product, tables, products of gates; `steps` times
     normalization, ///< layer normalization over the last axis
     embedding,     ///< lookups in a constant table
-    composite      ///< parts one after the other
+    composite,     ///< parts one after the other
+    trees          ///< boosted trees: n_in nodes, n_out trees, `steps` splits deep
 };
 enum class Tool { vivado_hls, vitis_hls, oneapi, other }; ///< other: Quartus, Catapult; no rows
 enum class MultiplierStyle { automatic, dsp, fabric };

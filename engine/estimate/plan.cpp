@@ -67,6 +67,8 @@ Plan plan(const LayerFeatures& layer)
     case LayerKind::recurrent:
     case LayerKind::composite:
         return plan_parts(layer);
+    case LayerKind::trees:
+        return plan_trees(layer);
     default:
         return plan_elements(layer);
     }

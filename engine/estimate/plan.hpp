@@ -54,5 +54,6 @@ struct Plan {
 [[nodiscard]] Plan plan_softmax(const LayerFeatures& layer);
 [[nodiscard]] Plan plan_parts(const LayerFeatures& layer); ///< recurrent and composite
 [[nodiscard]] Plan plan_data(const LayerFeatures& layer);  ///< products of data, normalization, embedding
+[[nodiscard]] Plan plan_trees(const LayerFeatures& layer);
 
 } // namespace bitscape::estimate

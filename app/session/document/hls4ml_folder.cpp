@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool exists(const fs::path& file)
+bool is_there(const fs::path& file)
 {
     std::error_code ignored;
     return fs::is_regular_file(file, ignored);
@@ -65,7 +65,7 @@ std::optional<fs::path> find_named(const fs::path& folder, const std::string& na
     // A path of Windows has its separators, too.
     const std::string file_name = named.substr(named.find_last_of("/\\") + 1);
     for (const fs::path& candidate : {folder / named, folder / file_name})
-        if (exists(candidate))
+        if (is_there(candidate))
             return candidate;
     return std::nullopt;
 }
@@ -77,7 +77,7 @@ std::optional<fs::path> find_model(const fs::path& folder, const config::Configu
     if (auto inside = model_inside(configuration))
         return inside;
     for (const char* saved : {"keras_model.keras", "keras_model.h5"})
-        if (exists(folder / saved))
+        if (is_there(folder / saved))
             return folder / saved;
     return std::nullopt;
 }
@@ -85,10 +85,10 @@ std::optional<fs::path> find_model(const fs::path& folder, const config::Configu
 std::optional<fs::path> find_firmware(const fs::path& folder, const std::string& project_name)
 {
     const fs::path named = folder / "firmware" / (project_name + ".cpp");
-    if (exists(named))
+    if (is_there(named))
         return named;
     const fs::path archived = folder / "model_arch.json";
-    return exists(archived) ? std::optional(archived) : std::nullopt;
+    return is_there(archived) ? std::optional(archived) : std::nullopt;
 }
 
 config::Configuration without_objects(const config::Configuration& configuration)
