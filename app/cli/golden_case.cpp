@@ -84,6 +84,8 @@ Result<std::vector<Samples>> read_arrays(const Json& entries, const fs::path& fi
 
 Result<std::vector<GoldenTrace>> read_traces(const Json& json, const fs::path& folder)
 {
+    if (!json.contains("trace"))
+        return std::vector<GoldenTrace>{};
     std::vector<std::size_t> rows(json.at("rows").get<std::size_t>());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     if (json.contains("trace_rows") && json["trace_rows"].is_array())
