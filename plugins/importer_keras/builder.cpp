@@ -164,6 +164,7 @@ Status Builder::add(const LayerText& text)
         return fail(ErrorCode::bad_format, "",
                     fmt::format("it reads {} layers instead of {}", sources.size(), reads ? 1 : 0));
     const std::size_t layers = model_.layers.size(), rewrites = model_.rewrites.size();
+    again_ = text.call > 0;
     read_from(sources);
     auto added = text.from_hgq ? add_hgq(*this, text) : add_as_read(text);
     if (!added && added.error().code == ErrorCode::unsupported && reads) {
@@ -352,7 +353,7 @@ void Builder::append(std::string name, std::string source_class, graph::Operatio
     graph::Layer layer;
     layer.id = LayerId{static_cast<std::uint32_t>(model_.layers.size())};
     layer.name = free_name(name);
-    if (layer.name != name && !keras3())
+    if (layer.name != name && !keras3() && !again_)
         layer.not_built =
             fmt::format("hls4ml 1.3.0 needs names that occur once: there is another '{}'", name);
     layer.source_class = std::move(source_class);

@@ -87,6 +87,7 @@ private:
     std::map<std::string, std::vector<LayerId>, std::less<>> first_call_; ///< key of the values -> the layers
     LayerId source_; ///< what the layer being added reads
     std::vector<LayerId> sources_;
+    bool again_ = false; ///< the layer being added was called before
 };
 
 // What the functions of the layers share.

@@ -77,7 +77,8 @@ Result<void> collect(Graph& graph, const Node& node, std::vector<Node*>& between
     for (Node* reader : readers(graph, node)) {
         if (std::holds_alternative<FixedPointQuantizer>(reader->operation)) {
             quantizers.push_back(reader);
-        } else if (std::holds_alternative<Reshape>(reader->operation)) {
+        } else if (std::holds_alternative<Reshape>(reader->operation) ||
+                   std::holds_alternative<Transpose>(reader->operation)) {
             between.push_back(reader);
             if (auto done = collect(graph, *reader, between, quantizers); !done)
                 return done;

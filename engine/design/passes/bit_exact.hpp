@@ -21,6 +21,21 @@ using ProducedBits = std::map<const Node*, BitMap>;
                                           const BitMap& input);
 [[nodiscard]] Result<BitMap> produce_bits(const Node& node, const Pooling& pooling, const BitMap& input);
 
+/// Of layers that combine tensors or move their elements.
+[[nodiscard]] Result<BitMap> produce_bits(const Node& node, const Merge& merge,
+                                          const std::vector<BitMap>& inputs);
+[[nodiscard]] Result<BitMap> produce_bits(const Node& node, const Dot& dot,
+                                          const std::vector<BitMap>& inputs);
+[[nodiscard]] Result<BitMap> produce_bits(const Node& node, const Concatenate& layer,
+                                          const std::vector<BitMap>& inputs);
+[[nodiscard]] Result<BitMap> produce_bits(const Node& node, const Transpose& layer,
+                                          const std::vector<BitMap>& inputs);
+/// What is asked of each input when `wanted` is asked of the result.
+[[nodiscard]] std::vector<BitMap> requested_of(const Node& node, const Concatenate& layer,
+                                               const BitMap& wanted);
+[[nodiscard]] std::vector<BitMap> requested_of(const Node& node, const Transpose& layer,
+                                               const BitMap& wanted);
+
 /// More bits than these make no difference to whoever reads a tensor.
 class RequestedBits {
 public:

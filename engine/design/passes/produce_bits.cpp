@@ -178,16 +178,29 @@ public:
     Result<BitMap> operator()(Convolution& convolution) { return produce_bits(node_, convolution, input()); }
     Result<BitMap> operator()(Pooling& pooling) { return produce_bits(node_, pooling, input()); }
 
+    Result<BitMap> operator()(Merge& merge) { return produce_bits(node_, merge, inputs()); }
+    Result<BitMap> operator()(Dot& dot) { return produce_bits(node_, dot, inputs()); }
+    Result<BitMap> operator()(Concatenate& layer) { return produce_bits(node_, layer, inputs()); }
+    Result<BitMap> operator()(Transpose& layer) { return produce_bits(node_, layer, inputs()); }
+
     template <class Other> Result<BitMap> operator()(Other&) { return unknown(node_.class_name); }
 
 private:
     [[nodiscard]] const BitMap& input(std::size_t k = 0) const { return produced_.at(node_.inputs[k]); }
 
+    [[nodiscard]] std::vector<BitMap> inputs() const
+    {
+        std::vector<BitMap> all;
+        for (const Node* input : node_.inputs)
+            all.push_back(produced_.at(input));
+        return all;
+    }
+
     [[nodiscard]] tl::unexpected<Error> unknown(const std::string& what) const
     {
         return fail(
             ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
-            fmt::format("{} in a model with HGQ's quantizers is not supported (nor by hls4ml)", what));
+            fmt::format("{} in a model with HGQ's quantizers is not supported yet", what));
     }
 
     /// Intervals of an einsum's results; `factor` gives the second operand's elements.

@@ -2,6 +2,7 @@
 #include "graph/layers/hgq.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace bitscape::design::hls {
 
@@ -38,6 +39,11 @@ struct Request {
         return {std::move(bits)};
     }
     std::vector<BitMap> operator()(const Reshape&) const { return {wanted}; }
+    std::vector<BitMap> operator()(const Concatenate& layer) const
+    {
+        return requested_of(node, layer, wanted);
+    }
+    std::vector<BitMap> operator()(const Transpose& layer) const { return requested_of(node, layer, wanted); }
     std::vector<BitMap> operator()(const Activation& activation) const
     {
         if (activation.function == graph::Function::linear)
@@ -91,8 +97,11 @@ const std::vector<BitMap>& RequestedBits::asked_by(const Node& reader)
 {
     if (const auto found = asked_.find(&reader); found != asked_.end())
         return found->second;
-    const bool passes_on = std::holds_alternative<Reshape>(reader.operation) ||
-                           std::holds_alternative<Activation>(reader.operation);
+    const auto passes = [&]<class... Kinds>(std::type_identity<Kinds>...) {
+        return (std::holds_alternative<Kinds>(reader.operation) || ...);
+    };
+    const bool passes_on = passes(std::type_identity<Reshape>(), std::type_identity<Activation>(),
+                                  std::type_identity<Concatenate>(), std::type_identity<Transpose>());
     const BitMap wanted = passes_on ? of(reader) : BitMap{};
     auto asked = std::visit(Request{reader, wanted}, reader.operation);
     return asked_.emplace(&reader, std::move(asked)).first->second;

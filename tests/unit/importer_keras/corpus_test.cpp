@@ -106,7 +106,7 @@ TEST_F(KerasTest, ErrorTextsOfTheCorpus)
         EXPECT_EQ(english(result.error()), (corpus / file).string() + ": " + line.substr(bar + 3));
         ++rows;
     }
-    EXPECT_GE(rows, 5u);
+    EXPECT_GE(rows, 2u);
 }
 
 } // namespace bitscape::test

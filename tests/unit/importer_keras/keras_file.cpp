@@ -213,6 +213,15 @@ Result<graph::Model> KerasTest::read(const fs::path& model) const
     return make_keras_importer()->read({model, std::nullopt}, {}, progress);
 }
 
+std::string KerasTest::refusal(const std::filesystem::path& model) const
+{
+    const auto result = read(model);
+    if (!result || graph::obstacles(*result).empty())
+        return error(model);
+    const graph::Layer& layer = result->layer(graph::obstacles(*result).front());
+    return model.filename().string() + ": layer '" + layer.name + "': " + layer.not_built;
+}
+
 std::string KerasTest::error(const fs::path& model) const
 {
     const auto result = read(model);

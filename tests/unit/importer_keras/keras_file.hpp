@@ -53,6 +53,8 @@ protected:
     [[nodiscard]] Result<graph::Model> read(const std::filesystem::path& model) const;
     /// The error's text with the test's folder taken out; "read without error" if there was none.
     [[nodiscard]] std::string error(const std::filesystem::path& model) const;
+    /// The error's text, or what the first layer that cannot be built says.
+    [[nodiscard]] std::string refusal(const std::filesystem::path& model) const;
     /// A model.h5 with this model_config and the weights of a Dense 'd' [3, 2].
     [[nodiscard]] std::filesystem::path with_config(const std::string& config) const;
 
