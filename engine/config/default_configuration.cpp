@@ -25,13 +25,13 @@ Configuration default_configuration(const graph::Model& model, std::string_view 
     defaults["Strategy"] = Node::scalar("Latency");
     defaults["BramFactor"] = Node::scalar("1000000000");
     defaults["TraceOutput"] = Node::scalar("false");
-    if (model.channels_first) { // what config_from_pytorch_model writes; full would swap a sequence's axes
+    if (model.channels_first) { // what config_from_pytorch_model writes; sequences are confused unless off
         const bool has_sequence =
             std::any_of(model.layers.begin(), model.layers.end(), [](const graph::Layer& layer) {
                 return std::holds_alternative<graph::Recurrent>(layer.operation) ||
                        std::holds_alternative<graph::Bidirectional>(layer.operation);
             });
-        defaults["ChannelsLastConversion"] = Node::scalar(has_sequence ? "internal" : "full");
+        defaults["ChannelsLastConversion"] = Node::scalar(has_sequence ? "off" : "full");
         defaults["TransposeOutputs"] = Node::scalar("false");
     }
 

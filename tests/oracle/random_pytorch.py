@@ -222,7 +222,9 @@ def make(out_dir, kind, seed, dynamic):
     randomize(module, rng)
     module.eval()
     io_type = "io_stream" if rng.random() < 0.2 else "io_parallel"
-    conversion = "internal" if io_type == "io_stream" or kind == "sequence" or rng.random() < 0.15 else "full"
+    conversion = "internal" if io_type == "io_stream" or rng.random() < 0.15 else "full"
+    if kind == "sequence":  # anything else reads past the weights
+        conversion = "off"
     config = hls4ml.utils.config_from_pytorch_model(
         module, shapes if len(shapes) > 1 else shapes[0], granularity="name", backend="Vitis",
         default_precision=f"ap_fixed<{int(rng.integers(10, 20))},{int(rng.integers(4, 8))}>",

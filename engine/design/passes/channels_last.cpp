@@ -111,21 +111,21 @@ Outcome turn_layer_normalization(PassContext& context, Node& node, const LayoutS
     return Outcome::changed;
 }
 
-void turn_recurrent(PassContext& context, Node& node, const Recurrent& layer)
+/// hls4ml counts time steps and features on the turned shape, but reads the weights by the features.
+Result<void> turn_recurrent(PassContext& context, Node& node, const Recurrent& layer)
 {
     const Shape& shape = node.input().shape;
-    if (std::holds_alternative<Transpose>(node.input().operation) && shape.size() == 2 && shape[0] > 1 &&
-        shape[1] > 1)
+    if (shape.size() != 2 || shape[0] != shape[1])
+        return refused(node, "hls4ml takes its time steps for features: ChannelsLastConversion must be off");
+    if (std::holds_alternative<Transpose>(node.input().operation))
         warn(context, node,
-             "hls4ml swaps the axes of the sequence and reads it as if it had not: set "
-             "ChannelsLastConversion to internal");
+             "hls4ml swaps time steps and features before it: ChannelsLastConversion must be off");
     if (layer.cell.kind != graph::CellKind::simple_rnn)
-        return;
-    warn(context, node,
-         "hls4ml transposes the weights of an RNN layer once too often: set "
-         "ChannelsLastConversion to off");
+        return {};
+    warn(context, node, "hls4ml transposes its weights once too often: ChannelsLastConversion must be off");
     transpose_matrix(node.weight("weight"), layer.cell.n_out);
     transpose_matrix(node.weight("recurrent_weight"), layer.cell.n_out);
+    return {};
 }
 
 /// The layer itself: axes, shape and, for what keeps its input's type, the type that hls4ml reads anew.
@@ -229,7 +229,8 @@ Result<Outcome> convert_to_channels_last(PassContext& context, Node& node)
     if (std::holds_alternative<LayerNormalization>(node.operation) && node.shape.size() == 2)
         return turn_layer_normalization(context, node, *context.layout);
     if (const auto* recurrent = std::get_if<Recurrent>(&node.operation))
-        turn_recurrent(context, node, *recurrent);
+        if (auto turned = turn_recurrent(context, node, *recurrent); !turned)
+            return pass(std::move(turned).error());
     if (auto turned = turn_node(context, node); !turned)
         return pass(std::move(turned).error());
     if (std::holds_alternative<Reshape>(node.operation) && node.shape.size() == 1) {
