@@ -244,13 +244,13 @@ def onnx_expand_to_2_to_40(folder):
     return onnx(folder / "m.onnx", nodes, [tensor("s", [2], 7, longs(1 << 20, 1 << 20)), tensor("c", [1], raw=floats(1))])
 
 
-@case("inspect", r"elements|too large|more than")
+@case("inspect", r"not supported on constants|too large")
 def onnx_tile_to_2_to_40(folder):
     nodes = node("Tile", ["c", "s"], ["w"]) + node("Add", ["x", "w"], ["y"])
     return onnx(folder / "m.onnx", nodes, [tensor("s", [1], 7, longs(1 << 40)), tensor("c", [1], raw=floats(1))])
 
 
-@case("inspect", r"elements|too large|more than")
+@case("inspect", r"not supported on constants|too large")
 def onnx_range_to_2_to_40(folder):
     nodes = node("Range", ["a", "b", "c"], ["w"]) + node("Add", ["x", "w"], ["y"])
     return onnx(folder / "m.onnx", nodes, [tensor("a", [], 7, longs(0)), tensor("b", [], 7, longs(1 << 40)),

@@ -49,6 +49,9 @@ void insert_transpose(PassContext& context, Node& before, std::string name, Axes
     made.operation = Transpose{std::move(axes)};
     made.result = before.result;
     made.is_turned = true;
+    context.graph.rewrites.push_back(
+        {context.model.layer(before.source).name, "transpose_channels",
+         fmt::format("Transposition '{}' added: hls4ml computes with the channels last", made.name)});
 }
 
 /// Values of shape `shape`, channels first, put channels last.
