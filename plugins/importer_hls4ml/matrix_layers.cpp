@@ -351,6 +351,7 @@ Read read_thresholds(Builder& builder, const Call& call)
     std::string name = builder.layer_name(call);
     name = name.starts_with("bnbt_") ? name.substr(5) : name + "_normalization";
     const Shape shape = input->shape;
+    builder.tell(name, "split_thresholds", "Thresholds written as a normalization and the signs behind it");
     const Tensor tensor = builder.add_between(name, std::move(norm), *input, shape);
     return builder.add(call, std::move(levels), {tensor}, shape, 1);
 }

@@ -215,7 +215,11 @@ Result<Tensor> Builder::input(const Call& call, std::size_t argument, const Shap
     if (element_count(tensor->shape) != element_count(shape))
         return damaged(call, fmt::format("reads {} elements of '{}', which has {}", element_count(shape),
                                          call.arguments[argument], element_count(tensor->shape)));
-    return add_between(fmt::format("{}_reshape", layer_name(call)), graph::Reshape{}, *tensor, shape);
+    const Tensor made =
+        add_between(fmt::format("{}_reshape", layer_name(call)), graph::Reshape{}, *tensor, shape);
+    tell(model_.layers.back().name, "insert_reshape",
+         fmt::format("Reshape added: the code reads '{}' with other extents", call.arguments[argument]));
+    return made;
 }
 
 Result<Tensor> Builder::input_of(const Call& call, std::size_t argument, std::size_t count)

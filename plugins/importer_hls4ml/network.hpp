@@ -69,6 +69,12 @@ public:
     [[nodiscard]] Result<void> set_type_key(const Call& call, std::string_view key, std::string_view type);
     void set_key(const Call& call, std::string_view key, std::string value);
 
+    /// For the import report.
+    void tell(std::string layer, std::string rule, std::string text)
+    {
+        model_.rewrites.push_back({std::move(layer), std::move(rule), std::move(text)});
+    }
+
     [[nodiscard]] tl::unexpected<Error> refused(const Call& call, std::string why) const;
     [[nodiscard]] tl::unexpected<Error> damaged(const Call& call, std::string why) const;
 

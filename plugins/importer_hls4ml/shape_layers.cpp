@@ -111,6 +111,8 @@ Read read_repack(Builder& builder, const Call& call)
     if (call.arguments.size() < 2)
         return builder.damaged(call, "too few arguments");
     builder.set(call.arguments[1], *input);
+    builder.tell(builder.layer_name(call), "remove_repack",
+                 "Repacking of a stream removed: it moves no element");
     return {};
 }
 
@@ -156,6 +158,8 @@ Read read_clone(Builder& builder, const Call& call)
         return pass(std::move(input).error());
     for (std::size_t k = 1; k < call.arguments.size(); ++k)
         builder.set(call.arguments[k], *input);
+    builder.tell(builder.layer_name(call), "remove_clone",
+                 "Copies of a stream removed: the readers share it");
     return {};
 }
 
