@@ -1,5 +1,6 @@
 #include "cli/json.hpp"
 #include "cli/load.hpp"
+#include "cli/report_text.hpp"
 #include "cli/table.hpp"
 #include "cli/types.hpp"
 #include "cli/unbuilt_model.hpp"
@@ -156,7 +157,11 @@ Result<Exit> inspect(const ModelOptions& options, Context& context)
     }
     if (!design)
         return pass(Error(design.error()).at(document->model->file));
-    const auto printed = options.json ? print_json(design_json(*design)) : print(design_text(*design));
+    Json json = design_json(*design);
+    json["reports"] = reports_json(*document);
+    json["opening"] = document->notes;
+    const auto printed =
+        options.json ? print_json(json) : print(design_text(*design) + reports_text(*document));
     if (!printed)
         return pass(printed.error());
     return Exit::done;

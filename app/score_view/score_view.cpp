@@ -63,7 +63,7 @@ bool is_shown(const session::Snapshot& snapshot, std::string_view name)
 
 ScoreView::ScoreView(session::Session& session, QWidget* parent)
     : QWidget(parent), session_(session), title_(new PanelTitle(tr("Score"))), state_(new QLabel),
-      open_data_(new QPushButton(tr("Open test data…"))), notes_(new QListWidget)
+      measured_(new QLabel), open_data_(new QPushButton(tr("Open test data…"))), notes_(new QListWidget)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +95,10 @@ ScoreView::ScoreView(session::Session& session, QWidget* parent)
     add_heading(column, tr("Resources"), &part_name_);
     for (const char* name : resources)
         add_bar(column, name);
+    measured_->setWordWrap(true);
+    measured_->setAccessibleName(tr("Measured by the vendor's tools"));
+    measured_->hide();
+    column->addWidget(measured_);
     add_heading(column, tr("Timing and energy"));
     for (const char* name : timing)
         add_tile(column, name, false);
@@ -195,6 +199,35 @@ void ScoreView::show_everything()
                      : snapshot.baseline->pinned ? tr("against the pinned design")
                                                  : tr("against the design at open"));
     show_notes();
+    show_measured();
+}
+
+void ScoreView::show_measured()
+{
+    const auto& reports = session_.snapshot()->document.reports;
+    measured_->setVisible(!reports.empty());
+    QStringList lines, files;
+    for (const report::Report& report : reports) {
+        QStringList numbers;
+        const auto add = [&numbers](const QString& name, auto value) {
+            if (value)
+                numbers << QStringLiteral("%1 %2").arg(name, number(double(*value)));
+        };
+        add(QStringLiteral("LUT"), report.total.lut);
+        add(QStringLiteral("FF"), report.total.ff);
+        add(QStringLiteral("DSP"), report.total.dsp);
+        add(QStringLiteral("BRAM18"), report.total.bram18);
+        add(QStringLiteral("ALM"), report.total.alm);
+        add(tr("cycles"), report.total.latency_max);
+        const QString tool =
+            text(std::string(report::to_string(report.tool)) + ' ' + report.version).trimmed();
+        lines << tr("Measured, %1 (%2): %3")
+                     .arg(text(report::to_string(report.stage)), tool, numbers.join(QStringLiteral(", ")));
+        files << text(report.file.string());
+    }
+    measured_->setText(lines.join(QLatin1Char('\n')));
+    measured_->setToolTip(tr("Of the project as it was synthesized, from:") + QLatin1Char('\n') +
+                          files.join(QLatin1Char('\n')));
 }
 
 void ScoreView::show_tile(const std::string& objective)

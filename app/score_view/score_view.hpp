@@ -46,11 +46,13 @@ private:
     void show_tile(const std::string& objective);
     void show_bar(const std::string& objective);
     void show_notes();
+    void show_measured();
 
     session::Session& session_;
     PanelTitle* title_;
     QLabel* state_; ///< why the numbers are not of the knobs as they stand
     QLabel* part_name_ = nullptr;
+    QLabel* measured_; ///< what the vendor's tools said of this project, when it was opened with reports
     QLabel* notes_heading_ = nullptr;
     QPushButton* open_data_;
     QListWidget* notes_;
