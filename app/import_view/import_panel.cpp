@@ -68,7 +68,8 @@ ImportPanel::ImportPanel(session::Session& session, QWidget* parent)
 
 void ImportPanel::build_menu()
 {
-    QAction* copy_lines = menu_->addAction(tr("&Copy"), QKeySequence::Copy, this, &ImportPanel::copy);
+    QAction* copy_lines =
+        menu_->addAction(tr("&Copy"), QKeySequence(QKeySequence::Copy), this, &ImportPanel::copy);
     copy_lines->setShortcutContext(Qt::WidgetShortcut);
     table_->addAction(copy_lines);
     menu_->addSeparator();

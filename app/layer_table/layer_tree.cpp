@@ -22,8 +22,10 @@ namespace bitscape {
 
 namespace {
 
-/// Columns that other views show too; they give way when the window is narrow.
-constexpr std::array dispensable{LayerModel::Kind, LayerModel::LayerShape};
+/// Columns that other views show too or that are mostly empty; they give way, in this order, when the window
+/// is narrow.
+constexpr std::array dispensable{LayerModel::Kind, LayerModel::LayerShape, LayerModel::Energy,
+                                 LayerModel::Bram};
 
 bool is_precision(const QModelIndex& index)
 {

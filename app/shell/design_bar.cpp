@@ -4,6 +4,7 @@
 #include "session/knobs.hpp"
 #include "widgets/quantities.hpp"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>

@@ -21,6 +21,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace bitscape;
 using namespace bitscape::gui_test;
 
