@@ -156,7 +156,7 @@ Result<Exit> inspect(const ModelOptions& options, Context& context)
         return Exit::done;
     }
     if (!design)
-        return pass(Error(design.error()).at(document->model->file));
+        return pass(placed(design.error(), *document));
     Json json = design_json(*design);
     json["reports"] = reports_json(*document);
     json["opening"] = document->notes;
