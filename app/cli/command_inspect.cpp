@@ -1,12 +1,12 @@
 #include "cli/json.hpp"
 #include "cli/load.hpp"
 #include "cli/report_text.hpp"
+#include "cli/rewrites.hpp"
 #include "cli/table.hpp"
 #include "cli/types.hpp"
 #include "cli/unbuilt_model.hpp"
 #include "design/weight_matrix.hpp"
 
-#include <array>
 #include <fmt/format.h>
 
 namespace bitscape::cli {
@@ -61,38 +61,6 @@ Json ports_json(const design::Design& design, const std::vector<NodeId>& nodes)
     return json;
 }
 
-/// What was changed between the file and the design: first by the importer, then as hls4ml's passes do it.
-struct Stage {
-    std::string_view key, title;
-    const std::vector<graph::Rewrite>& rewrites;
-};
-std::array<Stage, 2> rewrite_stages(const design::Design& design)
-{
-    return {{{"import", "file -> model", design.model->rewrites},
-             {"hls4ml", "model -> design", design.rewrites}}};
-}
-
-Json rewrites_json(const design::Design& design)
-{
-    Json json = Json::array();
-    for (const Stage& stage : rewrite_stages(design))
-        for (const graph::Rewrite& each : stage.rewrites)
-            json.push_back(
-                Json{{"stage", stage.key}, {"layer", each.layer}, {"rule", each.rule}, {"text", each.text}});
-    return json;
-}
-
-std::string rewrites_text(const design::Design& design)
-{
-    std::string text = "\nRewrites\n";
-    for (const Stage& stage : rewrite_stages(design)) {
-        text += fmt::format("  {}{}\n", stage.title, stage.rewrites.empty() ? ": nothing" : "");
-        for (const graph::Rewrite& each : stage.rewrites)
-            text += fmt::format("    {}{}{}\n", each.layer, each.layer.empty() ? "" : ": ", each.text);
-    }
-    return text;
-}
-
 Json design_json(const design::Design& design)
 {
     Json json;
@@ -112,7 +80,7 @@ Json design_json(const design::Design& design)
         json["layers"].push_back(layer_json(design, node));
     json["merged_layers"] = merged_layers(design);
     json["notes"] = to_json(design.notes);
-    json["rewrites"] = rewrites_json(design);
+    json["rewrites"] = rewrites_json(*design.model, &design.rewrites);
     return json;
 }
 
@@ -139,7 +107,7 @@ std::string design_text(const design::Design& design)
         text +=
             fmt::format("{}: {}{}{}\n", note.severity == design::Note::Severity::warning ? "warning" : "note",
                         note.layer, note.layer.empty() ? "" : ": ", note.text);
-    return text + rewrites_text(design);
+    return text + rewrites_text(*design.model, &design.rewrites);
 }
 
 Result<Exit> inspect(const ModelOptions& options, Context& context)

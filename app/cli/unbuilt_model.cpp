@@ -1,5 +1,6 @@
 #include "cli/unbuilt_model.hpp"
 
+#include "cli/rewrites.hpp"
 #include "cli/table.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,7 @@ Json unbuilt_json(const graph::Model& model, const Error& refusal)
     for (const graph::Layer& layer : model.layers)
         json["layers"].push_back(layer_json(model, layer));
     json["cannot_be_built"] = Json::array();
+    json["rewrites"] = rewrites_json(model, nullptr);
     for (const auto& [layer, reason] : reasons(model, refusal))
         json["cannot_be_built"].push_back(layer.empty() ? Json{{"reason", reason}}
                                                         : Json{{"layer", layer}, {"reason", reason}});
@@ -80,7 +82,7 @@ std::string unbuilt_text(const graph::Model& model, const Error& refusal)
     for (const auto& [layer, reason] : reasons(model, refusal))
         text += layer.empty() ? fmt::format("cannot be built: {}\n", reason)
                               : fmt::format("cannot be built: layer '{}': {}\n", layer, reason);
-    return text;
+    return text + rewrites_text(model, nullptr);
 }
 
 } // namespace bitscape::cli
