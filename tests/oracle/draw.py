@@ -82,9 +82,15 @@ class Case:
         self.saved = saved or model  # what the file holds, where hls4ml is given another form of it
 
 
+def leaves(model):
+    """The layers, those of models inside the model as well."""
+    for layer in model.layers:
+        yield from leaves(layer) if hasattr(layer, "layers") else [layer]
+
+
 def randomize(draw, model, scales=(0.3, 0.6, 1.2), sparsity=0.0):
     """Gives every layer normally distributed weights, normalizations positive ones of ordinary size."""
-    for layer in model.layers:
+    for layer in leaves(model):
         scale = draw.of(*scales)
         weights = [draw.weights(w.shape, scale, sparsity if w.ndim > 1 else 0) for w in layer.get_weights()]
         name = type(layer).__name__.lower()
