@@ -202,8 +202,8 @@ void export_block(const TensorInfo& info, const std::byte* block, std::size_t st
                   double* to)
 {
     // A product with a power of two is exact for up to 53 bits; the general conversion takes the rest.
-    const bool simple =
-        info.lane != Lane::i128 && signed_bits(info.range) <= 53 && std::abs(info.type.fraction()) < 900;
+    const bool simple = info.type.encoding != Encoding::float32 && info.lane != Lane::i128 &&
+                        signed_bits(info.range) <= 53 && std::abs(info.type.fraction()) < 900;
     if (!simple) {
         for (std::size_t e = 0; e < info.elements; ++e)
             for (std::size_t r = 0; r < rows; ++r)

@@ -32,11 +32,12 @@ Result<graph::DecisionTree> tree_of(const json& text)
         raw.left.size() != raw.value.size())
         return fail(ErrorCode::bad_format, "", "its arrays have different lengths");
     for (std::size_t node = 0; node < raw.value.size(); ++node) {
-        const bool is_leaf = raw.feature[node] < 0;
-        if (is_leaf != (raw.left[node] < 0))
-            return fail(ErrorCode::bad_format, "", fmt::format("node {} is half a leaf", node));
-        if (is_leaf)
+        if (raw.feature[node] < 0) { // conifer pads trees below their leaves, with the leaf's value
+            raw.left[node] = raw.right[node] = -1;
             continue;
+        }
+        if (raw.left[node] < 0)
+            return fail(ErrorCode::bad_format, "", fmt::format("node {} splits without children", node));
         raw.value[node] = threshold[node];
         if (text.contains("weight") && !is_axis_aligned(text["weight"].at(node), raw.feature[node]))
             return fail(ErrorCode::unsupported, "", fmt::format("node {} is an oblique split", node));
