@@ -1,5 +1,6 @@
 // The selected layer: facts, histogram, picture, readout, export; and the import report.
 #include "base/files.hpp"
+#include "fixed/cast.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "import_view/import_panel.hpp"
 #include "layer_view/details_panel.hpp"
@@ -187,7 +188,7 @@ private Q_SLOTS:
 
     void it_works_on_nothing_while_it_is_hidden()
     {
-        window_->view(QStringLiteral("pareto")); // its tab covers the panel
+        QVERIFY(window_->view(QStringLiteral("pareto"))); // its tab covers the panel
         QCoreApplication::processEvents();
         QVERIFY(!panel().isVisible());
         session().selection().set({"fc1"});
