@@ -48,7 +48,8 @@ Result<design::Design> design_of(const CalibrateOptions& options, const std::str
     if (model.model.empty() && std::filesystem::is_directory(path, ignored))
         model.model = path;
     if (model.model.empty())
-        return fail(ErrorCode::bad_format, path, "a report alone does not say what was synthesized: give --model");
+        return fail(ErrorCode::bad_format, path,
+                    "a report alone does not say what was synthesized: give --model");
     const auto document = open_document(model, context);
     if (!document)
         return pass(document.error());
@@ -104,8 +105,9 @@ std::string rows_text(const UserCalibration& calibration)
     Table table({"id", "report", "tool", "stage", "layer", "target", "measured", "estimated"});
     for (const CalibrationRow& row : calibration.rows())
         table.add({row.id, row.report, row.tool, std::string(estimate::to_string(row.stage)),
-                   row.layer.empty() ? "(whole design)" : row.layer, std::string(estimate::to_string(row.target)),
-                   count_text(row.measured), count_text(row.estimated)});
+                   row.layer.empty() ? "(whole design)" : row.layer,
+                   std::string(estimate::to_string(row.target)), count_text(row.measured),
+                   count_text(row.estimated)});
     return table.text();
 }
 
@@ -143,7 +145,8 @@ void add_calibrate(CLI::App& app, Action& action)
         "calibrate", "Learn from synthesis reports: they shift and narrow later estimates of the same kind");
     command->add_option("REPORT_OR_PROJECT", options->reports,
                         "Reports of HLS compilers and synthesis tools, or project folders that hold some");
-    command->add_option("--model", options->model, "What the reports are of (not needed for project folders)");
+    command->add_option("--model", options->model,
+                        "What the reports are of (not needed for project folders)");
     command->add_option("--config", options->config, "Its hls4ml_config.yml");
     add_hardware_options(*command, *options);
     command->add_flag("--list", options->list, "Only list what is known");
@@ -151,7 +154,8 @@ void add_calibrate(CLI::App& app, Action& action)
     command->add_option("--export", options->exported, "Also write everything to this file");
     add_json_option(*command, options->json);
     command->callback([&action, options] {
-        if (options->reports.empty() && !options->list && options->remove.empty() && options->exported.empty())
+        if (options->reports.empty() && !options->list && options->remove.empty() &&
+            options->exported.empty())
             throw CLI::RequiredError("REPORT_OR_PROJECT, --list, --remove or --export");
         action = [options](Context& context) { return calibrate(*options, context); };
     });

@@ -47,15 +47,15 @@ Json score_json(const estimate::EstimatorScore& score)
 
 std::string score_text(const estimate::EstimatorScore& score)
 {
-    Table table({"target", "stage", "rows of", "layers", "n", "median error", "SMAPE", "R2", "within 10 %", "20 %", "30 %",
-                 "exact", "covered", "mean width"});
+    Table table({"target", "stage", "rows of", "layers", "n", "median error", "SMAPE", "R2", "within 10 %",
+                 "20 %", "30 %", "exact", "covered", "mean width"});
     const auto percent = [](double value) { return percent_text(value / 100); };
     const auto add = [&](const estimate::ScoreGroup& group) {
         table.add({group.target, group.stage, group.source.empty() ? "all" : group.source,
                    group.layer_class.empty() ? "all" : group.layer_class, count_text(double(group.n)),
                    percent(group.mdape), percent(group.smape), fmt::format("{:.3f}", group.r2),
-                   percent(group.within10), percent(group.within20), percent(group.within30), percent(group.exact),
-                   percent(group.coverage90), percent(group.mean_width)});
+                   percent(group.within10), percent(group.within20), percent(group.within30),
+                   percent(group.exact), percent(group.coverage90), percent(group.mean_width)});
     };
     for (const estimate::ScoreGroup& group : score.groups)
         add(group);

@@ -97,7 +97,8 @@ Result<Opened> load_bench(document::Document document, std::stop_token stop, Pro
     auto calibration = estimate::UserCalibration::read(estimate::user_calibration_file());
     if (!calibration)
         return pass(std::move(calibration).error());
-    auto bench = study::make_bench(document.model, std::move(*data), std::move(*parts), *std::move(calibration));
+    auto bench =
+        study::make_bench(document.model, std::move(*data), std::move(*parts), *std::move(calibration));
     if (!bench)
         return pass(std::move(bench).error());
     if (stop.stop_requested())

@@ -40,7 +40,8 @@ Plan normalization(const LayerFeatures& layer)
     square.weight_bits = layer.in_bits;
     const Multipliers squares = general_multipliers(square, n), scaled = general_multipliers(layer, 2 * n);
     const double lut = n * 3 * layer.accum_bits + squares.fabric_lut + scaled.fabric_lut + cast_lut(layer, n);
-    plan[Target::lut] = {lut, n * 2 * layer.accum_bits, lut + 3 * n * fabric_multiplier_lut(layer.in_bits, layer.in_bits)};
+    plan[Target::lut] = {lut, n * 2 * layer.accum_bits,
+                         lut + 3 * n * fabric_multiplier_lut(layer.in_bits, layer.in_bits)};
     plan[Target::ff] = n * 6 * layer.accum_bits * clock_scale(layer);
     plan[Target::dsp] = {squares.dsp + scaled.dsp, 0, squares.dsp_high + scaled.dsp_high + 4};
     plan[Target::bram18] = table_blocks(layer.table_size, layer.table_bits);
@@ -59,7 +60,8 @@ Plan embedding(const LayerFeatures& layer)
     const double words = layer.n_out * layer.weight_bits;
     const double copies = layer.io_stream ? 1 : std::max(1.0, std::ceil(layer.calls / 2)); // two ports
     const double blocks = weight_blocks(layer.n_out, layer.weight_bits, layer.table_size);
-    plan[Target::lut] = {blocks > 0 ? words * layer.calls * 0.1 : layer.table_size * words / 32, 0, words * layer.calls};
+    plan[Target::lut] = {blocks > 0 ? words * layer.calls * 0.1 : layer.table_size * words / 32, 0,
+                         words * layer.calls};
     plan[Target::ff] = words * (layer.io_stream ? 1 : layer.calls);
     plan[Target::bram18] = {blocks * copies, 0, blocks * std::max(1.0, layer.calls)};
     const double cycles = layer.io_stream ? layer.calls + 2 : 2;

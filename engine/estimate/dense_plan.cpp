@@ -40,8 +40,7 @@ Cycles tree_cycles(const LayerFeatures& layer)
         std::max(1.0, count(layer.weights.nonzero + layer.weights.bias_nonzero) / std::max(1.0, layer.n_out));
     if (accumulations(layer) == 0 && fan_in < 1.5)
         return {0, 0, 1}; // products alone melt into what follows
-    double tree =
-        std::max(1.0, std::floor(0.95 * std::log2(fan_in) * levels_scale(layer.clock_ns) + 0.5));
+    double tree = std::max(1.0, std::floor(0.95 * std::log2(fan_in) * levels_scale(layer.clock_ns) + 0.5));
     if (layer.clock_ns < 4 && layer.weights.unique_csd3 > 0)
         tree += layer.multiplier == MultiplierStyle::fabric ? 1 : 2;
     const double chain = std::max(tree, std::round(fan_in / 1.9));
@@ -78,7 +77,7 @@ Cycles latency_cycles(const LayerFeatures& layer, const Multipliers& multipliers
     }
     if (layer.tool == Tool::vivado_hls) {
         const double tree = vivado_tree(layer);
-        const double cycles = multipliers.shared          ? rounds + std::max(1.0, tree)
+        const double cycles = multipliers.shared        ? rounds + std::max(1.0, tree)
                               : layer.reuse_factor <= 1 ? tree
                                                         : tree * 2; // the inputs take a cycle of their own
         return {cycles, cycles, cycles};
@@ -139,7 +138,10 @@ struct Unrolled {
         if (layer.io_stream)
             return {{"nonzero", nonzero}, {"inputs", inputs}};
         if (layer.tool == Tool::vivado_hls)
-            return {{"sums", sums}, {"digits", digits}, {"products", products * layer.in_bits}, {"outputs", outputs}};
+            return {{"sums", sums},
+                    {"digits", digits},
+                    {"products", products * layer.in_bits},
+                    {"outputs", outputs}};
         return {{"sums", sums},
                 {"digits", digits},
                 {"outputs", layer.reuse_factor <= 1 ? outputs : 0},
@@ -150,18 +152,21 @@ struct Unrolled {
     [[nodiscard]] Quantity ff() const
     {
         if (layer.io_stream && layer.reuse_factor <= 1)
-            return {0, {{"nonzero", nonzero}, {"inputs", inputs}, {"window", layer.window.taps > 0 ? inputs : 0}}};
+            return {
+                0,
+                {{"nonzero", nonzero}, {"inputs", inputs}, {"window", layer.window.taps > 0 ? inputs : 0}}};
         if (layer.io_stream)
             return {0, {{"nonzero", nonzero}, {"inputs", inputs}}};
         const double fast = std::max(1.0, 5 / std::max(0.5, layer.clock_ns));
         if (latency <= 0) // only the inputs (latency) or outputs (resource) are kept
             return layer.strategy == Strategy::latency ? inputs + 2 : outputs + 2;
         if (layer.tool == Tool::vivado_hls) {
-            return {0,
-                    {{"nonzero", nonzero * fast},
-                     {"products", std::pow(products, multipliers.shared ? 0.8 : 1.0) * fast * layer.accum_bits},
-                     {"inputs", inputs},
-                     {"outputs", outputs}}};
+            return {
+                0,
+                {{"nonzero", nonzero * fast},
+                 {"products", std::pow(products, multipliers.shared ? 0.8 : 1.0) * fast * layer.accum_bits},
+                 {"inputs", inputs},
+                 {"outputs", outputs}}};
         }
         const bool one = layer.reuse_factor <= 1;
         const double stages = one ? fast : 1;
@@ -231,7 +236,9 @@ std::string_view timeshared_family(const LayerFeatures& layer, double ratio)
     if (layer.io_stream || ratio <= 1)
         return layer.io_stream ? "resource stream" : "resource RF <= n_in";
     const double exponent = std::log2(ratio);
-    return ratio == 2 ? "resource RF 2 n_in" : exponent == std::floor(exponent) ? "resource RF 2^k n_in" : "resource RF k n_in";
+    return ratio == 2                         ? "resource RF 2 n_in"
+           : exponent == std::floor(exponent) ? "resource RF 2^k n_in"
+                                              : "resource RF k n_in";
 }
 
 Plan plan_timeshared(const LayerFeatures& layer)
@@ -246,14 +253,18 @@ Plan plan_timeshared(const LayerFeatures& layer)
                    !covers(fit, "n_in", layer.n_in) || !covers(fit, "n_out", layer.n_out) ||
                    !covers(fit, "in_bits", layer.in_bits) || !covers(fit, "weight_bits", layer.weight_bits) ||
                    !covers(fit, "accum_bits", layer.accum_bits) ||
-                   !covers(fit, "reuse_factor", layer.reuse_factor) || !covers(fit, "clock_ns", layer.clock_ns);
+                   !covers(fit, "reuse_factor", layer.reuse_factor) ||
+                   !covers(fit, "clock_ns", layer.clock_ns);
     const double inputs = layer.n_in * layer.in_bits, outputs = layer.n_out * layer.accum_bits;
     const double cast = layer.io_stream ? 0 : cast_lut(layer, layer.n_out);
     plan[Target::lut] = {cast + multipliers.fabric_lut, cast + multipliers.fabric_lut_low,
                          cast + multipliers.fabric_lut_high};
     const double speed = std::max(1.0, 5 / std::max(0.5, layer.clock_ns));
     if (deep && !layer.io_stream) {
-        plan[Target::lut].terms = {{"one", 1}, {"inputs", inputs}, {"outputs", outputs}, {"multiplexed", outputs * lanes.multiplexer}};
+        plan[Target::lut].terms = {{"one", 1},
+                                   {"inputs", inputs},
+                                   {"outputs", outputs},
+                                   {"multiplexed", outputs * lanes.multiplexer}};
         plan[Target::ff] = {0,
                             {{"one", 1},
                              {"outputs", outputs * speed},
@@ -265,8 +276,8 @@ Plan plan_timeshared(const LayerFeatures& layer)
         plan[Target::ff] = {0, {{"inputs", inputs * speed}, {"lanes", sums * speed}}};
     }
     plan[Target::dsp] = {multipliers.dsp, multipliers.dsp_low, multipliers.dsp_high};
-    plan[Target::bram18] =
-        weight_blocks(lanes.count, layer.weight_bits, layer.reuse_factor) + index_blocks(layer.reuse_factor, lanes.ratio);
+    plan[Target::bram18] = weight_blocks(lanes.count, layer.weight_bits, layer.reuse_factor) +
+                           index_blocks(layer.reuse_factor, lanes.ratio);
     const double levels = deep ? 0 : std::ceil(std::log2(std::max(1.0, layer.n_in / layer.reuse_factor)));
     plan[Target::latency] = layer.reuse_factor + 2 + std::floor(levels / 2);
     plan[Target::interval] = layer.reuse_factor;
@@ -290,7 +301,8 @@ void repeat(Plan& plan, const LayerFeatures& layer)
     if (turns <= 1)
         return;
     const double step = layer.reuse_factor <= 1 ? 1 : std::max(1.0, plan[Target::interval].fixed);
-    plan[Target::latency] = plan[Target::latency].fixed + (turns - 1) * step + (layer.window.taps > 0 ? 2 : 0);
+    plan[Target::latency] =
+        plan[Target::latency].fixed + (turns - 1) * step + (layer.window.taps > 0 ? 2 : 0);
     plan[Target::interval] = turns * step;
     // The inputs of each turn are selected, its outputs kept: a LUT a bit and turn, a register a bit.
     if (layer.window.taps > 0)

@@ -49,7 +49,8 @@ Plan plan_cast(const LayerFeatures& layer)
         plan[Target::lut] = {casts, {{"elements", n * layer.in_bits}, {"one", 1}}};
         plan[Target::ff] = {0, {{"one", 1}}};
     } else {
-        const double lut = plain ? n * layer.in_bits * 1.5 : n * layer.result_bits * lut_select + cast_lut(layer, n);
+        const double lut =
+            plain ? n * layer.in_bits * 1.5 : n * layer.result_bits * lut_select + cast_lut(layer, n);
         plan[Target::lut] = lut + (registered ? 13 * n : 0);
         const double registers = n * (layer.in_bits + layer.result_bits);
         plan[Target::ff] = {registered ? registers : 0, 0, registered ? registers : registers / 2};
@@ -65,7 +66,8 @@ Plan plan_leaky(const LayerFeatures& layer)
     const double n = built(layer), bits = n * layer.in_bits;
     plan.family = layer.io_stream ? "leaky relu stream" : "leaky relu";
     const Fit& fit = fit_of(plan.family);
-    plan.outside = !covers(fit, "in_bits", layer.in_bits) || !layer.io_stream || layer.tool != Tool::vivado_hls;
+    plan.outside =
+        !covers(fit, "in_bits", layer.in_bits) || !layer.io_stream || layer.tool != Tool::vivado_hls;
     if (layer.io_stream)
         plan[Target::lut] = {cast_lut(layer, n), {{"elements", bits}, {"one", 1}}};
     else
@@ -77,7 +79,8 @@ Plan plan_leaky(const LayerFeatures& layer)
     LayerFeatures slope = layer;
     if (slope.weights.nonzero == 0) { // not known: a slope like 0.3 takes a multiplier
         const bool wide = std::min(layer.in_bits, layer.weight_bits) >= 8;
-        plan[Target::dsp] = {wide ? n * dsp_tiles(layer, layer.weight_bits) : 0, 0, n * dsp_tiles(layer, layer.weight_bits)};
+        plan[Target::dsp] = {wide ? n * dsp_tiles(layer, layer.weight_bits) : 0, 0,
+                             n * dsp_tiles(layer, layer.weight_bits)};
     } else {
         slope.n_in = static_cast<double>(layer.weights.weights), slope.n_out = 1;
         slope.reuse_factor = 1;
@@ -105,7 +108,8 @@ Plan plan_table(const LayerFeatures& layer)
     const double lut = elu ? 5.5 : layer.tool == Tool::oneapi ? 7 : 9.1, ff = elu ? 2.2 : vivado ? 1.0 : 1.63;
     plan[Target::lut] = bits * lut;
     plan[Target::ff] = bits * ff * clock_scale(layer);
-    plan[Target::bram18] = layer.tool == Tool::oneapi ? 0 : std::ceil(n / 2) * table_blocks(layer.table_size, layer.table_bits);
+    plan[Target::bram18] =
+        layer.tool == Tool::oneapi ? 0 : std::ceil(n / 2) * table_blocks(layer.table_size, layer.table_bits);
     const double depth = layer.tool == Tool::oneapi ? 4 : vivado || elu ? 2 : 3;
     set_cycles(plan, layer, std::max(1.0, std::round(depth * clock_scale(layer))));
     return plan;
@@ -116,7 +120,8 @@ Plan plan_scale(const LayerFeatures& layer)
 {
     Plan plan;
     plan.family = "batch normalization";
-    plan.outside = layer.tool != Tool::vitis_hls || !covers(fit_of(plan.family), "in_bits", layer.in_bits) || layer.n_in > 16;
+    plan.outside = layer.tool != Tool::vitis_hls || !covers(fit_of(plan.family), "in_bits", layer.in_bits) ||
+                   layer.n_in > 16;
     const double n = built(layer);
     const WeightFacts& w = layer.weights;
     if (w.weights == 0) { // not known: a sum an element
@@ -136,8 +141,10 @@ Plan plan_scale(const LayerFeatures& layer)
                          lut + copies * multipliers.fabric_lut_high};
     const double depth = w.unique_csd3 > 0 ? std::max(1.0, std::round(clock_scale(layer))) : 0;
     plan[Target::ff] = depth * n * (layer.in_bits + layer.weight_bits) * 0.5;
-    plan[Target::dsp] = {copies * multipliers.dsp, copies * multipliers.dsp_low, copies * multipliers.dsp_high};
-    const double rounds = multipliers.shared ? std::ceil(static_cast<double>(w.unique_csd3) / multipliers.instances) : 1;
+    plan[Target::dsp] = {copies * multipliers.dsp, copies * multipliers.dsp_low,
+                         copies * multipliers.dsp_high};
+    const double rounds =
+        multipliers.shared ? std::ceil(static_cast<double>(w.unique_csd3) / multipliers.instances) : 1;
     set_cycles(plan, layer, depth + (rounds > 1 ? rounds : 0));
     plan[Target::latency].high += 2;
     if (!layer.io_stream)

@@ -21,8 +21,8 @@ std::uint64_t mixed(std::uint64_t state, std::uint64_t value)
 
 std::uint64_t type_bits(const FixedPoint& type)
 {
-    return static_cast<std::uint64_t>(type.width) << 32 ^ static_cast<std::uint64_t>(type.integer + 4096) << 8 ^
-           static_cast<std::uint64_t>(type.is_signed);
+    return static_cast<std::uint64_t>(type.width) << 32 ^
+           static_cast<std::uint64_t>(type.integer + 4096) << 8 ^ static_cast<std::uint64_t>(type.is_signed);
 }
 
 const LayerCache::Entry& entry_of(const design::Design& design, const design::Node& node, const Part& part,
@@ -103,9 +103,10 @@ DesignEstimate estimate(const design::Design& design, const Part& part, const Op
     std::vector<PlacedLayer> placed;
     placed.reserve(design.nodes.size());
     for (const design::Node& node : design.nodes)
-        placed.push_back({&features[node.id.index()], &result.layers[node.id.index()], inputs_of(node),
-                          static_cast<double>(element_count(node.shape)),
-                          std::find(design.outputs.begin(), design.outputs.end(), node.id) != design.outputs.end()});
+        placed.push_back(
+            {&features[node.id.index()], &result.layers[node.id.index()], inputs_of(node),
+             static_cast<double>(element_count(node.shape)),
+             std::find(design.outputs.begin(), design.outputs.end(), node.id) != design.outputs.end()});
     NetworkEstimate network = combine(placed, options.stage);
     result.resources = std::move(network.resources);
     result.latency_cycles = std::move(network.latency_cycles);

@@ -16,7 +16,7 @@ namespace bitscape::estimate {
 struct Estimate {
     double value = 0;
     double low = 0, high = 0; ///< 90 % interval, same unit
-    std::string source; ///< "formula: ...", "calibrated: ...", "extrapolated: ..." or "measured: ..."
+    std::string source;       ///< "formula: ...", "calibrated: ...", "extrapolated: ..." or "measured: ..."
 };
 
 struct Resources {
@@ -40,16 +40,16 @@ struct DesignEstimate {
     std::vector<LayerEstimate> layers; ///< one per node, execution order
     LayerEstimate glue;                ///< what is between the layers; layers + glue = totals
     Stage stage = Stage::csynth;
-    const Part* part = nullptr;        ///< owned by the catalogue the caller gave
+    const Part* part = nullptr; ///< owned by the catalogue the caller gave
 };
 
 class LayerCache;
 class UserCalibration;
 
 struct Options {
-    Stage stage = Stage::csynth;            ///< cycles are always those of csynth
-    const UserCalibration* user = nullptr;  ///< reports of the user's own: shift and narrow, or replace
-    LayerCache* cache = nullptr;            ///< keeps what is estimated for the next call
+    Stage stage = Stage::csynth;           ///< cycles are always those of csynth
+    const UserCalibration* user = nullptr; ///< reports of the user's own: shift and narrow, or replace
+    LayerCache* cache = nullptr;           ///< keeps what is estimated for the next call
 };
 
 /// Estimates what HLS and synthesis would give. Pure function of its arguments; < 0.1 ms for small networks.
@@ -57,6 +57,7 @@ struct Options {
                                       const Options& options = {});
 
 /// Everything the estimate of a node depends on, for LayerCache and measured layers.
-[[nodiscard]] std::uint64_t layer_key(const design::Design& design, const design::Node& node, const Part& part);
+[[nodiscard]] std::uint64_t layer_key(const design::Design& design, const design::Node& node,
+                                      const Part& part);
 
 } // namespace bitscape::estimate

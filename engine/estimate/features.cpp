@@ -97,7 +97,8 @@ struct Fill {
         const Shape& from = design.node(node.inputs.front()).shape;
         features.window.channels = number(node.shape.back());
         features.window.pixels_in = number(element_count(from) / std::max<std::size_t>(1, from.back()));
-        features.window.pixels_out = number(element_count(node.shape) / std::max<std::size_t>(1, node.shape.back()));
+        features.window.pixels_out =
+            number(element_count(node.shape) / std::max<std::size_t>(1, node.shape.back()));
         features.window.width = from.size() > 1 ? number(from[from.size() - 2]) : 1;
         const std::size_t axis = node.shape.size() > 1 ? node.shape.size() - 2 : 0;
         features.window.rows = node.shape[axis] > from[std::min(axis, from.size() - 1)] + 2 ? 2 : 1;
@@ -130,7 +131,8 @@ struct Fill {
     void operator()(const design::FixedPointQuantizer&) const { features.kind = LayerKind::cast; }
     void operator()(const design::Merge& merge) const
     {
-        features.kind = merge.kind == graph::Merge::Kind::multiply ? LayerKind::product : LayerKind::arithmetic;
+        features.kind =
+            merge.kind == graph::Merge::Kind::multiply ? LayerKind::product : LayerKind::arithmetic;
         features.operations = number(element_count(node.shape));
         if (node.inputs.size() > 1)
             features.weight_bits = design.node(node.inputs[1]).result.width;
@@ -237,10 +239,9 @@ struct Fill {
     void operator()(const design::Softmax& layer) const
     {
         using design::SoftmaxImplementation;
-        features.kind = layer.implementation == SoftmaxImplementation::stable ? LayerKind::softmax_stable
-                        : layer.implementation == SoftmaxImplementation::argmax
-                            ? LayerKind::softmax_argmax
-                            : LayerKind::softmax_latency;
+        features.kind = layer.implementation == SoftmaxImplementation::stable   ? LayerKind::softmax_stable
+                        : layer.implementation == SoftmaxImplementation::argmax ? LayerKind::softmax_argmax
+                                                                                : LayerKind::softmax_latency;
         softmax(number(layer.n), layer.exp_table_size, layer.exp_table, layer.inv_table_size, layer.inv_table,
                 layer.accum);
     }
@@ -341,11 +342,12 @@ struct Fill {
                 part->calls = part->parallel_calls = lanes;
                 features.parts.push_back(*part);
             }
-            LayerFeatures weights = element_part(features, LayerKind::table, number(stage.n_aggregators) * lanes);
+            LayerFeatures weights =
+                element_part(features, LayerKind::table, number(stage.n_aggregators) * lanes);
             weights.table_bits = layer.edge_weight.width;
             features.parts.push_back(weights);
-            LayerFeatures gathered = element_part(features, LayerKind::product,
-                                                  number(stage.n_out * stage.n_aggregators) * lanes);
+            LayerFeatures gathered =
+                element_part(features, LayerKind::product, number(stage.n_out * stage.n_aggregators) * lanes);
             gathered.weight_bits = layer.edge_weight.width;
             gathered.accum_bits = layer.aggr.width;
             features.parts.push_back(gathered);
@@ -356,7 +358,8 @@ struct Fill {
 /// Words that carry a tensor over a stream: everything but the last axis.
 double words(const Shape& shape)
 {
-    return shape.empty() ? 1 : std::max(1.0, number(element_count(shape)) / std::max(1.0, number(shape.back())));
+    return shape.empty() ? 1
+                         : std::max(1.0, number(element_count(shape)) / std::max(1.0, number(shape.back())));
 }
 
 } // namespace

@@ -36,15 +36,15 @@ enum class MultiplierStyle { automatic, dsp, fabric };
 
 /// The windows of a convolution or a pooling, as far as hardware cares. All zero for other layers.
 struct WindowFeatures {
-    double taps = 0;       ///< pixels of a window
-    double rows = 0;       ///< of a window
-    double channels = 0;   ///< read
-    double pixels_in = 0;  ///< read, padding included where the layer pads itself
-    double pixels_out = 0; ///< positions
-    double width = 0;      ///< pixels of an input row
-    bool line_buffer = true;    ///< streams: keeps rows of pixels; else hls4ml's older "Encoded" form
-    bool is_mean = false;       ///< pooling
-    bool divides = false;       ///< mean whose divisor is no constant of two or differs at the rim
+    double taps = 0;         ///< pixels of a window
+    double rows = 0;         ///< of a window
+    double channels = 0;     ///< read
+    double pixels_in = 0;    ///< read, padding included where the layer pads itself
+    double pixels_out = 0;   ///< positions
+    double width = 0;        ///< pixels of an input row
+    bool line_buffer = true; ///< streams: keeps rows of pixels; else hls4ml's older "Encoded" form
+    bool is_mean = false;    ///< pooling
+    bool divides = false;    ///< mean whose divisor is no constant of two or differs at the rim
 };
 
 /// All that the formulas know of a layer; a design node and a row of a synthesis table fill the same struct.
@@ -73,8 +73,8 @@ struct LayerFeatures {
     int dsp_a = 27, dsp_b = 18; ///< widest signed multiply of one DSP, bits
     WindowFeatures window;
     WeightFacts weights;
-    bool weights_guessed = false; ///< the facts are those of random weights
-    double steps = 1;             ///< recurrent: time steps
+    bool weights_guessed = false;     ///< the facts are those of random weights
+    double steps = 1;                 ///< recurrent: time steps
     std::vector<LayerFeatures> parts; ///< recurrent and composite
 };
 

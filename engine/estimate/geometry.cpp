@@ -82,7 +82,8 @@ double Geometry::out_height() const
 
 double Geometry::out_width() const
 {
-    return positions(width(), padded.size() == 2 ? padded[1] : 0, kernel.empty() ? 1 : kernel.back(), stride, same);
+    return positions(width(), padded.size() == 2 ? padded[1] : 0, kernel.empty() ? 1 : kernel.back(), stride,
+                     same);
 }
 
 bool Geometry::pads_at_rim() const

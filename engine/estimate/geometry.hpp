@@ -5,8 +5,8 @@
 
 namespace bitscape::estimate {
 
-/// A layer's shape as synthesis tables put it in words: "in 16x16x3 filters 4 kernel 5x5 stride 1 same (padded
-/// to 20x20)", "in 18x15x3 pool 2x2 valid", "Dense(64) on 1 input then elu", "64-72-72-8".
+/// A layer's shape as synthesis tables put it in words: "in 16x16x3 filters 4 kernel 5x5 stride 1 same
+/// (padded to 20x20)", "in 18x15x3 pool 2x2 valid", "Dense(64) on 1 input then elu", "64-72-72-8".
 struct Geometry {
     std::vector<double> in;     ///< as written: height, width, channels or length, channels
     std::vector<double> kernel; ///< or pool

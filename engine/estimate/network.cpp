@@ -59,7 +59,8 @@ struct Fifos {
 Fifos fifos_of(const PlacedLayer& layer, Stage stage)
 {
     const LayerFeatures& features = *layer.features;
-    const double depth = std::max(1.0, features.window.pixels_out > 0 ? features.window.pixels_out : features.packs);
+    const double depth =
+        std::max(1.0, features.window.pixels_out > 0 ? features.window.pixels_out : features.packs);
     const double pixels = features.kind == LayerKind::dense && features.window.taps == 0 ? 1 : depth;
     const double channels = std::max(1.0, layer.elements / pixels), bits = features.result_bits;
     if (features.tool != Tool::vivado_hls) {
@@ -131,8 +132,9 @@ Path stream_path(const std::vector<PlacedLayer>& layers)
         path.value = std::max(path.value, latency.value);
         path.low = std::max(path.low, latency.low);
         path.high = std::max(path.high, latency.high);
-        const bool flat = layer.features->window.pixels_in <= 1 &&
-                          (layer.features->kind == LayerKind::dense || layer.features->kind >= LayerKind::softmax_stable);
+        const bool flat =
+            layer.features->window.pixels_in <= 1 &&
+            (layer.features->kind == LayerKind::dense || layer.features->kind >= LayerKind::softmax_stable);
         tail += flat && pixels ? 0.75 * latency.value : 0;
         sum += std::max(1.0, latency.value);
     }
@@ -182,7 +184,9 @@ Glue glue_of(const std::vector<PlacedLayer>& layers, Stage stage, double interva
         ++hardware;
         registered = registered || layer.estimate->latency_cycles.value > 0;
         if (layer.features->io_stream) {
-            const Fifos fifos = layer.is_output && layer.features->tool == Tool::vivado_hls ? Fifos{} : fifos_of(layer, stage);
+            const Fifos fifos = layer.is_output && layer.features->tool == Tool::vivado_hls
+                                    ? Fifos{}
+                                    : fifos_of(layer, stage);
             glue.lut += fifos.lut, glue.ff += fifos.ff, glue.bram += fifos.bram;
         } else if (!layer.is_output && registered) // values between two layers are registered once
             glue.ff += 0.95 * layer.elements * layer.features->result_bits;
@@ -213,18 +217,18 @@ NetworkEstimate combine(const std::vector<PlacedLayer>& layers, Stage stage)
     }
     network.interval_cycles = slowest(layers);
     const Glue glue = glue_of(layers, stage, network.interval_cycles.value);
-    const std::string source = "calibrated: totals less their layers, 24 + 14 networks Vitis HLS and Vivado HLS";
+    const std::string source =
+        "calibrated: totals less their layers, 24 + 14 networks Vitis HLS and Vivado HLS";
     LayerEstimate& between = network.glue;
     between.name = "between the layers";
-    between.resources = {count_estimate(glue.lut, glue_spread, source), count_estimate(glue.ff, glue_spread, source),
-                         count_estimate(0, {}, source), count_estimate(glue.bram, glue_spread, source),
-                         count_estimate(0, {}, source)};
+    between.resources = {count_estimate(glue.lut, glue_spread, source),
+                         count_estimate(glue.ff, glue_spread, source), count_estimate(0, {}, source),
+                         count_estimate(glue.bram, glue_spread, source), count_estimate(0, {}, source)};
     lut.add(between.resources.lut), ff.add(between.resources.ff), bram18.add(between.resources.bram18);
-    network.resources = {lut.total("sum over the layers and what is between them"),
-                         ff.total("sum over the layers and what is between them"),
-                         dsp.total("sum over the layers"),
-                         bram18.total("sum over the layers and what is between them"),
-                         uram.total("sum over the layers")};
+    network.resources = {
+        lut.total("sum over the layers and what is between them"),
+        ff.total("sum over the layers and what is between them"), dsp.total("sum over the layers"),
+        bram18.total("sum over the layers and what is between them"), uram.total("sum over the layers")};
     const Path path = stream ? stream_path(layers) : longest_path(layers, reused);
     const double slack = hardware > 1 ? 2 : 0;
     between.latency_cycles = {path.steps, std::max(0.0, path.steps - slack), path.steps + slack, source};
@@ -233,7 +237,8 @@ NetworkEstimate combine(const std::vector<PlacedLayer>& layers, Stage stage)
     const std::string origin = "formula: ";
     latency.add({path.value, path.low, path.high, origin});
     latency.add(between.latency_cycles);
-    network.latency_cycles = latency.total(stream ? "slowest layer and what follows the last pixel" : "longest path through the layers");
+    network.latency_cycles = latency.total(stream ? "slowest layer and what follows the last pixel"
+                                                  : "longest path through the layers");
     if (stream && hardware > 1 && network.interval_cycles.value > 1)
         network.interval_cycles.high += 1;
     return network;

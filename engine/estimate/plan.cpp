@@ -43,7 +43,8 @@ Estimate count_estimate(double value, double low, double high, Spread spread, st
 bool covers(const Fit& fit, std::string_view feature, double value)
 {
     const auto found = fit.domain.find(feature);
-    return found != fit.domain.end() && value >= found->second.low * 0.8 && value <= found->second.high * 1.25;
+    return found != fit.domain.end() && value >= found->second.low * 0.8 &&
+           value <= found->second.high * 1.25;
 }
 
 Plan plan(const LayerFeatures& layer)

@@ -19,7 +19,9 @@ struct Quantity {
     Quantity() = default;
     Quantity(double value) : fixed(value), low(value), high(value) {}
     Quantity(double value, double below, double above) : fixed(value), low(below), high(above) {}
-    Quantity(double value, std::vector<Term> of) : fixed(value), low(value), high(value), terms(std::move(of)) {}
+    Quantity(double value, std::vector<Term> of) : fixed(value), low(value), high(value), terms(std::move(of))
+    {
+    }
 };
 
 /// What the formulas say of a layer before coefficients and intervals.

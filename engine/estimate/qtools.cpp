@@ -18,7 +18,8 @@ Exponents exponents(const Number& number)
     const int lowest = n > 0 ? 1 << (n - 1) : 0;
     int highest = lowest - 1;
     if (number.max_value >= 0)
-        highest = std::min(highest, static_cast<int>(std::ceil(std::log2(std::max(number.max_value, 1e-30)))));
+        highest =
+            std::min(highest, static_cast<int>(std::ceil(std::log2(std::max(number.max_value, 1e-30)))));
     return {lowest, std::max(0, highest)};
 }
 
@@ -34,7 +35,8 @@ Gate shifter(const Number& shift, const Number& value)
 Gate mux(const Number& selector, const Number& value, double factor)
 {
     const int sign = !value.is_signed && selector.is_signed ? 1 : 0;
-    return {Gate::Unit::mux, static_cast<double>(value.bits), factor, value.bits + sign, value.is_signed || selector.is_signed};
+    return {Gate::Unit::mux, static_cast<double>(value.bits), factor, value.bits + sign,
+            value.is_signed || selector.is_signed};
 }
 
 int growth(std::size_t fan_in)
@@ -49,7 +51,8 @@ double sram(double bits, const Settings& settings)
     return std::ceil(bits / 64) * std::max(0.0, word);
 }
 
-double tensor_energy(double elements, const Number& number, Memory memory, const Settings& settings, bool is_io)
+double tensor_energy(double elements, const Number& number, Memory memory, const Settings& settings,
+                     bool is_io)
 {
     return access_energy(elements * number.bits, memory, settings, is_io);
 }
@@ -59,13 +62,15 @@ double product_operations(const Layer& layer)
     const Number& input = layer.inputs.front();
     const Gate gate = product_gate(layer.weight, input);
     const bool floating = layer.forced_floating || gate.unit == Gate::Unit::floating;
-    const double bits = layer.forced_accumulator_bits > 0 ? layer.forced_accumulator_bits
-                                                          : accumulator_bits(layer.weight, input, layer.fan_in);
+    const double bits = layer.forced_accumulator_bits > 0
+                            ? layer.forced_accumulator_bits
+                            : accumulator_bits(layer.weight, input, layer.fan_in);
     const double sum = floating ? (bits <= 16 ? 0.4 : 0.9) : add_energy(bits);
     return layer.operations * (gate_energy(gate) + sum);
 }
 
-/// A division by the root of the variance and a product with the outcome, each between powers of two or fixed.
+/// A division by the root of the variance and a product with the outcome, each between powers of two or
+/// fixed.
 double normalization_operations(const Layer& layer)
 {
     Number quotient{std::max(layer.weight.bits, layer.variance.bits) + 1, Mode::power_of_two, true, -1};
@@ -160,7 +165,8 @@ double gate_energy(const Gate& gate)
 {
     if (gate.unit == Gate::Unit::floating)
         return gate.factor * (gate.bits <= 16 ? 1.1 : 3.7);
-    const double energy = gate.unit == Gate::Unit::multiplier ? multiply_energy(gate.bits) : add_energy(gate.bits);
+    const double energy =
+        gate.unit == Gate::Unit::multiplier ? multiply_energy(gate.bits) : add_energy(gate.bits);
     return gate.factor * std::max(0.0, energy);
 }
 
@@ -182,8 +188,10 @@ Energy energy(const Layer& layer, const Settings& settings)
 {
     Energy energy;
     for (std::size_t i = 0; i < layer.inputs.size(); ++i)
-        energy.inputs += tensor_energy(layer.input_elements[i], layer.inputs[i], settings.activations, settings, layer.is_input);
-    energy.outputs = tensor_energy(layer.output_elements, layer.output, settings.activations, settings, layer.is_output);
+        energy.inputs += tensor_energy(layer.input_elements[i], layer.inputs[i], settings.activations,
+                                       settings, layer.is_input);
+    energy.outputs =
+        tensor_energy(layer.output_elements, layer.output, settings.activations, settings, layer.is_output);
     if (layer.kind == Layer::Kind::product) {
         energy.parameters = tensor_energy(layer.weights, layer.weight, settings.weights, settings, false) +
                             tensor_energy(layer.biases, layer.bias, settings.weights, settings, false);

@@ -28,8 +28,9 @@ enum class Memory {
 struct Settings {
     Memory weights = Memory::sram, activations = Memory::sram;
     double min_sram_bits = 0;
-    bool transfers_io = false; ///< DRAM tensors pass through SRAM; the network's input and output come from DRAM
-    double process_nm = 45;    ///< see process_factor
+    bool transfers_io =
+        false;              ///< DRAM tensors pass through SRAM; the network's input and output come from DRAM
+    double process_nm = 45; ///< see process_factor
 };
 
 /// What multiplies a weight with an input, and what comes out.
@@ -64,12 +65,12 @@ struct Layer {
     std::vector<Number> inputs;         ///< as many
     double output_elements = 0;
     Number output;
-    double operations = 0;      ///< of one inference
-    double weights = 0;         ///< elements of the kernel
-    double biases = 0;          ///< 0 without
-    std::size_t fan_in = 1;     ///< products summed up for one output
-    Number weight, bias;        ///< batch normalization: of gamma and beta
-    Number variance, mean;      ///< batch normalization only
+    double operations = 0;                    ///< of one inference
+    double weights = 0;                       ///< elements of the kernel
+    double biases = 0;                        ///< 0 without
+    std::size_t fan_in = 1;                   ///< products summed up for one output
+    Number weight, bias;                      ///< batch normalization: of gamma and beta
+    Number variance, mean;                    ///< batch normalization only
     bool is_input = false, is_output = false; ///< of the network
     /// AutoQKeras' reference networks: accumulators of this type, whatever follows from the products.
     int forced_accumulator_bits = 0;

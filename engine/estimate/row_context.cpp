@@ -83,7 +83,8 @@ void complete_padding(const std::vector<RowInDesign>& layers)
     }
     std::size_t next = 0;
     for (const RowInDesign& row : layers)
-        if (!row.features->empty() && row.features->front().kind == LayerKind::padding && next < padded.size())
+        if (!row.features->empty() && row.features->front().kind == LayerKind::padding &&
+            next < padded.size())
             pad(row.features->front(), padded[next++]);
 }
 

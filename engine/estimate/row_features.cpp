@@ -96,12 +96,13 @@ LayerFeatures common(Table& table, std::size_t row)
     LayerFeatures layer;
     const std::string &tool = table.text(row, "tool"), &style = table.text(row, "mul_impl");
     const std::string& version = table.text(row, "tool_version");
-    layer.tool = tool.starts_with("Vivado")  ? Tool::vivado_hls
+    layer.tool = tool.starts_with("Vivado")   ? Tool::vivado_hls
                  : tool.starts_with("Vitis")  ? Tool::vitis_hls
                  : tool.starts_with("oneAPI") ? Tool::oneapi
                                               : Tool::other;
     std::from_chars(version.data(), version.data() + version.size(), layer.tool_year);
-    layer.strategy = table.text(row, "strategy") == "resource" ? design::Strategy::resource : design::Strategy::latency;
+    layer.strategy =
+        table.text(row, "strategy") == "resource" ? design::Strategy::resource : design::Strategy::latency;
     layer.multiplier = style == "dsp"      ? MultiplierStyle::dsp
                        : style == "fabric" ? MultiplierStyle::fabric
                                            : MultiplierStyle::automatic;
@@ -110,7 +111,8 @@ LayerFeatures common(Table& table, std::size_t row)
     layer.n_in = table.number(row, "n_in");
     layer.n_out = table.number(row, "n_out");
     layer.reuse_factor = std::max(1.0, table.number(row, "reuse_factor", 1));
-    const TypeText in = parse_type(table.text(row, "in_type")), result = parse_type(table.text(row, "result_type"));
+    const TypeText in = parse_type(table.text(row, "in_type")),
+                   result = parse_type(table.text(row, "result_type"));
     const TypeText accum = parse_type(table.text(row, "accum_type"));
     const auto bits = [&](const char* column, int otherwise) {
         return static_cast<int>(std::clamp(table.number(row, column, otherwise), 1.0, 128.0));
@@ -147,7 +149,8 @@ void set_matrix(LayerFeatures& layer, Table& table, std::size_t row, const Geome
     if (!table.text(row, "u_csd3").empty())
         layer.weights = row_weights(table, row);
     else {
-        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
+        layer.weights =
+            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
         layer.weights_guessed = true;
     }
     if (geometry.in.empty() || geometry.kernel.empty())
@@ -184,10 +187,13 @@ void set_pooling(LayerFeatures& layer, const Geometry& geometry, const std::stri
 
 std::optional<LayerKind> activation_kind(std::string name)
 {
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (name == "relu" || name == "thresholded_relu" || name == "linear" || name == "binary_tanh" || name == "ternary_tanh")
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (name == "relu" || name == "thresholded_relu" || name == "linear" || name == "binary_tanh" ||
+        name == "ternary_tanh")
         return LayerKind::cast;
-    if (name == "leaky_relu" || name == "leakyrelu" || name == "prelu" || name == "hard_sigmoid" || name == "hard_tanh")
+    if (name == "leaky_relu" || name == "leakyrelu" || name == "prelu" || name == "hard_sigmoid" ||
+        name == "hard_tanh")
         return LayerKind::leaky;
     if (name == "elu")
         return LayerKind::elu;
@@ -260,7 +266,8 @@ std::vector<LayerFeatures> features_of_chain(Table& table, std::size_t row)
         LayerFeatures layer = common(table, row);
         layer.kind = LayerKind::dense;
         layer.n_in = geometry.chain[i], layer.n_out = geometry.chain[i + 1];
-        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
+        layer.weights =
+            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
         layer.weights_guessed = true;
         layers.push_back(layer);
     }

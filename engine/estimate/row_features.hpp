@@ -21,8 +21,9 @@ struct RowInDesign {
     std::vector<LayerFeatures>* features; ///< of the row
 };
 
-/// Fills in the shapes of activations, poolings and paddings from the convolutions around them. Order: hls4ml's
-/// layer numbers; paddings that hls4ml inserts have the highest and belong to the padded convolutions in order.
+/// Fills in the shapes of activations, poolings and paddings from the convolutions around them. Order:
+/// hls4ml's layer numbers; paddings that hls4ml inserts have the highest and belong to the padded
+/// convolutions in order.
 void complete_from_neighbours(const std::vector<RowInDesign>& layers);
 
 } // namespace bitscape::estimate

@@ -62,7 +62,8 @@ Members members_of(const std::vector<SynthesisRow>& rows, const Members& design,
 }
 
 /// Layers of the design for its total: those of its own stage, else those of csynth.
-std::vector<LayerFeatures> network_of(const std::vector<SynthesisRow>& rows, const Members& design, Stage stage)
+std::vector<LayerFeatures> network_of(const std::vector<SynthesisRow>& rows, const Members& design,
+                                      Stage stage)
 {
     Members members = members_of(rows, design, stage);
     const Members csynth = members_of(rows, design, Stage::csynth);
@@ -128,7 +129,9 @@ std::optional<LayerEstimate> estimate_row(const SynthesisRow& row)
         const double positions = layer.window.pixels_out > 0 ? layer.window.pixels_out : 1;
         const bool windowed = layer.kind == LayerKind::dense && layer.window.taps > 0;
         const bool moved = layer.kind == LayerKind::padding;
-        placed[i].elements = windowed ? layer.n_out * positions : moved ? layer.window.channels * positions : layer.n_out;
+        placed[i].elements = windowed ? layer.n_out * positions
+                             : moved  ? layer.window.channels * positions
+                                      : layer.n_out;
         if (i > 0)
             placed[i].inputs = {i - 1};
     }

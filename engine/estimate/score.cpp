@@ -59,8 +59,10 @@ ScoreGroup summarise(const std::vector<Pair>& pairs)
         group.within20 += error <= 0.2 ? share : 0;
         group.within30 += error <= 0.3 ? share : 0;
         group.exact += pair.estimate.value == pair.measured ? share : 0;
-        group.coverage90 += pair.measured >= pair.estimate.low && pair.measured <= pair.estimate.high ? share : 0;
-        group.mean_width += (pair.estimate.high - pair.estimate.low) / std::max(std::abs(pair.measured), 1.0) * share;
+        group.coverage90 +=
+            pair.measured >= pair.estimate.low && pair.measured <= pair.estimate.high ? share : 0;
+        group.mean_width +=
+            (pair.estimate.high - pair.estimate.low) / std::max(std::abs(pair.measured), 1.0) * share;
     }
     group.mdape = 100 * median(errors);
     group.r2 = determination(pairs);
@@ -112,10 +114,11 @@ Plan plan_of(const SynthesisRow& row)
 
 std::string features_of(const LayerFeatures& layer)
 {
-    return fmt::format("n_in={};n_out={};in_bits={};result_bits={};weight_bits={};accum_bits={};reuse_factor={};clock_ns={};"
-                       "channels={};taps={}",
-                       layer.n_in, layer.n_out, layer.in_bits, layer.result_bits, layer.weight_bits, layer.accum_bits,
-                       layer.reuse_factor, layer.clock_ns, layer.window.channels, layer.window.taps);
+    return fmt::format(
+        "n_in={};n_out={};in_bits={};result_bits={};weight_bits={};accum_bits={};reuse_factor={};clock_ns={};"
+        "channels={};taps={}",
+        layer.n_in, layer.n_out, layer.in_bits, layer.result_bits, layer.weight_bits, layer.accum_bits,
+        layer.reuse_factor, layer.clock_ns, layer.window.channels, layer.window.taps);
 }
 
 void add_terms(std::string& table, const SynthesisRow& row, std::size_t number)
@@ -132,11 +135,13 @@ void add_terms(std::string& table, const SynthesisRow& row, std::size_t number)
         for (const Term& term : quantity.terms)
             terms += fmt::format("{}{}={}", terms.empty() ? "" : ";", term.name, term.value);
         const double fixed = network ? estimate.value : quantity.fixed;
-        table += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", number, quoted(row.source), quoted(row.design),
-                             quoted(row.group), quoted(row.layer_class), to_string(row.stage), to_string(target),
-                             network ? "network" : quoted(std::string(of.family)), network ? 0 : static_cast<int>(of.outside),
-                             static_cast<int>(row.layers.front().weights_guessed), measured, fixed,
-                             estimate.value, estimate.low, estimate.high, terms, features_of(row.layers.front()));
+        table +=
+            fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", number, quoted(row.source),
+                        quoted(row.design), quoted(row.group), quoted(row.layer_class), to_string(row.stage),
+                        to_string(target), network ? "network" : quoted(std::string(of.family)),
+                        network ? 0 : static_cast<int>(of.outside),
+                        static_cast<int>(row.layers.front().weights_guessed), measured, fixed, estimate.value,
+                        estimate.low, estimate.high, terms, features_of(row.layers.front()));
     }
 }
 
@@ -183,7 +188,8 @@ Result<std::string> term_table(std::string_view csv, const std::string& name)
     const auto rows = parse_synthesis_rows(csv, name);
     if (!rows)
         return pass(rows.error());
-    std::string table = "row,source,design,group,layer_class,stage,target,family,outside,guess,measured,fixed,estimate,low,high,terms,"
+    std::string table = "row,source,design,group,layer_class,stage,target,family,outside,guess,measured,"
+                        "fixed,estimate,low,high,terms,"
                         "features\n";
     for (std::size_t i = 0; i < rows->size(); ++i)
         if (!(*rows)[i].layers.empty())

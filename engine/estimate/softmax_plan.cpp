@@ -44,11 +44,14 @@ Plan parallel(const LayerFeatures& layer)
     const double n = layer.n_in, bits = layer.in_bits / 16.0;
     const bool stable = layer.kind == LayerKind::softmax_stable;
     plan.family = "softmax";
-    plan.outside = !stable || layer.tool != Tool::vitis_hls || !covers(fit_of(plan.family), "in_bits", layer.in_bits) ||
+    plan.outside = !stable || layer.tool != Tool::vitis_hls ||
+                   !covers(fit_of(plan.family), "in_bits", layer.in_bits) ||
                    !covers(fit_of(plan.family), "n_in", n);
     const Multipliers multipliers = last_products(layer, n);
-    const double lut = std::max(20.0 * n, (stable ? 1 : 0.6) * (165 * n - 137) * bits) + (stable ? 0 : cast_lut(layer, n));
-    plan[Target::lut] = {lut + multipliers.fabric_lut, lut + multipliers.fabric_lut_low, lut + multipliers.fabric_lut_high};
+    const double lut =
+        std::max(20.0 * n, (stable ? 1 : 0.6) * (165 * n - 137) * bits) + (stable ? 0 : cast_lut(layer, n));
+    plan[Target::lut] = {lut + multipliers.fabric_lut, lut + multipliers.fabric_lut_low,
+                         lut + multipliers.fabric_lut_high};
     plan[Target::ff] = std::max(20.0 * n, (stable ? 1 : 0.6) * (230 * n - 216) * bits) * clock_scale(layer);
     plan[Target::dsp] = {multipliers.dsp, multipliers.dsp_low, multipliers.dsp_high};
     // The rows say one block a class, both tables of 1024 x 18 bits together.
@@ -68,8 +71,11 @@ Plan stream(const LayerFeatures& layer)
 {
     Plan plan;
     const double n = std::max(1.0, layer.n_in), turns = std::min(n, std::max(1.0, layer.reuse_factor));
-    plan.family = layer.tool_year >= 2020 ? "softmax stream 2020" : layer.tool_year >= 2019 ? "softmax stream 2019" : "softmax stream";
-    plan.outside = layer.tool != Tool::vivado_hls || !covers(fit_of(plan.family), "n_in", n) || layer.calls > 1;
+    plan.family = layer.tool_year >= 2020   ? "softmax stream 2020"
+                  : layer.tool_year >= 2019 ? "softmax stream 2019"
+                                            : "softmax stream";
+    plan.outside =
+        layer.tool != Tool::vivado_hls || !covers(fit_of(plan.family), "n_in", n) || layer.calls > 1;
     const double lanes = std::ceil(n / turns);
     const Multipliers multipliers = last_products(layer, lanes);
     plan[Target::lut] = {0, {{"classes", n * layer.in_bits}, {"lanes", lanes * layer.in_bits}, {"one", 1}}};
@@ -87,7 +93,9 @@ Plan stream(const LayerFeatures& layer)
 
 Plan plan_softmax(const LayerFeatures& layer)
 {
-    return layer.kind == LayerKind::softmax_argmax ? argmax(layer) : layer.io_stream ? stream(layer) : parallel(layer);
+    return layer.kind == LayerKind::softmax_argmax ? argmax(layer)
+           : layer.io_stream                       ? stream(layer)
+                                                   : parallel(layer);
 }
 
 } // namespace bitscape::estimate

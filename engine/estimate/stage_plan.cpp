@@ -40,7 +40,8 @@ std::string_view family_of(const LayerFeatures& layer)
             return "vsynth unrolled";
         if (layer.window.taps == 0)
             return "vsynth resource";
-        return layer.window.line_buffer ? "vsynth convolution resource" : "vsynth convolution resource, encoded";
+        return layer.window.line_buffer ? "vsynth convolution resource"
+                                        : "vsynth convolution resource, encoded";
     case LayerKind::pooling:
         return layer.window.line_buffer ? "vsynth pooling" : "vsynth pooling, encoded";
     case LayerKind::padding:
@@ -63,7 +64,8 @@ void convolution_terms(Plan& plan, const LayerFeatures& layer)
     const double inputs = layer.n_in * layer.in_bits;
     const bool wide = layer.window.channels > 3;
     plan[Target::lut] = {0, {{"inputs", inputs}, {"lanes", lanes}}};
-    plan[Target::ff] = {0, {{"inputs", wide ? inputs : 0}, {"few channels", wide ? 0 : inputs}, {"lanes", lanes}}};
+    plan[Target::ff] = {
+        0, {{"inputs", wide ? inputs : 0}, {"few channels", wide ? 0 : inputs}, {"lanes", lanes}}};
 }
 
 } // namespace
@@ -73,7 +75,8 @@ Plan stage_plan(const LayerFeatures& layer, const LayerEstimate& csynth, Stage s
     Plan plan;
     plan.family = family_of(layer);
     const Fit& fit = fit_of(plan.family);
-    plan.outside = stage == Stage::impl || fit.rows == 0 || csynth.resources.lut.source.starts_with("extrapolated");
+    plan.outside =
+        stage == Stage::impl || fit.rows == 0 || csynth.resources.lut.source.starts_with("extrapolated");
     const Resources& before = csynth.resources;
     plan[Target::lut] = share_of(before.lut);
     plan[Target::ff] = share_of(before.ff);

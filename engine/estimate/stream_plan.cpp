@@ -22,16 +22,17 @@ double pixel_interval(const LayerFeatures& layer, const Multipliers& multipliers
             return layer.reuse_factor + (lanes_in <= 2 ? 3 : 4);
         return layer.reuse_factor + (lanes_in == 2 ? 4 : 5);
     }
-    const double rounds = multipliers.shared
-                              ? std::ceil(static_cast<double>(layer.weights.unique_csd3) / multipliers.instances)
-                              : 1;
+    const double rounds =
+        multipliers.shared ? std::ceil(static_cast<double>(layer.weights.unique_csd3) / multipliers.instances)
+                           : 1;
     return std::max(1.0, std::min(layer.reuse_factor, rounds + 3));
 }
 
 /// Adder levels behind the window when every pixel starts a cycle.
 double depth(const LayerFeatures& layer)
 {
-    const double fan_in = std::max(2.0, static_cast<double>(layer.weights.nonzero) / std::max(1.0, layer.n_out));
+    const double fan_in =
+        std::max(2.0, static_cast<double>(layer.weights.nonzero) / std::max(1.0, layer.n_out));
     const double levels = std::ceil(std::log2(fan_in)) * (layer.tool == Tool::vivado_hls ? 0.5 : 0.75);
     return std::max(2.0, std::round(levels * 5 / std::max(0.5, layer.clock_ns)));
 }
@@ -50,17 +51,19 @@ Plan in_memory(const LayerFeatures& layer)
     Plan plan;
     const double lanes = std::ceil(layer.n_in * layer.n_out / layer.reuse_factor);
     const Multipliers multipliers = general_multipliers(layer, lanes);
-    plan.family = layer.window.line_buffer ? "convolution stream resource" : "convolution stream resource, encoded";
+    plan.family =
+        layer.window.line_buffer ? "convolution stream resource" : "convolution stream resource, encoded";
     plan.outside = outside(layer, fit_of(plan.family));
     const double inputs = layer.n_in * layer.in_bits, sums = lanes * layer.accum_bits;
     const bool wide = layer.window.channels > 3;
     plan[Target::lut] = {multipliers.fabric_lut, multipliers.fabric_lut_low, multipliers.fabric_lut_high};
     // Each lane selects one of RF inputs; with instructions for positions ("encoded") lanes share that.
-    plan[Target::lut].terms = {{"inputs", inputs},
-                               {"lanes", sums},
-                               {"selected", layer.window.line_buffer ? layer.n_in * layer.n_out * layer.in_bits : 0},
-                               {"outputs", layer.n_out * layer.accum_bits},
-                               {"few channels", wide ? 0 : inputs}};
+    plan[Target::lut].terms = {
+        {"inputs", inputs},
+        {"lanes", sums},
+        {"selected", layer.window.line_buffer ? layer.n_in * layer.n_out * layer.in_bits : 0},
+        {"outputs", layer.n_out * layer.accum_bits},
+        {"few channels", wide ? 0 : inputs}};
     plan[Target::ff] = {0,
                         {{"inputs", wide ? inputs : 0},
                          {"lanes", sums},

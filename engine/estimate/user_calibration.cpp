@@ -10,6 +10,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <stdexcept>
 
 namespace bitscape::estimate {
 
@@ -38,12 +39,18 @@ std::optional<Stage> stage_of(const std::string& name)
 
 Json to_json(const CalibrationRow& row)
 {
-    return Json{{"id", row.id},           {"report", row.report},
-                {"tool", row.tool},       {"part", row.part},
-                {"design", row.design},   {"layer", row.layer},
-                {"stage", to_string(row.stage)}, {"family", row.family},
-                {"target", to_string(row.target)}, {"measured", row.measured},
-                {"estimated", row.estimated}, {"key", fmt::format("{:016x}", row.key)}};
+    return Json{{"id", row.id},
+                {"report", row.report},
+                {"tool", row.tool},
+                {"part", row.part},
+                {"design", row.design},
+                {"layer", row.layer},
+                {"stage", to_string(row.stage)},
+                {"family", row.family},
+                {"target", to_string(row.target)},
+                {"measured", row.measured},
+                {"estimated", row.estimated},
+                {"key", fmt::format("{:016x}", row.key)}};
 }
 
 /// Throws what the JSON library throws.
@@ -51,13 +58,14 @@ CalibrationRow from_json(const Json& json)
 {
     CalibrationRow row;
     json.at("id").get_to(row.id), json.at("report").get_to(row.report), json.at("tool").get_to(row.tool);
-    json.at("part").get_to(row.part), json.at("design").get_to(row.design), json.at("layer").get_to(row.layer);
+    json.at("part").get_to(row.part), json.at("design").get_to(row.design),
+        json.at("layer").get_to(row.layer);
     json.at("family").get_to(row.family), json.at("measured").get_to(row.measured);
     json.at("estimated").get_to(row.estimated);
     const auto stage = stage_of(json.at("stage").get<std::string>());
     const auto target = target_of(json.at("target").get<std::string>());
     if (!stage || !target || !(row.measured >= 0) || !(row.estimated >= 0))
-        throw Json::other_error::create(501, "not a row of a calibration", &json);
+        throw std::invalid_argument("not a row of a calibration");
     row.stage = *stage, row.target = *target;
     row.key = std::stoull(json.at("key").get<std::string>(), nullptr, 16);
     return row;
@@ -158,7 +166,8 @@ void UserCalibration::adjust(Estimate& estimate, std::string_view family, Target
         if (row.target != target || row.stage != stage)
             continue;
         if (row.key == key) {
-            const std::string where = fmt::format("measured: {} {}, {}", row.tool, to_string(stage), row.report);
+            const std::string where =
+                fmt::format("measured: {} {}, {}", row.tool, to_string(stage), row.report);
             estimate = {row.measured, row.measured, row.measured, where};
             return;
         }
@@ -177,23 +186,26 @@ void UserCalibration::adjust(Estimate& estimate, std::string_view family, Target
     const double above = std::log(std::max(estimate.high, estimate.value) / estimate.value) * narrow;
     const double value = estimate.value * shift;
     estimate.value = std::round(value);
-    estimate.low = std::min(estimate.value, std::floor(value * std::exp(-std::max(below, 1.645 * spread)) + 1e-9));
-    estimate.high = std::max(estimate.value, std::ceil(value * std::exp(std::max(above, 1.645 * spread)) - 1e-9));
-    estimate.source = fmt::format("calibrated: {}, {} of your reports' rows", family, static_cast<int>(count));
+    estimate.low =
+        std::min(estimate.value, std::floor(value * std::exp(-std::max(below, 1.645 * spread)) + 1e-9));
+    estimate.high =
+        std::max(estimate.value, std::ceil(value * std::exp(std::max(above, 1.645 * spread)) - 1e-9));
+    estimate.source =
+        fmt::format("calibrated: {}, {} of your reports' rows", family, static_cast<int>(count));
 }
 
 void UserCalibration::adjust(LayerEstimate& layer, Stage stage, std::uint64_t key) const
 {
     for (const Target target : targets)
-        adjust(estimate_of(layer.resources, layer.latency_cycles, layer.interval_cycles, target), layer.family,
-               target, stage, key);
+        adjust(estimate_of(layer.resources, layer.latency_cycles, layer.interval_cycles, target),
+               layer.family, target, stage, key);
 }
 
 void UserCalibration::adjust_totals(DesignEstimate& design, std::uint64_t key) const
 {
     for (const Target target : targets)
-        adjust(estimate_of(design.resources, design.latency_cycles, design.interval_cycles, target), "network",
-               target, design.stage, key);
+        adjust(estimate_of(design.resources, design.latency_cycles, design.interval_cycles, target),
+               "network", target, design.stage, key);
 }
 
 namespace {
@@ -226,7 +238,8 @@ std::string id_of(const report::Report& report)
         for (const char letter : text)
             state = (state ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
     };
-    add(report.file.lexically_normal().string()), add(report.top), add(report.version), add(to_string(report.stage));
+    add(report.file.lexically_normal().string()), add(report.top), add(report.version),
+        add(to_string(report.stage));
     return fmt::format("{:08x}", static_cast<std::uint32_t>(state ^ (state >> 32)));
 }
 
@@ -260,8 +273,8 @@ std::map<int, report::Numbers> layers_of(const report::Report& report)
 
 } // namespace
 
-Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& report, const design::Design& design,
-                                                     const Part& part)
+Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& report,
+                                                     const design::Design& design, const Part& part)
 {
     if (report.stage == report::Stage::cosim)
         return fail(ErrorCode::unsupported, report.file.string(), "is of co-simulation: it has no resources");
@@ -273,7 +286,8 @@ Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& repor
     CalibrationRow head;
     head.id = id_of(report);
     head.report = report.file.filename().string();
-    head.tool = std::string(report::to_string(report.tool)) + (report.version.empty() ? "" : " " + report.version);
+    head.tool =
+        std::string(report::to_string(report.tool)) + (report.version.empty() ? "" : " " + report.version);
     head.part = report.part;
     head.design = report.top;
     head.stage = options.stage;
@@ -291,9 +305,11 @@ Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& repor
         }
     head.family = "network";
     head.key = design::hash(design);
-    add_numbers(rows, head, report.total, estimated.resources, estimated.latency_cycles, estimated.interval_cycles);
+    add_numbers(rows, head, report.total, estimated.resources, estimated.latency_cycles,
+                estimated.interval_cycles);
     if (rows.empty())
-        return fail(ErrorCode::bad_format, report.file.string(), "says nothing of LUTs, FFs, DSPs, memory or cycles");
+        return fail(ErrorCode::bad_format, report.file.string(),
+                    "says nothing of LUTs, FFs, DSPs, memory or cycles");
     return rows;
 }
 

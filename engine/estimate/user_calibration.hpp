@@ -15,8 +15,8 @@ namespace bitscape::estimate {
 
 /// One number of a vendor's report beside what was estimated for the same thing.
 struct CalibrationRow {
-    std::string id;     ///< of the report: all rows of one report share it
-    std::string report; ///< its file name
+    std::string id;                        ///< of the report: all rows of one report share it
+    std::string report;                    ///< its file name
     std::string tool, part, design, layer; ///< `layer` is empty for the whole design
     Stage stage = Stage::csynth;
     std::string family; ///< layers that are built alike; "network" for the whole design
@@ -48,7 +48,8 @@ public:
     void adjust_totals(DesignEstimate& design, std::uint64_t key) const;
 
 private:
-    void adjust(Estimate& estimate, std::string_view family, Target target, Stage stage, std::uint64_t key) const;
+    void adjust(Estimate& estimate, std::string_view family, Target target, Stage stage,
+                std::uint64_t key) const;
 
     std::vector<CalibrationRow> rows_;
 };
@@ -58,8 +59,7 @@ private:
 
 /// Compares a report with the estimate of the design it is of; layers are found by hls4ml's layer numbers.
 /// Errors: the report says nothing that is estimated, or is of co-simulation.
-[[nodiscard]] Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& report,
-                                                                   const design::Design& design,
-                                                                   const Part& part);
+[[nodiscard]] Result<std::vector<CalibrationRow>>
+calibration_rows(const report::Report& report, const design::Design& design, const Part& part);
 
 } // namespace bitscape::estimate

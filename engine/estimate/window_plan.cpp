@@ -21,13 +21,14 @@ Plan parallel_pooling(const LayerFeatures& layer)
     Plan plan;
     const WindowFeatures& window = layer.window;
     const bool intel = layer.tool == Tool::oneapi;
-    plan.family = intel            ? "pooling oneAPI"
-                  : window.is_mean ? "mean pooling"
+    plan.family = intel                            ? "pooling oneAPI"
+                  : window.is_mean                 ? "mean pooling"
                   : layer.tool == Tool::vivado_hls ? "largest pooling Vivado"
                                                    : "largest pooling Vitis";
     const double operations = pooling_operations(layer) * layer.in_bits;
     const double kept = window.pixels_in * window.channels * layer.in_bits; // the inputs wait in registers
-    plan[Target::lut] = {0, {{"operations", operations}, {"means", intel && window.is_mean ? operations : 0}}};
+    plan[Target::lut] = {0,
+                         {{"operations", operations}, {"means", intel && window.is_mean ? operations : 0}}};
     plan[Target::ff] = kept + 2 + (intel ? layer.n_out * layer.result_bits * 1.02 + 60 : 0);
     plan[Target::latency] = intel ? 3 : 0;
     plan[Target::interval] = 1;

@@ -111,8 +111,8 @@ Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuratio
     }
     if (stop.stop_requested())
         return fail(ErrorCode::cancelled, "", "cancelled");
-    evaluation.estimate = estimate::estimate(
-        *design, *part, {estimate::Stage::csynth, &bench_->calibration, &layers_});
+    evaluation.estimate =
+        estimate::estimate(*design, *part, {estimate::Stage::csynth, &bench_->calibration, &layers_});
     evaluation.design_hash = design::hash(*design);
     design_ = std::move(design);
     return evaluation;

@@ -4,6 +4,8 @@
     bitscape-cli score-estimator rows.csv --terms terms.csv
     python3 fit_estimators.py terms.csv > estimators.json      (then build again)
     python3 fit_estimators.py terms.csv --report               cross-validated figures, nothing else
+    python3 fit_estimators.py terms.csv --figures > figures.json   the same as data: what --check compares with
+    python3 fit_estimators.py terms.csv --check figures.json   fails if one of them has worsened (a test runs it)
 
 Run by hand, needs numpy; nothing at run time does. The structure of every formula is in engine/estimate: the program
 says for each row which family it belongs to and what its terms are (accumulations times accumulator bits, and so on),
@@ -190,30 +192,64 @@ def tools(rows):
     return " and ".join(sorted({("Vivado HLS and Vitis HLS" if r["stage"] == "csynth" else "Vivado") + " " + r["stage"] for r in rows}))
 
 
-def report(rows, crossed):
+def figures(rows, crossed):
+    """Cross-validated figures by target, stage, source and layer class, in percent."""
     groups = {}
-    for i, (p, covered) in crossed.items():
+    for i, (predicted, covered) in crossed.items():
         r = rows[i]
-        groups.setdefault((r["target"], r["stage"], r["source"].split("/")[-1][:22], r["layer_class"]), []).append((p, r["measured"], covered))
-    print(f"{'target':8}{'stage':8}{'source':24}{'class':20}{'n':>5}{'median error %':>16}{'exact %':>9}{'covered %':>11}")
+        groups.setdefault((r["target"], r["stage"], r["source"], r["layer_class"]), []).append((predicted, r["measured"], covered))
+    result = []
     for key in sorted(groups, key=lambda k: (TARGETS.index(k[0]), k)):
         pairs = groups[key]
         errors = [abs(p - m) / max(m, 1) for p, m, _ in pairs]
-        exact = 100 * np.mean([p == m for p, m, _ in pairs])
-        covered = 100 * np.mean([c for *_, c in pairs])
-        print(f"{key[0]:8}{key[1]:8}{key[2]:24}{key[3]:20}{len(pairs):5}{100 * np.median(errors):16.2f}{exact:9.1f}{covered:11.1f}")
+        result.append(dict(zip(("target", "stage", "source", "layer_class"), key), n=len(pairs),
+                           mdape=round(100 * float(np.median(errors)), 2),
+                           exact=round(100 * float(np.mean([p == m for p, m, _ in pairs])), 1),
+                           covered=round(100 * float(np.mean([c for *_, c in pairs])), 1)))
+    return result
+
+
+def report(found):
+    print(f"{'target':8}{'stage':8}{'source':24}{'class':20}{'n':>5}{'median error %':>16}{'exact %':>9}{'covered %':>11}")
+    for f in found:
+        print(f"{f['target']:8}{f['stage']:8}{f['source'].split('/')[-1][:22]:24}{f['layer_class']:20}{f['n']:5}{f['mdape']:16.2f}"
+              f"{f['exact']:9.1f}{f['covered']:11.1f}")
+
+
+def check(found, path):
+    """The margin: a median error may grow by a point and by a tenth of itself, exact rows fall by two points."""
+    before = {tuple(f[k] for k in ("target", "stage", "source", "layer_class")): f for f in json.load(open(path))["figures"]}
+    worse = []
+    for f in found:
+        key = tuple(f[k] for k in ("target", "stage", "source", "layer_class"))
+        old = before.pop(key, None)
+        if old is None or old["n"] < 5:  # four rows and less are stories, not figures
+            continue
+        if f["mdape"] > old["mdape"] * 1.1 + 1:
+            worse.append(f"{', '.join(key)}: median error {f['mdape']} %, was {old['mdape']} %")
+        if f["exact"] < old["exact"] - 2:
+            worse.append(f"{', '.join(key)}: exact on {f['exact']} %, was {old['exact']} %")
+    worse += [f"{', '.join(key)}: no longer estimated" for key, old in before.items()]
+    print("\n".join(worse) or f"{len(found)} figures, none worse")
+    return 1 if worse else 0
 
 
 def main():
     rows = read(sys.argv[1])
     families, crossed = fit_all(rows)
+    found = figures(rows, crossed)
     if "--report" in sys.argv:
-        report(rows, crossed)
-        return
-    text = json.dumps(families, sort_keys=True)
-    print(json.dumps({"about": "Coefficients and 90 % intervals of the estimators. Made by fit_estimators.py from rows.csv; "
-                               "sources, tools and designs of the rows: README.md beside this file.",
-                      "id": hashlib.sha256(text.encode()).hexdigest()[:12], "families": families}, indent=1))
+        report(found)
+    elif "--check" in sys.argv:
+        sys.exit(check(found, sys.argv[sys.argv.index("--check") + 1]))
+    elif "--figures" in sys.argv:
+        print('{"about": "Cross-validated: every group of designs estimated by a fit on the others. In percent. See README.md.",\n"figures": [')
+        print(",\n".join(json.dumps(f) for f in found) + "\n]}")
+    else:
+        text = json.dumps(families, sort_keys=True)
+        print(json.dumps({"about": "Coefficients and 90 % intervals of the estimators. Made by fit_estimators.py from rows.csv; "
+                                   "sources, tools and designs of the rows: README.md beside this file.",
+                          "id": hashlib.sha256(text.encode()).hexdigest()[:12], "families": families}, indent=1))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 #include "designs.hpp"
 #include "estimate/estimate.hpp"
+#include "estimate/layer_cache.hpp"
 
 #include <chrono>
 #include <cstdio>
@@ -17,34 +18,68 @@ Part vu9p()
     return part;
 }
 
-TEST(EstimateDesign, TotalsAreMadeOfTheLayers)
+TEST(EstimateDesign, LayersAndGlueMakeTheTotals)
 {
     const Part part = vu9p();
-    const auto design = tests::jets(8, 4);
-    const DesignEstimate e = estimate(design, part);
-    ASSERT_EQ(e.layers.size(), design.nodes.size());
-    EXPECT_EQ(e.part, &part);
-    double lut = 0, dsp = 0, bram = 0, latency = 0, ff = 0, slowest = 0;
-    for (std::size_t i = 0; i < e.layers.size(); ++i) {
-        EXPECT_EQ(e.layers[i].node, design.nodes[i].id);
-        EXPECT_EQ(e.layers[i].name, design.nodes[i].name);
-        lut += e.layers[i].resources.lut.value;
-        ff += e.layers[i].resources.ff.value;
-        dsp += e.layers[i].resources.dsp.value;
-        bram += e.layers[i].resources.bram18.value;
-        latency += e.layers[i].latency_cycles.value;
-        slowest = std::max(slowest, e.layers[i].interval_cycles.value);
+    for (const auto strategy : {Strategy::latency, Strategy::resource})
+        for (const std::int64_t reuse_factor : {1, 4}) {
+            const auto design = tests::jets(8, reuse_factor, strategy);
+            const DesignEstimate e = estimate(design, part);
+            ASSERT_EQ(e.layers.size(), design.nodes.size());
+            EXPECT_EQ(e.part, &part);
+            double lut = e.glue.resources.lut.value, ff = e.glue.resources.ff.value, dsp = 0;
+            double bram = e.glue.resources.bram18.value, latency = e.glue.latency_cycles.value, slowest = 1;
+            for (std::size_t i = 0; i < e.layers.size(); ++i) {
+                EXPECT_EQ(e.layers[i].node, design.nodes[i].id);
+                EXPECT_EQ(e.layers[i].name, design.nodes[i].name);
+                lut += e.layers[i].resources.lut.value;
+                ff += e.layers[i].resources.ff.value;
+                dsp += e.layers[i].resources.dsp.value;
+                bram += e.layers[i].resources.bram18.value;
+                latency += e.layers[i].latency_cycles.value;
+                slowest = std::max(slowest, e.layers[i].interval_cycles.value);
+            }
+            EXPECT_EQ(e.resources.lut.value, lut);
+            EXPECT_EQ(e.resources.ff.value, ff);
+            EXPECT_EQ(e.resources.dsp.value, dsp);
+            EXPECT_EQ(e.resources.bram18.value, bram);
+            EXPECT_EQ(e.resources.uram.value, 0);
+            EXPECT_EQ(e.latency_cycles.value, latency);
+            EXPECT_EQ(e.interval_cycles.value, slowest);
+            EXPECT_EQ(e.glue.name, "between the layers");
+            EXPECT_DOUBLE_EQ(e.latency_ns.value, 5 * e.latency_cycles.value);
+            EXPECT_DOUBLE_EQ(e.latency_ns.high, 5 * e.latency_cycles.high);
+        }
+}
+
+TEST(EstimateDesign, LatencyIsThatOfTheLongestBranch)
+{
+    const Part part = vu9p();
+    auto design = tests::DesignBuilder(16).dense(32, 8).sigmoid().dense(8, 8).build();
+    const double chain = estimate(design, part).latency_cycles.value;
+    const double sigmoid = estimate(design, part).layers[2].latency_cycles.value;
+    ASSERT_GT(sigmoid, 0);
+    design.nodes[3].inputs = {design.nodes[1].id}; // the sigmoid is a branch of its own now
+    EXPECT_EQ(estimate(design, part).latency_cycles.value, chain - sigmoid);
+}
+
+TEST(EstimateDesign, ACacheChangesNothingAndKnowsWhatChanged)
+{
+    const Part part = vu9p();
+    LayerCache cache;
+    const auto eight = tests::jets(8), six = tests::jets(6);
+    const auto once = estimate(eight, part), cached = estimate(eight, part, {Stage::csynth, nullptr, &cache});
+    const std::size_t known = cache.size();
+    const auto again = estimate(eight, part, {Stage::csynth, nullptr, &cache});
+    EXPECT_EQ(cache.size(), known);
+    for (const DesignEstimate* other : {&cached, &again}) {
+        EXPECT_EQ(other->resources.lut.value, once.resources.lut.value);
+        EXPECT_EQ(other->resources.ff.high, once.resources.ff.high);
+        EXPECT_EQ(other->latency_cycles.value, once.latency_cycles.value);
     }
-    EXPECT_EQ(e.resources.lut.value, lut);
-    EXPECT_EQ(e.resources.dsp.value, dsp);
-    EXPECT_EQ(e.resources.bram18.value, bram);
-    EXPECT_EQ(e.resources.uram.value, 0);
-    EXPECT_EQ(e.interval_cycles.value, slowest);
-    // Seven values-to-register boundaries of 16 bits: 64, 64, 32, 32, 32, 32, 5 (the softmax is the output).
-    EXPECT_EQ(e.resources.ff.value, ff + 16 * (64 + 64 + 32 + 32 + 32 + 32 + 5));
-    EXPECT_EQ(e.latency_cycles.value, latency + 8 - 1); // eight layers, time is shared
-    EXPECT_DOUBLE_EQ(e.latency_ns.value, 5 * e.latency_cycles.value);
-    EXPECT_DOUBLE_EQ(e.latency_ns.high, 5 * e.latency_cycles.high);
+    EXPECT_EQ(estimate(six, part, {Stage::csynth, nullptr, &cache}).resources.lut.value,
+              estimate(six, part).resources.lut.value);
+    EXPECT_GT(cache.size(), known);
 }
 
 TEST(EstimateDesign, TotalIntervalIsBetweenIndependentAndCommonErrors)
@@ -58,9 +93,9 @@ TEST(EstimateDesign, TotalIntervalIsBetweenIndependentAndCommonErrors)
         square += above * above;
     }
     const double above = e.resources.lut.high - e.resources.lut.value;
-    EXPECT_LT(above, linear);
+    EXPECT_LT(above, linear + 1);
     EXPECT_GT(above, std::sqrt(square));
-    EXPECT_NE(e.resources.lut.source.find("partly extrapolated"), std::string::npos);
+    EXPECT_TRUE(e.resources.lut.source.starts_with("extrapolated: ")) << e.resources.lut.source;
 }
 
 TEST(EstimateDesign, InputAndReshapeCostNothing)
@@ -113,7 +148,7 @@ TEST(EstimateDesign, BackendsWithoutRowsSaySo)
     EXPECT_NE(e.layers[1].resources.lut.source.find("extrapolated"), std::string::npos);
 }
 
-TEST(EstimateDesign, IsFasterThanAMillisecondOnJets)
+TEST(EstimateDesign, TakesATenthOfAMillisecondOnJets)
 {
     const Part part = vu9p();
     for (const int bits : {6, 16}) {
@@ -129,7 +164,7 @@ TEST(EstimateDesign, IsFasterThanAMillisecondOnJets)
         }
         std::printf("estimate, jets at %d bits: %.3f ms\n", bits, best);
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
-        EXPECT_LT(best, 1);
+        EXPECT_LT(best, 0.1);
 #endif
     }
 }

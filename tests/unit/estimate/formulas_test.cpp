@@ -200,15 +200,16 @@ TEST(Predict, IntervalsHoldTheValueAndNothingIsNegative)
                             layers.back().clock_ns = clock;
                             layers.back().io_stream = stream;
                         }
-    for (const LayerKind kind :
-         {LayerKind::none, LayerKind::scale, LayerKind::cast, LayerKind::table, LayerKind::softmax_stable,
-          LayerKind::softmax_latency, LayerKind::softmax_argmax})
-        for (const double n : {1.0, 2.0, 5.0, 100.0}) {
-            LayerFeatures layer;
-            layer.kind = kind;
-            layer.n_in = layer.n_out = n;
-            layers.push_back(layer);
-        }
+    for (int kind = 0; kind <= static_cast<int>(LayerKind::trees); ++kind)
+        for (const double n : {0.0, 1.0, 2.0, 5.0, 100.0, 1e12})
+            for (const bool stream : {false, true}) {
+                LayerFeatures layer;
+                layer.kind = static_cast<LayerKind>(kind);
+                layer.n_in = layer.n_out = layer.operations = n;
+                layer.io_stream = stream;
+                layer.window = {4, 2, 3, n, n / 4, 2};
+                layers.push_back(layer);
+            }
     for (const LayerFeatures& layer : layers) {
         const LayerEstimate e = predict(layer);
         for (const Estimate* x : {&e.resources.lut, &e.resources.ff, &e.resources.dsp, &e.resources.bram18,
@@ -217,20 +218,62 @@ TEST(Predict, IntervalsHoldTheValueAndNothingIsNegative)
             ASSERT_GE(x->low, 0) << x->source;
             ASSERT_LE(x->low, x->value) << x->source;
             ASSERT_LE(x->value, x->high) << x->source;
-            ASSERT_EQ(x->source.rfind("formula: ", 0), 0u) << x->source;
+            const std::string origin = x->source.substr(0, x->source.find(':'));
+            ASSERT_TRUE(origin == "formula" || origin == "calibrated" || origin == "extrapolated")
+                << x->source;
         }
     }
 }
 
 TEST(Predict, OutsideTheRowsIsSaidAndWider)
 {
-    const LayerFeatures near = dense(64, 32, 8, 1, Strategy::latency, Tool::vivado_hls);
-    LayerFeatures inside = near;
-    inside.n_in = 32;
-    const auto a = predict(inside), b = predict(near);
-    EXPECT_EQ(a.resources.lut.source.find("extrapolated"), std::string::npos) << a.resources.lut.source;
-    EXPECT_NE(b.resources.lut.source.find("extrapolated"), std::string::npos) << b.resources.lut.source;
+    const LayerFeatures inside = dense(32, 32, 8, 1, Strategy::latency, Tool::vivado_hls);
+    LayerFeatures far = inside;
+    far.n_in = 640;
+    const auto a = predict(inside), b = predict(far);
+    EXPECT_TRUE(a.resources.lut.source.starts_with("calibrated: ")) << a.resources.lut.source;
+    EXPECT_TRUE(b.resources.lut.source.starts_with("extrapolated: ")) << b.resources.lut.source;
     EXPECT_GT(b.resources.lut.high / b.resources.lut.value, a.resources.lut.high / a.resources.lut.value);
+}
+
+TEST(Predict, HigherReuseNeverLowersLatency)
+{
+    for (const Tool tool : {Tool::vivado_hls, Tool::vitis_hls, Tool::oneapi})
+        for (const Strategy strategy : {Strategy::latency, Strategy::resource}) {
+            double before = 0;
+            for (double reuse_factor = 1; reuse_factor <= 2048; reuse_factor *= 2) {
+                const auto layer = predict(dense(32, 64, 8, reuse_factor, strategy, tool));
+                EXPECT_GE(layer.latency_cycles.value, before)
+                    << static_cast<int>(tool) << ", " << reuse_factor;
+                before = layer.latency_cycles.value;
+            }
+        }
+}
+
+TEST(Predict, LaterStagesKeepDspsAndNeedFewerLuts)
+{
+    const LayerFeatures layer = dense(32, 32, 8, 1, Strategy::latency, Tool::vivado_hls);
+    const auto csynth = predict(layer), vsynth = predict(layer, Stage::vsynth),
+               impl = predict(layer, Stage::impl);
+    EXPECT_EQ(vsynth.resources.dsp.value, csynth.resources.dsp.value);
+    EXPECT_LT(vsynth.resources.lut.value, csynth.resources.lut.value);
+    EXPECT_TRUE(impl.resources.lut.source.starts_with("extrapolated: ")) << impl.resources.lut.source;
+}
+
+// Widths of weight memories, Vivado HLS 2020.1 csynth: lanes, bits, depth -> 18 kbit blocks.
+TEST(Memory, WeightBlocksFollowTheReports)
+{
+    const double rows[][4] = {{4, 10, 512, 2}, {16, 8, 512, 4},    {128, 14, 512, 50}, {2, 10, 1024, 2},
+                              {16, 8, 576, 7}, {32, 10, 1024, 18}, {56, 10, 896, 31},  {64, 2, 896, 8},
+                              {8, 4, 1152, 4}, {8, 6, 1152, 5},    {32, 14, 1152, 38}, {4, 14, 1280, 5},
+                              {1, 2, 4, 0}};
+    for (const auto& row : rows)
+        EXPECT_EQ(weight_blocks(row[0], row[1], row[2]), row[3])
+            << row[0] << " x " << row[1] << " x " << row[2];
+    EXPECT_EQ(index_blocks(512, 2), 0);
+    EXPECT_EQ(index_blocks(512, 4), 1);
+    EXPECT_EQ(index_blocks(576, 3), 1);
+    EXPECT_EQ(index_blocks(480, 3), 0);
 }
 
 TEST(Predict, SoftmaxFollowsTheReports)

@@ -12,7 +12,8 @@ using Json = nlohmann::json;
 
 Number number(const Json& json)
 {
-    Number result{json.at(0).get<int>(), static_cast<Mode>(json.at(1).get<int>()), json.at(2).get<int>() != 0, -1};
+    Number result{json.at(0).get<int>(), static_cast<Mode>(json.at(1).get<int>()), json.at(2).get<int>() != 0,
+                  -1};
     if (json.size() > 3)
         result.max_value = json.at(3).get<double>();
     return result;
@@ -31,7 +32,9 @@ Layer::Kind kind(const std::string& name)
         return Layer::Kind::activation;
     if (name.find("BatchNormalization") != std::string::npos)
         return Layer::Kind::batch_normalization;
-    return name == "Add" ? Layer::Kind::merge : name == "MaxPooling2D" ? Layer::Kind::pooling : Layer::Kind::other;
+    return name == "Add"            ? Layer::Kind::merge
+           : name == "MaxPooling2D" ? Layer::Kind::pooling
+                                    : Layer::Kind::other;
 }
 
 double elements(const Json& shape)
@@ -60,7 +63,9 @@ Layer layer_of(const Json& json, bool reference)
         layer.biases = shapes.size() > 1 ? elements(shapes.at(1)) : 0;
         layer.fan_in = static_cast<std::size_t>(layer.weights / shapes.at(0).back().get<double>());
     }
-    for (const auto& [name, place] : {std::pair{"weight", &layer.weight}, {"bias", &layer.bias}, {"mean", &layer.mean},
+    for (const auto& [name, place] : {std::pair{"weight", &layer.weight},
+                                      {"bias", &layer.bias},
+                                      {"mean", &layer.mean},
                                       {"variance", &layer.variance}})
         if (json.contains(name))
             *place = number(json.at(name));
@@ -71,8 +76,8 @@ Layer layer_of(const Json& json, bool reference)
     return layer;
 }
 
-// Every energy that QKeras' QTools gives for 15 networks: fixed point, binary, ternary, powers of two, floats; SRAM,
-// DRAM, wired weights. QTools rounds to 0.01 pJ.
+// Every energy that QKeras' QTools gives for 15 networks: fixed point, binary, ternary, powers of two,
+// floats; SRAM, DRAM, wired weights. QTools rounds to 0.01 pJ.
 TEST(QTools, AllNumbersAreReproduced)
 {
     const auto text = read_file(BITSCAPE_SOURCE_DIR "/tests/unit/estimate/qtools_cases.json");
@@ -80,23 +85,28 @@ TEST(QTools, AllNumbersAreReproduced)
     std::size_t numbers = 0;
     const Json file = Json::parse(*text);
     for (const Json& one : file.at("cases")) {
-        const Settings settings{memory(one.at("weights_on")), memory(one.at("activations_on")), one.at("min_sram"),
-                                one.at("io"), 45};
+        const Settings settings{memory(one.at("weights_on")), memory(one.at("activations_on")),
+                                one.at("min_sram"), one.at("io"), 45};
         double counted = 0, all = 0;
         for (const Json& json : one.at("layers")) {
-            const std::string where = one.at("name").get<std::string>() + " / " + json.at("name").get<std::string>();
+            const std::string where =
+                one.at("name").get<std::string>() + " / " + json.at("name").get<std::string>();
             const bool reference = one.at("reference");
             const Layer layer = layer_of(json, reference);
             if (layer.kind == Layer::Kind::product && !reference) {
                 const Gate gate = product_gate(layer.weight, layer.inputs.front());
                 EXPECT_NEAR(gate.bits, json.at("gate").at(1).get<double>(), 1e-9) << where;
                 EXPECT_EQ(gate.output_bits, json.at("gate").at(3).get<int>()) << where;
-                EXPECT_EQ(accumulator_bits(layer.weight, layer.inputs.front(), layer.fan_in), json.at("accumulator").get<int>()) << where;
+                EXPECT_EQ(accumulator_bits(layer.weight, layer.inputs.front(), layer.fan_in),
+                          json.at("accumulator").get<int>())
+                    << where;
             }
             const Energy found = energy(layer, settings);
-            const double parts[] = {found.inputs, found.outputs, found.parameters, found.operations, found.counted};
+            const double parts[] = {found.inputs, found.outputs, found.parameters, found.operations,
+                                    found.counted};
             for (std::size_t i = 0; i < std::size(parts); ++i, ++numbers)
-                EXPECT_NEAR(parts[i], json.at("pj").at(i).get<double>(), i == 4 ? 0.02 : 0.006) << where << ", " << i;
+                EXPECT_NEAR(parts[i], json.at("pj").at(i).get<double>(), i == 4 ? 0.02 : 0.006)
+                    << where << ", " << i;
             counted += found.counted;
             all += found.inputs + found.outputs + found.parameters + found.operations;
         }
