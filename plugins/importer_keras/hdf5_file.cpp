@@ -98,9 +98,9 @@ Result<Dataset> open_dataset(hid_t file, const std::string& path, Accept accept 
     if (!type || !space || !properties)
         return fail(ErrorCode::bad_format, "", "is damaged");
     if (!bitscape::hdf5::is_number(type.id(), accept == Accept::whole_numbers_too))
-        return fail(ErrorCode::unsupported, "", "does not hold 16-, 32- or 64-bit floating-point numbers");
+        return fail(ErrorCode::bad_format, "", "does not hold 16-, 32- or 64-bit floating-point numbers");
     if (!bitscape::hdf5::is_stored_inside(properties.id()))
-        return fail(ErrorCode::unsupported, "", "is not stored in this file");
+        return fail(ErrorCode::bad_format, "", "is not stored in this file");
     const int rank = H5Sget_simple_extent_ndims(space.id());
     if (rank < 0 || rank > H5S_MAX_RANK)
         return fail(ErrorCode::bad_format, "", "is damaged");

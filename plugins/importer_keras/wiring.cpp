@@ -235,14 +235,14 @@ Result<Unfolder::Ends> Unfolder::sequential_model(const json& config, std::vecto
         const bool input = layer.class_name == "InputLayer";
         if (input && arguments)
             continue;
-        auto outputs = call(layer, scope, 0, input ? Keys{} : Keys{previous}, "");
+        auto outputs = call(layer, scope, 0, previous.empty() ? Keys{} : Keys{previous}, "");
         if (!outputs)
             return pass(std::move(outputs).error());
         if (outputs->empty())
             return fail(ErrorCode::bad_format, layer_place(layer.name), "it has no output");
         previous = outputs->front();
         if (input && ends.inputs.empty())
-            ends.inputs = {previous};
+            ends.inputs = {previous}; // one that reads a layer is refused when it is built
     }
     ends.outputs = {previous};
     return ends;

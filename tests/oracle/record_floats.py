@@ -322,7 +322,7 @@ def proxy(activation):
     model = keras.Model(x, y)
     randomize_hgq(model, rng)
     trace_minmax(model, rng.normal(0, 1, (200, 6)).astype("float32"), verbose=0)
-    return to_proxy_model(model, aggressive=True)
+    return to_proxy_model(model, aggressive=True, unary_lut_max_table_size=4096)
 
 
 def randomize_hgq(model, rng):

@@ -29,7 +29,7 @@ def proxy(draw, model):
     trained(draw, model)
     shape = model.input_shape[1:]
     trace_minmax(model, draw.rows(300, shape, 1.0).astype("float32"), verbose=0)
-    return Case(to_proxy_model(model, aggressive=draw.chance(0.7)), style="auto", formats=("h5",), edges=False,
+    return Case(to_proxy_model(model, aggressive=draw.chance(0.7), unary_lut_max_table_size=draw.of(-1, 1024)), style="auto", formats=("h5",), edges=False,
                 inputs=[draw.rows(40, shape, 1.0)])
 
 
