@@ -111,7 +111,8 @@ Level hierarchical_row(std::string_view line, const std::vector<std::string_view
 void add_level(Report& report, Level level, std::optional<std::size_t>& inside)
 {
     if (level.row.module == "(top)") {
-        report.total = level.row.numbers;
+        if (!report.total.lut) // "(top)" itself follows, without what it calls
+            report.total = level.row.numbers;
         return;
     }
     if (inside && level.indent > *inside)
@@ -160,7 +161,7 @@ Parsed parse_timing(std::string_view text, const std::filesystem::path& name)
     while (const auto line = lines.next()) {
         read_box(*line, report, has_state);
         const auto tokens = words(*line);
-        if (summary_next && !tokens.empty() && tokens[0].front() != '-') {
+        if (summary_next && !tokens.empty() && !tokens[0].starts_with("--")) { // below the rule
             report.worst_slack_ns = number(tokens[0]);
             summary_next = false;
         }

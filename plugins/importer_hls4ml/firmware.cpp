@@ -205,6 +205,17 @@ void read_types(std::string_view text, Firmware& firmware)
         const std::size_t semicolon = line.find(';');
         if (!line.starts_with("typedef ") || semicolon == std::string_view::npos)
             return;
+        // "typedef struct exponent_weight2_t {ap_uint<1> sign;ap_int<4> weight; } exponent_weight2_t;"
+        if (const std::size_t exponent = line.find("ap_int<"); line.starts_with("typedef struct ")) {
+            const std::size_t end = line.find('>', exponent);
+            const std::string_view name =
+                trimmed(line.substr(15, line.find('{') - std::min<std::size_t>(15, line.find('{'))));
+            if (exponent != std::string_view::npos && end != std::string_view::npos)
+                firmware.types.insert_or_assign(
+                    std::string(name),
+                    fmt::format("{}{}", power_of_two_prefix, line.substr(exponent + 7, end - exponent - 7)));
+            return;
+        }
         line = trimmed(line.substr(8, semicolon - 8));
         const std::size_t space = line.find_last_of(" \t");
         if (space == std::string_view::npos)
@@ -367,13 +378,9 @@ void read_body(std::string_view text, const std::string& file, Firmware& firmwar
             const std::size_t equals = line.find('='), semicolon = line.find(';');
             if (equals == std::string_view::npos || semicolon == std::string_view::npos)
                 return;
-            firmware.calls.push_back(
-                {.function = "=",
-                 .templates = {},
-                 .arguments = {plain_variable(trimmed(line.substr(6, equals - 6))),
-                               plain_variable(trimmed(line.substr(equals + 1, semicolon - equals - 1)))},
-                 .layer = "",
-                 .where = where});
+            firmware.aliases.insert_or_assign(
+                plain_variable(trimmed(line.substr(6, equals - 6))),
+                plain_variable(trimmed(line.substr(equals + 1, semicolon - equals - 1))));
         } else if (line.find("nnet::") != std::string_view::npos &&
                    line.find(");") != std::string_view::npos) {
             if (auto call = read_call(line)) {
@@ -412,7 +419,9 @@ Result<std::vector<double>> numbers(const std::string& text, const std::string& 
     const char* at = text.c_str();
     const char* const end = at + text.size();
     while (at < end) {
-        while (at < end && (std::isspace(static_cast<unsigned char>(*at)) != 0 || *at == ','))
+        // "{1.0, -2}": sign and exponent of a power of two
+        while (at < end &&
+               (std::isspace(static_cast<unsigned char>(*at)) != 0 || *at == ',' || *at == '{' || *at == '}'))
             ++at;
         if (at >= end)
             break;

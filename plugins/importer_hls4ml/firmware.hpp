@@ -16,6 +16,10 @@
 /// the same text layer by layer.
 namespace bitscape::firmware {
 
+/// What Firmware::types says of a struct of sign and exponent, with the exponent's width behind it. Its
+/// weights are pairs of both.
+inline constexpr std::string_view power_of_two_prefix = "power of two, ";
+
 /// "struct config2 : nnet::dense_config { ... };"
 struct Config {
     std::string name;

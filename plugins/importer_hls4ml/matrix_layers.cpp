@@ -35,6 +35,20 @@ const Config& product_config(const Builder& builder, const Call& call)
     return inner == builder.firmware().configs.end() ? own : inner->second;
 }
 
+// What the product of the firmware makes of a weight's bits.
+
+bool stores_signs(const Builder& builder, const Call& call)
+{
+    const std::string_view product = product_config(builder, call).value("product");
+    return product.find("both_binary") != std::string_view::npos ||
+           product.find("weight_binary") != std::string_view::npos;
+}
+
+bool stores_exponents(const Builder& builder, const Call& call)
+{
+    return product_config(builder, call).value("product").find("exponential") != std::string_view::npos;
+}
+
 /// Strategy, reuse factor and the types that every matrix product has.
 Read read_product_settings(Builder& builder, const Call& call, bool is_intel)
 {
@@ -56,17 +70,10 @@ Read read_product_settings(Builder& builder, const Call& call, bool is_intel)
     const Config& own = builder.config_of(call);
     for (const auto& [tensor, key] :
          {std::pair{"accum", "accum_t"}, {"weight", "weight_t"}, {"bias", "bias_t"}})
-        if (auto set = builder.set_precision(call, tensor, own.type(key)); !set)
-            return set;
+        if (tensor != std::string_view("weight") || !stores_exponents(builder, call)) // its quantizer says it
+            if (auto set = builder.set_precision(call, tensor, own.type(key)); !set)
+                return set;
     return {};
-}
-
-/// What the product of the firmware makes of a weight's bits.
-bool stores_signs(const Builder& builder, const Call& call)
-{
-    const std::string_view product = product_config(builder, call).value("product");
-    return product.find("both_binary") != std::string_view::npos ||
-           product.find("weight_binary") != std::string_view::npos;
 }
 
 struct Matrix {
@@ -79,13 +86,21 @@ Result<Matrix> read_matrix(Builder& builder, const Call& call, std::size_t argum
                            std::size_t columns, std::size_t biases, bool turned)
 {
     const Config& own = builder.config_of(call);
-    if (product_config(builder, call).value("product").find("exponential") != std::string_view::npos)
-        return builder.refused(call, "weights that are powers of two cannot be read back");
     Matrix matrix;
-    auto kernel = builder.weights(call, argument, own.type("weight_t"), rows * columns);
-    if (!kernel)
-        return pass(std::move(kernel).error());
-    matrix.kernel = turned ? transposed(*kernel, rows) : *std::move(kernel);
+    if (stores_exponents(builder, call)) {
+        auto powers = builder.powers_of_two(call, argument, own.type("weight_t"), rows * columns);
+        if (!powers)
+            return pass(std::move(powers).error());
+        matrix.kernel = std::move(powers->values);
+        matrix.quantizer = powers->quantizer;
+    } else {
+        auto kernel = builder.weights(call, argument, own.type("weight_t"), rows * columns);
+        if (!kernel)
+            return pass(std::move(kernel).error());
+        matrix.kernel = *std::move(kernel);
+    }
+    if (turned)
+        matrix.kernel = transposed(matrix.kernel, rows);
     if (stores_signs(builder, call)) {
         for (float& value : matrix.kernel)
             value = value > 0 ? 1.0F : -1.0F;

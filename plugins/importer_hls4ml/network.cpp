@@ -323,6 +323,36 @@ Result<std::vector<float>> Builder::weights(const Call& call, std::size_t argume
     return made;
 }
 
+Result<Builder::PowersOfTwo> Builder::powers_of_two(const Call& call, std::size_t argument,
+                                                    std::string_view type, std::size_t expected)
+{
+    if (argument >= call.arguments.size())
+        return damaged(call, "too few arguments");
+    const std::string text = firmware_.resolved(type);
+    const auto width = text.starts_with(power_of_two_prefix)
+                           ? firmware_.size(std::string_view(text).substr(power_of_two_prefix.size()))
+                           : std::nullopt;
+    if (!width || *width < 2 || *width > 8)
+        return refused(call, fmt::format("its weights are powers of two of the type '{}'", text));
+    Result<std::vector<double>> pairs = firmware_.weights(call.arguments[argument]);
+    if (!pairs)
+        return pass(std::move(pairs).error().at(fmt::format("layer '{}'", layer_name(call))));
+    if (pairs->size() != 2 * expected)
+        return damaged(call, fmt::format("'{}' holds {} signs and exponents, not {}",
+                                         call.arguments[argument], pairs->size(), 2 * expected));
+    PowersOfTwo made;
+    made.quantizer.bits = static_cast<int>(*width);
+    const int reach = 1 << (made.quantizer.bits - 2); // QKeras' range: one bit is the value's sign
+    for (std::size_t k = 0; k < expected; ++k) {
+        const double exponent = (*pairs)[2 * k + 1];
+        if (exponent < -reach || exponent >= reach || exponent != std::floor(exponent))
+            return refused(call, fmt::format("the exponent {} of '{}' is beyond QKeras' quantizer of {} bits",
+                                             exponent, call.arguments[argument], *width));
+        made.values.push_back(static_cast<float>(((*pairs)[2 * k] > 0 ? 1 : -1) * std::exp2(exponent)));
+    }
+    return made;
+}
+
 Result<std::string> Builder::spelled(const Call& call, std::string_view type) const
 {
     if (type.empty())

@@ -62,6 +62,14 @@ public:
     [[nodiscard]] Result<std::vector<float>> weights(const Call& call, std::size_t argument,
                                                      std::string_view type, std::size_t expected);
 
+    /// Weights that are powers of two, and the quantizer under which they stay what they are.
+    struct PowersOfTwo {
+        std::vector<float> values;
+        graph::QuantizedPo2 quantizer;
+    };
+    [[nodiscard]] Result<PowersOfTwo> powers_of_two(const Call& call, std::size_t argument,
+                                                    std::string_view type, std::size_t expected);
+
     /// HLSConfig / LayerName / <layer> / Precision / <tensor>. Errors: not a fixed-point type.
     [[nodiscard]] Result<void> set_precision(const Call& call, std::string_view tensor,
                                              std::string_view type);

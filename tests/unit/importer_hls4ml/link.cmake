@@ -1,1 +1,1 @@
-target_link_libraries(test_importer_hls4ml PRIVATE bitscape_importer_hls4ml nlohmann_json::nlohmann_json)
+target_link_libraries(test_importer_hls4ml PRIVATE bitscape_importer_hls4ml bitscape_emulate nlohmann_json::nlohmann_json)
