@@ -58,6 +58,25 @@ private:
     std::size_t count_ = 0;
 };
 
+/// The emitter replaces what is not UTF-8, so that such a text would not survive.
+bool is_utf8(std::string_view text)
+{
+    std::size_t more = 0; // bytes that still belong to the character
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (more > 0) {
+            if ((byte & 0xc0U) != 0x80U)
+                return false;
+            --more;
+        } else if (byte >= 0xf8U || (byte & 0xc0U) == 0x80U) {
+            return false;
+        } else {
+            more = byte >= 0xf0U ? 3 : byte >= 0xe0U ? 2 : byte >= 0xc0U ? 1 : 0;
+        }
+    }
+    return more == 0;
+}
+
 /// `left`: values that may still come. Aliases of aliases multiply without making the file any longer.
 Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth, std::size_t& left)
 {
@@ -72,6 +91,9 @@ Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth, s
             if (!child.first.IsScalar())
                 return fail(ErrorCode::bad_format, place(name, child.first.Mark()),
                             "a key must be plain text");
+            if (!is_utf8(child.first.Scalar()))
+                return fail(ErrorCode::bad_format, place(name, child.first.Mark()),
+                            "a key is not UTF-8 text");
             Result<Node> value = convert(child.second, name, depth + 1, left);
             if (!value)
                 return value;
@@ -95,6 +117,8 @@ Result<Node> convert(const YAML::Node& yaml, std::string_view name, int depth, s
     }
     if (yaml.IsNull())
         return Node{Node::Scalar{"null", {}}};
+    if (!is_utf8(yaml.Scalar()) || !is_utf8(yaml.Tag()))
+        return fail(ErrorCode::bad_format, place(name, yaml.Mark()), "is not UTF-8 text");
     // yaml-cpp marks plain scalars "?" and quoted ones "!".
     return Node{Node::Scalar{yaml.Scalar(), yaml.Tag() == "?" ? std::string() : yaml.Tag()}};
 }
@@ -117,7 +141,9 @@ void emit(YAML::Emitter& out, const Node& node)
         out << YAML::EndSeq;
     } else {
         const auto& scalar = std::get<Node::Scalar>(node.value);
-        if (scalar.tag == "!")
+        if (scalar.text == "null" && scalar.tag.empty())
+            out << YAML::Null; // as text it would be quoted
+        else if (scalar.tag == "!")
             out << YAML::DoubleQuoted << scalar.text;
         else if (!scalar.tag.empty())
             out << YAML::VerbatimTag(scalar.tag) << scalar.text;
@@ -274,6 +300,7 @@ Result<Configuration> read_configuration(const std::filesystem::path& path)
 std::string to_yaml(const Configuration& configuration)
 {
     YAML::Emitter out;
+    out.SetNullFormat(YAML::LowerNull);
     emit(out, configuration.root());
     return std::string(out.c_str()) + "\n";
 }

@@ -58,7 +58,8 @@ bool belongs(const fs::path& file, const fs::path& path)
 std::vector<fs::path> corpus_lists()
 {
     std::vector<fs::path> lists;
-    for (const Json& list : parse(corpus_folder() / "corpus.json").at("lists"))
+    const Json corpus = parse(corpus_folder() / "corpus.json");
+    for (const Json& list : corpus.at("lists"))
         lists.push_back(corpus_folder() / list.get<std::string>());
     return lists;
 }
@@ -66,9 +67,11 @@ std::vector<fs::path> corpus_lists()
 std::vector<Entry> corpus_entries()
 {
     std::vector<Entry> entries;
-    for (const fs::path& list : corpus_lists())
-        for (const Json& line : parse(list).at("models"))
+    for (const fs::path& list : corpus_lists()) {
+        const Json content = parse(list);
+        for (const Json& line : content.at("models"))
             entries.push_back({list, line});
+    }
     return entries;
 }
 
@@ -91,11 +94,13 @@ TEST(Corpus, EveryFileIsListedAndEveryListedFileIsThere)
         known.push_back(list);
         const Json content = parse(list);
         ASSERT_TRUE(content.is_object()) << list << " is no JSON";
-        for (const Json& file : content.value("files", Json::array()))
+        const Json files = content.value("files", Json::array());
+        for (const Json& file : files)
             known.push_back(list.parent_path() / file.get<std::string>());
         for (const Json& line : content.at("models")) {
             known.push_back(list.parent_path() / line.at("path").get<std::string>());
-            for (const Json& file : line.value("with", Json::array()))
+            const Json companions = line.value("with", Json::array());
+            for (const Json& file : companions)
                 known.push_back(list.parent_path() / file.get<std::string>());
             if (line.contains("config"))
                 known.push_back(list.parent_path() / line["config"].get<std::string>());
