@@ -84,15 +84,6 @@ std::string without_comments(std::string_view text)
     return kept;
 }
 
-/// "inputs.x" and "outputs.y" of the Intel backends.
-std::string plain_variable(std::string_view text)
-{
-    for (const std::string_view prefix : {"inputs.", "outputs."})
-        if (text.starts_with(prefix))
-            text.remove_prefix(prefix.size());
-    return std::string(text);
-}
-
 /// "input_t x[7]", "hls::stream<input_t> &x", "layer2_t layer2_out[N_LAYER_2]".
 bool read_declaration(std::string_view text, Firmware& firmware, std::string* name = nullptr)
 {
@@ -144,6 +135,14 @@ bool read_declaration(std::string_view text, Firmware& firmware, std::string* na
 }
 
 } // namespace
+
+std::string plain_variable(std::string_view text)
+{
+    for (const std::string_view prefix : {"inputs.", "outputs."})
+        if (text.starts_with(prefix))
+            text.remove_prefix(prefix.size());
+    return std::string(text);
+}
 
 std::string_view Config::value(std::string_view key) const
 {

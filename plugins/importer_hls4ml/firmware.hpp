@@ -66,6 +66,8 @@ void read_types(std::string_view text, Firmware& firmware);
 void read_configs(std::string_view text, Firmware& firmware);
 /// Calls, aliases and declared variables of the top function's body; ports of its head.
 void read_body(std::string_view text, const std::string& file, Firmware& firmware);
+/// Without the "inputs." and "outputs." of the Intel backends.
+[[nodiscard]] std::string plain_variable(std::string_view text);
 /// One statement "nnet::f<...>(...);"; nothing if it is none.
 [[nodiscard]] std::optional<Call> read_call(std::string_view statement);
 

@@ -97,7 +97,7 @@ struct Reader {
             return;
         add_type(*type);
         const Json* type_state = member(*type, "state");
-        const std::string name = text_of(*state, "name");
+        const std::string name = plain_variable(text_of(*state, "name"));
         const std::string type_name = type_state != nullptr ? text_of(*type_state, "name") : "";
         firmware.variables.insert_or_assign(name, type_name);
         if (const Json* shape = member(*state, "shape"); shape != nullptr && shape->is_array()) {
@@ -122,6 +122,50 @@ struct Reader {
     }
 };
 
+/// The extents in a NumPy array's head: "'shape': (2, 1, 2)".
+Shape extents_in(const std::string& head)
+{
+    Shape extents;
+    std::size_t at = head.find("'shape': (");
+    at = at == std::string::npos ? head.size() : at + 10;
+    while (at < head.size() && head[at] != ')') {
+        char* end = nullptr;
+        const unsigned long long extent = std::strtoull(head.c_str() + at, &end, 10);
+        if (end == head.c_str() + at)
+            break;
+        extents.push_back(extent);
+        at = static_cast<std::size_t>(end - head.c_str());
+        while (at < head.size() && (head[at] == ',' || head[at] == ' '))
+            ++at;
+    }
+    return extents;
+}
+
+/// First axis fastest (what numpy keeps of a transposed array) -> last axis fastest.
+bool turn(std::vector<double>& values, const Shape& extents)
+{
+    std::size_t count = 1;
+    for (const std::size_t extent : extents) {
+        if (extent == 0 || extent > values.size())
+            return false;
+        count *= extent;
+    }
+    if (count != values.size())
+        return false;
+    std::vector<double> turned(count);
+    Shape place(extents.size(), 0);
+    for (std::size_t from = 0; from < count; ++from) {
+        std::size_t to = 0;
+        for (std::size_t axis = 0; axis < extents.size(); ++axis)
+            to = to * extents[axis] + place[axis];
+        turned[to] = values[from];
+        for (std::size_t axis = 0; axis < extents.size() && ++place[axis] == extents[axis]; ++axis)
+            place[axis] = 0;
+    }
+    values = std::move(turned);
+    return true;
+}
+
 /// A .npy file of floating-point or whole numbers, little-endian, row by row.
 Result<std::vector<double>> read_array(const Array& array)
 {
@@ -138,8 +182,8 @@ Result<std::vector<double>> read_array(const Array& array)
     const auto is = [&](const char* code) {
         return head.find(fmt::format("'{}'", code)) != std::string::npos;
     };
-    if (start > bytes->size() || head.find("'fortran_order': True") != std::string::npos)
-        return fail(ErrorCode::unsupported, where, "an array that is damaged or in Fortran's order");
+    if (start > bytes->size())
+        return fail(ErrorCode::bad_format, where, "an array that is cut off");
     std::vector<double> values;
     const auto take = [&]<class T>(T) {
         const std::size_t count = (bytes->size() - start) / sizeof(T);
@@ -163,6 +207,9 @@ Result<std::vector<double>> read_array(const Array& array)
     else
         return fail(ErrorCode::unsupported, where,
                     "an array of another type than float32, float64 and integers");
+    if (head.find("'fortran_order': True") != std::string::npos)
+        if (!turn(values, extents_in(head)))
+            return fail(ErrorCode::bad_format, where, "an array whose extents do not fit its values");
     // As it would be printed into a header and read from there.
     for (double& value : values) {
         char text[512];
@@ -212,7 +259,7 @@ void read_renaming(Reader& reader, const std::string& name, const Json& state, c
     const auto variable = [&](const Json& of, const std::string& output) {
         const Json* found = member(of, output.c_str());
         const Json* inner = found != nullptr ? member(*found, "state") : nullptr;
-        return inner != nullptr ? text_of(*inner, "name") : std::string();
+        return inner != nullptr ? plain_variable(text_of(*inner, "name")) : std::string();
     };
     std::string source;
     for (const auto& [other, layer] : layers.items())
@@ -273,7 +320,7 @@ Result<Firmware> read_fml(const fs::path& folder)
                                                            : nullptr;
                     if (const Json* state = found != nullptr ? member(*found, "state") : nullptr;
                         state != nullptr && member(*state, "shape") != nullptr)
-                        reader.firmware.ports.push_back(text_of(*state, "name"));
+                        reader.firmware.ports.push_back(plain_variable(text_of(*state, "name")));
                 }
     if (reader.firmware.calls.empty())
         return fail(ErrorCode::unsupported, folder.string(),

@@ -222,6 +222,56 @@ Read read_bidirectional(Builder& builder, const Call& call)
     return builder.add(call, std::move(layer), {*input}, shape, 1);
 }
 
+/// simple_rnn of the Intel backends: (x, y, w, wr, b), matrices by output.
+Read read_simple_rnn(Builder& builder, const Call& call)
+{
+    const auto n_in = builder.number(call, "n_in"), n_out = builder.number(call, "n_out"),
+               steps = builder.number(call, "n_timesteps");
+    for (const auto* number : {&n_in, &n_out, &steps})
+        if (!*number)
+            return pass((*number).error());
+    const Config& own = builder.config_of(call);
+    const std::string named = builder.layer_name(call) + "_recurrent_weight_t";
+    const std::string recurrent_type =
+        builder.firmware().types.contains(named) ? named : std::string(own.type("weight_t"));
+    graph::Recurrent layer;
+    layer.cell.kind = graph::CellKind::simple_rnn;
+    layer.cell.n_in = *n_in;
+    layer.cell.n_out = *n_out;
+    layer.return_sequences = own.value("return_sequences") == "true";
+    auto activation = read_gate(builder, call, own, "activation");
+    auto kernel = builder.weights(call, 2, own.type("weight_t"), *n_in * *n_out);
+    auto recurrent = builder.weights(call, 3, recurrent_type, *n_out * *n_out);
+    auto bias = builder.weights(call, 4, own.type("bias_t"), *n_out);
+    for (const auto* values : {&kernel, &recurrent, &bias})
+        if (!*values)
+            return pass((*values).error());
+    if (!activation)
+        return pass(std::move(activation).error());
+    layer.cell.activation = *activation;
+    layer.cell.kernel = turned(*kernel, *n_in);
+    layer.cell.recurrent_kernel = turned(*recurrent, *n_out);
+    layer.cell.bias = *std::move(bias);
+    for (const auto& [tensor, type] :
+         {std::pair<std::string_view, std::string_view>{"accum", own.type("accum_t")},
+          {"weight", own.type("weight_t")},
+          {"recurrent_weight", recurrent_type},
+          {"bias", own.type("bias_t")}})
+        if (auto set = builder.set_precision(call, tensor, type); !set)
+            return set;
+    builder.set_key(call, "ReuseFactor", std::string(own.value("reuse_factor")));
+    if (const Config* table = inner(builder, own, "ACT_CONFIG_T")) {
+        builder.set_key(call, "TableSize", std::string(table->value("table_size")));
+        if (auto set = builder.set_type_key(call, "table_t", table->type("table_t")); !set)
+            return set;
+    }
+    auto input = builder.input(call, 0, Shape{*steps, *n_in});
+    if (!input)
+        return pass(std::move(input).error());
+    const Shape shape = layer.return_sequences ? Shape{*steps, *n_out} : Shape{*n_out};
+    return builder.add(call, std::move(layer), {*input}, shape, 1);
+}
+
 } // namespace
 
 std::vector<Handler> sequence_handlers()
@@ -229,6 +279,7 @@ std::vector<Handler> sequence_handlers()
     return {{"embedding", "Embedding", read_embedding, ""},
             {"layernormalize", "LayerNormalization", read_layer_normalization, ""},
             {"lstm_stack", "LSTM", read_recurrent, "Vivado and Vitis, without a state at the start"},
+            {"simple_rnn", "SimpleRNN", read_simple_rnn, "Quartus"},
             {"bidirectional_stack", "Bidirectional", read_bidirectional, "concat"},
             {"gru_stack", "GRU", read_recurrent, "Vivado and Vitis, without a state at the start"}};
 }
