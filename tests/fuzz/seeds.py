@@ -6,6 +6,7 @@ what those have not.
 
 import io
 import pathlib
+import re
 import sys
 import zipfile
 
@@ -43,7 +44,11 @@ def collect():
     for folder in sorted((FUZZ / "seeds").iterdir()):
         for file in sorted(folder.iterdir()):
             yield folder.name, file.name, file.read_bytes()
-    places = [ROOT / "tests/corpus", ROOT / "tests/goldens", ROOT / "resources/examples"]
+    reports = ROOT / "tests/unit/report/report_test.cpp"  # its raw texts are reports of all kinds
+    texts = re.findall(r'R"\((.*?)\)"', reports.read_text(encoding="utf-8"), re.DOTALL) if reports.exists() else []
+    for k, text in enumerate(texts):
+        yield "report", f"{k}", text.encode()
+    places = [ROOT / "tests/corpus", ROOT / "tests/goldens", ROOT / "tests/goldens-bdt", ROOT / "resources/examples"]
     for file in sorted(path for place in places for path in place.rglob("*") if path.is_file()):
         name = f"{file.parent.name}_{file.name}"
         content = file.read_bytes()
@@ -60,6 +65,9 @@ def collect():
             yield "keras_json", name, f"{file.stem}_weights.h5\n".encode() + content
         elif file.suffix == ".onnx":
             yield "onnx", name, content
+            yield "trees", name, b"onnx\n" + content
+        elif file.suffix in (".json", ".ubj", ".txt") and "goldens-bdt" in file.parts and file.name != "case.json":
+            yield "trees", name, file.suffix[1:].encode() + b"\n" + content
         elif file.suffix in (".yml", ".yaml"):
             yield "yaml", name, content
         elif file.suffix == ".pt2":
