@@ -81,7 +81,7 @@ Result<fs::path> find_weights(const fs::path& model, const std::optional<fs::pat
                     fmt::format("no such file; it should hold the weights of {}", model.filename().string()));
     }
     const std::string stem = model.stem().string();
-    for (const std::string& name : {stem + "_weights.h5", stem + ".h5"}) {
+    for (const std::string& name : {stem + "_weights.h5", stem + ".weights.h5", stem + ".h5"}) {
         fs::path sibling = model.parent_path() / name;
         if (fs::exists(sibling, ignored))
             return sibling;

@@ -91,4 +91,24 @@ def distributed_arithmetic(draw):
     return Case(model, adjust=adjust, style="auto", formats=("keras",))
 
 
-FAMILIES = {"hgq_mlp": hgq_mlp, "hgq_conv": hgq_conv, "einsum_dense": einsum_dense, "distributed_arithmetic": distributed_arithmetic}
+def hgq_merge(draw):
+    """Sums, products, extremes and concatenations of quantized tensors, and transpositions."""
+    width, rows = draw.integer(2, 4), draw.integer(2, 3)
+
+    def build(x):
+        a, b = (hgq.layers.QEinsumDense("abc,cd->abd", (rows, width), name=f"e{i}", activation=draw.of("relu", None)) (x) for i in range(2))
+        for i in range(draw.integer(1, 2)):
+            kind = draw.of("QAdd", "QSubtract", "QMultiply", "QMaximum", "QMinimum", "QAveragePow2", "Concatenate", "Permute")
+            if kind == "Concatenate":
+                a = layers.Concatenate(name=f"m{i}")([a, b])
+                b = layers.Concatenate(name=f"n{i}")([b, b])
+            elif kind == "Permute":
+                a, b = layers.Permute((2, 1), name=f"m{i}")(a), layers.Permute((2, 1), name=f"n{i}")(b)
+            else:
+                a = getattr(hgq.layers, kind)(name=f"m{i}")([a, b])
+        return hgq.layers.QDense(2, name="out")(layers.Flatten(name="f")(a))
+
+    return hgq_case(draw, quantized(draw, build, (rows, draw.integer(1, 3))))
+
+
+FAMILIES = {"hgq_merge": hgq_merge, "hgq_mlp": hgq_mlp, "hgq_conv": hgq_conv, "einsum_dense": einsum_dense, "distributed_arithmetic": distributed_arithmetic}
