@@ -124,6 +124,8 @@ private:
         Node node{
             .name = {}, .op = "Transpose", .domain = {}, .inputs = {from}, .outputs = {to}, .attributes = {}};
         node.set_integers("perm", {axes.begin(), axes.end()});
+        network_.tell(node, "insert_transpose",
+                      fmt::format("transposed to channels {}", axes.back() == 1 ? "last" : "first"));
         made_.push_back(std::move(node));
     }
 
@@ -216,6 +218,8 @@ private:
     /// Conv, pooling (global, too), BatchNormalization.
     Result<void> turn_window(Node node)
     {
+        network_.tell(node, "to_channels_last",
+                      fmt::format("{} works channels last, its weights with it", node.op));
         node.inputs[0] = last_of(node.inputs[0]);
         node.domain = channels_last_domain;
         if (kind_of(node) == Kind::convolution) {

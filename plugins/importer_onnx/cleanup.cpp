@@ -113,10 +113,13 @@ void expand_gemms(Network& network)
     std::vector<Node> nodes = std::move(network.nodes);
     network.nodes.clear();
     for (Node& node : nodes) {
-        if (node.op == "Gemm")
+        if (node.op == "Gemm") {
+            network.tell(node, "gemm_to_matmul",
+                         "Gemm taken apart into a product and a sum, as hls4ml needs it");
             rewriting.expand_gemm(node);
-        else
+        } else {
             rewriting.nodes.push_back(std::move(node));
+        }
     }
     network.nodes = std::move(rewriting.nodes);
 }
@@ -143,7 +146,8 @@ bool fold_one_transpose(Network& network)
             if (old.shape.size() == axes->size())
                 input = network.add_constant(input, graph::transpose(old, *axes));
         }
-        quantizer.outputs[0] = node.outputs[0];
+        network.tell(node, "fold_transpose", "the quantized constant before it transposed instead");
+        quantizer.outputs[0] = network.nodes[i].outputs[0];
         network.shapes[quantizer.outputs[0]] = network.shape(quantizer.inputs[0]);
         network.nodes.erase(network.nodes.begin() + static_cast<std::ptrdiff_t>(i));
         return true;
@@ -191,6 +195,7 @@ void squeezes_to_reshapes(Network& network)
         std::vector<double> target;
         for (const std::size_t extent : network.shape(node.outputs[0]))
             target.push_back(static_cast<double>(extent));
+        network.tell(node, "squeeze_to_reshape", fmt::format("{} written as Reshape", node.op));
         node.op = "Reshape";
         node.attributes.clear();
         const std::size_t rank = target.size();
@@ -238,7 +243,8 @@ bool is_clean(const Network& network)
         if (!is_identifier(node.name) || !names.insert(node.name).second)
             return false;
         if (node.op == "Gemm" || node.op == "Squeeze" || node.op == "Unsqueeze" || node.op == "Upsample" ||
-            node.op == "QuantizeLinear" || node.op == "DequantizeLinear" || kind_of(node) == Kind::recurrent)
+            node.op == "ReduceMean" || node.op == "QuantizeLinear" || node.op == "DequantizeLinear" ||
+            kind_of(node) == Kind::recurrent)
             return false;
         if (depends_on_layout(network, node) && node.domain != channels_last_domain)
             return false;
@@ -251,6 +257,8 @@ bool is_clean(const Network& network)
 
 Result<void> clean_up(Network& network)
 {
+    recognize_patterns(network);
+    drop_dead_nodes(network);
     if (auto done = quantize_chains_to_quant(network); !done)
         return done;
     expand_gemms(network);

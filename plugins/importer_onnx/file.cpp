@@ -355,13 +355,40 @@ Result<File> parse_file(std::string_view bytes, const std::filesystem::path& fol
     return Parser(folder).parse(bytes);
 }
 
+namespace {
+
+/// Bytes of the UTF-8 character that begins there; 0 for a control character or what is no UTF-8.
+std::size_t character_at(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(at);
+    if (first < 0x80)
+        return first < 0x20 || first == 0x7f ? 0 : 1;
+    const std::size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    if (first < 0xc2 || first > 0xf4 || at + length > text.size())
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(at + i) & 0xc0) != 0x80)
+            return 0;
+    return length;
+}
+
+} // namespace
+
 std::string shown(std::string_view name)
 {
     constexpr std::size_t longest = 80;
     std::string text = "'";
-    for (const char c : name.substr(0, longest))
-        text += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
-    return text + (name.size() > longest ? "...'" : "'");
+    std::size_t at = 0;
+    while (at < name.size() && at < longest) {
+        const std::size_t length = character_at(name, at);
+        if (length == 0)
+            text += '?';
+        else
+            text += name.substr(at, length);
+        at += std::max<std::size_t>(length, 1);
+    }
+    return text + (at < name.size() ? "...'" : "'");
 }
 
 } // namespace bitscape::onnx

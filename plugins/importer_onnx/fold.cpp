@@ -131,28 +131,15 @@ Folded gather(const Node& node, const Array& data, const Array& where)
 
 Folded slice(const Network& network, const Node& node, const Array& data)
 {
-    const auto starts = integers_of(network, node, 1, "starts");
-    const auto ends = integers_of(network, node, 2, "ends");
-    const auto axes = integers_of(network, node, 3, "axes");
-    const auto steps = integers_of(network, node, 4, "steps");
-    if (!starts || !ends || !axes || !steps || starts->size() != ends->size())
-        return misfit(node);
-    Array result = data;
-    for (std::size_t i = 0; i < starts->size(); ++i) {
-        const auto axis =
-            axis_of(i < axes->size() ? (*axes)[i] : static_cast<std::int64_t>(i), data.shape.size());
-        if (!axis || (i < steps->size() && (*steps)[i] != 1))
-            return misfit(node);
-        const auto extent = static_cast<std::int64_t>(result.shape[*axis]);
-        const auto clamped = [extent](std::int64_t at) {
-            return std::clamp<std::int64_t>(at < 0 ? at + extent : at, 0, extent);
-        };
-        std::vector<std::size_t> indices;
-        for (std::int64_t at = clamped((*starts)[i]); at < clamped((*ends)[i]); ++at)
-            indices.push_back(static_cast<std::size_t>(at));
-        result = take(result, *axis, indices);
-    }
-    return result;
+    const auto indices = sliced_indices(network, node, data.shape);
+    if (!indices)
+        return pass(Error(indices.error()));
+    Array taken = data;
+    for (std::size_t axis = 0; axis < indices->size(); ++axis)
+        if ((*indices)[axis].size() != data.shape[axis] ||
+            !std::is_sorted((*indices)[axis].begin(), (*indices)[axis].end()))
+            taken = take(taken, axis, (*indices)[axis]);
+    return taken;
 }
 
 Folded concat(const Node& node, const std::vector<const Array*>& inputs)

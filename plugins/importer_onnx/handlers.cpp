@@ -4,6 +4,7 @@
 #include "importer_onnx/operators.hpp"
 
 #include <fmt/format.h>
+#include <limits>
 
 namespace bitscape::onnx {
 
@@ -155,6 +156,50 @@ Result<Made> prelu(const Network& network, const Node& node)
     return Made{graph::PReLU{spread->floats()}};
 }
 
+/// min(max(x, low), high): the ranges for which hls4ml has a function.
+Result<Made> clip(const Network& network, const Node& node)
+{
+    constexpr double none = std::numeric_limits<double>::infinity();
+    const auto limit = [&](std::size_t input, const char* attribute, double otherwise) {
+        const graph::Array* given = network.constant(node, input);
+        return given != nullptr && given->size() == 1 ? (*given)[0] : node.real(attribute, otherwise);
+    };
+    const double low = limit(1, "min", -none), high = limit(2, "max", none);
+    // Older exporters write the largest float for no limit.
+    const bool is_open = high > 3.4e38;
+    graph::Activation made;
+    if (low == 0 && is_open)
+        made.function = graph::Function::relu;
+    else if (low == 0 && high == 1)
+        made.function = graph::Function::relu1;
+    else if (low == 0 && high == 6)
+        made.function = graph::Function::relu6;
+    else if (low == -1 && high == 1)
+        return Made{graph::HardActivation{
+            .kind = graph::HardActivation::Kind::hard_tanh, .slope = 0.5, .shift = 0.5, .quantizer = {}}};
+    else
+        return Made{unbuilt_layer(node), 1,
+                    fmt::format("hls4ml has nothing for the range {} to {}", low, high)};
+    return Made{made};
+}
+
+Result<Made> hard_sigmoid(const Network&, const Node& node)
+{
+    return Made{graph::HardActivation{.kind = graph::HardActivation::Kind::hard_sigmoid,
+                                      .slope = node.real("alpha", 0.2F),
+                                      .shift = node.real("beta", 0.5F),
+                                      .quantizer = {}}};
+}
+
+/// Between kinds of floats it changes nothing that is looked at here.
+Result<Made> cast(const Network&, const Node& node)
+{
+    const std::int64_t to = node.integer("to", 0);
+    if (to == 1 || to == 10 || to == 11 || to == 16)
+        return Made{graph::Dropout{}};
+    return Made{unbuilt_layer(node), 1, "hls4ml casts no tensors"};
+}
+
 const std::map<std::string_view, Handler>& handlers()
 {
     using graph::Function;
@@ -170,6 +215,9 @@ const std::map<std::string_view, Handler>& handlers()
         {"ThresholdedRelu", parametrized<graph::ParametrizedActivation::Kind::thresholded_relu>},
         {"Elu", parametrized<graph::ParametrizedActivation::Kind::elu>},
         {"PRelu", prelu},
+        {"Clip", clip},
+        {"HardSigmoid", hard_sigmoid},
+        {"Cast", cast},
         {"Softmax", softmax},
         {"Identity", skipped},
         {"Dropout", skipped},
@@ -211,6 +259,27 @@ Handler find_handler(std::string_view op)
 {
     const auto found = handlers().find(op);
     return found == handlers().end() ? nullptr : found->second;
+}
+
+std::vector<std::string_view> handled_operators()
+{
+    std::vector<std::string_view> all;
+    for (const auto& [op, handler] : handlers())
+        all.push_back(op);
+    return all;
+}
+
+graph::Operation unbuilt_layer(const Node& node)
+{
+    static const std::map<std::string_view, std::string_view> functions{
+        {"Gelu", "gelu"}, {"Mish", "mish"}, {"HardSwish", "hard_silu"}, {"Exp", "exponential"}};
+    const auto found = functions.find(node.op);
+    if (found == functions.end())
+        return graph::UnknownLayer{};
+    if (node.text("approximate", "none") == "tanh")
+        return graph::FloatOnly{graph::FloatOnly::Kind::gelu_tanh};
+    const auto made = graph::float_only_function(found->second);
+    return made ? graph::Operation(*made) : graph::Operation(graph::UnknownLayer{});
 }
 
 } // namespace bitscape::onnx

@@ -10,11 +10,17 @@ namespace bitscape::onnx {
 struct Made {
     graph::Operation operation;
     std::size_t inputs = 1;
+    std::string not_built = {}; ///< graph::Layer::not_built
 };
 using Handler = Result<Made> (*)(const Network& network, const Node& node);
 
 /// nullptr for an operator that cannot be a layer.
 [[nodiscard]] Handler find_handler(std::string_view op);
+/// All that find_handler() knows.
+[[nodiscard]] std::vector<std::string_view> handled_operators();
+
+/// A layer that hls4ml has nothing for; run_float() knows some all the same.
+[[nodiscard]] graph::Operation unbuilt_layer(const Node& node);
 
 [[nodiscard]] inline tl::unexpected<Error> not_supported(const Node& node, std::string what)
 {

@@ -13,26 +13,28 @@ using graph::CellKind;
 
 /// ONNX' matrices are [1, gates * units, columns], its gates in another order: gates[g] is where gate g
 /// stands.
-std::vector<float> columns_of(const Array& matrix, const std::vector<std::size_t>& gates, std::size_t units)
+std::vector<float> columns_of(const Array& matrix, const std::vector<std::size_t>& gates, std::size_t units,
+                              std::size_t direction)
 {
-    const std::size_t columns = matrix.shape[2];
+    const std::size_t columns = matrix.shape[2], first = direction * gates.size() * units;
     std::vector<float> made(gates.size() * units * columns);
     for (std::size_t gate = 0; gate < gates.size(); ++gate)
         for (std::size_t unit = 0; unit < units; ++unit)
             for (std::size_t column = 0; column < columns; ++column)
                 made[(column * gates.size() + gate) * units + unit] =
-                    static_cast<float>(matrix[(gates[gate] * units + unit) * columns + column]);
+                    static_cast<float>(matrix[(first + gates[gate] * units + unit) * columns + column]);
     return made;
 }
 
 /// `half` 0: the inputs' biases, 1: the states', of B [1, 2 * gates * units].
 std::vector<float> biases_of(const Array& bias, const std::vector<std::size_t>& gates, std::size_t units,
-                             std::size_t half)
+                             std::size_t direction, std::size_t half)
 {
+    const std::size_t first = (2 * direction + half) * gates.size() * units;
     std::vector<float> made;
     for (const std::size_t gate : gates)
         for (std::size_t unit = 0; unit < units; ++unit)
-            made.push_back(static_cast<float>(bias[(half * gates.size() + gate) * units + unit]));
+            made.push_back(static_cast<float>(bias[first + gate * units + unit]));
     return made;
 }
 
@@ -54,26 +56,42 @@ Result<Made> recurrent(const Network& network, const Node& node, CellKind kind,
         return not_supported(node, "its weights must be constant");
     const std::size_t units = recurrence->shape[2];
     const std::size_t rows = gates.size() * units;
+    const std::size_t directions = recurrence->shape[0];
     const Shape& data = network.shape(node.inputs[0]);
-    if (kernel->shape != Shape{1, rows, data[2]} || recurrence->shape != Shape{1, rows, units} ||
-        (bias != nullptr && bias->size() != 2 * rows))
+    if (kernel->shape != Shape{directions, rows, data[2]} ||
+        recurrence->shape != Shape{directions, rows, units} ||
+        (bias != nullptr && bias->size() != 2 * directions * rows))
         return not_supported(node, "its weights do not fit its input");
-    graph::Recurrent made;
-    made.return_sequences = node.integers("return_sequences") == std::vector<std::int64_t>{1};
-    graph::RecurrentCell& cell = made.cell;
-    cell.kind = kind;
-    cell.n_in = data[2];
-    cell.n_out = units;
-    cell.kernel = columns_of(*kernel, gates, units);
-    cell.recurrent_kernel = columns_of(*recurrence, gates, units);
-    if (bias != nullptr) {
-        cell.bias = biases_of(*bias, gates, units, 0);
-        cell.recurrent_bias = biases_of(*bias, gates, units, 1);
-    }
-    cell.activation = activation(graph::Function::tanh);
-    cell.recurrent_activation = activation(graph::Function::sigmoid);
-    cell.reset_after = node.integer("linear_before_reset", 0) != 0;
-    cell.pytorch_order = kind == CellKind::gru;
+    const Attribute* functions = node.find("activations");
+    const auto cell_of = [&](std::size_t direction) {
+        graph::RecurrentCell cell;
+        cell.kind = kind;
+        cell.n_in = data[2];
+        cell.n_out = units;
+        cell.kernel = columns_of(*kernel, gates, units, direction);
+        cell.recurrent_kernel = columns_of(*recurrence, gates, units, direction);
+        if (bias != nullptr) {
+            cell.bias = biases_of(*bias, gates, units, direction, 0);
+            cell.recurrent_bias = biases_of(*bias, gates, units, direction, 1);
+        }
+        const bool is_relu = functions != nullptr && direction < functions->texts.size() &&
+                             functions->texts[direction] == "Relu";
+        cell.activation = activation(is_relu ? graph::Function::relu : graph::Function::tanh);
+        cell.recurrent_activation = activation(graph::Function::sigmoid);
+        cell.reset_after = node.integer("linear_before_reset", 0) != 0;
+        cell.pytorch_order = kind == CellKind::gru;
+        return cell;
+    };
+    const bool sequences = node.integers("return_sequences") == std::vector<std::int64_t>{1};
+    if (directions == 1)
+        return Made{graph::Recurrent{.cell = cell_of(0), .return_sequences = sequences}};
+    graph::Bidirectional made{.forward = cell_of(0),
+                              .backward = cell_of(1),
+                              .return_sequences = sequences,
+                              .merge = graph::MergeMode::concat};
+    made.backward.go_backwards = true;
+    made.forward.name = "forward";
+    made.backward.name = "backward";
     return Made{std::move(made)};
 }
 

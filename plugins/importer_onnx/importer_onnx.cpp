@@ -2,11 +2,14 @@
 
 #include "base/files.hpp"
 #include "importer_onnx/file.hpp"
+#include "importer_onnx/handlers.hpp"
 #include "importer_onnx/layers.hpp"
 #include "importer_onnx/network.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <set>
 
 namespace bitscape {
 
@@ -60,6 +63,36 @@ Result<graph::Model> read_network(std::string bytes, const fs::path& file, std::
     return model;
 }
 
+sdk::Support::Kind kind_of(std::string_view op)
+{
+    static const std::set<std::string_view> activations{
+        "Relu",  "Sigmoid", "Tanh",    "Softplus",        "Softsign", "Selu",       "LeakyRelu",
+        "PRelu", "Elu",     "Softmax", "ThresholdedRelu", "Clip",     "HardSigmoid"};
+    return activations.contains(op) ? sdk::Support::Kind::activation : sdk::Support::Kind::layer;
+}
+
+std::string remark_of(std::string_view op)
+{
+    static const std::map<std::string_view, const char*> remarks{
+        {"Clip", "ranges 0.., 0..1, 0..6, -1..1"},
+        {"Cast", "between floats"},
+        {"Conv", "one or two spatial axes"},
+        {"Div", "by a constant"},
+        {"Trunc", "opens, cannot be built"},
+        {"MatMul", "with constant weights"},
+        {"Pad", "zeros around spatial axes"},
+        {"Resize", "nearest, whole factors"},
+        {"Transpose", "the batch stays in front"},
+        {"Concat", "the batches are not joined"},
+        {"LayerNormalization", "over the last axis"},
+        {"Softmax", "before opset 13 over the last axis"},
+        {"LSTM", "batch first, forward or both directions"},
+        {"GRU", "batch first, forward or both directions"},
+        {"RNN", "batch first, forward or both directions"}};
+    const auto found = remarks.find(op);
+    return found == remarks.end() ? "" : found->second;
+}
+
 class OnnxImporter final : public sdk::Importer {
 public:
     [[nodiscard]] std::string name() const override { return "onnx"; }
@@ -69,6 +102,24 @@ public:
     [[nodiscard]] bool detects(const fs::path&, std::string_view head) const override
     {
         return onnx::looks_like_onnx(head);
+    }
+
+    [[nodiscard]] std::vector<sdk::Support> supported() const override
+    {
+        using Kind = sdk::Support::Kind;
+        std::vector<sdk::Support> all;
+        for (const std::string_view op : onnx::handled_operators()) {
+            const bool is_quantizer =
+                op == "Quant" || op == "IntQuant" || op == "BipolarQuant" || op == "Trunc";
+            all.push_back({is_quantizer ? "QONNX" : "ONNX", is_quantizer ? Kind::quantizer : kind_of(op),
+                           std::string(op), remark_of(op)});
+        }
+        for (const char* op : {"Gemm", "Squeeze", "Unsqueeze", "Upsample"})
+            all.push_back({"ONNX", Kind::layer, op, ""});
+        all.push_back({"ONNX", Kind::layer, "ReduceMean", "over all spatial axes"});
+        for (const char* op : {"QuantizeLinear", "DequantizeLinear"})
+            all.push_back({"ONNX", Kind::quantizer, op, "in pairs, scales and zero points constant"});
+        return all;
     }
 
     [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop,

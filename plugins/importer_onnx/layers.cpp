@@ -13,7 +13,7 @@ namespace {
 
 class ModelBuilder {
 public:
-    explicit ModelBuilder(const Network& network) : network_(network) {}
+    explicit ModelBuilder(Network& network) : network_(network) {}
 
     Result<graph::Model> build()
     {
@@ -34,6 +34,7 @@ public:
                             "is a further output of a node, which is not supported");
             model_.outputs.push_back(found->second);
         }
+        model_.rewrites = std::move(network_.rewrites);
         return std::move(model_);
     }
 
@@ -77,7 +78,7 @@ private:
     {
         const Handler handler = find_handler(node.op);
         if (handler == nullptr)
-            return not_supported(node, "the operator is not supported");
+            return add_unbuilt(node);
         auto made = handler(network_, node);
         if (!made)
             return pass(std::move(made).error());
@@ -99,12 +100,41 @@ private:
             return not_supported(node, fmt::format("its output ({}) does not keep the batch in front",
                                                    fmt::join(shape, ", ")));
         Shape own = from_constants ? (shape.empty() ? Shape{1} : shape) : sample_shape(shape);
+        if (std::holds_alternative<graph::Dropout>(made->operation))
+            network_.tell(node, "remove_no_op",
+                          fmt::format("{} removed: it does nothing after training", node.op));
         add(node.name, node.op, std::move(made->operation), std::move(inputs), std::move(own),
             node.outputs[0]);
+        model_.layers.back().not_built = std::move(made->not_built);
         return {};
     }
 
-    const Network& network_;
+    /// One layer for each result; the shapes are known, or infer_shapes() had refused.
+    Result<void> add_unbuilt(const Node& node)
+    {
+        std::vector<LayerId> inputs;
+        bool has_data = false;
+        for (const std::string& input : node.inputs)
+            if (const auto found = made_.find(input); found != made_.end()) {
+                inputs.push_back(found->second);
+                has_data = has_data || (!network_.is_constant(input) && !constant_.contains(input));
+            }
+        if (!has_data)
+            return not_supported(node, "the operator is not supported");
+        for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+            const auto shape = network_.shapes.find(node.outputs[i]);
+            if (shape == network_.shapes.end())
+                continue;
+            if (shape->second.size() < 2 || shape->second.front() != 1)
+                return not_supported(node, "the operator is not supported");
+            add(i == 0 ? node.name : fmt::format("{}_{}", node.name, i), node.op, unbuilt_layer(node), inputs,
+                sample_shape(shape->second), node.outputs[i]);
+            model_.layers.back().not_built = fmt::format("hls4ml has nothing like {}", node.op);
+        }
+        return {};
+    }
+
+    Network& network_;
     graph::Model model_;
     std::map<std::string, LayerId> made_; ///< by tensor
     std::set<std::string> constant_;      ///< tensors that nodes make of constants only
@@ -112,7 +142,7 @@ private:
 
 } // namespace
 
-Result<graph::Model> make_model(const Network& network)
+Result<graph::Model> make_model(Network& network)
 {
     return ModelBuilder(network).build();
 }

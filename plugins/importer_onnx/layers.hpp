@@ -7,6 +7,6 @@ namespace bitscape::onnx {
 
 /// The network as Bitscape's model: inputs, then constants, then nodes, named as hls4ml names its layers.
 /// Precondition: infer_shapes() ran. Errors name the node.
-[[nodiscard]] Result<graph::Model> make_model(const Network& network);
+[[nodiscard]] Result<graph::Model> make_model(Network& network);
 
 } // namespace bitscape::onnx

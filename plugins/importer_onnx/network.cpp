@@ -190,6 +190,38 @@ void Network::drop_unused_constants()
     std::erase_if(constants, [&](const auto& entry) { return !kept.contains(entry.first); });
 }
 
+void Network::tell(const Node& node, const char* rule, std::string text)
+{
+    constexpr std::size_t most = 10'000;
+    if (rewrites.size() == most)
+        return;
+    const std::string name =
+        shown(node.name.empty() && !node.outputs.empty() ? node.outputs.front() : node.name);
+    rewrites.push_back({name.substr(1, name.size() - 2), rule, std::move(text)});
+}
+
+namespace {
+
+/// Shapes of tensors inside the graph, where the file gives all of it but the batch.
+void note_described(Network& network, const std::vector<ValueInfo>& values)
+{
+    for (const ValueInfo& value : values) {
+        if (!value.shape || value.shape->empty())
+            continue;
+        Shape shape{1};
+        const std::int64_t batch = value.shape->front();
+        bool known = batch <= 1 || batch == network.declared_batch;
+        for (auto extent = value.shape->begin() + 1; extent != value.shape->end(); ++extent) {
+            known = known && *extent > 0;
+            shape.push_back(static_cast<std::size_t>(std::max<std::int64_t>(*extent, 0)));
+        }
+        if (known)
+            network.described[value.name] = std::move(shape);
+    }
+}
+
+} // namespace
+
 Result<Network> make_network(File file)
 {
     Network network;
@@ -217,6 +249,8 @@ Result<Network> make_network(File file)
         return fail(ErrorCode::bad_format, "", "the model has no outputs");
     for (const ValueInfo& output : file.outputs)
         network.outputs.push_back(output.name);
+    note_described(network, file.values);
+    note_described(network, file.outputs);
     network.nodes = std::move(file.nodes);
     for (const Node& node : network.nodes)
         for (const Attribute& attribute : node.attributes)

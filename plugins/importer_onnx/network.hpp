@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/rewrite.hpp"
 #include "importer_onnx/file.hpp"
 
 #include <map>
@@ -22,6 +23,9 @@ struct Network {
     std::map<std::string, Tensor, std::less<>> constants;
     /// Of data and constants, the batch (always 1) included. Filled by infer_shapes().
     std::map<std::string, Shape, std::less<>> shapes;
+    /// What the file itself says of tensors inside the graph, batch set to 1; for operators not known here.
+    std::map<std::string, Shape, std::less<>> described;
+    std::vector<graph::Rewrite> rewrites;
     std::int64_t declared_batch = -1; ///< the number the file gives the batch; -1 = open
     bool folded = false;              ///< infer_shapes() computed constants
 
@@ -40,6 +44,8 @@ struct Network {
     [[nodiscard]] std::string fresh_name(std::string hint) const;
     void rename_tensors(const std::map<std::string, std::string>& names); ///< old -> new, wherever used
     void drop_unused_constants();
+    /// A line of the import report; `node` still has the file's name.
+    void tell(const Node& node, const char* rule, std::string text);
 };
 
 /// Nodes sorted, initializers that are inputs too taken out of the inputs, open batch set to 1.
@@ -58,6 +64,8 @@ struct Network {
 
 /// What qonnx' clean-up, GemmToMatMul, QCDQToQuant and channels-last conversions do, names included.
 [[nodiscard]] Result<void> clean_up(Network& network);
+/// What exporters write in several nodes and is one operator: LayerNormalization, the mean over an image.
+void recognize_patterns(Network& network);
 [[nodiscard]] Result<void> to_channels_last(Network& network);
 [[nodiscard]] Result<void> quantize_chains_to_quant(Network& network);
 [[nodiscard]] Result<void> straighten_sequences(Network& network);

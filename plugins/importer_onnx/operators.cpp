@@ -102,6 +102,57 @@ Kind kind_of(const Node& node)
         {"GRU", Kind::recurrent},
         {"RNN", Kind::recurrent},
         {"LayerNormalization", Kind::element_wise},
+        // Of these only the shape is known.
+        {"Erf", Kind::element_wise},
+        {"Exp", Kind::element_wise},
+        {"Log", Kind::element_wise},
+        {"Sqrt", Kind::element_wise},
+        {"Neg", Kind::element_wise},
+        {"Abs", Kind::element_wise},
+        {"Reciprocal", Kind::element_wise},
+        {"Floor", Kind::element_wise},
+        {"Ceil", Kind::element_wise},
+        {"Round", Kind::element_wise},
+        {"Sign", Kind::element_wise},
+        {"Sin", Kind::element_wise},
+        {"Cos", Kind::element_wise},
+        {"Not", Kind::element_wise},
+        {"HardSwish", Kind::element_wise},
+        {"Mish", Kind::element_wise},
+        {"Gelu", Kind::element_wise},
+        {"Celu", Kind::element_wise},
+        {"LogSoftmax", Kind::element_wise},
+        {"HardSigmoid", Kind::element_wise},
+        {"Cast", Kind::element_wise},
+        {"Swish", Kind::element_wise},
+        {"InstanceNormalization", Kind::element_wise},
+        {"GroupNormalization", Kind::element_wise},
+        {"LpNormalization", Kind::element_wise},
+        {"LRN", Kind::element_wise},
+        {"Shrink", Kind::element_wise},
+        {"Pow", Kind::broadcast},
+        {"Greater", Kind::broadcast},
+        {"Less", Kind::broadcast},
+        {"Equal", Kind::broadcast},
+        {"GreaterOrEqual", Kind::broadcast},
+        {"LessOrEqual", Kind::broadcast},
+        {"And", Kind::broadcast},
+        {"Or", Kind::broadcast},
+        {"Xor", Kind::broadcast},
+        {"Where", Kind::broadcast},
+        {"Mod", Kind::broadcast},
+        {"ReduceMean", Kind::reduce},
+        {"ReduceSum", Kind::reduce},
+        {"ReduceMax", Kind::reduce},
+        {"ReduceMin", Kind::reduce},
+        {"ReduceProd", Kind::reduce},
+        {"ReduceL1", Kind::reduce},
+        {"ReduceL2", Kind::reduce},
+        {"ReduceSumSquare", Kind::reduce},
+        {"ReduceLogSumExp", Kind::reduce},
+        {"Slice", Kind::slice},
+        {"Gather", Kind::gather},
+        {"Split", Kind::split},
     };
     const auto found = kinds.find(node.op);
     return found == kinds.end() ? Kind::unknown : found->second;
@@ -275,13 +326,94 @@ Result<Shape> pads_of(const Network& network, const Node& node, std::size_t rank
     return pads;
 }
 
+Result<std::vector<std::size_t>> reduced_axes(const Network& network, const Node& node, std::size_t rank)
+{
+    const auto given = integers_of(network, node, 1, "axes");
+    if (!given)
+        return pass(Error(given.error()));
+    std::set<std::size_t> axes;
+    for (const std::int64_t axis : *given) {
+        const auto found = axis_of(axis, rank);
+        if (!found)
+            return misfit(node, "its axes do not fit");
+        axes.insert(*found);
+    }
+    for (std::size_t axis = 0; given->empty() && axis < rank; ++axis)
+        axes.insert(axis);
+    return std::vector<std::size_t>(axes.begin(), axes.end());
+}
+
+Result<std::vector<std::vector<std::size_t>>> sliced_indices(const Network& network, const Node& node,
+                                                             const Shape& data)
+{
+    const auto starts = integers_of(network, node, 1, "starts");
+    const auto ends = integers_of(network, node, 2, "ends");
+    const auto axes = integers_of(network, node, 3, "axes");
+    const auto steps = integers_of(network, node, 4, "steps");
+    for (const auto* each : {&starts, &ends, &axes, &steps})
+        if (!*each)
+            return pass(Error(each->error()));
+    if (starts->size() != ends->size() || (!axes->empty() && axes->size() != starts->size()))
+        return misfit(node, "its starts and ends do not fit");
+    std::vector<std::vector<std::size_t>> indices;
+    for (const std::size_t extent : data) {
+        indices.emplace_back(extent);
+        std::iota(indices.back().begin(), indices.back().end(), std::size_t{0});
+    }
+    for (std::size_t i = 0; i < starts->size(); ++i) {
+        const auto axis = axis_of(axes->empty() ? static_cast<std::int64_t>(i) : (*axes)[i], data.size());
+        const std::int64_t step = i < steps->size() ? (*steps)[i] : 1;
+        if (!axis || step == 0)
+            return misfit(node, "its axes or steps do not fit");
+        const auto extent = static_cast<std::int64_t>(data[*axis]);
+        // Backwards the last index is one before the first.
+        const std::int64_t low = step > 0 ? 0 : -1, high = step > 0 ? extent : extent - 1;
+        const auto place = [&](std::int64_t at) {
+            return std::clamp<std::int64_t>(at < 0 ? at + extent : at, low, high);
+        };
+        const std::int64_t end = place((*ends)[i]);
+        std::vector<std::size_t>& taken = indices[*axis];
+        taken.clear();
+        for (std::int64_t at = place((*starts)[i]); step > 0 ? at < end : at > end; at += step) {
+            taken.push_back(static_cast<std::size_t>(at));
+            if (step > extent || step < -extent)
+                break;
+        }
+    }
+    return indices;
+}
+
+namespace {
+
+/// Resize's fourth input: the extents of the output.
+Result<Shape> resized_to(const Network& network, const Node& node, const Shape& data)
+{
+    const auto sizes = integers_of(network, node, 3, "sizes");
+    if (!sizes)
+        return pass(Error(sizes.error()));
+    if (sizes->size() != data.size())
+        return fail(ErrorCode::unsupported, place(node), "its sizes must be one each dimension");
+    Shape shape = data;
+    for (std::size_t axis = 1; axis < data.size(); ++axis) { // the batch is 1 here
+        const std::int64_t size = (*sizes)[axis];
+        if (size < 1 || size > largest_extent || static_cast<std::size_t>(size) % data[axis] != 0)
+            return fail(ErrorCode::unsupported, place(node), "only whole-number scales are supported");
+        shape[axis] = static_cast<std::size_t>(size);
+    }
+    return shape;
+}
+
+} // namespace
+
 Result<Shape> resized_shape(const Network& network, const Node& node, const Shape& data)
 {
     if (const std::string mode = node.text("mode", "nearest"); mode != "nearest")
         return fail(ErrorCode::unsupported, place(node),
                     fmt::format("mode {} is not supported", shown(mode)));
+    if (node.find("axes") != nullptr)
+        return fail(ErrorCode::unsupported, place(node), "its attribute axes is not supported");
     if (node.has_input(3))
-        return fail(ErrorCode::unsupported, place(node), "sizes are not supported, only scales");
+        return resized_to(network, node, data);
     std::vector<double> scales;
     if (const Attribute* given = node.find("scales"))
         scales = given->reals;

@@ -19,6 +19,10 @@ enum class Kind {
     pad,
     resize,
     recurrent,
+    reduce,
+    slice,
+    gather,
+    split,
 };
 [[nodiscard]] Kind kind_of(const Node& node);
 
@@ -42,6 +46,12 @@ struct Window {
 [[nodiscard]] Result<Shape> reshape_target(const Network& network, const Node& node);
 /// Of Pad: begins of all axes, then ends. Errors: not constant, negative, another mode than zeros.
 [[nodiscard]] Result<Shape> pads_of(const Network& network, const Node& node, std::size_t rank);
+/// Axes of ReduceMean and its kin, sorted; all if none are given. Errors: not constant, out of range.
+[[nodiscard]] Result<std::vector<std::size_t>> reduced_axes(const Network& network, const Node& node,
+                                                            std::size_t rank);
+/// Indices that Slice takes of each axis. Errors: not constant, out of range.
+[[nodiscard]] Result<std::vector<std::vector<std::size_t>>>
+sliced_indices(const Network& network, const Node& node, const Shape& data);
 /// Of Resize and Upsample. Errors: scales not constant, not whole, another mode than nearest.
 [[nodiscard]] Result<Shape> resized_shape(const Network& network, const Node& node, const Shape& data);
 

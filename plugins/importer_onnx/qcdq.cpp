@@ -205,6 +205,8 @@ Result<void> quantize_chains_to_quant(Network& network)
         auto quant = chains.quant_of(network.nodes[i]);
         if (!quant)
             return pass(std::move(quant).error());
+        network.tell(network.nodes[i], "qcdq_to_quant",
+                     "QuantizeLinear and DequantizeLinear are one Quant node");
         network.nodes[i] = std::move(*quant);
     }
     return {}; // QuantizeLinear and Clip nodes that nothing reads any more are dropped with the dead nodes

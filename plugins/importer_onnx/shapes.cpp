@@ -37,7 +37,7 @@ public:
     {
         const Kind kind = kind_of(node);
         if (kind == Kind::unknown)
-            return not_supported(node, "the operator is not supported");
+            return described(node);
         if (!node.has_input(0))
             return misfit(node, "its first input is missing");
         const bool takes_all = kind == Kind::broadcast || kind == Kind::concat || kind == Kind::matmul ||
@@ -71,6 +71,14 @@ public:
             return resize(node);
         case Kind::recurrent:
             return recurrent(node);
+        case Kind::reduce:
+            return reduce(node);
+        case Kind::slice:
+            return slice(node);
+        case Kind::gather:
+            return gather(node);
+        case Kind::split:
+            return split(node);
         case Kind::unknown:
             break;
         }
@@ -78,6 +86,18 @@ public:
     }
 
 private:
+    /// An operator that is not known here, in a file that says what comes out of it.
+    ShapeResult described(const Node& node)
+    {
+        for (const std::string& output : node.outputs)
+            if (const auto found = network_.described.find(output); found != network_.described.end())
+                network_.shapes[output] = found->second;
+        const auto found = network_.described.find(node.outputs.front());
+        if (found == network_.described.end())
+            return not_supported(node, "the operator is not supported");
+        return found->second;
+    }
+
     const Shape& input(const Node& node, std::size_t index) const
     {
         return network_.shape(node.inputs[index]);
@@ -248,20 +268,88 @@ private:
             return misfit(node, "its weights are missing");
         const Shape& data = input(node, 0);
         const Shape& recurrence = input(node, 2);
-        if (data.size() != 3 || input(node, 1).size() != 3 || recurrence.size() != 3 || recurrence[0] != 1)
-            return not_supported(node, "only one direction is supported");
+        const std::size_t directions = node.text("direction", "forward") == "bidirectional" ? 2 : 1;
+        if (data.size() != 3 || input(node, 1).size() != 3 || recurrence.size() != 3 ||
+            recurrence[0] != directions)
+            return misfit(node, "its weights do not fit its direction");
         const std::size_t units = recurrence[2];
         if (node.domain == sequence_domain)
             return node.integers("return_sequences") == std::vector<std::int64_t>{1}
-                       ? Shape{1, data[1], units}
+                       ? Shape{1, data[1], directions * units}
                        : Shape{1, units};
         for (std::size_t i = 1; i < node.outputs.size(); ++i)
             if (!node.outputs[i].empty())
-                network_.shapes[node.outputs[i]] = {1, data[1], units};
-        return Shape{data[0], 1, data[1], units};
+                network_.shapes[node.outputs[i]] = {directions, data[1], units};
+        return Shape{data[0], directions, data[1], units};
     }
 
     ShapeResult resize(const Node& node) const { return resized_shape(network_, node, input(node, 0)); }
+
+    ShapeResult reduce(const Node& node) const
+    {
+        const Shape& data = input(node, 0);
+        const auto axes = reduced_axes(network_, node, data.size());
+        if (!axes)
+            return pass(Error(axes.error()));
+        Shape shape;
+        for (std::size_t axis = 0; axis < data.size(); ++axis) {
+            const bool gone = std::find(axes->begin(), axes->end(), axis) != axes->end();
+            if (!gone || node.integer("keepdims", 1) != 0)
+                shape.push_back(gone ? 1 : data[axis]);
+        }
+        return shape;
+    }
+
+    ShapeResult slice(const Node& node) const
+    {
+        const auto indices = sliced_indices(network_, node, input(node, 0));
+        if (!indices)
+            return pass(Error(indices.error()));
+        Shape shape;
+        for (const auto& axis : *indices)
+            shape.push_back(axis.size());
+        return shape;
+    }
+
+    ShapeResult gather(const Node& node) const
+    {
+        if (node.inputs.size() != 2 || !node.has_input(1))
+            return misfit(node, "it needs two inputs");
+        Shape shape = input(node, 0);
+        const auto axis = axis_of(node.integer("axis", 0), shape.size());
+        if (!axis)
+            return misfit(node, "its axis is out of range");
+        const auto at = shape.erase(shape.begin() + static_cast<std::ptrdiff_t>(*axis));
+        shape.insert(at, input(node, 1).begin(), input(node, 1).end());
+        return shape;
+    }
+
+    /// By the sizes that are given, else in equal parts.
+    ShapeResult split(const Node& node)
+    {
+        Shape shape = input(node, 0);
+        const auto axis = axis_of(node.integer("axis", 0), shape.size());
+        const auto sizes = integers_of(network_, node, 1, "split");
+        if (!sizes)
+            return pass(Error(sizes.error()));
+        const std::size_t parts = node.outputs.size();
+        if (!axis || (!sizes->empty() && sizes->size() != parts))
+            return misfit(node, "its parts do not fit its input");
+        const std::size_t whole = shape[*axis];
+        const std::size_t each = (whole + parts - 1) / parts;
+        Shape first = shape;
+        for (std::size_t i = 0; i < parts; ++i) {
+            const std::size_t begin = std::min(whole, each * i);
+            shape[*axis] = sizes->empty() ? std::min(each, whole - begin)
+                                          : static_cast<std::size_t>(std::max<std::int64_t>((*sizes)[i], 0));
+            if (shape[*axis] == 0 || shape[*axis] > whole)
+                return misfit(node, "its parts do not fit its input");
+            if (i == 0)
+                first = shape;
+            network_.shapes[node.outputs[i]] = shape;
+        }
+        return first;
+    }
 
     Network& network_;
 };
@@ -316,6 +404,10 @@ Result<void> infer_shapes(Network& network)
                 return pass(std::move(folded).error());
             if (*folded) {
                 network.folded = true;
+                if (node.op != "Constant")
+                    network.tell(
+                        node, "fold_constant",
+                        fmt::format("{} computed while the file was read: it reads constants only", node.op));
                 folded_elements += (*folded)->size();
                 if (folded_elements > std::max(most_folded, folds_of_stored * stored_elements))
                     return fail(ErrorCode::too_large, place(node),

@@ -3,6 +3,7 @@
 #include "importer_pytorch/fold.hpp"
 #include "importer_pytorch/handlers.hpp"
 #include "importer_pytorch/names.hpp"
+#include "importer_pytorch/operators.hpp"
 #include "importer_pytorch/recurrent.hpp"
 
 #include <algorithm>
@@ -15,48 +16,6 @@ namespace bitscape::pytorch {
 namespace {
 
 using graph::Array;
-
-std::optional<graph::Arithmetic::Kind> arithmetic_of(std::string_view op)
-{
-    using Kind = graph::Arithmetic::Kind;
-    static const std::map<std::string_view, Kind> kinds{
-        {"add", Kind::add},      {"sub", Kind::subtract},    {"mul", Kind::multiply},
-        {"div", Kind::divide},   {"minimum", Kind::minimum}, {"maximum", Kind::maximum},
-        {"fmin", Kind::minimum}, {"fmax", Kind::maximum},
-    };
-    const auto found = kinds.find(op);
-    return found == kinds.end() ? std::nullopt : std::optional(found->second);
-}
-
-/// Sums and products of two tensors; a quotient of two is left to be refused where a design is made of it.
-std::optional<graph::Merge::Kind> merge_of(graph::Arithmetic::Kind kind)
-{
-    using Kind = graph::Arithmetic::Kind;
-    switch (kind) {
-    case Kind::add:
-        return graph::Merge::Kind::add;
-    case Kind::subtract:
-        return graph::Merge::Kind::subtract;
-    case Kind::multiply:
-        return graph::Merge::Kind::multiply;
-    case Kind::minimum:
-        return graph::Merge::Kind::minimum;
-    case Kind::maximum:
-        return graph::Merge::Kind::maximum;
-    case Kind::divide:
-        break;
-    }
-    return std::nullopt;
-}
-
-/// Only moves or relabels elements: part of how another operator is written out, inside one module.
-bool is_plumbing(const Node& node)
-{
-    static const std::set<std::string_view> ops{"view",      "reshape", "_unsafe_view", "permute",
-                                                "transpose", "t",       "expand",       "squeeze",
-                                                "select",    "slice",   "unsqueeze"};
-    return ops.contains(node.op) || is_without_effect(node.op);
-}
 
 class Builder {
 public:
@@ -72,6 +31,10 @@ public:
             return pass(std::move(done).error());
         if (auto done = add_constants(); !done)
             return pass(std::move(done).error());
+        for (const Node& node : program_.nodes)
+            for (std::string& tensor : node.tensors())
+                used_.insert(std::move(tensor));
+        used_.insert(program_.outputs.begin(), program_.outputs.end());
         for (std::size_t at = 0; at < program_.nodes.size();) {
             const std::size_t end = end_of_module(at);
             if (auto done = add_module(at, end); !done)
@@ -91,11 +54,17 @@ public:
     }
 
 private:
+    /// The module's class, else the operator.
+    [[nodiscard]] static std::string kind_of(const Node& node)
+    {
+        if (!node.module_class.empty())
+            return node.module_class;
+        return node.op.empty() ? node.target : node.op;
+    }
+
     [[nodiscard]] static std::string place(const Node& node, const std::string& name)
     {
-        const std::string kind =
-            node.module_class.empty() ? node.op.empty() ? node.target : node.op : node.module_class;
-        return fmt::format("layer '{}' ({})", name, kind);
+        return fmt::format("layer '{}' ({})", name, kind_of(node));
     }
 
     /// The name behind layers that change nothing.
@@ -192,7 +161,7 @@ private:
                 left.push_back(i);
         std::vector<std::size_t> main;
         std::copy_if(left.begin(), left.end(), std::back_inserter(main),
-                     [this](std::size_t i) { return !is_plumbing(program_.nodes[i]); });
+                     [this](std::size_t i) { return !is_plumbing(program_.nodes[i].op); });
         const bool is_module = !program_.nodes[at].module_key.empty();
         if (left.size() > 1 && main.size() == 1 && is_module)
             return add_written_out(left, main.front());
@@ -299,6 +268,41 @@ private:
         return data;
     }
 
+    /// Layers that hls4ml has nothing for: one for each result that is used. `operation`: what can be
+    /// computed all the same. Errors: `why`, if a shape is not known.
+    Result<void> add_unbuilt(const Node& node, const std::string& name, const std::vector<std::string>& data,
+                             std::optional<graph::Operation> operation, Error why)
+    {
+        if (data.empty()) { // a parameter that could not be computed: whoever reads it is at fault
+            for (const std::string& output : node.outputs)
+                missing_[output] = output;
+            return {};
+        }
+        std::vector<LayerId> inputs;
+        for (const std::string& tensor : data)
+            inputs.push_back(layers_.at(tensor));
+        bool first = true;
+        for (const std::string& output : node.outputs) {
+            if (!first && !used_.contains(output))
+                continue;
+            auto shape = sample_shape(output);
+            if (!shape || shape->empty())
+                return pass(std::move(why));
+            graph::UnknownLayer unknown;
+            for (const std::string& tensor : node.tensors())
+                if (const auto constant = constants_.find(tensor); constant != constants_.end() && first)
+                    unknown.tensors.push_back({tensor, constant->second.floats()});
+            graph::Operation made = std::move(unknown);
+            if (operation)
+                made = *operation;
+            layers_[output] = add(first ? name : names_.next(name), source_class(node), std::move(made),
+                                  inputs, *std::move(shape));
+            model_.layers.back().not_built = why.what;
+            first = false;
+        }
+        return {};
+    }
+
     Result<void> add_node(const Node& node, bool is_whole_module)
     {
         const bool named = is_whole_module && !node.module_path.empty();
@@ -306,22 +310,31 @@ private:
                                              : node.function.empty() ? node.op
                                                                      : node.function);
         const auto refused = [&](Error error) { return pass(std::move(error).at(place(node, name))); };
+        const auto unbuilt = [&](Error error, const std::vector<std::string>& data,
+                                 std::optional<graph::Operation> operation = {}) -> Result<void> {
+            if (error.code != ErrorCode::unsupported)
+                return refused(std::move(error));
+            auto done = add_unbuilt(node, name, data, std::move(operation), std::move(error));
+            return done ? done : refused(std::move(done).error());
+        };
         auto data = data_of(node);
         if (!data)
             return refused(std::move(data).error());
         if (is_recurrent(node.op)) {
             if (auto done = add_recurrent(node, name, *data); !done)
-                return refused(std::move(done).error());
+                return unbuilt(std::move(done).error(), *data);
             return {};
         }
         if (const auto kind = arithmetic_of(node.op)) {
             if (auto done = add_arithmetic(node, name, *kind, *data); !done)
-                return refused(std::move(done).error());
+                return unbuilt(std::move(done).error(), *data);
             return {};
         }
         const auto entry = handlers().find(node.op);
         if (entry == handlers().end())
-            return refused({ErrorCode::unsupported, "", "the operator is not supported"});
+            return unbuilt(
+                {ErrorCode::unsupported, "", fmt::format("hls4ml has nothing like {}", kind_of(node))}, *data,
+                float_only(node));
         auto output = sample_shape(node.outputs.front());
         if (!output)
             return refused(std::move(output).error());
@@ -329,11 +342,11 @@ private:
         for (const std::string& tensor : *data)
             call.inputs.push_back(model_.layer(layers_.at(tensor)).shape);
         if (call.inputs.empty())
-            return refused({ErrorCode::unsupported, "", "reads parameters only"});
+            return unbuilt({ErrorCode::unsupported, "", "reads parameters only"}, *data);
         call.rank = call.inputs.front().size() + 1;
         auto made = entry->second.handler(call);
         if (!made)
-            return refused(std::move(made).error());
+            return unbuilt(std::move(made).error(), *data);
         std::vector<LayerId> inputs;
         for (const std::string& tensor : *data)
             inputs.push_back(layers_.at(tensor));
@@ -459,17 +472,11 @@ private:
     std::map<std::string, std::string> aliases_; ///< tensor -> the one it is another name for
     std::map<std::string, LayerId> layers_;      ///< by tensor
     std::set<const Node*> taken_;                ///< part of another layer
+    std::set<std::string> used_;                 ///< tensors that something reads
     int numbers_ = 0;                            ///< that became constants
 };
 
 } // namespace
-
-bool is_without_effect(std::string_view op)
-{
-    static const std::set<std::string_view> ops{"clone",    "detach",     "detach_",         "alias",   "to",
-                                                "_to_copy", "contiguous", "lift_fresh_copy", "identity"};
-    return ops.contains(op);
-}
 
 Result<graph::Model> build_model(Program program, Contents contents)
 {

@@ -11,7 +11,4 @@ namespace bitscape::pytorch {
 /// and its operator.
 [[nodiscard]] Result<graph::Model> build_model(Program program, Contents contents);
 
-/// Operators that need no handler: they change nothing, or are computed at import.
-[[nodiscard]] bool is_without_effect(std::string_view op);
-
 } // namespace bitscape::pytorch

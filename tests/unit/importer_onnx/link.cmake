@@ -1,1 +1,1 @@
-target_link_libraries(test_importer_onnx PRIVATE bitscape_importer_onnx)
+target_link_libraries(test_importer_onnx PRIVATE bitscape_importer_onnx nlohmann_json::nlohmann_json)
