@@ -279,7 +279,9 @@ Plan plan_timeshared(const LayerFeatures& layer)
     plan[Target::bram18] = weight_blocks(lanes.count, layer.weight_bits, layer.reuse_factor) +
                            index_blocks(layer.reuse_factor, lanes.ratio);
     const double levels = deep ? 0 : std::ceil(std::log2(std::max(1.0, layer.n_in / layer.reuse_factor)));
-    plan[Target::latency] = layer.reuse_factor + 2 + std::floor(levels / 2);
+    const double pipeline = layer.tool == Tool::oneapi ? 4 + std::ceil(std::log2(std::max(1.0, layer.n_in)))
+                                                       : 2 + std::floor(levels / 2);
+    plan[Target::latency] = layer.reuse_factor + pipeline;
     plan[Target::interval] = layer.reuse_factor;
     return plan;
 }

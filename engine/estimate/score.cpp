@@ -48,22 +48,23 @@ ScoreGroup summarise(const std::vector<Pair>& pairs)
 {
     ScoreGroup group;
     group.n = pairs.size();
-    const double share = 100 / static_cast<double>(pairs.size());
     std::vector<double> errors;
     for (const Pair& pair : pairs) {
-        const double error = error_of(pair);
+        const Estimate& estimate = pair.estimate;
+        const double error = error_of(pair), scale = std::max(std::abs(pair.measured), 1.0);
         errors.push_back(error);
-        const double sum = std::abs(pair.estimate.value) + std::abs(pair.measured);
-        group.smape += sum > 0 ? 2 * std::abs(pair.estimate.value - pair.measured) / sum * share : 0;
-        group.within10 += error <= 0.1 ? share : 0;
-        group.within20 += error <= 0.2 ? share : 0;
-        group.within30 += error <= 0.3 ? share : 0;
-        group.exact += pair.estimate.value == pair.measured ? share : 0;
-        group.coverage90 +=
-            pair.measured >= pair.estimate.low && pair.measured <= pair.estimate.high ? share : 0;
-        group.mean_width +=
-            (pair.estimate.high - pair.estimate.low) / std::max(std::abs(pair.measured), 1.0) * share;
+        const double sum = std::abs(estimate.value) + std::abs(pair.measured);
+        group.smape += sum > 0 ? 2 * std::abs(estimate.value - pair.measured) / sum : 0;
+        group.within10 += error <= 0.1;
+        group.within20 += error <= 0.2;
+        group.within30 += error <= 0.3;
+        group.exact += estimate.value == pair.measured;
+        group.coverage90 += pair.measured >= estimate.low && pair.measured <= estimate.high;
+        group.mean_width += (estimate.high - estimate.low) / scale;
     }
+    for (double* sum : {&group.smape, &group.within10, &group.within20, &group.within30, &group.exact,
+                        &group.coverage90, &group.mean_width})
+        *sum = 100 * *sum / static_cast<double>(pairs.size());
     group.mdape = 100 * median(errors);
     group.r2 = determination(pairs);
     return group;

@@ -54,20 +54,29 @@ void count_with_marks(WeightFacts& facts, std::span<const std::int64_t> raw, std
     }
 }
 
-void count_with_sorting(WeightFacts& facts, std::span<const std::int64_t> raw, std::size_t columns)
+/// Wide weights: a table of the values of one row, emptied by counting rows.
+void count_with_table(WeightFacts& facts, std::span<const std::int64_t> raw, std::size_t columns)
 {
-    std::vector<std::int64_t> sorted;
-    for (std::size_t start = 0; start < raw.size(); start += columns) {
-        const auto row = raw.subspan(start, std::min(columns, raw.size() - start));
-        sorted.assign(row.begin(), row.end());
-        std::sort(sorted.begin(), sorted.end());
-        for (std::size_t i = 0; i < sorted.size(); ++i) {
-            if (sorted[i] == 0)
+    struct Slot {
+        std::int64_t value = 0;
+        std::size_t row = 0;
+    };
+    const std::size_t size = std::bit_ceil(2 * std::min(columns, raw.size()) + 1);
+    const int shift = 64 - std::countr_zero(size);
+    std::vector<Slot> table(size);
+    for (std::size_t start = 0, row = 1; start < raw.size(); start += columns, ++row) {
+        for (const std::int64_t value : raw.subspan(start, std::min(columns, raw.size() - start))) {
+            if (value == 0)
                 continue;
-            const int digits = csd_digit_count(sorted[i]);
+            const int digits = csd_digit_count(value);
             count_each(facts, digits);
-            if (i == 0 || sorted[i] != sorted[i - 1])
-                count_unique(facts, sorted[i], digits);
+            std::size_t at = static_cast<std::size_t>(
+                (static_cast<std::uint64_t>(value) * 0x9e3779b97f4a7c15ULL) >> shift);
+            while (table[at].row == row && table[at].value != value)
+                at = (at + 1) & (size - 1);
+            if (table[at].row != row)
+                count_unique(facts, value, digits);
+            table[at] = {value, row};
         }
     }
 }
@@ -92,7 +101,7 @@ int constant_bits(std::int64_t value)
 
 WeightFacts weight_facts(std::span<const std::int64_t> raw, std::size_t columns)
 {
-    constexpr std::int64_t mark_limit = 8192; // beyond, clearing the marks costs more than sorting the rows
+    constexpr std::int64_t mark_limit = 1024; // beyond, clearing the marks costs more than the table
     WeightFacts facts;
     facts.weights = raw.size();
     if (raw.empty() || columns == 0)
@@ -101,7 +110,7 @@ WeightFacts weight_facts(std::span<const std::int64_t> raw, std::size_t columns)
     if (*low >= -mark_limit && *high <= mark_limit)
         count_with_marks(facts, raw, columns, *low, *high);
     else
-        count_with_sorting(facts, raw, columns);
+        count_with_table(facts, raw, columns);
     return facts;
 }
 
