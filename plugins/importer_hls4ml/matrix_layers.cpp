@@ -86,6 +86,9 @@ Result<Matrix> read_matrix(Builder& builder, const Call& call, std::size_t argum
                            std::size_t columns, std::size_t biases, bool turned)
 {
     const Config& own = builder.config_of(call);
+    constexpr std::size_t most = std::size_t{1} << 31;
+    if (columns != 0 && rows > most / columns)
+        return builder.refused(call, fmt::format("a matrix of {} x {} weights", rows, columns));
     Matrix matrix;
     if (stores_exponents(builder, call)) {
         auto powers = builder.powers_of_two(call, argument, own.type("weight_t"), rows * columns);

@@ -115,10 +115,12 @@ std::string Builder::layer_name(const Call& call) const
 Result<std::size_t> Builder::number(const Call& call, std::string_view key) const
 {
     const std::string_view text = config_of(call).value(key);
-    if (const auto value = firmware_.size(text))
+    // Three of them multiplied stay within 64 bits.
+    constexpr std::size_t largest = std::size_t{1} << 20;
+    if (const auto value = firmware_.size(text); value && *value <= largest)
         return *value;
     return damaged(call, text.empty() ? fmt::format("its configuration gives no {}", key)
-                                      : fmt::format("its {} '{}' is not a number", key, text));
+                                      : fmt::format("its {} '{}' is not a number up to 2^20", key, text));
 }
 
 tl::unexpected<Error> Builder::refused(const Call& call, std::string why) const
@@ -361,7 +363,7 @@ Result<std::string> Builder::spelled(const Call& call, std::string_view type) co
     const Result<FixedPoint> parsed = parse_fixed_point(text);
     if (is_wide(text))
         return "auto";
-    if (!parsed)
+    if (!parsed || parsed->encoding == Encoding::float32)
         return refused(call, fmt::format("{}: the type '{}' is not a fixed-point type", file_of_types, text));
     return to_string(*parsed);
 }
