@@ -1,6 +1,6 @@
 """Makes random conformance cases with the real hls4ml, to find rules that nobody thought of.
 
-    python random_cases.py OUT_DIR [--family NAME ...] [--count 10] [--seed 1]
+    python random_cases.py OUT_DIR [--family NAME ...] [--count 10] [--seed 1] [--in-process]
 
 For every family (families/) and every seed, one small random network under a random configuration is converted,
 compiled and run by hls4ml, and written as a case in the goldens' format: OUT_DIR/<family>_<seed>. What hls4ml cannot
@@ -14,6 +14,7 @@ what memory happened to hold, not what hls4ml computes.
 
 import argparse
 import contextlib
+import functools
 import json
 import os
 import resource
@@ -212,6 +213,16 @@ def in_child(work):
     return f"{reason}; {cause(text)}".removesuffix("; ")
 
 
+def in_process(work):
+    """The same without a process of its own: HGQ 0.2 may wait for ever in a forked one."""
+    try:
+        work()
+    except Exception as error:
+        traceback.print_exc()
+        return (str(error) or type(error).__name__).strip().splitlines()[-1][:300]
+    return None
+
+
 def generate(args):
     args.out_dir.mkdir(parents=True, exist_ok=True)
     made = skipped = 0
@@ -223,7 +234,8 @@ def generate(args):
             begun = time.monotonic()
             built = args.out_dir / ".building" / folder.name
             shutil.rmtree(built, ignore_errors=True)
-            reason = in_child(lambda: make(built, family, seed))
+            work = functools.partial(make, built, family, seed)
+            reason = in_process(work) if args.in_process else in_child(work)
             if reason is None:
                 built.rename(folder)
                 made += 1
@@ -242,6 +254,7 @@ def main():
     parser.add_argument("--family", action="append", choices=sorted(FAMILIES))
     parser.add_argument("--count", type=int, default=10, help="seeds for each family")
     parser.add_argument("--seed", type=int, default=1, help="the first one")
+    parser.add_argument("--in-process", action="store_true", help="a crash of the simulation ends the program")
     parser.add_argument("--recheck", nargs="+", metavar="CASE", help="names of cases in OUT_DIR")
     args = parser.parse_args()
     for name in args.recheck or []:
