@@ -145,7 +145,7 @@ Result<Tensor> softmax_input(Builder& builder, const Call& call, graph::Softmax&
             type == firmware.variables.end() ? firmware.packs.end() : firmware.packs.find(type->second);
         const std::size_t n =
             pack != firmware.packs.end() && pack->second != 0 ? pack->second : slice.value_or(*count);
-        if (*count % n != 0)
+        if (n == 0 || *count % n != 0)
             return builder.damaged(call, fmt::format("{} elements in packs of {}", *count, n));
         return builder.input(call, 0, n == *count ? Shape{n} : Shape{*count / n, n});
     }

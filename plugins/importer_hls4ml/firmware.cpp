@@ -164,7 +164,7 @@ std::string Firmware::resolved(std::string_view type) const
 
 std::optional<std::size_t> Firmware::size(std::string_view text) const
 {
-    constexpr std::size_t largest = std::size_t{1} << 40;
+    constexpr std::size_t largest = std::size_t{1} << 24; // elements of a tensor
     std::size_t product = 1;
     for (;;) { // "5*5*3"
         const std::size_t star = std::min(text.find('*'), text.size());
@@ -334,6 +334,8 @@ std::optional<Call> read_call(std::string_view statement)
     call.templates = split(statement.substr(open + 1, close - open - 1));
     for (const std::string& argument : split(statement.substr(close + 2, end - close - 2)))
         call.arguments.push_back(plain_variable(argument));
+    if (call.templates.empty() || call.arguments.empty())
+        return std::nullopt;
     const std::string_view rest = statement.substr(end + 1);
     if (const std::size_t comment = rest.find("// "); comment != std::string_view::npos)
         call.layer = trimmed(rest.substr(comment + 3));

@@ -19,7 +19,7 @@ bool is_resource(const std::string_view strategy)
 /// [columns, rows] -> [rows, columns]
 std::vector<float> transposed(const std::vector<float>& values, std::size_t rows)
 {
-    const std::size_t columns = values.size() / rows;
+    const std::size_t columns = rows == 0 ? 0 : values.size() / rows;
     std::vector<float> made(values.size());
     for (std::size_t r = 0; r < rows; ++r)
         for (std::size_t c = 0; c < columns; ++c)

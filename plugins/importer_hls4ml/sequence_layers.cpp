@@ -85,7 +85,7 @@ const Config* inner(const Builder& builder, const Config& own, std::string_view 
 
 std::vector<float> turned(const std::vector<float>& values, std::size_t rows)
 {
-    const std::size_t columns = values.size() / rows;
+    const std::size_t columns = rows == 0 ? 0 : values.size() / rows;
     std::vector<float> made(values.size());
     for (std::size_t r = 0; r < rows; ++r)
         for (std::size_t c = 0; c < columns; ++c)
