@@ -161,9 +161,12 @@ GraphLayout by_graphviz(const std::vector<BoxSize>& boxes, const Inputs& inputs,
     const std::vector<Agnode_t*> nodes = add_boxes(graph.get(), boxes);
     std::vector<std::pair<Agedge_t*, EdgePath>> edges;
     for (std::size_t to = 0; to < inputs.size(); ++to)
-        for (const std::size_t from : inputs[to])
-            edges.emplace_back(agedge(graph.get(), nodes[from], nodes[to], nullptr, 1),
-                               EdgePath{from, to, {}});
+        for (const std::size_t from : inputs[to]) {
+            Agedge_t* edge = agedge(graph.get(), nodes[from], nodes[to], nullptr, 1);
+            set(edge, "tailport", flow == GraphFlow::down ? "s" : "e"); // not from the sides or corners
+            set(edge, "headport", flow == GraphFlow::down ? "n" : "w");
+            edges.emplace_back(edge, EdgePath{from, to, {}});
+        }
     if (gvLayout(context.get(), graph.get(), "dot") != 0)
         return {};
     const std::unique_ptr<Agraph_t, FreeLayout> laid_out(graph.get(), FreeLayout{context.get()});

@@ -195,7 +195,7 @@ Legend legend_of(GraphColour colour, bool has_data)
 {
     switch (colour) {
     case GraphColour::bits:
-        return {tr("Width of the weights, or of the result (bits)"),
+        return {tr("Bits of the weights or result"),
                 {QStringLiteral("2"), QStringLiteral("10"), QStringLiteral("≥ 18")}};
     case GraphColour::lut:
         return {tr("Share of the design's LUTs (%)"),

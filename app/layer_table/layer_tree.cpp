@@ -221,6 +221,9 @@ void LayerTree::fit_columns()
     const QFontMetrics metrics(font());
     // Types get longer when modes are added and numbers when bits are: leave room, so that columns keep
     // still.
+    if (!columns_chosen_)
+        for (const int column : dispensable)
+            setColumnHidden(column, false); // what is hidden has no size to ask for
     least_type_width_ = metrics.horizontalAdvance(QStringLiteral("fixed<16,6,RND>")) + 14;
     for (int column = 0; column < LayerModel::ColumnCount; ++column) {
         constexpr int widest = 230;

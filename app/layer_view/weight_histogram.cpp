@@ -277,7 +277,7 @@ void WeightHistogram::recolour()
     legend->setBorderPen(Qt::NoPen);
     legend->setTextColor(theme.muted);
     legend->setFont(small_font(QApplication::font()));
-    legend->setRowSpacing(-4);
+    legend->setRowSpacing(0);
     legend->setIconSize(12, 9);
     constexpr int below_the_words = 16;
     legend->setMargins(QMargins(4, below_the_words, 4, 2));

@@ -137,15 +137,17 @@ void MainWindow::default_layout()
     const int graph_width = width() < roomy ? 168 : 200;
     const int score_width = width() < roomy ? 232 : 262;
     constexpr double pareto_share = 0.40;
+    for (QDockWidget* dock : docks())
+        dock->hide(); // side by side for a moment they would need more room than a small window has
     addDockWidget(Qt::LeftDockWidgetArea, graph_dock_);
     addDockWidget(Qt::RightDockWidgetArea, score_dock_);
     addDockWidget(Qt::BottomDockWidgetArea, pareto_dock_);
+    tabifyDockWidget(pareto_dock_, details_dock_);
+    tabifyDockWidget(details_dock_, import_dock_);
     for (QDockWidget* dock : docks()) {
         dock->setFloating(false);
         dock->show();
     }
-    tabifyDockWidget(pareto_dock_, details_dock_);
-    tabifyDockWidget(details_dock_, import_dock_);
     bring_to_front(session_.snapshot()->trials->empty() ? *details_dock_ : *pareto_dock_);
     resizeDocks({graph_dock_, score_dock_}, {graph_width, score_width}, Qt::Horizontal);
     resizeDocks({pareto_dock_}, {static_cast<int>(height() * pareto_share)}, Qt::Vertical);

@@ -40,7 +40,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
 {
     constexpr int page_width = 460;
     auto* page = new QWidget;
-    page->setFixedWidth(page_width);
+    page->setMaximumWidth(page_width);
     auto* column = new QVBoxLayout(page);
     column->setSpacing(8);
     auto* mark = new QLabel;
@@ -81,10 +81,11 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), recent_(new QVBoxLayout
     column->addWidget(recent_box_);
     recent_box_->hide();
 
-    auto* middle = new QHBoxLayout; // not an alignment: the page's height follows its wrapped text
-    middle->addStretch();
-    middle->addWidget(page);
-    middle->addStretch();
+    auto* middle = new QHBoxLayout;     // not an alignment: the page's height follows its wrapped text
+    constexpr int first_to_grow = 1000; // up to its width; then the margins
+    middle->addStretch(1);
+    middle->addWidget(page, first_to_grow);
+    middle->addStretch(1);
     auto* outer = new QVBoxLayout(this);
     outer->addStretch(2);
     outer->addLayout(middle);
