@@ -158,6 +158,9 @@ Result<Unfolder::Keys> Unfolder::call_model(const LayerText& layer, const Scope&
                 layer.store_groups, layer.h5_group,
                 scope.depth + 1,    std::max(scope.call, static_cast<int>(number))};
     const std::size_t nest = nests_.size(), first = layers_.size();
+    if (nest >= most_layers)
+        return fail(ErrorCode::too_large, "model_config",
+                    fmt::format("has more than {} models inside models, counted at every call", most_layers));
     nests_.push_back({layer.name, "", scope.depth == 0, input_names(layer.config), std::move(obstacle)});
     auto ends = unfold(layer.class_name, layer.config, inner, &inputs);
     if (!ends)
@@ -260,17 +263,18 @@ CountedFromOne counted_in_ends(const json& entries)
     return CountedFromOne::all_models;
 }
 
-Unfolder::Keys keys_of(const std::vector<Reference>& references, const Scope& scope,
-                       const std::vector<LayerText>& layers, CountedFromOne counted)
+/// Class of each model inside the model, by its name.
+using Models = std::map<std::string, std::string>;
+
+Unfolder::Keys keys_of(const std::vector<Reference>& references, const Scope& scope, const Models& models,
+                       CountedFromOne counted)
 {
     Unfolder::Keys keys;
     for (const Reference& reference : references) {
-        const auto layer = std::find_if(layers.begin(), layers.end(),
-                                        [&](const LayerText& each) { return each.key == reference.layer; });
-        const bool from_one =
-            layer != layers.end() && is_model_class(layer->class_name, layer->config) &&
-            (counted == CountedFromOne::all_models ||
-             (counted == CountedFromOne::functional_ones && layer->class_name != "Sequential"));
+        const auto model = models.find(reference.layer);
+        const bool from_one = model != models.end() &&
+                              (counted == CountedFromOne::all_models ||
+                               (counted == CountedFromOne::functional_ones && model->second != "Sequential"));
         const std::int64_t call = reference.node - (from_one && reference.node > 0 ? 1 : 0);
         keys.push_back(further_output(scope.key_of(reference.layer, call), reference.tensor));
     }
@@ -385,9 +389,13 @@ Result<Unfolder::Ends> Unfolder::functional_model(const json& config, const json
     if (arguments && arguments->size() != inputs->size())
         return fail(ErrorCode::bad_format, "",
                     fmt::format("it reads {} layers instead of {}", arguments->size(), inputs->size()));
+    Models models;
+    for (const LayerText& layer : layers)
+        if (is_model_class(layer.class_name, layer.config))
+            models.emplace(layer.key, layer.class_name);
     const CountedFromOne in_ends = counted_in_ends(entries);
     const CountedFromOne in_calls = in_ends == CountedFromOne::all_models ? in_ends : CountedFromOne::none;
-    const Ends ends{keys_of(*inputs, scope, layers, in_ends), keys_of(*outputs, scope, layers, in_ends)};
+    const Ends ends{keys_of(*inputs, scope, models, in_ends), keys_of(*outputs, scope, models, in_ends)};
     for (std::size_t k = 0; arguments && k < inputs->size(); ++k)
         stands_for_[ends.inputs[k]] = (*arguments)[k];
     for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -396,15 +404,17 @@ Result<Unfolder::Ends> Unfolder::functional_model(const json& config, const json
             continue;
         if (calls[i].empty())
             calls[i].emplace_back(); // an input
-        std::string obstacle = unfolding_obstacle(i, layers, calls);
-        if (is_model_class(layers[i].class_name, layers[i].config) &&
-            !is_chain(layers[i].class_name, layers[i].config))
-            obstacle = fmt::format("hls4ml 1.3.0 cannot unfold the model '{}' that it is part of: its layers "
-                                   "are not in one line",
-                                   layers[i].name);
+        std::string obstacle;
+        if (models.contains(layers[i].key))
+            obstacle =
+                is_chain(layers[i].class_name, layers[i].config)
+                    ? unfolding_obstacle(i, layers, calls)
+                    : fmt::format("hls4ml 1.3.0 cannot unfold the model '{}' that it is part of: its layers "
+                                  "are not in one line",
+                                  layers[i].name);
         for (std::size_t n = 0; n < calls[i].size(); ++n)
             if (auto made = call(layers[i], scope, static_cast<std::int64_t>(n),
-                                 keys_of(calls[i][n], scope, layers, in_calls), obstacle);
+                                 keys_of(calls[i][n], scope, models, in_calls), obstacle);
                 !made)
                 return pass(std::move(made).error());
     }
