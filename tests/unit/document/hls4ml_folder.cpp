@@ -66,9 +66,9 @@ TEST_F(Folders, TheModelInTheFolderWinsWhereverItWasBefore)
     EXPECT_THAT(document->notes, testing::IsEmpty()); // its types are those of the firmware
 
     std::string types = read_file(folder_ / "project/firmware/defines.h").value_or("");
-    const std::string old = "typedef ap_fixed<14,1,AP_RND_INF,AP_SAT_ZERO,0> fc1_result_t;";
+    const std::string old = "typedef ap_fixed<14,1,AP_RND_INF,AP_SAT_ZERO,0> layer2_t;";
     ASSERT_NE(types.find(old), std::string::npos);
-    types.replace(types.find(old), old.size(), "typedef ap_fixed<9,1> fc1_result_t;");
+    types.replace(types.find(old), old.size(), "typedef ap_fixed<9,1> layer2_t;");
     std::ofstream(folder_ / "project/firmware/defines.h") << types;
     document = open_file(folder_ / "project");
     ASSERT_TRUE(document) << english(document.error());
