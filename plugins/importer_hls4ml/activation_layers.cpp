@@ -73,10 +73,11 @@ Read read_function(Builder& builder, const Call& call)
 Read read_parametrized(Builder& builder, const Call& call)
 {
     using Kind = graph::ParametrizedActivation::Kind;
-    if (call.arguments.size() < 3)
+    const bool says_it = call.arguments.size() > 2 || call.function != "elu"; // before 1.0 elu knew only 1
+    if (says_it && call.arguments.size() < 3)
         return builder.damaged(call, "too few arguments");
     auto input = read_elements(builder, call);
-    const auto parameter = real_number(builder, call, call.arguments[1]);
+    const auto parameter = says_it ? real_number(builder, call, call.arguments[1]) : Result<double>(1.0);
     if (!input || !parameter)
         return pass(!input ? input.error() : parameter.error());
     // Before 1.0 the parameter had the type of the input.
@@ -89,7 +90,7 @@ Read read_parametrized(Builder& builder, const Call& call)
                                         .parameter = *parameter,
                                         .quantizer = {}};
     const Shape shape = input->shape;
-    return builder.add(call, std::move(layer), {*input}, shape, 2);
+    return builder.add(call, std::move(layer), {*input}, shape, says_it ? 2 : 1);
 }
 
 Read read_prelu(Builder& builder, const Call& call)

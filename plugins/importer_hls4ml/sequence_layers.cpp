@@ -64,6 +64,14 @@ Read read_layer_normalization(Builder& builder, const Call& call)
     return builder.add(call, std::move(layer), {*input}, Shape{*steps, n}, 1);
 }
 
+/// Before 1.0 the recurrent matrices had the types of the others.
+std::string_view cell_type(const Config& own, std::string_view key)
+{
+    constexpr std::string_view prefix = "recurrent_";
+    const std::string_view type = own.type(key);
+    return type.empty() && key.starts_with(prefix) ? own.type(key.substr(prefix.size())) : type;
+}
+
 /// "nnet::activation::tanh<x_T, y_T, config_T>"
 Result<graph::Activation> read_gate(const Builder& builder, const Call& call, const Config& own,
                                     std::string_view key)
@@ -114,7 +122,7 @@ Result<bool> read_cell_settings(Builder& builder, const Call& call, const Config
                                       {"recurrent_weight", "recurrent_weight_t"},
                                       {"recurrent_bias", "recurrent_bias_t"}})
         if (auto set = builder.set_precision(
-                call, tensor == std::string_view("accum") ? tensor : prefix + tensor, own.type(key));
+                call, tensor == std::string_view("accum") ? tensor : prefix + tensor, cell_type(own, key));
             !set)
             return pass(std::move(set).error());
     return resource;
@@ -126,9 +134,10 @@ Read read_cell_weights(Builder& builder, const Call& call, const Config& own, st
 {
     const std::size_t columns = graph::gate_count(cell.kind) * cell.n_out;
     auto kernel = builder.weights(call, first, own.type("weight_t"), cell.n_in * columns);
-    auto recurrent = builder.weights(call, first + 1, own.type("recurrent_weight_t"), cell.n_out * columns);
+    auto recurrent =
+        builder.weights(call, first + 1, cell_type(own, "recurrent_weight_t"), cell.n_out * columns);
     auto bias = builder.weights(call, first + 2, own.type("bias_t"), columns);
-    auto recurrent_bias = builder.weights(call, first + 3, own.type("recurrent_bias_t"), columns);
+    auto recurrent_bias = builder.weights(call, first + 3, cell_type(own, "recurrent_bias_t"), columns);
     for (const auto* values : {&kernel, &recurrent, &bias, &recurrent_bias})
         if (!*values)
             return pass((*values).error());

@@ -123,19 +123,24 @@ std::string compare_with_firmware(const Document& document, const fs::path& firm
     std::string first;
     for (const design::Node& node : theirs->nodes) {
         const design::Node* same = ours->find(node.name);
-        if (same == nullptr || same->result == node.result)
+        if (same == nullptr)
             continue;
-        if (differences++ == 0)
+        // The code keeps no axes: only numbers of elements are compared.
+        const std::size_t there = element_count(node.shape), here = element_count(same->shape);
+        if (same->result == node.result && there == here)
+            continue;
+        if (differences++ == 0 && there != here)
+            first = fmt::format("layer '{}' puts out {} values there, {} here", node.name, there, here);
+        else if (first.empty())
             first = fmt::format("layer '{}' puts out {} there, {} here", node.name, to_string(node.result),
                                 to_string(same->result));
     }
     if (differences == 0)
         return {};
-    return fmt::format(
-        "the firmware has other types than the configuration gives the model: {}{}; open {} to see "
-        "the firmware's network",
-        first, differences > 1 ? fmt::format(" ({} layers differ)", differences) : "",
-        firmware.filename().string());
+    return fmt::format("the firmware is not what the configuration makes of the model: {}{}; open {} to see "
+                       "the firmware's network",
+                       first, differences > 1 ? fmt::format(" ({} layers differ)", differences) : "",
+                       firmware.filename().string());
 }
 
 } // namespace bitscape::document

@@ -72,12 +72,11 @@ TEST_F(Folders, TheModelInTheFolderWinsWhereverItWasBefore)
     std::ofstream(folder_ / "project/firmware/defines.h") << types;
     document = open_file(folder_ / "project");
     ASSERT_TRUE(document) << english(document.error());
-    EXPECT_THAT(
-        document->notes,
-        testing::ElementsAre(
-            "the firmware has other types than the configuration gives the model: layer 'fc1' puts out "
-            "fixed<9,1> there, fixed<14,1,RND_INF,SAT_ZERO> here; open myproject.cpp to see the "
-            "firmware's network"));
+    EXPECT_THAT(document->notes,
+                testing::ElementsAre(
+                    "the firmware is not what the configuration makes of the model: layer 'fc1' puts out "
+                    "fixed<9,1> there, fixed<14,1,RND_INF,SAT_ZERO> here; open myproject.cpp to see the "
+                    "firmware's network"));
 }
 
 TEST_F(Folders, ItsConfigurationFileAndItsFirmwareOpenIt)
