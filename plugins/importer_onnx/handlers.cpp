@@ -149,7 +149,10 @@ Result<Made> prelu(const Network& network, const Node& node)
     Shape sample = network.shape(node.inputs[0]);
     sample.erase(sample.begin());
     auto spread = slope == nullptr ? std::nullopt : graph::broadcast_to(*slope, sample);
-    if (slope != nullptr && !spread) // the slope may spell out the batch
+    if (slope != nullptr && !spread && slope->shape.size() == sample.size() + 1 && slope->shape.front() == 1)
+        spread = graph::broadcast_to(
+            graph::reshape(*slope, Shape(slope->shape.begin() + 1, slope->shape.end())), sample); // the batch
+    if (slope != nullptr && !spread)
         spread = graph::broadcast_to(graph::reshape(*slope, graph::squeezed(slope->shape)), sample);
     if (!spread)
         return not_supported(node, "its slope must be constant and fit its input");

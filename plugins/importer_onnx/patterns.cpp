@@ -17,12 +17,12 @@ public:
 
     void run()
     {
-        for (std::size_t i = 0; i < network_.nodes.size(); ++i) {
+        for (std::size_t i = 0; i < network_.nodes.size(); ++i)
             if (network_.nodes[i].op == "Div")
                 layer_normalization(i);
-            else if (network_.nodes[i].op == "ReduceMean")
+        for (std::size_t i = 0; i < network_.nodes.size(); ++i)
+            if (network_.nodes[i].op == "ReduceMean" && is_read(network_.nodes[i].outputs[0]))
                 mean_of_images(i);
-        }
     }
 
 private:
@@ -31,6 +31,12 @@ private:
     {
         const auto found = node.has_input(k) ? network_.producer(node.inputs[k]) : std::nullopt;
         return found && network_.nodes[*found].op == op ? &network_.nodes[*found] : nullptr;
+    }
+
+    /// Nodes that a recognized pattern has taken the place of are still there, read by each other.
+    [[nodiscard]] bool is_read(const std::string& tensor) const
+    {
+        return network_.is_output(tensor) || !network_.users(tensor).empty();
     }
 
     [[nodiscard]] const Array* scalar(const Node& node, std::size_t k) const

@@ -16,15 +16,6 @@ TEST_F(Errors, files_that_are_none)
               "m.onnx: damaged: it ends in the middle or is no ONNX file");
 }
 
-TEST_F(Errors, pytorch_files_are_not_opened)
-{
-    EXPECT_EQ(error("PK\x03\x04", "m.pt"),
-              "m.pt: is a PyTorch file, which only Python can read; export it with torch.onnx.export(model, "
-              "example_input, 'model.onnx') and open that");
-    EXPECT_TRUE(make_onnx_importer()->detects("m.pth", "PK\x03\x04"));
-    EXPECT_TRUE(make_onnx_importer()->detects("m.pt2", "PK\x03\x04"));
-}
-
 TEST_F(Errors, old_opsets)
 {
     EXPECT_EQ(error(small_model().bytes(6)), "m.onnx: opset 6 is older than 7; export the model again");
