@@ -1,5 +1,5 @@
-// Boosted trees, all splits side by side. Source: the functions that conifer's authors fitted to their VHDL designs
-// (conifer 1.11, performance estimates); no rows of ours stand behind them.
+// Boosted trees, all splits side by side. Source: the functions that conifer's authors fitted to their VHDL
+// designs (conifer 1.11, performance estimates); no rows of ours stand behind them.
 #include "estimate/plan.hpp"
 
 #include <algorithm>

@@ -12,7 +12,7 @@ namespace bitscape {
 void add_builtin_plugins(sdk::Plugins& plugins)
 {
     plugins.importers.add(make_pytorch_importer()); // before Keras, which looks for any config.json in a zip
-    plugins.importers.add(make_hls4ml_importer()); // before Keras: .fml names the layers' Keras classes
+    plugins.importers.add(make_hls4ml_importer());  // before Keras: .fml names the layers' Keras classes
     plugins.importers.add(make_keras_importer());
     plugins.importers.add(make_trees_importer()); // before ONNX: it takes only the files that hold trees
     plugins.importers.add(make_onnx_importer());

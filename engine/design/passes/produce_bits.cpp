@@ -198,9 +198,8 @@ private:
 
     [[nodiscard]] tl::unexpected<Error> unknown(const std::string& what) const
     {
-        return fail(
-            ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
-            fmt::format("{} in a model with HGQ's quantizers is not supported yet", what));
+        return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node_.name),
+                    fmt::format("{} in a model with HGQ's quantizers is not supported yet", what));
     }
 
     /// Intervals of an einsum's results; `factor` gives the second operand's elements.

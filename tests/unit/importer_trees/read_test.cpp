@@ -65,7 +65,7 @@ nlohmann::json xgboost()
 TEST_F(TreesTest, XgboostJsonAndUbj)
 {
     const auto json = xgboost();
-    const auto bytes = nlohmann::json::to_ubjson(json, true, true);
+    const auto bytes = nlohmann::json::to_ubjson(json);
     for (const std::string& content : {json.dump(), std::string(bytes.begin(), bytes.end())}) {
         const auto model = read(content);
         ASSERT_TRUE(model) << english(model.error());
@@ -136,6 +136,28 @@ TEST_F(TreesTest, ConiferSaysPrecisionAndOrder)
     const auto configuration = config::default_configuration(*model);
     EXPECT_EQ(configuration.precision("features", "result"), "ap_fixed<8,3>");
     EXPECT_EQ(configuration.precision("trees", "result"), "ap_fixed<9,4>");
+}
+
+/// Files that the libraries wrote, against what they predict themselves (float32).
+TEST_F(TreesTest, AgreesWithTheLibraries)
+{
+    const fs::path corpus = fs::path(BITSCAPE_SOURCE_DIR) / "tests/corpus/trees";
+    const auto record = nlohmann::json::parse(read_file(corpus / "predictions.json").value());
+    const auto rows = record.at("rows").get<std::vector<std::vector<double>>>();
+    std::size_t compared = 0;
+    for (const auto& [name, expected] : record.at("scores").items()) {
+        Progress progress;
+        const auto model = make_trees_importer()->read({corpus / name, {}}, {}, progress);
+        ASSERT_TRUE(model) << english(model.error());
+        for (std::size_t k = 0; k < rows.size(); ++k, ++compared) {
+            const auto got = scores(*model, rows[k]);
+            const auto wanted = expected[k].get<std::vector<double>>();
+            ASSERT_EQ(got.size(), wanted.size());
+            for (std::size_t j = 0; j < got.size(); ++j)
+                EXPECT_NEAR(got[j], wanted[j], 1e-5 * std::max(1.0, std::abs(wanted[j]))) << name;
+        }
+    }
+    EXPECT_EQ(compared, 56U);
 }
 
 const std::string lightgbm =
