@@ -12,7 +12,8 @@ FOLDERS = {"app", "engine", "plugins", "tests"}
 def main() -> int:
     clang_format, root = sys.argv[1], Path(sys.argv[2])
     sources = [str(path) for path in project_files(root)
-               if path.suffix in (".cpp", ".hpp") and path.relative_to(root).parts[0] in FOLDERS]
+               if path.suffix in (".cpp", ".hpp") and path.relative_to(root).parts[0] in FOLDERS
+               and path.relative_to(root).parts[:2] != ("tests", "corpus")]  # what hls4ml wrote stays as it is
     if not sources:
         print("no sources found")
         return 1
