@@ -1,6 +1,7 @@
 // The C++ that hls4ml generates: types, configuration structs and the top function's body.
-#include "fuzz/scratch.hpp"
 #include "importer_hls4ml/firmware.hpp"
+
+#include "fuzz/scratch.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {

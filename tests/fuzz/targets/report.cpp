@@ -1,6 +1,7 @@
 // Reports of the vendors' tools, all kinds: the text decides which one it is.
-#include "fuzz/scratch.hpp"
 #include "report/report.hpp"
+
+#include "fuzz/scratch.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
