@@ -25,7 +25,7 @@ namespace {
 /// Columns that other views show too or that are mostly empty; they give way, in this order, when the window
 /// is narrow.
 constexpr std::array dispensable{LayerModel::Kind, LayerModel::LayerShape, LayerModel::Energy,
-                                 LayerModel::Bram};
+                                 LayerModel::Bram, LayerModel::Strategy,   LayerModel::OverflowColumn};
 
 bool is_precision(const QModelIndex& index)
 {

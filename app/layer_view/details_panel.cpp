@@ -36,7 +36,7 @@ DetailsPanel::DetailsPanel(session::Session& session, QWidget* parent)
     column->addWidget(parts_, 1);
     facts_->setFrameShape(QFrame::NoFrame);
     facts_->setAccessibleName(tr("Facts about the layer"));
-    facts_->setMinimumWidth(150);
+    facts_->setMinimumWidth(110);
     build_controls();
     build_plots();
     connect(&session_, &session::Session::snapshot_changed, this, &DetailsPanel::refresh);
@@ -115,8 +115,8 @@ const TensorDetails* DetailsPanel::shown() const
 
 void DetailsPanel::refresh()
 {
-    if (!isVisible())
-        return; // showEvent() comes back
+    if (!is_seen_)
+        return; // set_seen() comes back
     const auto& snapshot = session_.snapshot();
     const auto& selected = session_.selection().layers();
     const std::string layer = selected.empty() ? std::string() : selected.back();
@@ -235,9 +235,9 @@ void DetailsPanel::export_to(const QString& what, const QString& file)
                                                         : PlotFormat::png));
 }
 
-void DetailsPanel::showEvent(QShowEvent* event)
+void DetailsPanel::set_seen(bool is_seen)
 {
-    QWidget::showEvent(event);
+    is_seen_ = is_seen;
     refresh();
 }
 

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QString facts() const;              ///< as plain text
     [[nodiscard]] const TensorDetails* shown() const; ///< nullptr: no weights
 
+    /// Whether anybody sees it: a dock behind another tab is not hidden for Qt.
+    void set_seen(bool is_seen);
+    [[nodiscard]] bool is_seen() const { return is_seen_; }
+
     /// Writes what `what` ("histogram", "matrix", "weights") names; the suffix of `file` says how (.png,
     /// .svg, .pdf; weights: .csv). failed() says what did not work.
     void export_to(const QString& what, const QString& file);
@@ -46,7 +50,6 @@ Q_SIGNALS:
     void failed(const QString& task, const bitscape::Error& error);
 
 protected:
-    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -74,6 +77,7 @@ private:
     session::SnapshotPointer seen_; ///< what is shown is of this snapshot
     std::string layer_;             ///< that is shown; empty: the model
     DetailsList tensors_;
+    bool is_seen_ = false;
 };
 
 } // namespace bitscape

@@ -43,7 +43,7 @@ WeightHistogram::WeightHistogram(QWidget* parent)
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     axisRect()->setRangeDrag(Qt::Horizontal);
     axisRect()->setRangeZoom(Qt::Horizontal);
-    setMinimumSize(180, 100);
+    setMinimumSize(130, 70);
     positive_->moveAbove(negative_);
     negative_->setName(tr("Negative"));
     positive_->setName(tr("Positive"));
@@ -93,7 +93,6 @@ void WeightHistogram::draw()
     const bool has_range = has_details && details_->range.has_value();
     for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{range_, low_text_, high_text_})
         item->setVisible(has_range);
-    legend->setVisible(has_details);
     if (has_details) {
         const bool knows_trained = has_range && !details_->view.trained.empty();
         if (knows_trained != legend->hasItemWithPlottable(trained_))
@@ -164,10 +163,22 @@ void WeightHistogram::draw_range(double low, double high, const QString& low_wor
 {
     range_->topLeft->setCoords(low, 0);
     range_->bottomRight->setCoords(high, 1);
-    low_text_->position->setCoords(low, 0.01);
-    high_text_->position->setCoords(high, 0.01);
     low_text_->setText(low_words);
     high_text_->setText(high_words);
+}
+
+/// Where there is little room, the words of the range stand under each other and the legend gives way.
+void WeightHistogram::arrange_words()
+{
+    constexpr int roomy_width = 250, roomy_height = 170;
+    legend->setVisible(details_ != nullptr && width() >= roomy_width && height() >= roomy_height);
+    const double low = range_->topLeft->coords().x(), high = range_->bottomRight->coords().x();
+    const QFontMetrics metrics(low_text_->font());
+    const int needed = metrics.horizontalAdvance(low_text_->text() + high_text_->text()) + 16;
+    const bool overlap = std::abs(xAxis->coordToPixel(high) - xAxis->coordToPixel(low)) < needed;
+    const double line = double(metrics.height()) / std::max(1, axisRect()->height());
+    low_text_->position->setCoords(low, 0.01);
+    high_text_->position->setCoords(high, overlap ? 0.01 + line : 0.01);
 }
 
 void WeightHistogram::show_everything()
@@ -197,6 +208,7 @@ void WeightHistogram::show_everything()
     xAxis->setRange(low - pad, high + pad);
     constexpr double headroom = 1.3; // for the legend and the words of the range
     yAxis->setRange(0, top * headroom);
+    arrange_words();
     replot(rpQueuedReplot);
 }
 
@@ -239,6 +251,13 @@ void WeightHistogram::mouseMoveEvent(QMouseEvent* event)
 void WeightHistogram::mouseDoubleClickEvent(QMouseEvent*)
 {
     show_everything();
+}
+
+void WeightHistogram::resizeEvent(QResizeEvent* event)
+{
+    QCustomPlot::resizeEvent(event);
+    arrange_words();
+    replot(rpQueuedReplot);
 }
 
 void WeightHistogram::leaveEvent(QEvent* event)

@@ -35,12 +35,14 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void draw();
     void draw_magnitudes();
     void draw_values();
     void draw_range(double low, double high, const QString& low_words, const QString& high_words);
+    void arrange_words();
     void add_bin(double key, double negative, double positive);
     void recolour();
 

@@ -43,7 +43,7 @@ WeightMatrix::WeightMatrix(QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    setMinimumSize(180, 100);
+    setMinimumSize(130, 70);
     yAxis->setRangeReversed(true);
     for (QCPAxis* axis : {xAxis, yAxis})
         axis->grid()->setVisible(false);

@@ -84,7 +84,7 @@ QComboBox* ParetoPanel::axis_choice(const std::string& chosen, const QString& na
             box->setCurrentIndex(box->count() - 1);
     }
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    constexpr int shown_letters = 11; // the list itself shows names in full
+    constexpr int shown_letters = 8; // the list itself shows names in full
     box->setMinimumContentsLength(shown_letters);
     box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 24);
     box->setAccessibleName(name);

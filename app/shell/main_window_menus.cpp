@@ -182,6 +182,7 @@ void MainWindow::connect_graph()
         change_settings([&](Settings& settings) { settings.graph_flow = flow; });
     });
     connect(&graph_->view(), &GraphView::layer_activated, this, [this] { bring_to_front(*details_dock_); });
+    connect(details_dock_, &QDockWidget::visibilityChanged, details_, &DetailsPanel::set_seen);
     connect(graph_, &GraphPanel::failed, files_, &FileFlow::show_error);
     connect(details_, &DetailsPanel::failed, files_, &FileFlow::show_error);
     connect(import_, &ImportPanel::failed, files_, &FileFlow::show_error);

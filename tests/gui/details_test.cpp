@@ -189,7 +189,7 @@ private Q_SLOTS:
     void it_works_on_nothing_while_it_is_hidden()
     {
         QVERIFY(window_->view(QStringLiteral("pareto"))); // its tab covers the panel
-        QTRY_VERIFY(!panel().isVisible());
+        QTRY_VERIFY(!panel().is_seen());
         session().selection().set({"fc1"});
         QVERIFY(session().tracker().is_idle());
         bring("layer");
