@@ -33,6 +33,13 @@ double levels_scale(double clock)
     return clock > 5 ? 5 / clock : clock < 3.33 ? 3.33 / clock : 1.0;
 }
 
+/// The rows of Vitis HLS are of a 7-series part. UltraScale parts add about twice as fast: a convolution of
+/// 48 inputs on a VU13P takes three cycles behind its 49 positions, which are two levels a cycle.
+double device_delay(const LayerFeatures& layer)
+{
+    return layer.tool == Tool::vitis_hls && layer.dsp_a > 25 ? 0.5 : 1.0;
+}
+
 /// Vitis HLS: about one adder level a cycle at 3.3 to 5 ns, and extra cycles for multipliers at fast clocks.
 Cycles tree_cycles(const LayerFeatures& layer)
 {
@@ -40,12 +47,14 @@ Cycles tree_cycles(const LayerFeatures& layer)
         std::max(1.0, count(layer.weights.nonzero + layer.weights.bias_nonzero) / std::max(1.0, layer.n_out));
     if (accumulations(layer) == 0 && fan_in < 1.5)
         return {0, 0, 1}; // products alone melt into what follows
-    double tree = std::max(1.0, std::floor(0.95 * std::log2(fan_in) * levels_scale(layer.clock_ns) + 0.5));
+    double tree = std::max(
+        1.0, std::floor(0.95 * std::log2(fan_in) * levels_scale(layer.clock_ns) * device_delay(layer) + 0.5));
     if (layer.clock_ns < 4 && layer.weights.unique_csd3 > 0)
         tree += layer.multiplier == MultiplierStyle::fabric ? 1 : 2;
     const double chain = std::max(tree, std::round(fan_in / 1.9));
     const double sums = accumulations(layer);
-    return {sums > probably_chain ? chain : tree, sums > surely_chain ? chain : tree,
+    const double soonest = device_delay(layer) < 1 ? std::ceil(tree / 2) : tree;
+    return {sums > probably_chain ? chain : tree, sums > surely_chain ? chain : soonest,
             sums > surely_tree ? chain : tree};
 }
 
@@ -169,7 +178,7 @@ struct Unrolled {
                  {"outputs", outputs}}};
         }
         const bool one = layer.reuse_factor <= 1;
-        const double stages = one ? fast : 1;
+        const double stages = one ? fast * device_delay(layer) : 1;
         return {0,
                 {{"sums", sums * stages},
                  {"products", products * layer.accum_bits * stages},
@@ -192,13 +201,21 @@ LayerFeatures without_multipliers(LayerFeatures layer)
 bool unrolled_outside(const LayerFeatures& layer, const Fit& fit)
 {
     return layer.tool == Tool::other || layer.tool == Tool::oneapi || layer.weights_guessed ||
-           layer.strategy == Strategy::resource_unrolled ||
+           device_delay(layer) < 1 || layer.strategy == Strategy::resource_unrolled ||
            layer.strategy == Strategy::distributed_arithmetic ||
            (layer.tool == Tool::vitis_hls && layer.strategy != Strategy::latency) ||
            (!layer.io_stream && layer.calls > 1) || !covers(fit, "n_in", layer.n_in) ||
            !covers(fit, "n_out", layer.n_out) || !covers(fit, "in_bits", layer.in_bits) ||
            !covers(fit, "weight_bits", layer.weight_bits) || !covers(fit, "accum_bits", layer.accum_bits) ||
            !covers(fit, "clock_ns", layer.clock_ns);
+}
+
+/// HLS gives an adder of a tree the bits its operands can fill: a product's and one or two, however wide the
+/// accumulator's type is.
+LayerFeatures with_narrow_sums(LayerFeatures layer)
+{
+    layer.accum_bits = std::min(layer.accum_bits, layer.in_bits + layer.weight_bits + 1);
+    return layer;
 }
 
 Plan plan_unrolled(const LayerFeatures& layer)
@@ -332,8 +349,8 @@ Plan plan_dense(const LayerFeatures& layer)
     const bool memory = layer.strategy == Strategy::resource && layer.reuse_factor > 1;
     const bool arithmetic = layer.strategy == Strategy::distributed_arithmetic;
     Plan plan = memory       ? plan_timeshared(layer)
-                : arithmetic ? plan_unrolled(without_multipliers(layer))
-                             : plan_unrolled(layer);
+                : arithmetic ? plan_unrolled(with_narrow_sums(without_multipliers(layer)))
+                             : plan_unrolled(with_narrow_sums(layer));
     if (layer.window.taps > 0 && layer.io_stream)
         return plan; // one position
     if (layer.calls > 1)

@@ -234,8 +234,11 @@ NetworkEstimate combine(const std::vector<PlacedLayer>& layers, Stage stage)
     between.latency_cycles = {path.steps, std::max(0.0, path.steps - slack), path.steps + slack, source};
     between.interval_cycles = {1, 1, 1, source};
     Sum latency;
-    const std::string origin = "formula: ";
-    latency.add({path.value, path.low, path.high, origin});
+    const bool guessed = std::any_of(layers.begin(), layers.end(), [](const PlacedLayer& layer) {
+        return has_hardware(layer) && layer.estimate->latency_cycles.high > 0 &&
+               layer.estimate->latency_cycles.source.starts_with("extrapolated");
+    });
+    latency.add({path.value, path.low, path.high, guessed ? "extrapolated: " : "formula: "});
     latency.add(between.latency_cycles);
     network.latency_cycles = latency.total(stream ? "slowest layer and what follows the last pixel"
                                                   : "longest path through the layers");

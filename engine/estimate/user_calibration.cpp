@@ -282,7 +282,10 @@ Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& repor
     options.stage = report.stage == report::Stage::csynth   ? Stage::csynth
                     : report.stage == report::Stage::vsynth ? Stage::vsynth
                                                             : Stage::impl;
-    const DesignEstimate estimated = estimate(design, part, options);
+    design::Design built = design; // as it was built: not always at the clock that the configuration asks for
+    if (report.clock_target_ns && *report.clock_target_ns > 0)
+        built.clock_period_ns = *report.clock_target_ns;
+    const DesignEstimate estimated = estimate(built, part, options);
     CalibrationRow head;
     head.id = id_of(report);
     head.report = report.file.filename().string();
@@ -293,18 +296,18 @@ Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& repor
     head.stage = options.stage;
     std::vector<CalibrationRow> rows;
     for (const auto& [index, numbers] : layers_of(report))
-        for (const design::Node& node : design.nodes) {
+        for (const design::Node& node : built.nodes) {
             if (node.index != index)
                 continue;
             const LayerEstimate& layer = estimated.layers[node.id.index()];
             CalibrationRow row = head;
             row.layer = node.name;
             row.family = layer.family;
-            row.key = layer_key(design, node, part);
+            row.key = layer_key(built, node, part);
             add_numbers(rows, row, numbers, layer.resources, layer.latency_cycles, layer.interval_cycles);
         }
     head.family = "network";
-    head.key = design::hash(design);
+    head.key = design::hash(built);
     add_numbers(rows, head, report.total, estimated.resources, estimated.latency_cycles,
                 estimated.interval_cycles);
     if (rows.empty())

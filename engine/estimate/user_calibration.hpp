@@ -57,7 +57,8 @@ private:
 /// $BITSCAPE_DATA_DIR, else $XDG_DATA_HOME/bitscape, else ~/.local/share/bitscape; in it calibration.json.
 [[nodiscard]] std::filesystem::path user_calibration_file();
 
-/// Compares a report with the estimate of the design it is of; layers are found by hls4ml's layer numbers.
+/// Compares a report with the estimate of the design it is of, at the clock that the report names; layers are
+/// found by hls4ml's layer numbers.
 /// Errors: the report says nothing that is estimated, or is of co-simulation.
 [[nodiscard]] Result<std::vector<CalibrationRow>>
 calibration_rows(const report::Report& report, const design::Design& design, const Part& part);

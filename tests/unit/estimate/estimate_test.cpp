@@ -63,6 +63,17 @@ TEST(EstimateDesign, LatencyIsThatOfTheLongestBranch)
     EXPECT_EQ(estimate(design, part).latency_cycles.value, chain - sigmoid);
 }
 
+TEST(EstimateDesign, ATotalSaysThatALayerOfItIsExtrapolated)
+{
+    const Part fast = vu9p(); // UltraScale+: no Vitis rows
+    const DesignEstimate e = estimate(tests::jets(8), fast);
+    EXPECT_TRUE(e.layers[1].latency_cycles.source.starts_with("extrapolated: "));
+    EXPECT_TRUE(e.latency_cycles.source.starts_with("extrapolated: ")) << e.latency_cycles.source;
+    Part slow = fast; // 7 series: the rows' own
+    slow.dsp_a = 25;
+    EXPECT_GT(estimate(tests::jets(8), slow).latency_cycles.value, e.latency_cycles.value);
+}
+
 TEST(EstimateDesign, ACacheChangesNothingAndKnowsWhatChanged)
 {
     const Part part = vu9p();

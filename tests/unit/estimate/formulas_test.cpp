@@ -250,6 +250,15 @@ TEST(Predict, HigherReuseNeverLowersLatency)
         }
 }
 
+TEST(Predict, AWideAccumulatorCostsNoMoreThanTheProductsFill)
+{
+    LayerFeatures layer = dense(32, 32, 6, 1, Strategy::latency, Tool::vitis_hls);
+    layer.accum_bits = layer.in_bits + layer.weight_bits + 1;
+    const double full = predict(layer).resources.lut.value;
+    layer.accum_bits += 20;
+    EXPECT_EQ(predict(layer).resources.lut.value, full);
+}
+
 TEST(Predict, LaterStagesKeepDspsAndNeedFewerLuts)
 {
     const LayerFeatures layer = dense(32, 32, 8, 1, Strategy::latency, Tool::vivado_hls);

@@ -77,6 +77,25 @@ TEST(UserCalibration, WhatWasReportedIsMeasured)
     EXPECT_FALSE(later.resources.lut.source.starts_with("measured: ")); // another stage
 }
 
+TEST(UserCalibration, AReportAtAnotherClockIsComparedAtThatClock)
+{
+    const Part part = vu9p();
+    const design::Design seen = numbered(tests::jets(8)); // at 5 ns
+    report::Report report = report_of(seen, 1);
+    report.clock_target_ns = 2.5;
+    UserCalibration calibration;
+    calibration.add(*calibration_rows(report, seen, part));
+    design::Design fast = seen;
+    fast.clock_period_ns = 2.5;
+    const auto origin = [&](const design::Design& design) {
+        const std::string source =
+            estimate(design, part, {Stage::csynth, &calibration, nullptr}).resources.lut.source;
+        return source.substr(0, source.find(':'));
+    };
+    EXPECT_EQ(origin(fast), "measured");
+    EXPECT_NE(origin(seen), "measured");
+}
+
 TEST(UserCalibration, IsReadWrittenAndForgotten)
 {
     const auto folder = std::filesystem::temp_directory_path() / "bitscape_user_calibration";
