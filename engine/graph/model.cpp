@@ -13,6 +13,9 @@ const Layer* Model::find(std::string_view layer_name) const
 
 std::string_view kind_name(const Layer& layer)
 {
+    if (std::holds_alternative<UnknownLayer>(layer.operation) ||
+        std::holds_alternative<FloatOnly>(layer.operation))
+        return layer.source_class; // hls4ml has no name for it
     return std::visit([](const auto& operation) { return kind_name(operation); }, layer.operation);
 }
 

@@ -111,6 +111,32 @@ TEST_F(KerasTest, LayersThatAreNotKnownOpenWithTheirValues)
     }
 }
 
+/// A model that calls the one inside it ten times, and so on down.
+std::string multiplying(int depth)
+{
+    const std::string input =
+        R"({"class_name":"InputLayer","name":"i","config":{"name":"i","batch_input_shape":[null,3]},"inbound_nodes":[]})";
+    if (depth == 0)
+        return fmt::format(
+            R"({{"name":"m","layers":[{}],"input_layers":[["i",0,0]],"output_layers":[["i",0,0]]}})", input);
+    std::string calls;
+    for (int k = 0; k < 10; ++k)
+        calls += fmt::format(R"({}[["i",0,0,{{}}]])", k == 0 ? "" : ",");
+    return fmt::format(R"({{"name":"m","layers":[{},{{"class_name":"Functional","name":"n","config":{},)"
+                       R"("inbound_nodes":[{}]}}],"input_layers":[["i",0,0]],"output_layers":[["n",1,0]]}})",
+                       input, multiplying(depth - 1), calls);
+}
+
+TEST_F(KerasTest, ModelsThatMultiplyAreRefused)
+{
+    const std::string said =
+        error(with_config(R"({"class_name":"Functional","config":)" + multiplying(9) + "}"));
+    EXPECT_TRUE(said.ends_with("has more than 20000 models inside models, counted at every call")) << said;
+    const std::string deep =
+        error(with_config(R"({"class_name":"Functional","config":)" + multiplying(17) + "}"));
+    EXPECT_TRUE(deep.ends_with("has more than 16 models inside each other")) << deep;
+}
+
 TEST_F(KerasTest, TakesPruningWrappersOff)
 {
     const auto model = read(floats / "pruned.h5");
