@@ -7,7 +7,7 @@
 namespace bitscape {
 
 /// Reads .onnx: ONNX opsets 7 and newer, QONNX (Quant, BipolarQuant, Trunc) and QCDQ, cleaned up as qonnx
-/// does where hls4ml would not take the file as it is. PyTorch files are answered with how to export them.
+/// does where hls4ml would not take the file as it is.
 [[nodiscard]] std::unique_ptr<sdk::Importer> make_onnx_importer();
 
 } // namespace bitscape

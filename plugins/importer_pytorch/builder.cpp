@@ -210,6 +210,15 @@ private:
             return true;
         }
         const std::vector<std::string> tensors = node.tensors();
+        if (!tensors.empty() &&
+            std::all_of(tensors.begin(), tensors.end(), [this](const std::string& tensor) {
+                return constants_.contains(tensor) || missing_.contains(tensor);
+            })) {
+            const auto lost = missing_.find(tensors.front());
+            for (const std::string& output : node.outputs) // whoever reads it is at fault
+                missing_[output] = lost == missing_.end() ? output : lost->second;
+            return true;
+        }
         const bool reads_all = node.op == "slice" && node.integer("start", 0) == 0 &&
                                node.integer("end", INT64_MAX) >= whole(node) && node.integer("step", 1) == 1;
         if ((is_without_effect(node.op) || reads_all) && tensors.size() == 1) {
