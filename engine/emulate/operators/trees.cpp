@@ -212,7 +212,7 @@ private:
                 for (std::size_t k = 0; k < rounds; ++k)
                     walk<false>(trees_[k * layer_.n_outputs + j], features, block.stride,
                                 scores + k * block.stride);
-                store_in_order(scores, rounds, j, block, to, counts);
+                store_in_order(scores, rounds, j, block, to, scratch, counts);
                 continue;
             }
             std::fill_n(scores, block.stride, layer_.start.raw[j]);
@@ -224,15 +224,87 @@ private:
             }
         }
     }
-    void store_in_order(const std::int64_t* scores, std::size_t rounds, std::size_t j, const Block& block,
-                        std::byte* to, Counts& counts) const
+    /// scores [rounds, stride] of output j are added up in the reference's order, all rows side by side.
+    void store_in_order(std::int64_t* scores, std::size_t rounds, std::size_t j, const Block& block,
+                        std::byte* to, Scratch& scratch, Counts& counts) const
     {
-        std::vector<WideRaw> of_row(rounds);
-        for (std::size_t r = 0; r < block.rows; ++r) {
-            for (std::size_t k = 0; k < rounds; ++k)
-                of_row[k] = scores[k * block.stride + r];
-            store_raw(to, lane_, r, finish(of_row, j, counts));
+        Buffer& buffer = scratch.part(2);
+        buffer.resize(2 * block.stride * sizeof(std::int64_t));
+        RowSums sums{buffer.as<std::int64_t>(), buffer.as<std::int64_t>() + block.stride, block.stride};
+        std::fill_n(sums.values, block.stride, layer_.start.raw[j]);
+        std::fill_n(sums.overflows, block.stride, 0);
+        if (is_float_)
+            add_up(sums, scores, rounds, [](std::int64_t a, std::int64_t b) {
+                return static_cast<std::int64_t>(raw_of_float(float_of_raw(a) + float_of_raw(b)));
+            });
+        else
+            add_up(sums, scores, rounds, limited_sum());
+        for (std::size_t r = 0; r < block.rows; ++r)
+            store_raw(to, lane_, r, normalized(sums.values[r], sums.overflows[r] != 0, counts));
+    }
+
+    struct RowSums {
+        std::int64_t* values;
+        std::int64_t* overflows; ///< not 0: some sum did not fit
+        std::size_t stride;
+    };
+    /// Sums of a type that wraps are exact here and wrapped by their users; others end at the type's limits.
+    struct LimitedSum {
+        std::int64_t min, max, below, above; ///< what sums beyond the limits become
+        int unused_bits;                     ///< above the type, if it wraps
+        bool wraps, is_signed;
+
+        std::int64_t operator()(std::int64_t a, std::int64_t b) const
+        {
+            const std::int64_t sum = a + b;
+            if (!wraps)
+                return sum < min ? below : sum > max ? above : sum;
+            const auto shifted = static_cast<std::uint64_t>(sum) << unused_bits;
+            return is_signed ? static_cast<std::int64_t>(shifted) >> unused_bits
+                             : static_cast<std::int64_t>(shifted >> unused_bits);
         }
+    };
+    [[nodiscard]] LimitedSum limited_sum() const
+    {
+        const auto low = static_cast<std::int64_t>(raw_min(result_)),
+                   high = static_cast<std::int64_t>(raw_max(result_));
+        const bool wraps = result_.overflow == Overflow::wrap, zero = result_.overflow == Overflow::sat_zero;
+        const bool symmetric =
+            result_.overflow == Overflow::sat_sym && result_.is_signed && result_.width > 1;
+        const std::int64_t least = symmetric ? -high : low;
+        return {least, high, zero ? 0 : least, zero ? 0 : high, 64 - result_.width, wraps, result_.is_signed};
+    }
+    template <class Sum>
+    static void add_rows(std::int64_t* to, const std::int64_t* terms, const RowSums& sums, const Sum& sum)
+    {
+        for (std::size_t r = 0; r < sums.stride; ++r) {
+            const std::int64_t fitted = sum(to[r], terms[r]);
+            if constexpr (std::is_same_v<Sum, LimitedSum>)
+                sums.overflows[r] |= fitted ^ (to[r] + terms[r]);
+            to[r] = fitted;
+        }
+    }
+    template <class Sum>
+    void add_up(const RowSums& sums, std::int64_t* scores, std::size_t rounds, const Sum& sum) const
+    {
+        if (layer_.unroll) {
+            reduce(scores, rounds, sums, sum);
+            add_rows(sums.values, scores, sums, sum);
+            return;
+        }
+        for (std::size_t k = 0; k < rounds; ++k)
+            add_rows(sums.values, scores + k * sums.stride, sums, sum);
+    }
+    /// As add_balanced(), for all rows; the sum lands in the first term.
+    template <class Sum>
+    static void reduce(std::int64_t* terms, std::size_t count, const RowSums& sums, const Sum& sum)
+    {
+        if (count == 1)
+            return;
+        const std::size_t half = std::bit_floor(count - 1);
+        reduce(terms, half, sums, sum);
+        reduce(terms + half * sums.stride, count - half, sums, sum);
+        add_rows(terms, terms + half * sums.stride, sums, sum);
     }
 
     design::TreeEnsemble layer_;
