@@ -282,7 +282,7 @@ void ScoreView::show_notes()
 {
     notes_->clear();
     const auto& snapshot = *session_.snapshot();
-    const auto count = snapshot.design ? snapshot.design->notes.size() : 0;
+    const auto count = static_cast<std::size_t>(note_count());
     notes_heading_->setText(count == 0 ? QString() : QString::number(count));
     if (!snapshot.design)
         return;
@@ -290,6 +290,11 @@ void ScoreView::show_notes()
     if (count == 0) {
         auto* item = new QListWidgetItem(tr("Nothing to note."), notes_);
         item->setFlags(Qt::NoItemFlags);
+    }
+    for (const std::string& note : snapshot.document.notes) { // of opening it
+        auto* item = new QListWidgetItem(icon(QStringLiteral("warning"), theme.warning, theme.warning),
+                                         text(note), notes_);
+        item->setToolTip(text(note));
     }
     for (const design::Note& note : snapshot.design->notes) {
         const bool is_warning = note.severity == design::Note::Severity::warning;
@@ -307,8 +312,9 @@ void ScoreView::show_notes()
 
 int ScoreView::note_count() const
 {
-    const auto& design = session_.snapshot()->design;
-    return design ? static_cast<int>(design->notes.size()) : 0;
+    const auto& snapshot = *session_.snapshot();
+    return snapshot.design ? static_cast<int>(snapshot.design->notes.size() + snapshot.document.notes.size())
+                           : 0;
 }
 
 } // namespace bitscape

@@ -46,9 +46,11 @@ Result<firmware::Network> read_back(const fs::path& model)
         model.extension() == ".cpp" ? firmware::read_project(model) : firmware::read_fml(model.parent_path());
     if (!source)
         return pass(std::move(source).error());
+    const fs::path folder =
+        model.extension() == ".cpp" ? model.parent_path().parent_path() : model.parent_path();
     auto network = firmware::make_network(*source, *settings);
     if (!network)
-        return pass(std::move(network).error().at(model.parent_path().parent_path().string()));
+        return pass(std::move(network).error().at(folder.string()));
     network->model.file = model.string();
     return network;
 }

@@ -282,8 +282,10 @@ Result<Document> open(const fs::path& file, const std::optional<fs::path>& confi
         return pass(std::move(head).error());
     if (is_compressed(*head)) {
         auto folder = unpack(file);
-        return folder ? open_folder(*folder, chosen, plugins, stop, progress)
-                      : pass(std::move(folder).error());
+        if (!folder)
+            return pass(std::move(folder).error());
+        auto document = open_folder(*folder, chosen, plugins, stop, progress);
+        return document ? std::move(document) : pass(std::move(document).error().at(file.string()));
     }
     if (is_project(file, *head))
         return open_project(file, chosen, plugins, stop, progress);
