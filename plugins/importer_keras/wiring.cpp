@@ -1,5 +1,6 @@
 #include "importer_keras/wiring.hpp"
 
+#include "importer_keras/hls4ml_unfolding.hpp"
 #include "importer_keras/layer_text.hpp"
 #include "importer_keras/store.hpp"
 
@@ -127,18 +128,6 @@ Result<std::vector<LayerText>> Unfolder::parse_entries(const json& entries, cons
                                              class_names[i])});
     }
     return layers;
-}
-
-/// Of the input layers of a model.
-std::vector<std::string> input_names(const json& config)
-{
-    const json* entries = config.is_array() ? &config : member(config, "layers");
-    std::vector<std::string> names;
-    for (const json& entry : entries && entries->is_array() ? *entries : json::array())
-        if (text_of(entry, "class_name", "") == "InputLayer")
-            if (const json* own = member(entry, "config"))
-                names.push_back(text_of(*own, "name", ""));
-    return names;
 }
 
 Status Unfolder::emit(LayerText layer)
@@ -279,68 +268,6 @@ Unfolder::Keys keys_of(const std::vector<Reference>& references, const Scope& sc
         keys.push_back(further_output(scope.key_of(reference.layer, call), reference.tensor));
     }
     return keys;
-}
-
-/// What a functional model's list says about each layer's calls.
-using Calls = std::vector<std::vector<Reference>>;
-
-/// The name that hls4ml takes a reference for: it looks through dropout.
-std::string seen_source(std::string name, const std::vector<LayerText>& layers,
-                        const std::vector<Calls>& calls)
-{
-    for (std::size_t step = 0; step < layers.size(); ++step) {
-        const auto found = std::find_if(layers.begin(), layers.end(),
-                                        [&](const LayerText& layer) { return layer.key == name; });
-        if (found == layers.end() || found->class_name != "Dropout")
-            break;
-        const Calls& own = calls[static_cast<std::size_t>(found - layers.begin())];
-        if (own.empty() || own.front().empty())
-            break;
-        name = own.front().front().layer;
-    }
-    return name;
-}
-
-/// Why hls4ml's unfolding (which puts the layers of the model one by one between its source and the first
-/// layer that reads this source) does not give the network; empty: it does.
-std::string unfolding_obstacle(std::size_t at, const std::vector<LayerText>& layers,
-                               const std::vector<Calls>& calls)
-{
-    if (calls[at].empty() || calls[at].front().empty())
-        return "";
-    const std::string source = seen_source(calls[at].front().front().layer, layers, calls);
-    for (std::size_t i = 0; i < at; ++i)
-        if (!calls[i].empty() && !calls[i].front().empty() && layers[i].class_name != "Dropout" &&
-            seen_source(calls[i].front().front().layer, layers, calls) == source)
-            return fmt::format("hls4ml 1.3.0 wires the model '{}' that it is part of wrongly: '{}' reads the "
-                               "same tensor before it",
-                               layers[at].name, layers[i].name);
-    return "";
-}
-
-/// Are the layers of a model in one line, as hls4ml needs them?
-bool is_chain(const std::string& class_name, const json& config)
-{
-    const json* entries = config.is_array() ? &config : member(config, "layers");
-    if (class_name == "Sequential" || !entries || !entries->is_array())
-        return true;
-    std::set<std::string> read;
-    for (const json& entry : *entries) {
-        const json* nodes = member(entry, "inbound_nodes");
-        std::vector<Reference> references;
-        if (nodes)
-            collect_references(*nodes, references);
-        if (references.size() > 1 || (references.size() == 1 && !read.insert(references[0].layer).second))
-            return false;
-    }
-    for (const char* end : {"input_layers", "output_layers"}) {
-        std::vector<Reference> references;
-        if (const json* listed = member(config, end))
-            collect_references(*listed, references);
-        if (references.size() != 1)
-            return false;
-    }
-    return true;
 }
 
 Result<std::vector<Reference>> ends_of(const json& config, const char* key)
@@ -517,19 +444,6 @@ Result<Architecture> Unfolder::finish(std::string name, const Ends& ends)
     return model;
 }
 
-LayerText* find_layer(Architecture& model, const std::string& key)
-{
-    const auto found = std::find_if(model.layers.begin(), model.layers.end(),
-                                    [&](const LayerText& layer) { return layer.key == key; });
-    return found == model.layers.end() ? nullptr : &*found;
-}
-
-void give_reason(LayerText* layer, std::string reason)
-{
-    if (layer && layer->not_built.empty())
-        layer->not_built = std::move(reason);
-}
-
 } // namespace
 
 bool is_model_class(const std::string& class_name, const json& config)
@@ -547,45 +461,6 @@ Result<Architecture> unfold(const std::string& class_name, const json& config)
         return pass(std::move(ends).error());
     const char* otherwise = class_name == "Sequential" ? "sequential" : "model";
     return unfolder.finish(text_of(config, "name", otherwise), *ends);
-}
-
-void judge_unfolded(Architecture& model)
-{
-    if (model.keras3) {
-        for (const Architecture::Nest& nest : model.nests)
-            if (nest.outermost)
-                give_reason(find_layer(model, nest.first),
-                            fmt::format("it is part of '{}', a model inside the model, which hls4ml 1.3.0 "
-                                        "does not read from Keras 3; unfold it into one model",
-                                        nest.name));
-        return; // shared layers are built once for each call
-    }
-    std::set<std::string> names;
-    for (const LayerText& layer : model.layers)
-        names.insert(layer.name);
-    for (const Architecture::Nest& nest : model.nests) {
-        const auto taken = std::find_if(nest.inputs.begin(), nest.inputs.end(),
-                                        [&](const std::string& name) { return names.contains(name); });
-        if (!nest.obstacle.empty())
-            give_reason(find_layer(model, nest.first), nest.obstacle);
-        else if (taken != nest.inputs.end())
-            give_reason(find_layer(model, nest.first),
-                        fmt::format("hls4ml 1.3.0 needs names that occur once: '{}' is an input of the model "
-                                    "'{}' that it is part of, too",
-                                    *taken, nest.name));
-    }
-    bool in_shared_model = false;
-    for (LayerText& layer : model.layers) {
-        if (layer.call > 0) {
-            const bool nested = !layer.group.empty();
-            if (!nested || !in_shared_model)
-                give_reason(&layer, fmt::format("hls4ml 1.3.0 reads only the first call of {} that is called "
-                                                "several times",
-                                                nested ? fmt::format("the model '{}'", layer.group)
-                                                       : std::string("a layer")));
-            in_shared_model = in_shared_model || nested;
-        }
-    }
 }
 
 } // namespace bitscape::keras
