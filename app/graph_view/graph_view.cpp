@@ -215,6 +215,7 @@ void GraphView::show_start()
     const double breadth = goes_down ? across : down, length = goes_down ? down : across;
     set_zoom(
         std::clamp(std::min(std::max(breadth, legible), std::max(length, readable)), smallest_zoom, 1.15));
+    centerOn(boxes_.front()); // a wide network begins where its first input is
     QScrollBar* along = goes_down ? verticalScrollBar() : horizontalScrollBar();
     along->setValue(along->minimum());
 }

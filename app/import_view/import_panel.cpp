@@ -95,7 +95,7 @@ void ImportPanel::refresh()
     const int all = model_->rowCount(), shown = filtered_->rowCount();
     pages_->setCurrentIndex(all > 0 ? 1 : 0);
     title_->set_note(all == 0       ? QString()
-                     : all == shown ? tr("%n change(s)", nullptr, all)
+                     : all == shown ? (all == 1 ? tr("1 change") : tr("%1 changes").arg(all))
                                     : tr("%1 of %2 changes").arg(shown).arg(all));
     for (const int column : {RewriteModel::Step, RewriteModel::Layer, RewriteModel::Rule})
         table_->resizeColumnToContents(column);

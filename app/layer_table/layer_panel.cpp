@@ -41,6 +41,8 @@ void LayerPanel::refresh()
         parameters += row.node ? row.parameters : 0;
     if (rows.empty())
         return title_->set_note({});
+    if (in_hardware == 0)
+        return title_->set_note(tr("%1 layers, none in the hardware").arg(rows.size()));
     title_->set_note(tr("%1 layers · %2 parameters · double-click a type, factor or strategy to change it")
                          .arg(in_hardware)
                          .arg(number(double(parameters))));

@@ -41,7 +41,7 @@ void add_hardware(const Snapshot& snapshot, const LayerRow& row, Facts& facts)
     const design::MultiplyCount multiplies = design::multiply_count(node);
     if (multiplies.total > 0)
         facts.emplace_back(tr("Multiplications"),
-                           tr("%1, %2 by weights that are not zero")
+                           tr("%1 (%2 by weights that are not zero)")
                                .arg(number(double(multiplies.total)), number(double(multiplies.nonzero))));
     if (row.has_matrix) {
         facts.emplace_back(tr("Reuse factor"), number(double(row.reuse_factor)));
@@ -139,7 +139,7 @@ Facts model_facts(const Snapshot& snapshot)
         all.total += own.total, all.nonzero += own.nonzero;
     }
     facts.emplace_back(tr("Multiplications"),
-                       tr("%1, %2 by weights that are not zero")
+                       tr("%1 (%2 by weights that are not zero)")
                            .arg(number(double(all.total)), number(double(all.nonzero))));
     facts.emplace_back(tr("Rewrites"),
                        number(double(model.rewrites.size() + snapshot.design->rewrites.size())));

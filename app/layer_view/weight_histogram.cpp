@@ -127,7 +127,7 @@ void WeightHistogram::draw_magnitudes()
         draw_range(
             std::log2(range.step), std::log2(largest),
             tr("resolution %1").arg(power_of_two(static_cast<int>(std::lround(std::log2(range.step))))),
-            tr("largest %1").arg(number(largest, largest < 10 ? 3 : 0)));
+            tr("largest %1").arg(largest));
     }
     xAxis->setTicker(QSharedPointer<OctaveTicker>::create());
     xAxis->setLabel(tr("Magnitude"));

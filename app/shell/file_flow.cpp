@@ -212,9 +212,9 @@ void FileFlow::show_opened()
     const int rewrites = static_cast<int>(session::import_report(snapshot).size());
     if (rewrites == 0 || !messages_.isHidden()) // what went wrong (with the study) is more important
         return;
-    messages_.show_message(
-        MessageBar::Kind::info,
-        tr("%1 is open. %n change(s) between the file and the hardware.", nullptr, rewrites).arg(name));
+    const QString changes = rewrites == 1 ? tr("1 change") : tr("%1 changes").arg(rewrites);
+    messages_.show_message(MessageBar::Kind::info,
+                           tr("%1 is open: %2 between the file and the hardware.").arg(name, changes));
     messages_.add_action(tr("Show"), [this] { Q_EMIT report_wanted(); });
 }
 
