@@ -22,6 +22,7 @@ import sys
 
 import numpy as np
 
+BETWEEN = 0.15  # wider per design missing to five; chosen so that intervals after logic synthesis (four designs) cover 90 %
 TARGETS = ["LUT", "FF", "DSP", "BRAM18", "lat_max", "ii_max"]
 FEATURES_OF_DOMAIN = ["n_in", "n_out", "in_bits", "result_bits", "weight_bits", "accum_bits", "reuse_factor", "clock_ns",
                       "channels", "taps"]
@@ -101,15 +102,19 @@ def leave_groups_out(rows, names):
     return result
 
 
-def quantiles(ratios):
-    """Split conformal: the (n + 1) * 0.95 largest, the smallest alike; wider where there are too few."""
+def quantiles(ratios, groups):
+    """Split conformal: the (n + 1) * 0.95 largest, the smallest alike. Wider where there are too few rows, or rows of too
+    few designs: a new design is another group, and the spread between groups is what it meets."""
     ratios = np.sort(ratios)
     n = len(ratios)
     upper = int(np.ceil((n + 1) * 0.95)) - 1
     lower = int(np.floor((n + 1) * 0.05)) - 1
     few = max(0.0, 0.6 - 0.02 * n)
-    high = ratios[min(upper, n - 1)] * (1 + (few if upper >= n else 0))
+    between = max(0.0, BETWEEN * (5 - groups))
+    high = ratios[min(upper, n - 1)] * (1 + (few if upper >= n else 0)) 
     low = ratios[max(lower, 0)] / (1 + (few if lower < 0 else 0))
+    if high > 1.0005 or low < 0.9995:
+        high, low = high * (1 + between), low / (1 + between)
     return min(float(low), 1.0), max(float(high), 1.0)
 
 
@@ -117,18 +122,19 @@ def ratios_of(rows, predicted):
     return np.array([max(r["measured"], 1) / max(p, 1) for r, p in zip(rows, predicted)])
 
 
-def exact_spread(ratios):
+def exact_spread(ratios, groups):
     """Rules that are exact on at least 95 % of the rows need no interval."""
     if np.mean(np.abs(ratios - 1) < 1e-9) >= 0.95:
         return 1.0, 1.0
-    return quantiles(ratios)
+    return quantiles(ratios, groups)
 
 
 def fit_target(rows):
     names = sorted({n for r in rows for n in r["terms"]}, key=[n for r in rows for n in r["terms"]].index)
     predicted = leave_groups_out(rows, names)
     ratios = ratios_of(rows, predicted)
-    low, high = quantiles(ratios) if names else exact_spread(ratios)
+    groups = len({r["group"] for r in rows})
+    low, high = quantiles(ratios, groups) if names else exact_spread(ratios, groups)
     x = solve(rows, names) if names else []
     kept = {n: float(f"{c:.5g}") for n, c in zip(names, x) if c > 0}
     return {"terms": kept, "spread": [float(f"{low:.4g}"), float(f"{high:.4g}")], "rows": len(rows)}, predicted
@@ -140,7 +146,8 @@ def intervals_without(rows, predicted, has_terms):
     for group in sorted({r["group"] for r in rows}):
         others = [i for i, r in enumerate(rows) if r["group"] != group] or list(range(len(rows)))
         ratios = ratios_of([rows[i] for i in others], predicted[others])
-        low, high = quantiles(ratios) if has_terms else exact_spread(ratios)
+        count = len({rows[i]["group"] for i in others})
+        low, high = quantiles(ratios, count) if has_terms else exact_spread(ratios, count)
         for i, row in enumerate(rows):
             if row["group"] == group:
                 inside = np.floor(predicted[i] * low + 1e-9) <= row["measured"] <= np.ceil(max(predicted[i], 1e-12) * high - 1e-9)
