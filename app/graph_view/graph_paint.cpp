@@ -256,8 +256,11 @@ void paint_legend(QPainter& painter, const QRectF& area, GraphColour colour, boo
 QSizeF picture_size(const GraphPicture& picture)
 {
     const QRectF bounds = bounds_of(picture.layout);
-    constexpr double smallest = 240; // room for the legend's words
-    return {std::max(bounds.width() + 2 * margin, smallest), bounds.height() + 3 * margin + legend_height};
+    constexpr double smallest = 240;  // room for the legend's words
+    constexpr double label_room = 60; // words beside edges are wider than half a box
+    const double beside = picture.flow == GraphFlow::down ? label_room : 0;
+    return {std::max(bounds.width() + 2 * margin + 2 * beside, smallest),
+            bounds.height() + 3 * margin + legend_height};
 }
 
 void paint_picture(QPainter& painter, const GraphPicture& picture, const Theme& theme, const QFont& font)
