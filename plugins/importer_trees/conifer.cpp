@@ -1,4 +1,5 @@
 // conifer's own JSON: an ensemble with the precision that somebody chose for it. Source: conifer 1.11
+#include "fixed/fixed_point.hpp"
 #include "importer_trees/ensemble.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ Result<graph::DecisionTree> tree_of(const json& text)
     const auto threshold = text.at("threshold").get<std::vector<double>>();
     raw.value = text.at("value").get<std::vector<double>>();
     if (threshold.size() != raw.value.size() || raw.feature.size() != raw.value.size() ||
-        raw.left.size() != raw.value.size())
+        raw.left.size() != raw.value.size() || raw.right.size() != raw.value.size())
         return fail(ErrorCode::bad_format, "", "its arrays have different lengths");
     for (std::size_t node = 0; node < raw.value.size(); ++node) {
         if (raw.feature[node] < 0) { // conifer pads trees below their leaves, with the leaf's value
@@ -45,12 +46,18 @@ Result<graph::DecisionTree> tree_of(const json& text)
     return make_tree(raw);
 }
 
-std::optional<graph::TreePrecision> precision_of(const json& config)
+/// Errors: text that is no type.
+Result<std::optional<graph::TreePrecision>> precision_of(const json& config)
 {
     const std::string common = config.value("precision", "auto");
     graph::TreePrecision precision{
         config.value("input_precision", common), config.value("threshold_precision", common),
         config.value("weight_precision", common), config.value("score_precision", common)};
+    for (const std::string* text :
+         {&precision.input, &precision.threshold, &precision.weight, &precision.score})
+        if (*text != "auto")
+            if (auto type = parse_fixed_point(*text); !type)
+                return pass(std::move(type).error().at("precision"));
     if (precision.input == "auto" && precision.score == "auto")
         return std::nullopt;
     return precision;
@@ -76,7 +83,10 @@ Result<Ensemble> read_conifer(const json& file)
         split == "<" ? graph::TreeEnsemble::Split::less : graph::TreeEnsemble::Split::less_equal;
     if (file.contains("config") && file["config"].is_object()) {
         const json& config = file["config"];
-        made.layer.precision = precision_of(config);
+        auto precision = precision_of(config);
+        if (!precision)
+            return pass(std::move(precision).error());
+        made.layer.precision = *std::move(precision);
         const std::string backend = config.value("backend", "");
         made.layer.unroll = backend != "cpp" && (!config.contains("unroll") || config["unroll"].get<bool>());
     }

@@ -56,6 +56,31 @@ std::string_view words(Format format)
     return "";
 }
 
+/// Nothing but limits: UBJSON is read recursively, and nine bytes of it may claim billions of values that
+/// take no bytes.
+class Limits final : public json::json_sax_t {
+public:
+    explicit Limits(std::size_t most) : left_(most) {}
+    bool null() override { return value(); }
+    bool boolean(bool) override { return value(); }
+    bool number_integer(number_integer_t) override { return value(); }
+    bool number_unsigned(number_unsigned_t) override { return value(); }
+    bool number_float(number_float_t, const string_t&) override { return value(); }
+    bool string(string_t&) override { return value(); }
+    bool binary(binary_t&) override { return value(); }
+    bool start_object(std::size_t) override { return ++depth_ <= deepest_json && value(); }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return depth_-- > 0; }
+    bool start_array(std::size_t) override { return ++depth_ <= deepest_json && value(); }
+    bool end_array() override { return depth_-- > 0; }
+    bool parse_error(std::size_t, const std::string&, const json::exception&) override { return false; }
+
+private:
+    bool value() { return left_-- > 0; }
+
+    std::size_t left_, depth_ = 0;
+};
+
 /// Parses with a limit on the nesting; nullopt for damaged text.
 std::optional<json> parse(const std::string& content, Format format)
 {
@@ -65,6 +90,10 @@ std::optional<json> parse(const std::string& content, Format format)
         return true;
     };
     try {
+        if (Limits limits(content.size());
+            format == Format::xgboost_ubj &&
+            !json::sax_parse(content, &limits, json::input_format_t::ubjson, false))
+            return std::nullopt;
         json file =
             format == Format::xgboost_ubj ? json::from_ubjson(content) : json::parse(content, shallow);
         return file;

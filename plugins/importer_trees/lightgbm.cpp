@@ -2,6 +2,7 @@
 // gbdt_model_text.cpp, tree.cpp (the fields' meaning)
 #include "importer_trees/ensemble.hpp"
 
+#include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <map>
@@ -48,6 +49,9 @@ template <class Number> std::optional<std::vector<Number>> numbers(const Block& 
         const double number = std::strtod(at, &end);
         if (end == at)
             return std::nullopt;
+        if constexpr (std::is_integral_v<Number>)
+            if (!(std::fabs(number) < 0x1p31)) // no number that fits
+                return std::nullopt;
         found.push_back(static_cast<Number>(number));
         at = end;
         while (*at == ' ')
@@ -105,6 +109,9 @@ Result<Ensemble> read_lightgbm(std::string_view text)
     const auto last_feature = count(header, "max_feature_idx");
     if (!outputs || !last_feature)
         return pass(outputs ? last_feature.error() : outputs.error());
+    constexpr std::size_t most_outputs = 1 << 16;
+    if (*outputs > most_outputs)
+        return fail(ErrorCode::too_large, "", fmt::format("claims {} outputs", *outputs));
     made.layer.n_outputs = *outputs;
     made.n_features = *last_feature + 1;
     made.layer.split = graph::TreeEnsemble::Split::less_equal;

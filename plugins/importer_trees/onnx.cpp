@@ -16,6 +16,7 @@ using onnx::Node;
 using Integers = std::vector<std::int64_t>;
 
 constexpr std::int64_t most_outputs = 1 << 16;
+constexpr std::size_t most_nodes = std::size_t{1} << 24; ///< a tree is made once for each output it adds to
 
 const std::vector<double>& reals(const Node& node, std::string_view name)
 {
@@ -169,8 +170,12 @@ Result<void> add_trees(const Tables& tables, graph::TreeEnsemble& layer)
 {
     std::vector<std::vector<graph::DecisionTree>> of_output(layer.n_outputs);
     std::set<graph::TreeEnsemble::Split> splits;
+    std::size_t nodes = 0;
     for (const auto& [tree, rows] : tables.rows_of)
         for (const std::int64_t output : outputs_of(tables, tree)) {
+            nodes += rows.size();
+            if (nodes > most_nodes)
+                return fail(ErrorCode::too_large, "", fmt::format("more than {} nodes", most_nodes));
             auto made = tree_of(tables, tree, output, splits);
             if (!made)
                 return pass(std::move(made).error().at(fmt::format("tree {}", tree)));
