@@ -19,7 +19,7 @@ Json group_json(const estimate::ScoreGroup& group)
                 {"n", group.n},
                 {"mdape", group.mdape},
                 {"smape", group.smape},
-                {"r2", group.r2},
+                {"r2", group.r2 ? Json(*group.r2) : Json()},
                 {"within10", group.within10},
                 {"within20", group.within20},
                 {"within30", group.within30},
@@ -53,9 +53,10 @@ std::string score_text(const estimate::EstimatorScore& score)
     const auto add = [&](const estimate::ScoreGroup& group) {
         table.add({group.target, group.stage, group.source.empty() ? "all" : group.source,
                    group.layer_class.empty() ? "all" : group.layer_class, count_text(double(group.n)),
-                   percent(group.mdape), percent(group.smape), fmt::format("{:.3f}", group.r2),
-                   percent(group.within10), percent(group.within20), percent(group.within30),
-                   percent(group.exact), percent(group.coverage90), percent(group.mean_width)});
+                   percent(group.mdape), percent(group.smape),
+                   group.r2 ? fmt::format("{:.3f}", *group.r2) : std::string("–"), percent(group.within10),
+                   percent(group.within20), percent(group.within30), percent(group.exact),
+                   percent(group.coverage90), percent(group.mean_width)});
     };
     for (const estimate::ScoreGroup& group : score.groups)
         add(group);

@@ -31,7 +31,7 @@ double median(std::vector<double> values)
     return n % 2 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
 }
 
-double determination(const std::vector<Pair>& pairs)
+std::optional<double> determination(const std::vector<Pair>& pairs)
 {
     double mean = 0, residual = 0, total = 0;
     for (const Pair& pair : pairs)
@@ -40,7 +40,9 @@ double determination(const std::vector<Pair>& pairs)
         residual += (pair.estimate.value - pair.measured) * (pair.estimate.value - pair.measured);
         total += (pair.measured - mean) * (pair.measured - mean);
     }
-    return total > 0 ? 1 - residual / total : residual > 0 ? 0 : 1;
+    if (total <= 1e-9 * mean * mean * static_cast<double>(pairs.size()))
+        return {}; // nothing varies, nothing to explain
+    return 1 - residual / total;
 }
 
 /// Precondition: not empty.

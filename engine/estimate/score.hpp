@@ -4,6 +4,7 @@
 #include "estimate/rows.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,9 @@ namespace bitscape::estimate {
 struct ScoreGroup {
     std::string target, stage, source, layer_class; ///< `source` is the rows', as their table names it
     std::size_t n = 0;
-    double mdape = 0; ///< median of |estimate - measured| / max(measured, 1)
-    double smape = 0; ///< mean of 2 |estimate - measured| / (estimate + measured)
-    double r2 = 0;    ///< coefficient of determination; 1 if everything measured is equal and met
+    double mdape = 0;         ///< median of |estimate - measured| / max(measured, 1)
+    double smape = 0;         ///< mean of 2 |estimate - measured| / (estimate + measured)
+    std::optional<double> r2; ///< coefficient of determination; absent where what was measured does not vary
     double within10 = 0, within20 = 0, within30 = 0, exact = 0;
     double coverage90 = 0; ///< share of rows inside the 90 % interval
     double mean_width = 0; ///< of the interval, as a share of max(measured, 1)

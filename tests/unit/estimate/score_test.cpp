@@ -66,6 +66,13 @@ TEST(Score, NearlyEveryRowIsEstimated)
     }
 }
 
+TEST(Score, NothingThatVariesMeansNoDetermination)
+{
+    EXPECT_FALSE(group("DSP", "ArgyKokk/hls4ml_MLP_estimator", "ReLU").r2); // none anywhere
+    ASSERT_TRUE(group("LUT", "ArgyKokk/hls4ml_MLP_estimator", "Dense").r2);
+    EXPECT_GT(*group("LUT", "ArgyKokk/hls4ml_MLP_estimator", "Dense").r2, 0.99);
+}
+
 TEST(Score, ErrorsNameLineAndColumn)
 {
     const std::string header =
