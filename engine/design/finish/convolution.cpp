@@ -103,11 +103,13 @@ Result<Strategy> convolution_strategy(FinishContext& context, design::Node& node
         return strategy;
     const bool parallel = context.design.io_type == IoType::io_parallel;
     if (parallel && node.reuse_factor > static_cast<std::int64_t>(n_in))
-        return unsupported(node,
-                           fmt::format("the reuse factor {} becomes {}, the nearest valid one, but hls4ml's "
-                                       "io_parallel convolutions take factors up to the {} inputs of a "
-                                       "window",
-                                       configured, node.reuse_factor, n_in));
+        return unsupported(
+            node, fmt::format("hls4ml's io_parallel convolutions take reuse factors up to the {} inputs of a "
+                              "window, not {}{}",
+                              n_in, configured,
+                              configured == node.reuse_factor
+                                  ? ""
+                                  : fmt::format(" (nor {}, the nearest valid one)", node.reuse_factor)));
     // Turning the layer into a pointwise one, hls4ml reads the factor from the layer's settings again.
     const bool set_by_name = context.configuration.reuse_factor(node.name).has_value();
     if (is_pointwise(node, from) && set_by_name && configured != node.reuse_factor)
