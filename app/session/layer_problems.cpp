@@ -11,25 +11,12 @@ std::string layer_named_by(const Error& error, const std::vector<LayerRow>& rows
     return {};
 }
 
-namespace {
-
-/// What the importer says against building a layer; nothing where layers cannot say so.
-template <class Layer> std::string reason_against(const Layer& layer)
-{
-    if constexpr (requires { layer.not_built; })
-        return layer.not_built;
-    else
-        return {};
-}
-
-} // namespace
-
 std::vector<LayerProblem> layer_problems(const Snapshot& snapshot)
 {
     std::vector<LayerProblem> problems;
     for (const LayerRow& row : *snapshot.rows)
-        if (std::string reason = reason_against(snapshot.document.model->layer(row.source)); !reason.empty())
-            problems.push_back({row.name, std::move(reason), true});
+        if (const std::string& reason = snapshot.document.model->layer(row.source).not_built; !reason.empty())
+            problems.push_back({row.name, reason, true});
     if (snapshot.error)
         if (std::string layer = layer_named_by(*snapshot.error, *snapshot.rows); !layer.empty())
             if (problems.empty()) // otherwise it says the same of the first of them

@@ -1,5 +1,7 @@
 // Opening: what a file is, dropping files, cancelling, failing, recent files.
 #include "base/files.hpp"
+#include "graph_view/graph_panel.hpp"
+#include "graph_view/layer_box.hpp"
 #include "session/file_kind.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/start_page.hpp"
@@ -202,6 +204,23 @@ private Q_SLOTS:
         QVERIFY2(message.contains(reason), qPrintable(message));
         QVERIFY(!message.contains(QLatin1Char('\n')));
         QCOMPARE(window_->settings().recent_files, recent);
+    }
+
+    void a_network_that_cannot_be_built_opens_and_says_which_layer_and_why()
+    {
+        write_text(path("odd.script"), "SCRIPTED unbuilt\n");
+        QVERIFY(drop({path("odd.script")}));
+        QVERIFY(session().snapshot()->has_model());
+        QVERIFY(session().snapshot()->error.has_value());
+        const QString message = window_->messages().message();
+        QVERIFY2(message.contains(QStringLiteral("is open, but cannot be built")), qPrintable(message));
+        QVERIFY(message.contains(QStringLiteral("hls4ml has nothing like it")));
+        const auto& boxes = window_->graph().view().boxes();
+        QCOMPARE(boxes.size(), std::size_t{4});
+        for (const LayerBox* box : boxes)
+            QCOMPARE(box->content().mark == BoxContent::Mark::cannot_be_built, box->layer() == "relu2");
+        QTest::mouseClick(window_->messages().findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(session().selection().layers(), std::vector<std::string>{"relu2"});
     }
 
     void recent_files_that_are_gone_are_grey_and_the_list_can_be_cleared()

@@ -73,6 +73,8 @@ public:
         graph::Model model = branched(word == "many" ? count : 4);
         model.name = request.model.stem().string();
         model.file = request.model.string();
+        if (word == "unbuilt")
+            model.layers[2].not_built = "hls4ml has nothing like it";
         if (word == "rewrites")
             model.rewrites = {
                 {"drop", "remove_dropout", "Dropout removed: it does nothing after training"},
