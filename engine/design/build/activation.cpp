@@ -19,7 +19,11 @@ Built build_node(BuildContext& context, Node& node, const graph::Softmax& layer)
     const auto rank = static_cast<int>(node.shape.size());
     const auto axis = static_cast<std::size_t>(layer.axis < 0 ? layer.axis + rank : layer.axis);
     Softmax made{.slice = 0, .inner = 1, .axis = layer.axis};
-    if (layer.own_layer) {
+    if (context.channels_first) { // its PyTorch converter says nothing of the axis
+        if (rank > 1)
+            context.graph.notes.push_back({Note::Severity::warning, node.name,
+                                           "hls4ml normalises the whole tensor, not along the axis"});
+    } else if (layer.own_layer) {
         made.slice = node.shape[axis];
         for (std::size_t k = axis + 1; k < node.shape.size(); ++k)
             made.inner *= node.shape[k];

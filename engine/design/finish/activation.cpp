@@ -91,7 +91,8 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     // Without a list of classes (rank > 1) io_parallel normalises the whole tensor at once.
     const bool parallel = context.design.io_type == IoType::io_parallel;
     softmax.n = parallel ? element_count(node.shape) : node.shape.back();
-    if (operation.slice != 0 && !parallel && operation.axis != -1)
+    const bool says_axis = operation.slice != 0 || context.design.model->channels_first;
+    if (says_axis && !parallel && operation.axis != -1)
         return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
                     "hls4ml's streamed softmax takes axis -1 only");
     if (operation.slice != 0 && parallel) {

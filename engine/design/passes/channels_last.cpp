@@ -148,7 +148,8 @@ Result<void> turn_node(PassContext& context, Node& node)
         return refused(node, "hls4ml turns tensors of up to three axes");
     if (auto* transpose = std::get_if<Transpose>(&node.operation))
         transpose->permutation = turned_permutation(transpose->permutation);
-    if (std::holds_alternative<BatchNormalization>(node.operation))
+    if (std::holds_alternative<BatchNormalization>(node.operation) ||
+        std::holds_alternative<PReLU>(node.operation))
         for (auto& [name, parameter] : node.weights)
             if (parameter.data.size() == element_count(node.shape))
                 turn_values(parameter, node.shape);
