@@ -188,7 +188,7 @@ Parsed parse_csynth_summary(std::string_view text, const std::filesystem::path& 
         constexpr std::size_t columns = 14;
         in_table =
             row.empty() ? in_table && line->find("+--") != std::string_view::npos : row.size() >= columns;
-        if (!in_table || row.size() < columns || (row[0].front() != '+' && row[0].front() != '*'))
+        if (!in_table || row.size() < columns || (!row[0].starts_with('+') && !row[0].starts_with('*')))
             continue;
         Numbers numbers;
         numbers.latency_min = numbers.latency_max = whole(row[3]);

@@ -118,7 +118,7 @@ void add_level(Report& report, Level level, std::optional<std::size_t>& inside)
     if (inside && level.indent > *inside)
         return;
     inside.reset();
-    if (!level.row.layer_index || level.row.instance.front() == '(')
+    if (!level.row.layer_index || level.row.instance.starts_with('('))
         return;
     inside = level.indent;
     report.modules.push_back(std::move(level.row));

@@ -358,6 +358,9 @@ TEST(Reports, DamagedOnesAreRefusedByName)
     EXPECT_EQ(refused("== Vitis HLS Report for 'f'\n"),
               "a.rpt: a report of an HLS compiler without its totals");
     EXPECT_EQ(refused("| Command : report_timing_summary\n"), "a.rpt: a timing report without a slack");
+    // A row whose name was cut out (found by fuzzing).
+    EXPECT_EQ(refused("== Synthesis Summary Report of 'f'\n| | | | | | | | | | | | | | |\n"),
+              "a.rpt: a synthesis summary without its table");
     // Deep nesting costs no stack.
     std::string deep = "<profile>";
     for (int k = 0; k < 300000; ++k)
