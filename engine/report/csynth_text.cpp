@@ -188,7 +188,10 @@ Parsed parse_csynth_summary(std::string_view text, const std::filesystem::path& 
         constexpr std::size_t columns = 14;
         in_table =
             row.empty() ? in_table && line->find("+--") != std::string_view::npos : row.size() >= columns;
-        if (!in_table || row.size() < columns || (!row[0].starts_with('+') && !row[0].starts_with('*')))
+        if (!in_table || row.size() < columns)
+            continue;
+        const std::string_view mark = row[0].substr(0, 1); // the cell may be empty
+        if (mark != "+" && mark != "*")
             continue;
         Numbers numbers;
         numbers.latency_min = numbers.latency_max = whole(row[3]);
