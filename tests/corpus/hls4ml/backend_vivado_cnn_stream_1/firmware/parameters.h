@@ -1,30 +1,3 @@
-#ifndef PARAMETERS_H_
-#define PARAMETERS_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-
-#include "nnet_utils/nnet_code_gen.h"
-#include "nnet_utils/nnet_helpers.h"
-// hls-fpga-machine-learning insert includes
-#include "nnet_utils/nnet_activation.h"
-#include "nnet_utils/nnet_activation_stream.h"
-#include "nnet_utils/nnet_conv2d.h"
-#include "nnet_utils/nnet_conv2d_stream.h"
-#include "nnet_utils/nnet_dense.h"
-#include "nnet_utils/nnet_dense_compressed.h"
-#include "nnet_utils/nnet_dense_stream.h"
-#include "nnet_utils/nnet_pooling.h"
-#include "nnet_utils/nnet_pooling_stream.h"
-
-// hls-fpga-machine-learning insert weights
-#include "weights/w2.h"
-#include "weights/b2.h"
-#include "weights/w6.h"
-#include "weights/b6.h"
-
-
-// hls-fpga-machine-learning insert layer-config
 // c1
 struct config2_mult : nnet::dense_config {
     static const unsigned n_in = 9;
@@ -41,7 +14,6 @@ struct config2_mult : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
 struct config2 : nnet::conv2d_config {
     static const unsigned pad_top = 0;
     static const unsigned pad_bottom = 0;
@@ -82,7 +54,6 @@ struct config2 : nnet::conv2d_config {
     using scale_index_width = nnet::scale_index_regular<K, S, W>;
 };
 const ap_uint<config2::filt_height * config2::filt_width> config2::pixels[] = {0};
-
 // c1_relu
 struct relu_config3 : nnet::activ_config {
     static const unsigned n_in = 50;
@@ -91,7 +62,6 @@ struct relu_config3 : nnet::activ_config {
     static const unsigned reuse_factor = 1;
     typedef c1_relu_table_t table_t;
 };
-
 // p1
 struct config4 : nnet::pooling2d_config {
     static const unsigned in_height = 5;
@@ -101,11 +71,9 @@ struct config4 : nnet::pooling2d_config {
     static const unsigned stride_width = 2;
     static const unsigned pool_height = 2;
     static const unsigned pool_width = 2;
-
     static const unsigned filt_height = pool_height;
     static const unsigned filt_width = pool_width;
     static const unsigned n_chan = n_filt;
-
     static const unsigned out_height = 2;
     static const unsigned out_width = 2;
     static const unsigned pad_top = 0;
@@ -118,7 +86,6 @@ struct config4 : nnet::pooling2d_config {
     static const unsigned reuse_factor = 1;
     typedef p1_accum_t accum_t;
 };
-
 // out
 struct config6 : nnet::dense_config {
     static const unsigned n_in = 8;
@@ -139,7 +106,3 @@ struct config6 : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
-
-
-#endif

@@ -1,19 +1,3 @@
-#ifndef DEFINES_H_
-#define DEFINES_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-#include "nnet_utils/nnet_types.h"
-#include <array>
-#include <cstddef>
-#include <cstdio>
-#include <tuple>
-#include <tuple>
-
-
-// hls-fpga-machine-learning insert numbers
-
-// hls-fpga-machine-learning insert layer-precision
 typedef ap_fixed<9,5,AP_RND_CONV,AP_SAT,0> input_t;
 typedef ap_fixed<19,7,AP_RND_ZERO,AP_SAT_ZERO,0> fc1_accum_t;
 typedef ap_fixed<14,1,AP_RND_INF,AP_SAT_ZERO,0> layer2_t;
@@ -43,8 +27,3 @@ typedef ap_fixed<6,3,AP_RND,AP_SAT_SYM,0> fc4_bias_t;
 typedef ap_uint<1> layer8_index;
 typedef ap_fixed<15,7> result_t;
 typedef ap_fixed<18,8> fc4_linear_table_t;
-
-// hls-fpga-machine-learning insert emulator-defines
-
-
-#endif

@@ -1,30 +1,3 @@
-#ifndef PARAMETERS_H_
-#define PARAMETERS_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-
-#include "nnet_utils/nnet_code_gen.h"
-#include "nnet_utils/nnet_helpers.h"
-// hls-fpga-machine-learning insert includes
-#include "nnet_utils/nnet_activation.h"
-#include "nnet_utils/nnet_activation_stream.h"
-#include "nnet_utils/nnet_dense.h"
-#include "nnet_utils/nnet_dense_compressed.h"
-#include "nnet_utils/nnet_dense_stream.h"
-
-// hls-fpga-machine-learning insert weights
-#include "weights/w2.h"
-#include "weights/b2.h"
-#include "weights/w4.h"
-#include "weights/b4.h"
-#include "weights/w6.h"
-#include "weights/b6.h"
-#include "weights/w8.h"
-#include "weights/b8.h"
-
-
-// hls-fpga-machine-learning insert layer-config
 // fc1
 struct config2 : nnet::dense_config {
     static const unsigned n_in = 7;
@@ -45,7 +18,6 @@ struct config2 : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
 // fc1_relu
 struct relu_config3 : nnet::activ_config {
     static const unsigned n_in = 11;
@@ -54,7 +26,6 @@ struct relu_config3 : nnet::activ_config {
     static const unsigned reuse_factor = 1;
     typedef fc1_relu_table_t table_t;
 };
-
 // fc2
 struct config4 : nnet::dense_config {
     static const unsigned n_in = 11;
@@ -75,7 +46,6 @@ struct config4 : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
 // fc2_relu
 struct relu_config5 : nnet::activ_config {
     static const unsigned n_in = 6;
@@ -84,7 +54,6 @@ struct relu_config5 : nnet::activ_config {
     static const unsigned reuse_factor = 1;
     typedef fc2_relu_table_t table_t;
 };
-
 // fc3
 struct config6 : nnet::dense_config {
     static const unsigned n_in = 6;
@@ -105,7 +74,6 @@ struct config6 : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
 // fc3_relu
 struct relu_config7 : nnet::activ_config {
     static const unsigned n_in = 10;
@@ -114,7 +82,6 @@ struct relu_config7 : nnet::activ_config {
     static const unsigned reuse_factor = 1;
     typedef fc3_relu_table_t table_t;
 };
-
 // fc4
 struct config8 : nnet::dense_config {
     static const unsigned n_in = 10;
@@ -135,7 +102,6 @@ struct config8 : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
 // fc4_linear
 struct linear_config9 : nnet::activ_config {
     static const unsigned n_in = 3;
@@ -144,7 +110,3 @@ struct linear_config9 : nnet::activ_config {
     static const unsigned reuse_factor = 1;
     typedef fc4_linear_table_t table_t;
 };
-
-
-
-#endif

@@ -1,19 +1,3 @@
-#ifndef DEFINES_H_
-#define DEFINES_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-#include "nnet_utils/nnet_types.h"
-#include <array>
-#include <cstddef>
-#include <cstdio>
-#include <tuple>
-#include <tuple>
-
-
-// hls-fpga-machine-learning insert numbers
-
-// hls-fpga-machine-learning insert layer-precision
 typedef nnet::array<ap_fixed<13,5>, 3*1> input_t;
 typedef ap_fixed<29,13> dw_accum_t;
 typedef nnet::array<ap_fixed<29,13>, 3*1> dw_result_t;
@@ -23,8 +7,3 @@ typedef ap_fixed<45,21> pw_accum_t;
 typedef nnet::array<ap_fixed<45,21>, 2*1> result_t;
 typedef ap_fixed<13,5> pw_weight_t;
 typedef ap_fixed<13,5> pw_bias_t;
-
-// hls-fpga-machine-learning insert emulator-defines
-
-
-#endif

@@ -1,24 +1,3 @@
-#ifndef PARAMETERS_H_
-#define PARAMETERS_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-
-#include "nnet_utils/nnet_code_gen.h"
-#include "nnet_utils/nnet_helpers.h"
-// hls-fpga-machine-learning insert includes
-#include "nnet_utils/nnet_conv1d.h"
-#include "nnet_utils/nnet_sepconv1d.h"
-#include "nnet_utils/nnet_sepconv1d_stream.h"
-
-// hls-fpga-machine-learning insert weights
-#include "weights/w2.h"
-#include "weights/b2.h"
-#include "weights/w4.h"
-#include "weights/b4.h"
-
-
-// hls-fpga-machine-learning insert layer-config
 // dw
 struct config2_mult : nnet::dense_config {
     static const unsigned n_in = 9;
@@ -35,7 +14,6 @@ struct config2_mult : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
 struct config2 : nnet::conv1d_config {
     static const unsigned pad_left = 0;
     static const unsigned pad_right = 0;
@@ -70,7 +48,6 @@ struct config2 : nnet::conv1d_config {
     using conv_kernel = nnet::Conv1DLatency<data_T, res_T, CONFIG_T>;
 };
 const ap_uint<config2::filt_width> config2::pixels[] = {0};
-
 // pw
 struct config6_mult : nnet::dense_config {
     static const unsigned n_in = 3;
@@ -87,7 +64,6 @@ struct config6_mult : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
 struct config6 : nnet::conv1d_config {
     static const unsigned pad_left = 0;
     static const unsigned pad_right = 0;
@@ -122,7 +98,3 @@ struct config6 : nnet::conv1d_config {
     using conv_kernel = nnet::Conv1DLatency<data_T, res_T, CONFIG_T>;
 };
 const ap_uint<config6::filt_width> config6::pixels[] = {0};
-
-
-
-#endif

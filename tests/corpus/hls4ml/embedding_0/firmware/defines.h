@@ -1,19 +1,3 @@
-#ifndef DEFINES_H_
-#define DEFINES_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-#include "nnet_utils/nnet_types.h"
-#include <array>
-#include <cstddef>
-#include <cstdio>
-#include <tuple>
-#include <tuple>
-
-
-// hls-fpga-machine-learning insert numbers
-
-// hls-fpga-machine-learning insert layer-precision
 typedef ap_uint<8> input_t;
 typedef ap_fixed<12,4> emb_result_t;
 typedef ap_fixed<8,3,AP_RND,AP_SAT,0> emb_embeddings_t;
@@ -22,8 +6,3 @@ typedef ap_fixed<29,13> result_t;
 typedef ap_fixed<12,4> out_weight_t;
 typedef ap_fixed<12,4> out_bias_t;
 typedef ap_uint<1> layer4_index;
-
-// hls-fpga-machine-learning insert emulator-defines
-
-
-#endif

@@ -1,25 +1,3 @@
-#ifndef PARAMETERS_H_
-#define PARAMETERS_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-
-#include "nnet_utils/nnet_code_gen.h"
-#include "nnet_utils/nnet_helpers.h"
-// hls-fpga-machine-learning insert includes
-#include "nnet_utils/nnet_dense.h"
-#include "nnet_utils/nnet_dense_compressed.h"
-#include "nnet_utils/nnet_dense_stream.h"
-#include "nnet_utils/nnet_embed.h"
-#include "nnet_utils/nnet_embed_stream.h"
-
-// hls-fpga-machine-learning insert weights
-#include "weights/e2.h"
-#include "weights/w4.h"
-#include "weights/b4.h"
-
-
-// hls-fpga-machine-learning insert layer-config
 // emb
 struct config2 : nnet::embed_config {
     static const unsigned n_in = 4;
@@ -29,7 +7,6 @@ struct config2 : nnet::embed_config {
     static const unsigned reuse_factor = 1;
     typedef emb_embeddings_t embeddings_t;
 };
-
 // out
 struct config4 : nnet::dense_config {
     static const unsigned n_in = 12;
@@ -50,7 +27,3 @@ struct config4 : nnet::dense_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
-
-
-#endif

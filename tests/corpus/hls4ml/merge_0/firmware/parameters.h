@@ -1,19 +1,3 @@
-#ifndef PARAMETERS_H_
-#define PARAMETERS_H_
-
-#include "ap_fixed.h"
-#include "ap_int.h"
-
-#include "nnet_utils/nnet_code_gen.h"
-#include "nnet_utils/nnet_helpers.h"
-// hls-fpga-machine-learning insert includes
-#include "nnet_utils/nnet_merge.h"
-#include "nnet_utils/nnet_merge_stream.h"
-
-// hls-fpga-machine-learning insert weights
-
-
-// hls-fpga-machine-learning insert layer-config
 // m_add
 struct config3 : nnet::merge_config {
     static const unsigned n_elem = 5;
@@ -21,7 +5,6 @@ struct config3 : nnet::merge_config {
     static const unsigned n_elem2 = 5;
     static const unsigned reuse_factor = 1;
 };
-
 // m_sub
 struct config4 : nnet::merge_config {
     static const unsigned n_elem = 5;
@@ -29,7 +12,6 @@ struct config4 : nnet::merge_config {
     static const unsigned n_elem2 = 5;
     static const unsigned reuse_factor = 1;
 };
-
 // m_mul
 struct config5 : nnet::merge_config {
     static const unsigned n_elem = 5;
@@ -37,7 +19,6 @@ struct config5 : nnet::merge_config {
     static const unsigned n_elem2 = 5;
     static const unsigned reuse_factor = 1;
 };
-
 // m_avg
 struct config6 : nnet::merge_config {
     static const unsigned n_elem = 5;
@@ -45,7 +26,6 @@ struct config6 : nnet::merge_config {
     static const unsigned n_elem2 = 5;
     static const unsigned reuse_factor = 1;
 };
-
 // m_mx
 struct config7 : nnet::merge_config {
     static const unsigned n_elem = 5;
@@ -53,7 +33,6 @@ struct config7 : nnet::merge_config {
     static const unsigned n_elem2 = 5;
     static const unsigned reuse_factor = 1;
 };
-
 // m_mn
 struct config8 : nnet::merge_config {
     static const unsigned n_elem = 5;
@@ -61,7 +40,6 @@ struct config8 : nnet::merge_config {
     static const unsigned n_elem2 = 5;
     static const unsigned reuse_factor = 1;
 };
-
 // m_cat1
 struct config9 : nnet::concat_config {
     static const unsigned n_elem1_0 = 5;
@@ -70,10 +48,8 @@ struct config9 : nnet::concat_config {
     static const unsigned n_elem2_0 = 5;
     static const unsigned n_elem2_1 = 0;
     static const unsigned n_elem2_2 = 0;
-
     static const int axis = 1;
 };
-
 // m_dot
 struct config10 : nnet::dot_config {
     static const unsigned n_in = 5;
@@ -84,7 +60,3 @@ struct config10 : nnet::dot_config {
     template<class x_T, class y_T>
     using product = nnet::product::mult<x_T, y_T>;
 };
-
-
-
-#endif
