@@ -4,6 +4,7 @@
 #include "fixed/fixed_point.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <sstream>
@@ -61,17 +62,23 @@ private:
 /// The emitter replaces what is not UTF-8, so that such a text would not survive.
 bool is_utf8(std::string_view text)
 {
-    std::size_t more = 0; // bytes that still belong to the character
+    std::size_t more = 0;                   // bytes that still belong to the character
+    std::uint32_t character = 0, least = 0; // that needs so many bytes: a longer spelling is none
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (more > 0) {
             if ((byte & 0xc0U) != 0x80U)
                 return false;
-            --more;
+            character = character << 6U | (byte & 0x3fU);
+            const bool is_surrogate = character >= 0xd800U && character < 0xe000U;
+            if (--more == 0 && (character < least || character > 0x10ffffU || is_surrogate))
+                return false;
         } else if (byte >= 0xf8U || (byte & 0xc0U) == 0x80U) {
             return false;
-        } else {
-            more = byte >= 0xf0U ? 3 : byte >= 0xe0U ? 2 : byte >= 0xc0U ? 1 : 0;
+        } else if (byte >= 0xc0U) {
+            more = byte >= 0xf0U ? 3 : byte >= 0xe0U ? 2 : 1;
+            least = byte >= 0xf0U ? 0x10000U : byte >= 0xe0U ? 0x800U : 0x80U;
+            character = byte & (0x3fU >> more);
         }
     }
     return more == 0;
