@@ -39,6 +39,8 @@ Result<config::Node> read_settings(const fs::path& model)
 
 Result<firmware::Network> read_back(const fs::path& model)
 {
+    if (std::error_code ignored; !fs::exists(model, ignored))
+        return fail(ErrorCode::not_found, model.string(), "no such file");
     auto settings = read_settings(model);
     if (!settings)
         return pass(std::move(settings).error());

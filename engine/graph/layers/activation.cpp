@@ -71,7 +71,8 @@ double apply(const ParametrizedActivation& layer, double value)
 
 double apply(const HardActivation& layer, double value)
 {
-    const double sigmoid = std::clamp(layer.trained_slope.value_or(layer.slope) * value + layer.shift, 0.0, 1.0);
+    const double sigmoid =
+        std::clamp(layer.trained_slope.value_or(layer.slope) * value + layer.shift, 0.0, 1.0);
     return layer.kind == HardActivation::Kind::hard_tanh ? 2 * sigmoid - 1 : sigmoid;
 }
 

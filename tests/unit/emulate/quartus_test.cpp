@@ -141,7 +141,8 @@ TEST(Quartus, RefusesWhatIsNotExact)
               "layer 'act': the activation tables of the Quartus backend in io_stream are not supported yet");
     // 1024 entries need 10 bits and the sign.
     EXPECT_EQ(error_of(softmax(2, design::SoftmaxImplementation::stable, {10, 6}).design, samples(2, {1, 2})),
-              "layer 'act': a TableSize of 1024 does not work: hls4ml's code makes tables of 1024 entries and takes 10 "
+              "layer 'act': a TableSize of 1024 does not work: hls4ml's code makes tables of 1024 entries "
+              "and takes 10 "
               "bits to address them, where the types have 9");
     SmallDesign named = softmax(2, design::SoftmaxImplementation::stable, {16, 6, false});
     EXPECT_EQ(error_of(named.design, samples(2, {1, 2})), "no error");
