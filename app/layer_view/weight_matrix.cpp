@@ -45,8 +45,13 @@ WeightMatrix::WeightMatrix(QWidget* parent)
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     setMinimumSize(130, 70);
     yAxis->setRangeReversed(true);
-    for (QCPAxis* axis : {xAxis, yAxis})
+    const auto whole_numbers = QSharedPointer<QCPAxisTickerFixed>::create(); // indices
+    whole_numbers->setTickStep(1);
+    whole_numbers->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+    for (QCPAxis* axis : {xAxis, yAxis}) {
         axis->grid()->setVisible(false);
+        axis->setTicker(whole_numbers);
+    }
     axisRect()->setupFullAxesBox();
     for (QCPAxis* axis : {xAxis2, yAxis2})
         axis->setTicks(false);
