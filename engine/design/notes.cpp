@@ -19,7 +19,8 @@ void note_unknown_layers(Design& design)
     const auto* names = layers != nullptr ? std::get_if<config::Node::Map>(&layers->value) : nullptr;
     if (names == nullptr)
         return;
-    for (const auto& [name, unused] : *names)
+    for (const auto& entry : *names) {
+        const std::string& name = entry.first; // clang 14 does not capture structured bindings
         if (std::none_of(design.model->layers.begin(), design.model->layers.end(),
                          [&](const graph::Layer& layer) {
                              return std::equal(layer.name.begin(), layer.name.end(), name.begin(), name.end(),
@@ -30,6 +31,7 @@ void note_unknown_layers(Design& design)
                          }))
             design.notes.push_back(
                 {Note::Severity::warning, name, "is configured, but the model has no layer of that name"});
+    }
 }
 
 /// Hints that follow from the resolved types alone.
