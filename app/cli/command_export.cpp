@@ -60,8 +60,10 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
         const ProgressLine line("export", context.progress);
         return exporter->write(*design, request, context.stop, context.progress);
     }();
-    if (!written)
-        return pass(written.error());
+    if (!written) {
+        const bool of_design = written.error().code == ErrorCode::unsupported;
+        return pass(of_design ? placed(written.error(), *document) : written.error());
+    }
     print_notes(design->notes);
     if (auto printed = print(fmt::format("{} files in {}\n", written->files, written->directory.string()));
         !printed)

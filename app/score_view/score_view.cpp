@@ -188,7 +188,7 @@ void ScoreView::show_everything()
             is_cancelled
                 ? tr("The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates "
                      "again.")
-                : tr("These knobs cannot be built: %1").arg(text(english(*snapshot.error)).toHtmlEscaped());
+                : tr("There is no design: %1").arg(text(english(*snapshot.error)).toHtmlEscaped());
         state_->setText(
             QStringLiteral("<span style='color:%1'>%2</span>").arg(theme_of(palette()).bad.name(), words));
     }

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "graph/layers/trees.hpp"
+#include "graph/rewrite.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -16,6 +17,7 @@ namespace bitscape::trees {
 struct Ensemble {
     graph::TreeEnsemble layer;
     std::size_t n_features = 0;
+    std::vector<graph::Rewrite> rewrites;
 };
 
 /// A tree as files store it: nodes in any order, children by number, below zero at leaves.

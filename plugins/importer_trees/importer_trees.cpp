@@ -114,7 +114,12 @@ Result<trees::Ensemble> read_ensemble(const std::string& content, const fs::path
     try {
         return format == Format::conifer ? trees::read_conifer(*file) : trees::read_xgboost(*file);
     } catch (const std::exception& error) { // a key that is missing or of another kind
-        return fail(ErrorCode::bad_format, "", fmt::format("is damaged: {}", error.what()));
+        // nlohmann's texts begin with the name of the exception: "[json.exception.out_of_range.403] key ..."
+        const std::string_view text = error.what();
+        const std::size_t name_end = text.find("] ");
+        return fail(ErrorCode::bad_format, "",
+                    fmt::format("is damaged: {}",
+                                name_end == std::string_view::npos ? text : text.substr(name_end + 2)));
     }
 }
 
@@ -128,6 +133,7 @@ graph::Model make_model(trees::Ensemble ensemble, const fs::path& file, Format f
     model.layers.push_back({LayerId{0}, "features", "Input", graph::Input{}, {}, {ensemble.n_features}});
     model.layers.push_back(
         {LayerId{1}, "trees", "TreeEnsemble", std::move(ensemble.layer), {LayerId{0}}, outputs});
+    model.rewrites = std::move(ensemble.rewrites);
     model.inputs = {LayerId{0}};
     model.outputs = {LayerId{1}};
     return model;

@@ -109,6 +109,9 @@ Result<Ensemble> read_xgboost(const json& file)
 {
     const json& learner = file.at("learner");
     const json& booster = learner.at("gradient_booster");
+    if (!booster.contains("model") && !booster.contains("gbtree"))
+        return fail(ErrorCode::bad_format, "",
+                    "holds no trees (a configuration?): save the model itself with save_model('model.json')");
     const auto kind = booster.at("name").get<std::string>();
     if (kind != "gbtree" && kind != "dart")
         return fail(ErrorCode::unsupported, "", fmt::format("the booster '{}' has no trees", kind));
@@ -125,6 +128,17 @@ Result<Ensemble> read_xgboost(const json& file)
     if (!start)
         return pass(std::move(start).error());
     made.layer.start = *std::move(start);
+    const auto objective = learner.at("objective").at("name").get<std::string>();
+    if (objective == "count:poisson" || objective == "reg:gamma" || objective == "reg:tweedie")
+        made.rewrites.push_back(
+            {"trees", "start_value",
+             fmt::format("Start value taken as conifer takes it; XGBoost starts {} from its "
+                         "logarithm: all scores differ by a constant",
+                         objective)});
+    if (made.layer.n_outputs > 1)
+        made.rewrites.push_back(
+            {"trees", "start_value",
+             "Start values taken as XGBoost takes them; conifer 1.11 puts a logit on them"});
     const auto of_output = trees_by_output(model, made.layer.n_outputs);
     if (!of_output)
         return pass(of_output.error());
