@@ -15,7 +15,9 @@ bool is_text_anyway(std::string text)
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     constexpr std::string_view of_numbers = "0123456789abcdefinox+-._:"; // hexadecimal, .inf, .nan, times
-    if (text.find_first_not_of(of_numbers) == std::string::npos)
+    const bool has_value = text.find_first_of("0123456789") != std::string::npos || text.ends_with("inf") ||
+                           text.ends_with("nan");
+    if (has_value && text.find_first_not_of(of_numbers) == std::string::npos)
         return false;
     const auto words = {"null", "~", "true", "false", "yes", "no", "on", "off", "y", "n"};
     return std::none_of(words.begin(), words.end(), [&](const char* word) { return text == word; });
