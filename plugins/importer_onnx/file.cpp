@@ -375,6 +375,14 @@ std::size_t character_at(std::string_view text, std::size_t at)
 
 } // namespace
 
+bool is_text(std::string_view name)
+{
+    for (std::size_t at = 0, length = 0; at < name.size(); at += length)
+        if (length = character_at(name, at); length == 0)
+            return false;
+    return true;
+}
+
 std::string shown(std::string_view name)
 {
     constexpr std::size_t longest = 80;

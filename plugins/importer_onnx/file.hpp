@@ -94,6 +94,9 @@ struct File {
 /// fit its dimensions, more than the safety limits, sub-graphs; they name node or tensor.
 [[nodiscard]] Result<File> parse_file(std::string_view bytes, const std::filesystem::path& folder);
 
+/// Whether it is UTF-8 text without control characters, as names in ONNX files have to be.
+[[nodiscard]] bool is_text(std::string_view name);
+
 /// A name from the file, fit for a one-line message: in quotes, control characters replaced, cut when long.
 [[nodiscard]] std::string shown(std::string_view name);
 

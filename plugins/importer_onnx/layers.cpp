@@ -34,6 +34,10 @@ public:
                             "is a further output of a node, which is not supported");
             model_.outputs.push_back(found->second);
         }
+        for (const graph::Layer& layer : model_.layers) // configurations and project files are text
+            if (!is_text(layer.name) || !is_text(layer.source_class))
+                return fail(ErrorCode::bad_format, fmt::format("node {}", shown(layer.name)),
+                            "its name or its operator is not UTF-8 text");
         model_.rewrites = std::move(network_.rewrites);
         return std::move(model_);
     }
