@@ -60,11 +60,8 @@ Result<Exit> evaluate(const EvaluateOptions& options, Context& context)
         return evaluator.evaluate(document->configuration, thread_count(options.threads), context.stop,
                                   context.progress);
     }();
-    if (!evaluation) {
-        const ErrorCode code = evaluation.error().code;
-        const bool of_design = code == ErrorCode::unsupported || code == ErrorCode::invalid_value;
-        return pass(of_design ? placed(evaluation.error(), *document) : evaluation.error());
-    }
+    if (!evaluation)
+        return pass(placed_evaluation(evaluation.error(), *document));
     const design::Design& design = *evaluator.last_design();
     print_notes(design.notes);
     if (design.outputs.size() > 1)

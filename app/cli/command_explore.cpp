@@ -121,11 +121,8 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
     study::Evaluator evaluator(*bench);
     const auto base = evaluator.evaluate(document->configuration, thread_count(options.jobs), context.stop,
                                          context.progress);
-    if (!base) {
-        const ErrorCode code = base.error().code;
-        const bool of_design = code == ErrorCode::unsupported || code == ErrorCode::invalid_value;
-        return pass(of_design ? placed(base.error(), *document) : base.error());
-    }
+    if (!base)
+        return pass(placed_evaluation(base.error(), *document));
     const auto request = make_request(options, *document, *evaluator.last_design());
     if (!request)
         return pass(request.error());

@@ -136,6 +136,12 @@ Error placed(Error error, const document::Document& document)
     return std::move(error).at(of_knobs ? document.configuration_file->string() : document.model->file);
 }
 
+Error placed_evaluation(Error error, const document::Document& document)
+{
+    const bool of_design = error.code == ErrorCode::unsupported || error.code == ErrorCode::invalid_value;
+    return of_design ? placed(std::move(error), document) : error;
+}
+
 Result<std::vector<Samples>> read_inputs(const std::vector<std::string>& specs, const graph::Model& model)
 {
     metrics::DataSet data;

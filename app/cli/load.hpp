@@ -36,6 +36,8 @@ void print_notes(const std::vector<design::Note>& notes);
 [[nodiscard]] Result<design::Design> resolve(const document::Document& document);
 /// The error with the file that is at fault: hls4ml_config.yml for a knob, if there is one, else the model.
 [[nodiscard]] Error placed(Error error, const document::Document& document);
+/// The same for an error of study::Evaluator, which may also be about the test data: that names its own file.
+[[nodiscard]] Error placed_evaluation(Error error, const document::Document& document);
 
 /// Input rows for a model: each spec as metrics::read_data takes it; several files are several model inputs.
 /// One file for a model with several inputs holds their columns side by side.
