@@ -1,4 +1,6 @@
-#include "search/search.hpp"
+#include "search/constraint.hpp"
+
+#include "study/evaluation.hpp"
 
 #include <algorithm>
 #include <charconv>

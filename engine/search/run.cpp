@@ -37,82 +37,123 @@ study::Description describe(const Request& request, const study::Bench& bench)
     return description;
 }
 
-/// First number in [first, last) that the sampler no longer has, or `last`. What it lacks lies at the end.
-std::size_t end_of(const Sampler& sampler, std::size_t first, std::size_t last)
-{
-    while (first < last) {
-        const std::size_t middle = first + (last - first) / 2;
-        if (sampler.sample(middle))
-            first = middle + 1;
-        else
-            last = middle;
-    }
-    return last;
-}
-
 /// The part of a run that is the same however the trials come to be made.
 struct Search {
     const Request& request;
     study::Store& store;
     const std::function<void(const study::Trial&)>& on_trial;
     Progress& progress;
-    std::size_t first = 0, last = 0; ///< trial numbers to make
+    std::vector<Choice> batch;       ///< proposed
+    std::size_t batch_first = 0;     ///< trial number of its first
+    std::size_t first = 0, last = 0; ///< trial numbers of the batch to make now
+    std::size_t wanted = 0;          ///< trials in the end
+    std::vector<Outcome> outcomes;   ///< of the batch, those stored
+
+    [[nodiscard]] const Choice& choice(std::size_t number) const { return batch[number - batch_first]; }
 
     /// Stores what `next` gives, in order. nullopt of `next` = stopped.
-    Result<std::size_t> record(const std::function<std::optional<study::Trial>()>& next)
+    Result<void> record(const std::function<std::optional<study::Trial>()>& next)
     {
         for (std::size_t number = first; number < last; ++number) {
-            const auto trial = next();
+            auto trial = next();
             if (!trial)
                 return fail(
                     ErrorCode::cancelled, fmt::format("study '{}'", request.study.name),
-                    fmt::format("stopped after {} of {} trials; all of them are stored", number, last));
+                    fmt::format("stopped after {} of {} trials; all of them are stored", number, wanted));
             const auto added = store.add(request.study.name, *trial, trial->number);
             if (!added)
                 return pass(added.error());
             progress.done = static_cast<std::int64_t>(number + 1);
             if (on_trial)
                 on_trial(*trial);
+            outcomes.push_back(
+                {choice(number), trial->state, std::move(trial->values), std::move(trial->violations)});
         }
-        return last - first;
+        return {};
     }
 };
 
-Result<std::size_t> run_here(Search& search, const Sampler& sampler,
-                             std::shared_ptr<const study::Bench> bench, std::stop_token stop)
+Result<void> run_here(Search& search, study::Evaluator& evaluator, const std::stop_token& stop)
 {
-    study::Evaluator evaluator(std::move(bench));
     std::size_t number = search.first;
     return search.record([&]() -> std::optional<study::Trial> {
         if (stop.stop_requested())
             return std::nullopt;
-        auto trial = make_trial(search.request, sampler, number++, evaluator, stop);
+        auto trial = make_trial(search.request, search.choice(number), number, evaluator, stop);
+        ++number;
         return trial ? std::optional(std::move(*trial)) : std::nullopt;
     });
 }
 
-Result<std::size_t> run_workers(Search& search, const Sampler& sampler,
-                                std::shared_ptr<const study::Bench> bench, std::stop_token stop)
+using Evaluators = std::vector<std::unique_ptr<study::Evaluator>>; ///< one a worker
+
+Result<void> run_workers(Search& search, Evaluators& evaluators, std::stop_token stop)
 {
     std::stop_source workers_stop; // for the caller's stop and for the store's errors
     const std::stop_callback forward(std::move(stop), [&] { workers_stop.request_stop(); });
-    const std::size_t jobs =
-        std::min(static_cast<std::size_t>(search.request.jobs), search.last - search.first);
     std::vector<WorkerPool::Make> makers;
-    for (std::size_t job = 0; job < jobs; ++job) {
-        auto evaluator = std::make_shared<study::Evaluator>(bench);
-        makers.emplace_back([&search, &sampler, evaluator, token = workers_stop.get_token()](
+    for (auto& evaluator : evaluators)
+        makers.emplace_back([&search, &evaluator = *evaluator, token = workers_stop.get_token()](
                                 std::size_t number) -> std::optional<study::Trial> {
             if (token.stop_requested())
                 return std::nullopt;
-            auto trial = make_trial(search.request, sampler, number, *evaluator, token);
+            auto trial = make_trial(search.request, search.choice(number), number, evaluator, token);
             return trial ? std::optional(std::move(*trial)) : std::nullopt;
         });
-    }
     WorkerPool pool(std::move(makers), search.first, search.last);
     auto result = search.record([&] { return pool.take(); });
     workers_stop.request_stop(); // before the pool waits for its workers
     return result;
+}
+
+Choice choice_of(const Space& space, const study::Trial& trial)
+{
+    Choice choice;
+    for (const Knob& knob : space.knobs) {
+        const auto value = trial.parameters.find(knob.name);
+        const auto at = value == trial.parameters.end()
+                            ? knob.choices.end()
+                            : std::find(knob.choices.begin(), knob.choices.end(), value->second);
+        choice.push_back(at == knob.choices.end() ? 0 : static_cast<std::size_t>(at - knob.choices.begin()));
+    }
+    return choice;
+}
+
+/// Tells the sampler the stored batches; what is stored of the batch under way stays in `search.outcomes`.
+void replay(Sampler& sampler, const Space& space, std::vector<study::Trial> stored, Search& search)
+{
+    for (study::Trial& trial : stored) {
+        search.outcomes.push_back(
+            {choice_of(space, trial), trial.state, std::move(trial.values), std::move(trial.violations)});
+        if (search.outcomes.size() == sampler.batch_size()) {
+            sampler.tell(search.outcomes);
+            search.batch_first += search.outcomes.size();
+            search.outcomes.clear();
+        }
+    }
+}
+
+/// Batch after batch. Returns the trials stored here.
+Result<std::size_t> run_batches(Search& search, Sampler& sampler, Evaluators& evaluators,
+                                const std::stop_token& stop)
+{
+    std::size_t stored = 0;
+    while (sampler.batch_size() > 0 && search.batch_first + search.outcomes.size() < search.wanted) {
+        search.batch = sampler.propose();
+        search.first = search.batch_first + search.outcomes.size();
+        search.last = std::min(search.wanted, search.batch_first + search.batch.size());
+        auto made = search.request.jobs == 0 ? run_here(search, *evaluators.front(), stop)
+                                             : run_workers(search, evaluators, stop);
+        if (!made)
+            return pass(std::move(made.error()));
+        stored += search.last - search.first;
+        if (search.outcomes.size() < search.batch.size())
+            break; // has what it wants in the middle of a batch
+        sampler.tell(search.outcomes);
+        search.batch_first += search.batch.size();
+        search.outcomes.clear();
+    }
+    return stored;
 }
 
 } // namespace
@@ -127,19 +168,23 @@ Result<std::size_t> run(const Request& request, std::shared_ptr<const study::Ben
         return pass(std::move(checked.error()));
     if (auto begun = store.begin(describe(request, *bench)); !begun)
         return pass(std::move(begun.error()));
-    const auto stored = store.trial_count(request.study.name);
+    auto stored = store.trials(request.study.name);
     if (!stored)
-        return pass(stored.error());
+        return pass(std::move(stored.error()));
 
-    const auto sampler = make_sampler(request.sampler, request.space, request.study.seed);
-    Search search{request, store, on_trial, progress, *stored, 0};
-    search.last = end_of(*sampler, search.first, std::max(search.first, request.trials));
-    progress.done = static_cast<std::int64_t>(search.first);
-    progress.total = static_cast<std::int64_t>(search.last);
-    if (search.first == search.last)
-        return 0;
-    return request.jobs == 0 ? run_here(search, *sampler, std::move(bench), std::move(stop))
-                             : run_workers(search, *sampler, std::move(bench), std::move(stop));
+    std::vector<study::Direction> directions;
+    for (const study::Objective& objective : request.study.objectives)
+        directions.push_back(objective.direction);
+    const auto sampler = make_sampler(request.sampler, request.space, directions, request.study.seed);
+    Search search{request, store, on_trial, progress, {}, 0, 0, 0, std::max(stored->size(), request.trials),
+                  {}};
+    progress.done = static_cast<std::int64_t>(stored->size());
+    replay(*sampler, request.space, std::move(*stored), search);
+    progress.total = static_cast<std::int64_t>(search.wanted);
+    Evaluators evaluators;
+    for (int job = 0; job < std::max(1, request.jobs); ++job)
+        evaluators.push_back(std::make_unique<study::Evaluator>(bench));
+    return run_batches(search, *sampler, evaluators, stop);
 }
 
 } // namespace bitscape::search

@@ -1,4 +1,6 @@
-#include "search/search.hpp"
+#include "search/sampler.hpp"
+
+#include <algorithm>
 
 namespace bitscape::search {
 
@@ -21,15 +23,39 @@ std::vector<std::size_t> radices_of(const Space& space)
     return radices;
 }
 
-/// Counter-based: no state, so that trial n needs none of the trials before it.
-class RandomSampler final : public Sampler {
+/// Samplers that learn nothing: a batch is only a handful of trials to share out.
+class Oblivious : public Sampler {
+public:
+    void tell(std::span<const Outcome> batch) override { told_ += batch.size(); }
+    [[nodiscard]] std::vector<Choice> propose() const override
+    {
+        std::vector<Choice> batch;
+        for (std::size_t trial = told_; trial < told_ + batch_size(); ++trial)
+            batch.push_back(at(trial));
+        return batch;
+    }
+
+protected:
+    static constexpr std::size_t batch = 64;
+    [[nodiscard]] virtual Choice at(std::size_t trial) const = 0;
+    [[nodiscard]] std::size_t told() const { return told_; }
+
+private:
+    std::size_t told_ = 0;
+};
+
+/// Counter-based: trial n needs none of the trials before it.
+class RandomSampler final : public Oblivious {
 public:
     RandomSampler(const Space& space, std::uint64_t seed) : radices_(radices_of(space)), seed_(seed) {}
 
-    std::optional<std::vector<std::size_t>> sample(std::size_t trial) const override
+    [[nodiscard]] std::size_t batch_size() const override { return batch; }
+
+private:
+    [[nodiscard]] Choice at(std::size_t trial) const override
     {
         const std::uint64_t stream = mix(mix(seed_) ^ trial);
-        std::vector<std::size_t> choice(radices_.size());
+        Choice choice(radices_.size());
         for (std::size_t knob = 0; knob < choice.size(); ++knob) {
             const auto wide = static_cast<unsigned __int128>(mix(stream ^ mix(knob)));
             choice[knob] = static_cast<std::size_t>((wide * radices_[knob]) >> 64); // bias below 2^-50
@@ -37,30 +63,34 @@ public:
         return choice;
     }
 
-private:
     std::vector<std::size_t> radices_;
     std::uint64_t seed_;
 };
 
 /// The trial number written in mixed radix, one digit a knob.
-class GridSampler final : public Sampler {
+class GridSampler final : public Oblivious {
 public:
-    explicit GridSampler(const Space& space) : radices_(radices_of(space)) {}
+    explicit GridSampler(const Space& space) : radices_(radices_of(space)), size_(space.size()) {}
 
-    std::optional<std::vector<std::size_t>> sample(std::size_t trial) const override
+    [[nodiscard]] std::size_t batch_size() const override
     {
-        std::vector<std::size_t> choice(radices_.size());
-        for (std::size_t knob = choice.size(); knob-- > 0;) {
-            if (radices_[knob] == 0)
-                return std::nullopt;
-            choice[knob] = trial % radices_[knob];
-            trial /= radices_[knob];
-        }
-        return trial == 0 ? std::optional(choice) : std::nullopt;
+        const double left = size_ - static_cast<double>(told()); // exact up to 2^53 trials
+        return static_cast<std::size_t>(std::clamp(left, 0.0, static_cast<double>(batch)));
     }
 
 private:
+    [[nodiscard]] Choice at(std::size_t trial) const override
+    {
+        Choice choice(radices_.size());
+        for (std::size_t knob = choice.size(); knob-- > 0;) {
+            choice[knob] = trial % radices_[knob];
+            trial /= radices_[knob];
+        }
+        return choice;
+    }
+
     std::vector<std::size_t> radices_;
+    double size_;
 };
 
 } // namespace
@@ -76,7 +106,8 @@ std::string_view to_string(SamplerKind kind)
     return "";
 }
 
-std::unique_ptr<Sampler> make_sampler(SamplerKind kind, const Space& space, std::uint64_t seed)
+std::unique_ptr<Sampler> make_sampler(SamplerKind kind, const Space& space,
+                                      const std::vector<study::Direction>& /*directions*/, std::uint64_t seed)
 {
     if (kind == SamplerKind::grid)
         return std::make_unique<GridSampler>(space);

@@ -1,5 +1,6 @@
+#include "search/space.hpp"
+
 #include "design/weight_matrix.hpp"
-#include "search/search.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -127,8 +128,7 @@ Space default_space(const design::Design& base, const SpaceOptions& options)
     return space;
 }
 
-config::Configuration apply(const Space& space, const std::vector<std::size_t>& choice,
-                            const config::Configuration& base)
+config::Configuration apply(const Space& space, const Choice& choice, const config::Configuration& base)
 {
     assert(choice.size() == space.knobs.size());
     config::Configuration configuration = base;

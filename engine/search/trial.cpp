@@ -1,7 +1,6 @@
 #include "search/trial.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
@@ -73,16 +72,14 @@ std::string_view obstacle(std::string_view name, const study::Bench& bench)
 
 } // namespace
 
-Result<study::Trial> make_trial(const Request& request, const Sampler& sampler, std::size_t number,
+Result<study::Trial> make_trial(const Request& request, const Choice& choice, std::size_t number,
                                 study::Evaluator& evaluator, std::stop_token stop)
 {
-    const auto choice = sampler.sample(number);
-    assert(choice); // run() asks for numbers that the sampler has
     study::Trial trial;
     trial.number = TrialId{static_cast<std::uint32_t>(number)};
-    for (std::size_t i = 0; i < choice->size(); ++i)
-        trial.parameters[request.space.knobs[i].name] = request.space.knobs[i].choices[(*choice)[i]];
-    const config::Configuration configuration = apply(request.space, *choice, request.base);
+    for (std::size_t i = 0; i < choice.size(); ++i)
+        trial.parameters[request.space.knobs[i].name] = request.space.knobs[i].choices[choice[i]];
+    const config::Configuration configuration = apply(request.space, choice, request.base);
     trial.configuration = config::to_yaml(configuration);
 
     const auto start = std::chrono::steady_clock::now();

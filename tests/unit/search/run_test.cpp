@@ -72,11 +72,10 @@ TEST_F(RunTest, StoresEvaluationsOfWhatTheSamplerNames)
     ASSERT_TRUE(trials);
     expect_same_trials(*trials, seen);
 
-    const auto sampler = make_sampler(SamplerKind::random, request_.space, 42);
+    const auto choices = make_sampler(SamplerKind::random, request_.space, {}, 42)->propose();
     study::Evaluator evaluator(bench_);
     for (const Trial& trial : *trials) {
-        const auto configuration =
-            apply(request_.space, *sampler->sample(trial.number.index()), request_.base);
+        const auto configuration = apply(request_.space, choices[trial.number.index()], request_.base);
         EXPECT_EQ(trial.configuration, config::to_yaml(configuration));
         const auto evaluation = evaluator.evaluate(configuration, 0, {}, progress_);
         ASSERT_TRUE(evaluation);

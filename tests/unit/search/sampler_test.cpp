@@ -19,74 +19,69 @@ Space space_of(const std::vector<std::size_t>& radices)
     return space;
 }
 
-TEST(GridSampler, NamesEveryCombinationOnce)
+/// The first `count` proposals, told as failed trials.
+std::vector<Choice> proposals(SamplerKind kind, const Space& space, std::uint64_t seed, std::size_t count)
 {
-    const Space space = space_of({3, 1, 4, 2});
-    EXPECT_EQ(space.size(), 24);
-    const auto sampler = make_sampler(SamplerKind::grid, space, 1);
-    std::set<std::vector<std::size_t>> seen;
-    for (std::size_t trial = 0; trial < 24; ++trial) {
-        const auto choice = sampler->sample(trial);
-        ASSERT_TRUE(choice);
-        for (std::size_t knob = 0; knob < 4; ++knob)
-            EXPECT_LT((*choice)[knob], space.knobs[knob].choices.size());
-        seen.insert(*choice);
+    const auto sampler = make_sampler(kind, space, {}, seed);
+    std::vector<Choice> all;
+    while (all.size() < count && sampler->batch_size() > 0) {
+        const auto batch = sampler->propose();
+        EXPECT_EQ(batch.size(), sampler->batch_size());
+        EXPECT_EQ(batch, sampler->propose());
+        std::vector<Outcome> outcomes;
+        for (const Choice& choice : batch) {
+            outcomes.push_back({choice, study::TrialState::failed, {}, {}});
+            all.push_back(choice);
+        }
+        sampler->tell(outcomes);
     }
-    EXPECT_EQ(seen.size(), 24U);
-    EXPECT_EQ(sampler->sample(0), (std::vector<std::size_t>{0, 0, 0, 0}));
-    EXPECT_EQ(sampler->sample(1), (std::vector<std::size_t>{0, 0, 0, 1})); // the last knob fastest
-    EXPECT_EQ(sampler->sample(24), std::nullopt);
-    EXPECT_EQ(sampler->sample(1'000'000), std::nullopt);
+    return all;
 }
 
-TEST(GridSampler, CountsBeyond64Bits)
+TEST(GridSampler, NamesEveryCombinationOnce)
 {
-    const auto sampler = make_sampler(SamplerKind::grid, space_of(std::vector<std::size_t>(40, 15)), 1);
-    const auto choice = sampler->sample(SIZE_MAX);
-    ASSERT_TRUE(choice);
-    std::size_t value = 0; // the digits read back; wraps nowhere since the number fits
-    for (const std::size_t digit : *choice)
-        value = value * 15 + digit;
-    EXPECT_EQ(value, SIZE_MAX);
+    const Space space = space_of({3, 1, 4, 20});
+    EXPECT_EQ(space.size(), 240);
+    const auto choices = proposals(SamplerKind::grid, space, 1, SIZE_MAX);
+    EXPECT_EQ(choices.size(), 240U); // and no more
+    EXPECT_EQ(std::set(choices.begin(), choices.end()).size(), 240U);
+    for (const Choice& choice : choices)
+        for (std::size_t knob = 0; knob < 4; ++knob)
+            EXPECT_LT(choice[knob], space.knobs[knob].choices.size());
+    EXPECT_EQ(choices[0], (Choice{0, 0, 0, 0}));
+    EXPECT_EQ(choices[1], (Choice{0, 0, 0, 1})); // the last knob fastest
 }
 
 TEST(RandomSampler, DependsOnSeedAndTrialOnly)
 {
     const Space space = space_of({15, 15, 15, 7, 2, 30});
-    const auto a = make_sampler(SamplerKind::random, space, 42);
-    const auto b = make_sampler(SamplerKind::random, space, 42);
-    const auto other = make_sampler(SamplerKind::random, space, 43);
-    std::set<std::vector<std::size_t>> seen;
+    const auto a = proposals(SamplerKind::random, space, 42, 1000);
+    const auto other = proposals(SamplerKind::random, space, 43, 1000);
+    EXPECT_EQ(a, proposals(SamplerKind::random, space, 42, 1000));
     int same_as_other = 0;
-    for (std::size_t trial = 1000; trial-- > 0;) { // backwards here, forwards there
-        seen.insert(*a->sample(trial));
-        same_as_other += *a->sample(trial) == *other->sample(trial) ? 1 : 0;
-    }
     for (std::size_t trial = 0; trial < 1000; ++trial)
-        ASSERT_EQ(a->sample(trial), b->sample(trial));
-    EXPECT_GT(seen.size(), 990U);
+        same_as_other += a[trial] == other[trial] ? 1 : 0;
+    EXPECT_GT(std::set(a.begin(), a.end()).size(), 990U);
     EXPECT_LT(same_as_other, 3);
 }
 
 TEST(RandomSampler, KeepsItsTrialsAcrossVersions)
 {
     // A stored study is continued by later versions: these figures must never change.
-    const auto sampler = make_sampler(SamplerKind::random, space_of({15, 15, 20}), 7);
-    EXPECT_EQ(sampler->sample(0), (std::vector<std::size_t>{11, 9, 8}));
-    EXPECT_EQ(sampler->sample(123456789), (std::vector<std::size_t>{8, 13, 3}));
+    EXPECT_EQ(proposals(SamplerKind::random, space_of({15, 15, 20}), 7, 1)[0], (Choice{11, 9, 8}));
 }
 
 TEST(RandomSampler, IsUniformAndUncorrelated)
 {
     constexpr std::size_t radix = 8;
     constexpr std::size_t trials = 64'000;
-    const auto sampler = make_sampler(SamplerKind::random, space_of({radix, radix}), 5);
+    const auto choices = proposals(SamplerKind::random, space_of({radix, radix}), 5, trials + 1);
     std::vector<int> pairs(radix * radix, 0);
     std::vector<int> steps(radix * radix, 0); // this trial's first knob against the next trial's
     for (std::size_t trial = 0; trial < trials; ++trial) {
-        const auto choice = *sampler->sample(trial);
+        const Choice& choice = choices[trial];
         ++pairs[choice[0] * radix + choice[1]];
-        ++steps[choice[0] * radix + (*sampler->sample(trial + 1))[0]];
+        ++steps[choice[0] * radix + choices[trial + 1][0]];
     }
     for (const auto* counts : {&pairs, &steps}) {
         double chi_squared = 0; // 63 degrees of freedom: mean 63, standard deviation 11
