@@ -139,7 +139,36 @@ public:
             study, [&](long long id) { return static_cast<std::size_t>(next_number(sql(), id)); });
     }
 
+    Result<Attributes> attributes(const std::string&) const override { return later(); }
+    Result<Attributes> attributes(const std::string&, TrialId) const override { return later(); }
+    Result<void> set_attribute(const std::string&, const std::string&, const std::string&) override
+    {
+        return later();
+    }
+    Result<std::vector<TrialId>> claim(const std::string&, const std::string&, std::size_t, std::size_t,
+                                       std::chrono::seconds) override
+    {
+        return later();
+    }
+    Result<void> finish(const std::string&, const std::string&, TrialId, const Trial&) override
+    {
+        return later();
+    }
+    Result<void> heartbeat(const std::string&) override { return later(); }
+    Result<void> release(const std::string&) override { return later(); }
+    Result<Trial> trial(const std::string&, TrialId) const override { return later(); }
+    Result<std::size_t> first_unfinished(const std::string&) const override { return later(); }
+    Result<std::optional<TrialId>> find_design(const std::string&, std::uint64_t,
+                                               const std::string&) const override
+    {
+        return later();
+    }
+    Result<std::vector<TrialRow>> list(const TrialQuery&) const override { return later(); }
+    Result<std::size_t> count(const TrialQuery&) const override { return later(); }
+    Result<TrialColumns> columns(const std::string&, std::size_t) const override { return later(); }
+
 private:
+    tl::unexpected<Error> later() const { return fail(ErrorCode::unsupported, place(), "is being built"); }
     [[nodiscard]] soci::session& sql() const { return database_->sql(); }
     [[nodiscard]] std::string place() const { return database_->file().string(); }
 
@@ -223,8 +252,18 @@ Result<void> check_writable(const fs::path& file)
 
 } // namespace
 
-Result<std::unique_ptr<Store>> Store::open(const fs::path& file)
+bool Store::is_url(std::string_view location)
 {
+    for (const std::string_view scheme :
+         {"postgresql://", "postgres://", "postgresql+psycopg2://", "sqlite:///"})
+        if (location.starts_with(scheme))
+            return true;
+    return false;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const std::string& location)
+{
+    const fs::path file = location;
     if (auto checked = check_file(file); !checked)
         return pass(std::move(checked.error()));
     std::error_code ignored;
@@ -243,8 +282,9 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& file)
     return std::make_unique<SqliteStore>(std::move(*database));
 }
 
-Result<std::unique_ptr<Store>> Store::open_or_create(const fs::path& file)
+Result<std::unique_ptr<Store>> Store::open_or_create(const std::string& location)
 {
+    const fs::path file = location;
     if (auto checked = check_file(file); !checked)
         return pass(std::move(checked.error()));
     if (auto checked = check_writable(file); !checked)
