@@ -106,25 +106,12 @@ Result<void> run_workers(Search& search, Evaluators& evaluators, std::stop_token
     return result;
 }
 
-Choice choice_of(const Space& space, const study::Trial& trial)
-{
-    Choice choice;
-    for (const Knob& knob : space.knobs) {
-        const auto value = trial.parameters.find(knob.name);
-        const auto at = value == trial.parameters.end()
-                            ? knob.choices.end()
-                            : std::find(knob.choices.begin(), knob.choices.end(), value->second);
-        choice.push_back(at == knob.choices.end() ? 0 : static_cast<std::size_t>(at - knob.choices.begin()));
-    }
-    return choice;
-}
-
 /// Tells the sampler the stored batches; what is stored of the batch under way stays in `search.outcomes`.
 void replay(Sampler& sampler, const Space& space, std::vector<study::Trial> stored, Search& search)
 {
     for (study::Trial& trial : stored) {
         search.outcomes.push_back(
-            {choice_of(space, trial), trial.state, std::move(trial.values), std::move(trial.violations)});
+            {space.choice_of(trial.parameters), trial.state, std::move(trial.values), std::move(trial.violations)});
         if (search.outcomes.size() == sampler.batch_size()) {
             sampler.tell(search.outcomes);
             search.batch_first += search.outcomes.size();
@@ -175,7 +162,7 @@ Result<std::size_t> run(const Request& request, std::shared_ptr<const study::Ben
     std::vector<study::Direction> directions;
     for (const study::Objective& objective : request.study.objectives)
         directions.push_back(objective.direction);
-    const auto sampler = make_sampler(request.sampler, request.space, directions, request.study.seed);
+    const auto sampler = make_sampler(request.sampler, {request.space, directions, request.study.seed, 0, {}, {}});
     Search search{request, store, on_trial, progress, {}, 0, 0, 0, std::max(stored->size(), request.trials),
                   {}};
     progress.done = static_cast<std::int64_t>(stored->size());

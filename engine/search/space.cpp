@@ -1,140 +1,149 @@
 #include "search/space.hpp"
 
-#include "design/weight_matrix.hpp"
+#include "fixed/fixed_point.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <charconv>
-#include <fmt/format.h>
+#include <utility>
 
 namespace bitscape::search {
 
 namespace {
 
-bool is_auto(const design::Design& base, const design::Node& node, std::string_view tensor)
+bool is_chosen(const Knob::Condition& condition, const Choice& choice)
 {
-    const auto text = base.configuration.effective_precision(node.name, node.class_name, tensor);
-    return !text || *text == "auto" || text->empty();
+    const auto& wanted = condition.choices;
+    return std::find(wanted.begin(), wanted.end(), choice[condition.knob]) != wanted.end();
 }
 
-/// The type to vary: `resolved`, or one of useful size in its place where `auto` kept every bit (see
-/// default_space).
-FixedPoint varied_type(const design::Design& base, const design::Node& node, std::string_view tensor,
-                       const FixedPoint& resolved, int max_width)
-{
-    FixedPoint type = resolved;
-    if (resolved.width <= max_width || !is_auto(base, node, tensor))
-        return type;
-    const auto fallback = parse_fixed_point(base.configuration.default_precision());
-    if (fallback && fallback->fraction() > 0 && fallback->integer < resolved.integer)
-        type.integer = fallback->integer - (fallback->is_signed && !type.is_signed ? 1 : 0);
-    return type;
-}
+/// Types that several knobs build together, by layer and tensor.
+using Types = std::map<std::pair<std::string, std::string>, FixedPoint>;
 
-std::vector<std::string> width_choices(const FixedPoint& type, const SpaceOptions& options)
+void change_types(Types& types, const Knob& knob, const std::string& text)
 {
-    std::vector<std::string> choices;
-    if (type.fraction() < 1)
-        return choices;
-    for (int width = std::max({options.min_width, type.integer + 1, 1}); width <= options.max_width;
-         ++width) {
-        FixedPoint choice = type;
-        choice.width = width;
-        choices.push_back(to_string(choice));
+    int bits = 0;
+    std::from_chars(text.data(), text.data() + text.size(), bits);
+    for (const Knob::Target& target : knob.targets) {
+        auto entry = types.find({target.layer, target.tensor});
+        if (entry == types.end()) {
+            const auto start = parse_fixed_point(target.type);
+            if (!start) // checked where the space was made
+                continue;
+            entry = types.emplace(std::pair{target.layer, target.tensor}, *start).first;
+        }
+        (knob.kind == Knob::Kind::width ? entry->second.width : entry->second.integer) = bits;
     }
-    return choices;
 }
 
-void add_knob(Space& space, const std::string& layer, Knob::Kind kind, std::string_view setting,
-              std::vector<std::string> choices)
-{
-    if (choices.size() < 2) // nothing to choose
-        return;
-    Knob knob;
-    knob.name = fmt::format("{}.{}", layer, setting);
-    knob.kind = kind;
-    knob.layers = {layer};
-    if (kind == Knob::Kind::precision)
-        knob.tensor = setting;
-    knob.choices = std::move(choices);
-    space.knobs.push_back(std::move(knob));
-}
-
-void add_precision(Space& space, const design::Design& base, const design::Node& node,
-                   std::string_view tensor, const FixedPoint& resolved, const SpaceOptions& options)
-{
-    const FixedPoint type = varied_type(base, node, tensor, resolved, options.max_width);
-    add_knob(space, node.name, Knob::Kind::precision, tensor, width_choices(type, options));
-}
-
-std::vector<std::string> reuse_choices(const design::WeightMatrix& matrix)
-{
-    std::vector<std::string> choices;
-    for (const std::int64_t factor : design::valid_reuse_factors(matrix.n_in, matrix.n_out))
-        choices.push_back(std::to_string(factor));
-    return choices;
-}
-
-void set_knob(config::Configuration& configuration, const Knob& knob, const std::string& layer,
+void set_knob(config::Configuration& configuration, const Knob& knob, const Knob::Target& target,
               const std::string& text)
 {
     switch (knob.kind) {
     case Knob::Kind::precision:
-        configuration.set_precision(layer, knob.tensor, text);
+        configuration.set_precision(target.layer, target.tensor, text);
         break;
     case Knob::Kind::strategy:
-        configuration.set_strategy(layer, text);
+        configuration.set_strategy(target.layer, text);
         break;
     case Knob::Kind::reuse_factor: {
         std::int64_t factor = 1;
         std::from_chars(text.data(), text.data() + text.size(), factor);
-        configuration.set_reuse_factor(layer, factor);
+        configuration.set_reuse_factor(target.layer, factor);
         break;
     }
     case Knob::Kind::sparsity: {
         double sparsity = 0;
         std::from_chars(text.data(), text.data() + text.size(), sparsity);
-        configuration.set_sparsity(layer, sparsity);
+        configuration.set_sparsity(target.layer, sparsity);
         break;
     }
+    case Knob::Kind::width:
+    case Knob::Kind::integer: // together, when all are known
+        break;
     }
 }
 
 } // namespace
 
+bool Space::is_active(std::size_t knob, const Choice& choice) const
+{
+    while (const auto& condition = knobs[knob].condition) {
+        if (!is_chosen(*condition, choice))
+            return false;
+        knob = condition->knob; // an earlier one, so that this ends
+    }
+    return true;
+}
+
+Choice Space::normalized(Choice choice) const
+{
+    for (std::size_t i = 0; i < knobs.size(); ++i) // earlier ones are normalized by then
+        if (!is_active(i, choice))
+            choice[i] = 0;
+    return choice;
+}
+
 double Space::size() const
 {
-    double size = 1;
+    // below[i][c]: combinations of what hangs on choice c of knob i.
+    std::vector<std::vector<double>> below;
     for (const Knob& knob : knobs)
-        size *= static_cast<double>(knob.choices.size());
+        below.emplace_back(knob.choices.size(), 1.0);
+    double size = 1;
+    for (std::size_t i = knobs.size(); i-- > 0;) {
+        double own = 0;
+        for (const double combinations : below[i])
+            own += combinations;
+        if (const auto& condition = knobs[i].condition)
+            for (const std::size_t choice : condition->choices)
+                below[condition->knob][choice] *= own;
+        else
+            size *= own;
+    }
     return size;
 }
 
-Space default_space(const design::Design& base, const SpaceOptions& options)
+std::map<std::string, std::string> Space::parameters(const Choice& choice) const
 {
-    Space space;
-    for (const design::Node& node : base.nodes) {
-        const auto matrix = design::weight_matrix(node);
-        const auto* batch_norm = std::get_if<design::BatchNormalization>(&node.operation);
-        if (options.weights && matrix && !matrix->weight_from_quantizer)
-            add_precision(space, base, node, "weight", matrix->weight->type, options);
-        if (options.weights && batch_norm != nullptr)
-            add_precision(space, base, node, "scale", batch_norm->scale.type, options);
-        if (options.results && !std::holds_alternative<design::Reshape>(node.operation))
-            add_precision(space, base, node, "result", node.result, options);
-        if (options.reuse && matrix)
-            add_knob(space, node.name, Knob::Kind::reuse_factor, "reuse_factor", reuse_choices(*matrix));
+    std::map<std::string, std::string> parameters;
+    for (std::size_t i = 0; i < knobs.size(); ++i)
+        if (is_active(i, choice))
+            parameters[knobs[i].name] = knobs[i].choices[choice[i]];
+    return parameters;
+}
+
+Choice Space::choice_of(const std::map<std::string, std::string>& parameters) const
+{
+    Choice choice(knobs.size(), 0);
+    for (std::size_t i = 0; i < knobs.size(); ++i) {
+        const auto value = parameters.find(knobs[i].name);
+        if (value == parameters.end())
+            continue;
+        const auto at = std::find(knobs[i].choices.begin(), knobs[i].choices.end(), value->second);
+        if (at != knobs[i].choices.end())
+            choice[i] = static_cast<std::size_t>(at - knobs[i].choices.begin());
     }
-    return space;
+    return normalized(std::move(choice));
 }
 
 config::Configuration apply(const Space& space, const Choice& choice, const config::Configuration& base)
 {
     assert(choice.size() == space.knobs.size());
     config::Configuration configuration = base;
-    for (std::size_t i = 0; i < choice.size(); ++i)
-        for (const std::string& layer : space.knobs[i].layers)
-            set_knob(configuration, space.knobs[i], layer, space.knobs[i].choices[choice[i]]);
+    Types types;
+    for (std::size_t i = 0; i < choice.size(); ++i) {
+        if (!space.is_active(i, choice))
+            continue;
+        const Knob& knob = space.knobs[i];
+        const std::string& text = knob.choices[choice[i]];
+        if (knob.kind == Knob::Kind::width || knob.kind == Knob::Kind::integer)
+            change_types(types, knob, text);
+        for (const Knob::Target& target : knob.targets)
+            set_knob(configuration, knob, target, text);
+    }
+    for (const auto& [place, type] : types)
+        configuration.set_precision(place.first, place.second, to_string(type));
     return configuration;
 }
 

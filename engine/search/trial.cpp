@@ -44,8 +44,7 @@ void judge(const Request& request, study::Trial& trial)
         if (number == trial.numbers.end())
             return set_failed(trial,
                               fmt::format("constraint '{}' could not be measured", to_string(constraint)));
-        const double excess = number->second - constraint.limit;
-        trial.violations.push_back(constraint.at_most ? excess : -excess);
+        trial.violations.push_back(violation(constraint, number->second));
     }
     const bool holds =
         std::all_of(trial.violations.begin(), trial.violations.end(), [](double v) { return v <= 0; });
@@ -77,8 +76,7 @@ Result<study::Trial> make_trial(const Request& request, const Choice& choice, st
 {
     study::Trial trial;
     trial.number = TrialId{static_cast<std::uint32_t>(number)};
-    for (std::size_t i = 0; i < choice.size(); ++i)
-        trial.parameters[request.space.knobs[i].name] = request.space.knobs[i].choices[choice[i]];
+    trial.parameters = request.space.parameters(choice);
     const config::Configuration configuration = apply(request.space, choice, request.base);
     trial.configuration = config::to_yaml(configuration);
 

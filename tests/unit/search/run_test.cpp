@@ -228,8 +228,7 @@ TEST_F(RunTest, StoresWhyATrialFailed)
 {
     Knob broken;
     broken.name = "fc1.weight";
-    broken.layers = {"fc1"};
-    broken.tensor = "weight";
+    broken.targets = {{"fc1", "weight", ""}};
     broken.choices = {"fixed<8,3>", "fixed<0,3>"};
     request_.space.knobs = {broken};
     request_.sampler = SamplerKind::grid;

@@ -22,7 +22,7 @@ Space space_of(const std::vector<std::size_t>& radices)
 /// The first `count` proposals, told as failed trials.
 std::vector<Choice> proposals(SamplerKind kind, const Space& space, std::uint64_t seed, std::size_t count)
 {
-    const auto sampler = make_sampler(kind, space, {}, seed);
+    const auto sampler = make_sampler(kind, {space, {}, seed, 0, {}, {}});
     std::vector<Choice> all;
     while (all.size() < count && sampler->batch_size() > 0) {
         const auto batch = sampler->propose();

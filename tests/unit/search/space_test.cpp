@@ -125,12 +125,17 @@ TEST(DefaultSpace, EveryChoiceResolvesAndChangesTheDesign)
 TEST(Apply, SetsEachKind)
 {
     Space space;
+    space.knobs.push_back({"weights",
+                           Knob::Kind::precision,
+                           {{"fc1", "weight", ""}, {"fc2", "weight", ""}},
+                           {"fixed<8,2>", "fixed<9,2>"},
+                           {}});
+    space.knobs.push_back({"fc1.reuse_factor", Knob::Kind::reuse_factor, {{"fc1", "", ""}}, {"1", "12"}, {}});
     space.knobs.push_back(
-        {"weights", Knob::Kind::precision, {"fc1", "fc2"}, "weight", {"fixed<8,2>", "fixed<9,2>"}});
-    space.knobs.push_back({"fc1.reuse_factor", Knob::Kind::reuse_factor, {"fc1"}, "", {"1", "12"}});
-    space.knobs.push_back({"fc2.strategy", Knob::Kind::strategy, {"fc2"}, "", {"Latency", "Resource"}});
-    space.knobs.push_back({"fc1.sparsity", Knob::Kind::sparsity, {"fc1"}, "", {"0", "0.75"}});
-    space.knobs.push_back({"gone.result", Knob::Kind::precision, {"fused_away"}, "result", {"fixed<5,2>"}});
+        {"fc2.strategy", Knob::Kind::strategy, {{"fc2", "", ""}}, {"Latency", "Resource"}, {}});
+    space.knobs.push_back({"fc1.sparsity", Knob::Kind::sparsity, {{"fc1", "", ""}}, {"0", "0.75"}, {}});
+    space.knobs.push_back(
+        {"gone.result", Knob::Kind::precision, {{"fused_away", "result", ""}}, {"fixed<5,2>"}, {}});
     const auto base = base_configuration();
     const auto changed = apply(space, {1, 1, 1, 1, 0}, base);
     EXPECT_EQ(changed.precision("fc1", "weight"), "fixed<9,2>");
