@@ -21,6 +21,10 @@ target_compile_definitions(bitscape_app PUBLIC QT_NO_CAST_TO_ASCII) # not QT_NO_
 target_link_libraries(bitscape_app
                       PUBLIC bitscape_document Qt6::Widgets Qt6::Svg Qt6::PrintSupport QCustomPlotQt6::QCustomPlotQt6
                       PRIVATE bitscape_warnings)
+if(BITSCAPE_PCH)
+    target_precompile_headers(bitscape_app PRIVATE <QtWidgets> <qcustomplot.h> <algorithm> <cmath> <filesystem> <functional>
+                              <map> <memory> <optional> <string> <thread> <vector>)
+endif()
 if(TARGET PkgConfig::GRAPHVIZ)
     target_link_libraries(bitscape_app PRIVATE PkgConfig::GRAPHVIZ)
     target_compile_definitions(bitscape_app PRIVATE BITSCAPE_GRAPHVIZ)
