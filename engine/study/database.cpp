@@ -1,9 +1,14 @@
 #include "study/database.hpp"
 
+#include "study/database_error.hpp"
+
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <string_view>
 #include <unistd.h>
@@ -15,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int busy_timeout_s = 10;
+constexpr std::string_view memory = ":memory:";
 
 /// SQLite's URI form of a path; SOCI splits its connection text at blanks, quotes and '=', so those are
 /// escaped too.
@@ -43,101 +48,144 @@ bool is_frozen(const fs::path& file)
            !fs::exists(file.string() + "-wal", ignored);
 }
 
-std::string connection(const fs::path& file, Database::Access access)
+std::string connection(const Location& location, Database::Access access)
 {
+    if (location.backend == Backend::postgresql)
+        return location.connection;
+    if (location.file == memory)
+        return fmt::format("dbname={}", memory);
     std::string_view parameters = "mode=ro";
     if (access == Database::Access::write)
         parameters = "mode=rw";
     else if (access == Database::Access::create)
         parameters = "mode=rwc";
-    else if (is_frozen(file))
+    else if (is_frozen(location.file))
         parameters = "mode=ro&immutable=1";
-    return fmt::format("dbname={} timeout={}", uri(file, parameters), busy_timeout_s);
+    return fmt::format("dbname={} timeout={}", uri(location.file, parameters), busy_timeout_s);
 }
 
-bool means_disk_full(int system_error)
+const soci::backend_factory& factory(Backend backend)
 {
-    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+    if (backend == Backend::postgresql)
+        return soci::postgresql;
+    return soci::sqlite3;
 }
 
-Error error_of_result(int result, int system_error, const std::string& place, const std::string& message)
+sqlite_api::sqlite3* handle(soci::session& session)
 {
-    switch (result & 0xff) { // extended codes keep the primary one in the low byte
-    case SQLITE_FULL:
-        return {ErrorCode::disk_full, place, "cannot be written: the disk is full"};
-    case SQLITE_IOERR:
-        if (means_disk_full(system_error))
-            return {ErrorCode::disk_full, place, "cannot be written: the disk is full"};
-        return {ErrorCode::io, place,
-                fmt::format("reading or writing failed ({})",
-                            system_error != 0 ? std::strerror(system_error) : message)};
-    case SQLITE_READONLY:
-        return {ErrorCode::read_only, place, "is read-only"};
-    case SQLITE_CANTOPEN:
-        if (means_disk_full(system_error))
-            return {ErrorCode::disk_full, place, "cannot be written: the disk is full"};
-        if (system_error == EACCES || system_error == EPERM || system_error == EROFS)
-            return {ErrorCode::read_only, place, "cannot be opened: no permission"};
-        return {
-            ErrorCode::io, place,
-            fmt::format("cannot be opened ({})", system_error != 0 ? std::strerror(system_error) : message)};
-    case SQLITE_NOTADB:
-        return {ErrorCode::bad_format, place, "is not an SQLite database"};
-    case SQLITE_CORRUPT:
-        return {ErrorCode::bad_format, place, "is damaged: SQLite cannot read it"};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::io, place,
-                fmt::format("is locked by another program for over {} s", busy_timeout_s)};
-    default:
-        return {ErrorCode::bad_format, place, fmt::format("is not as expected ({})", message)};
-    }
-}
-
-Error error_of_exception(const std::exception& exception, int system_error, const std::string& place)
-{
-    if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&exception))
-        return error_of_result(sqlite->result(), system_error, place, sqlite->get_error_message());
-    return {ErrorCode::bad_format, place, fmt::format("is not as expected ({})", exception.what())};
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
 
 } // namespace
 
-Database::Database(const fs::path& file, Access access)
-    : file_(file), session_(soci::sqlite3, connection(file, access))
+Database::Database(Location location, Access access)
+    : location_(std::move(location)), session_(factory(location_.backend), connection(location_, access))
 {
+    if (backend() == Backend::postgresql) {
+        session_ << fmt::format("SET lock_timeout = '{}s'", busy_timeout_s);
+        session_ << "SET client_min_messages = warning";
+        session_ << "SET datestyle = 'ISO'";
+        session_ << "SET extra_float_digits = 1"; // doubles come back bit for bit
+        return;
+    }
     // With WAL a killed process loses nothing, a power cut at most the last trials. Not said in connection():
     // SOCI leaks the handle when this is refused there.
     session_ << "PRAGMA synchronous = NORMAL";
+    session_ << "PRAGMA temp_store = MEMORY";
+    session_ << "PRAGMA cache_size = -32768"; // KiB
+}
+
+bool Database::has_table(const std::string& name)
+{
+    int count = 0;
+    if (backend() == Backend::postgresql)
+        session_ << "SELECT count(*) FROM pg_catalog.pg_class WHERE relname = :name AND relkind = 'r'"
+                    " AND pg_table_is_visible(oid) AND relpersistence <> 't'",
+            soci::use(name), soci::into(count);
+    else
+        session_ << "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name",
+            soci::use(name), soci::into(count);
+    return count > 0;
+}
+
+long long Database::inserted_id()
+{
+    if (backend() == Backend::sqlite)
+        return sqlite_api::sqlite3_last_insert_rowid(handle(session_));
+    long long id = 0;
+    session_ << "SELECT lastval()", soci::into(id);
+    return id;
+}
+
+std::string Database::time_ago(long long seconds) const
+{
+    if (backend() == Backend::sqlite)
+        return fmt::format("datetime('now', '-{} seconds')", seconds);
+    return fmt::format("(CAST(CURRENT_TIMESTAMP AS TIMESTAMP) - make_interval(secs => {}))", seconds);
+}
+
+std::string Database::storable(const std::string& text) const
+{
+    if (backend() == Backend::sqlite)
+        return text;
+    // The JSON library puts a replacement character where bytes are no UTF-8.
+    std::string result = nlohmann::json::parse(nlohmann::json(text).dump(
+                                                   -1, ' ', false, nlohmann::json::error_handler_t::replace))
+                             .get<std::string>();
+    std::erase(result, '\0');
+    return result;
 }
 
 Error Database::error_of(const std::exception& exception)
 {
     keep_system_error(0);
-    return error_of_exception(exception, std::exchange(system_error_, 0), file_.string());
+    return database_error(exception, std::exchange(system_error_, 0), place());
 }
 
 void Database::keep_system_error(int otherwise)
 {
-    if (system_error_ != 0)
+    if (system_error_ != 0 || backend() != Backend::sqlite)
         return;
-    const auto* backend = static_cast<const soci::sqlite3_session_backend*>(session_.get_backend());
-    const int noted = sqlite_api::sqlite3_system_errno(backend->conn_);
+    const int noted = sqlite_api::sqlite3_system_errno(handle(session_));
     system_error_ = noted != 0 ? noted : otherwise;
 }
 
-Result<std::unique_ptr<Database>> open_database(const fs::path& file, Database::Access access)
+Result<std::unique_ptr<Database>> open_database(const Location& location, Database::Access access)
 {
     try {
-        return std::make_unique<Database>(file, access);
+        return std::make_unique<Database>(location, access);
     } catch (const std::exception& exception) {
-        return pass(error_of_exception(exception, errno, file.string()));
+        return pass(database_error(exception, errno, location.place));
     }
+}
+
+Result<std::unique_ptr<Database>> copy_to_memory(Database& source)
+{
+    Location location = source.location();
+    location.file = memory;
+    auto copy = open_database(location, Database::Access::create);
+    if (!copy)
+        return copy;
+    sqlite_api::sqlite3* target = handle((*copy)->sql());
+    sqlite_api::sqlite3_backup* backup =
+        sqlite_api::sqlite3_backup_init(target, "main", handle(source.sql()), "main");
+    if (backup != nullptr) {
+        sqlite_api::sqlite3_backup_step(backup, -1);
+        sqlite_api::sqlite3_backup_finish(backup);
+    }
+    if (const int result = sqlite_api::sqlite3_errcode(target); result != SQLITE_OK)
+        return fail(ErrorCode::bad_format, source.place(),
+                    fmt::format("cannot be read ({})", sqlite_api::sqlite3_errmsg(target)));
+    return copy;
 }
 
 Transaction::Transaction(Database& database, Kind kind) : database_(database)
 {
-    database_.sql() << (kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+    if (database.backend() == Backend::postgresql)
+        database_.sql() << (kind == Kind::write ? "BEGIN"
+                                                : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    else
+        database_.sql() << (kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction()
@@ -149,6 +197,12 @@ Transaction::~Transaction()
         database_.sql() << "ROLLBACK";
     } catch (const std::exception&) { // SQLite rolled back by itself, as it does when the disk is full
     }
+}
+
+void Transaction::lock_schema()
+{
+    if (database_.backend() == Backend::postgresql) // the number: any, as long as all Bitscapes use it
+        database_.sql() << "SELECT pg_advisory_xact_lock(721074215)";
 }
 
 void Transaction::commit()

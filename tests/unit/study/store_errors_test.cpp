@@ -62,7 +62,7 @@ TEST_F(StoreTest, RefusesOtherDatabases)
                                Store::open_or_create(file("songs.db")).map([](const auto&) {})}) {
         ASSERT_FALSE(opened);
         EXPECT_EQ(opened.error().code, ErrorCode::bad_format);
-        EXPECT_EQ(opened.error().what, "is an SQLite database, but not a Bitscape study");
+        EXPECT_EQ(opened.error().what, "is an SQLite database, but not a study of Bitscape or Optuna");
     }
     EXPECT_EQ(query(file("songs.db"), "PRAGMA journal_mode"), "delete"); // not changed
     EXPECT_EQ(query(file("songs.db"), "SELECT count(*) FROM sqlite_master"), "1");
@@ -80,9 +80,9 @@ TEST_F(StoreTest, RefusesNewerStudies)
         ASSERT_FALSE(opened);
         EXPECT_EQ(opened.error().code, ErrorCode::newer_version);
         EXPECT_EQ(english(opened.error()),
-                  file().string() + ": written by a newer Bitscape (schema 7, this one reads up to 1)");
+                  file().string() + ": written by a newer Bitscape (schema 7, this one reads up to 2)");
     }
-    execute(file(), "UPDATE bitscape_schema SET version = 1; UPDATE alembic_version SET version_num = 'v9'");
+    execute(file(), "UPDATE bitscape_schema SET version = 2; UPDATE alembic_version SET version_num = 'v9'");
     EXPECT_EQ(Store::open(file()).error().code, ErrorCode::unsupported);
 }
 

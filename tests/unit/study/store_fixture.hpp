@@ -1,6 +1,7 @@
 #pragma once
 
 #include "study/study.hpp"
+#include "unit/study/postgresql_server.hpp"
 
 #include <atomic>
 #include <fmt/format.h>
@@ -36,16 +37,16 @@ protected:
         return folder_ / name;
     }
 
-    [[nodiscard]] static std::unique_ptr<Store> create(const std::filesystem::path& path)
+    [[nodiscard]] static std::unique_ptr<Store> create(const std::string& location)
     {
-        auto store = Store::open_or_create(path);
+        auto store = Store::open_or_create(location);
         EXPECT_TRUE(store) << english(store.error());
         return store ? std::move(*store) : nullptr;
     }
 
-    [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& path)
+    [[nodiscard]] static std::unique_ptr<Store> open(const std::string& location)
     {
-        auto store = Store::open(path);
+        auto store = Store::open(location);
         EXPECT_TRUE(store) << english(store.error());
         return store ? std::move(*store) : nullptr;
     }
@@ -77,6 +78,10 @@ protected:
                             {"lut", {1000, 1500, "formula: one DSP a product"}}};
         result.violations = {dsp - 220};
         result.seconds = 0.25;
+        result.calibration = "2026-11-23";
+        result.layers = {{"fc1", {{"lut", 1000}, {"dsp", dsp}}, {{"lut", {900, 1100, "rule of \"thumb\""}}}},
+                         {"fc2", {{"lut", 234.5}}, {}}};
+        result.attributes = {{"note", "\"by hand\""}};
         return result;
     }
 
@@ -130,6 +135,44 @@ private:
     std::filesystem::path folder_;
 };
 
+/// The same tests on both databases. Those of PostgreSQL are skipped where it is not installed.
+class AnyStoreTest : public StoreTest, public testing::WithParamInterface<std::string> {
+protected:
+    void SetUp() override
+    {
+        if (!is_postgresql()) {
+            location_ = file().string();
+            return;
+        }
+        PostgresqlServer& server = PostgresqlServer::instance();
+        if (!server.is_running())
+            GTEST_SKIP() << server.why();
+        location_ = server.make_database();
+    }
+    [[nodiscard]] static bool is_postgresql() { return GetParam() == "postgresql"; }
+    [[nodiscard]] const std::string& location() const { return location_; }
+
+    void execute_any(const std::string& sql) const
+    {
+        if (is_postgresql())
+            EXPECT_NO_THROW(run_postgresql(location_, sql));
+        else
+            execute(location_, sql);
+    }
+    [[nodiscard]] std::string query_any(const std::string& sql) const
+    {
+        return is_postgresql() ? run_postgresql(location_, sql) : query(location_, sql);
+    }
+
+private:
+    std::string location_;
+};
+
+inline std::string name_of(const testing::TestParamInfo<std::string>& info)
+{
+    return info.param;
+}
+
 /// Both hold the same trial, apart from its number and times.
 inline void expect_same(const Trial& actual, const Trial& wanted)
 {
@@ -142,6 +185,10 @@ inline void expect_same(const Trial& actual, const Trial& wanted)
     EXPECT_EQ(actual.message, wanted.message);
     EXPECT_EQ(actual.intervals, wanted.intervals);
     EXPECT_EQ(actual.violations, wanted.violations);
+    EXPECT_EQ(actual.layers, wanted.layers);
+    EXPECT_EQ(actual.intermediate, wanted.intermediate);
+    EXPECT_EQ(actual.attributes, wanted.attributes);
+    EXPECT_EQ(actual.calibration, wanted.calibration);
 }
 
 } // namespace bitscape::study
