@@ -1,11 +1,23 @@
 #include "search/trial.hpp"
 
+#include "estimate/fit.hpp"
+
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
+#include <limits>
 
 namespace bitscape::search {
+
+/// Costs first, metrics when they are known.
+struct TrialMaker::Judged {
+    study::Trial trial;
+    study::Draft draft;
+    study::Evaluation evaluation; ///< metrics and estimate
+    std::shared_ptr<const Front::Points> front;
+};
 
 namespace {
 
@@ -19,7 +31,6 @@ void take_numbers(const study::Evaluation& evaluation, study::Trial& trial)
         if (const estimate::Estimate* estimate = study::objective_estimate(evaluation, name))
             trial.intervals[std::string(name)] = {estimate->low, estimate->high, estimate->source};
     }
-    trial.design_hash = evaluation.design_hash;
 }
 
 void set_failed(study::Trial& trial, std::string message)
@@ -51,6 +62,61 @@ void judge(const Request& request, study::Trial& trial)
     trial.state = holds ? study::TrialState::complete : study::TrialState::infeasible;
 }
 
+bool is_cost(const study::Evaluation& evaluation, std::string_view name)
+{
+    return study::objective_estimate(evaluation, name) != nullptr;
+}
+
+/// Metrics among objectives and constraints: statements that one look may make.
+std::size_t count_metrics(const Request& request)
+{
+    const study::Evaluation none;
+    std::size_t count = 0;
+    for (const study::Objective& objective : request.study.objectives)
+        count += is_cost(none, objective.name) ? 0 : 1;
+    for (const Constraint& constraint : request.constraints)
+        count += is_cost(none, constraint.name) ? 0 : 1;
+    return count;
+}
+
+/// The metric is surely on the wrong side.
+bool surely_broken(const Constraint& constraint, const Evidence& evidence, double level)
+{
+    const bool wants_much = constraint.relation == Constraint::Relation::at_least ||
+                            constraint.relation == Constraint::Relation::more;
+    return study::is_maximized(constraint.name) == wants_much &&
+           evidence.surely_worse(constraint.name, constraint.limit, level);
+}
+
+std::string json_of(const std::vector<double>& values)
+{
+    std::string text = "[";
+    for (const double value : values) // a metric is no infinity; what has no value is null
+        text += (text.size() > 1 ? ", " : "") + (std::isfinite(value) ? fmt::format("{}", value) : "null");
+    return text + "]";
+}
+
+/// What json_of wrote; empty if it is anything else.
+std::vector<double> numbers_of(std::string_view json)
+{
+    std::vector<double> values;
+    if (json.size() < 2 || json.front() != '[' || json.back() != ']')
+        return {};
+    json = json.substr(1, json.size() - 2);
+    while (!json.empty()) {
+        const std::size_t comma = std::min(json.find(','), json.size());
+        std::string_view item = json.substr(0, comma);
+        json.remove_prefix(std::min(comma + 1, json.size()));
+        item.remove_prefix(std::min(item.find_first_not_of(' '), item.size()));
+        double value = std::numeric_limits<double>::quiet_NaN();
+        if (item != "null" &&
+            std::from_chars(item.data(), item.data() + item.size(), value).ec != std::errc())
+            return {};
+        values.push_back(value);
+    }
+    return values;
+}
+
 /// Why `name` cannot be measured here; empty if it can.
 std::string_view obstacle(std::string_view name, const study::Bench& bench)
 {
@@ -71,28 +137,190 @@ std::string_view obstacle(std::string_view name, const study::Bench& bench)
 
 } // namespace
 
-Result<study::Trial> make_trial(const Request& request, const Choice& choice, std::size_t number,
-                                study::Evaluator& evaluator, std::stop_token stop)
+TrialMaker::TrialMaker(const Workshop& workshop) : workshop_(workshop), evaluator_(workshop.bench)
 {
-    study::Trial trial;
-    trial.number = TrialId{static_cast<std::uint32_t>(number)};
-    trial.parameters = request.space.parameters(choice);
-    const config::Configuration configuration = apply(request.space, choice, request.base);
+    for (const Stages::Stage& stage : workshop.stages->stages())
+        emulators_.emplace_back(stage.inputs);
+    const std::size_t statements = workshop.stages->looks() * count_metrics(workshop.request);
+    if (workshop.request.early_stop && statements > 0)
+        level_ = workshop.request.early_stop->false_stop / static_cast<double>(statements);
+}
+
+Result<Made> TrialMaker::make(const Task& task, const std::stop_token& stop)
+{
+    const Request& request = workshop_.request;
+    Judged judged;
+    study::Trial& trial = judged.trial;
+    judged.front = task.front;
+    trial.number = TrialId{static_cast<std::uint32_t>(task.number)};
+    trial.parameters = request.space.parameters(task.choice);
+    trial.calibration = workshop_.calibration;
+    const auto start = std::chrono::steady_clock::now();
+    const auto seconds = [&start] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    const config::Configuration configuration = apply(request.space, task.choice, request.base);
     trial.configuration = config::to_yaml(configuration);
 
-    const auto start = std::chrono::steady_clock::now();
-    Progress ignored;
-    auto evaluation = evaluator.evaluate(configuration, 0, stop, ignored);
-    trial.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (!evaluation && evaluation.error().code == ErrorCode::cancelled)
-        return pass(std::move(evaluation.error()));
-    if (!evaluation) {
-        set_failed(trial, english(evaluation.error()));
-        return trial;
+    auto draft = evaluator_.draft(configuration);
+    if (!draft) {
+        set_failed(trial, english(draft.error()));
+        trial.seconds = seconds();
+        return Made{std::move(trial), {}};
     }
-    take_numbers(*evaluation, trial);
-    judge(request, trial);
-    return trial;
+    trial.design_hash = draft->design_hash;
+    if (const auto same = workshop_.known->find(draft->design_hash)) {
+        trial.seconds = seconds();
+        return Made{std::move(trial), same};
+    }
+    judged.draft = *std::move(draft);
+    judged.evaluation.estimate = std::move(judged.draft.estimate);
+    if (auto ran = run_stages(judged, stop); !ran) {
+        if (ran.error().code == ErrorCode::cancelled)
+            return pass(std::move(ran).error());
+        set_failed(trial, english(ran.error()));
+    } else if (trial.state != study::TrialState::pruned) {
+        take_numbers(judged.evaluation, trial);
+        judge(request, trial);
+    }
+    if (trial.state == study::TrialState::complete || trial.state == study::TrialState::infeasible)
+        workshop_.known->add(trial.design_hash, trial.number.value);
+    trial.seconds = seconds();
+    return Made{std::move(trial), {}};
+}
+
+/// Leaves the trial pruned, or the evaluation with its metrics.
+Result<void> TrialMaker::run_stages(Judged& judged, const std::stop_token& stop)
+{
+    const auto& stages = workshop_.stages->stages();
+    const bool early = workshop_.request.early_stop.has_value();
+    if (early && is_hopeless(judged, nullptr)) {
+        set_pruned(judged, nullptr);
+        return {};
+    }
+    emulate::Options options;
+    options.stats = false;
+    Progress ignored;
+    Samples outputs;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        auto output = emulators_[i].run(*judged.draft.design, options, stop, ignored);
+        if (!output)
+            return pass(std::move(output.error()));
+        Samples& fresh = output->outputs.front();
+        if (i == 0)
+            outputs = std::move(fresh);
+        else
+            outputs.values.insert(outputs.values.end(), fresh.values.begin(), fresh.values.end());
+        outputs.rows = stages[i].last;
+        if (i + 1 == stages.size())
+            break;
+        const auto evidence = Evidence::make(*workshop_.stages, i, outputs);
+        if (!evidence)
+            return pass(evidence.error());
+        if (is_hopeless(judged, &*evidence)) {
+            set_pruned(judged, &*evidence);
+            return {};
+        }
+    }
+    if (stop.stop_requested())
+        return fail(ErrorCode::cancelled, "", "cancelled");
+    if (stages.empty())
+        return {};
+    const study::Bench& bench = *workshop_.bench;
+    auto measured = metrics::measure(workshop_.stages->in_own_order(std::move(outputs)), *bench.data,
+                                     bench.float_outputs.empty() ? nullptr : &bench.float_outputs.front());
+    if (!measured)
+        return pass(std::move(measured).error());
+    judged.evaluation.metrics = *std::move(measured);
+    return {};
+}
+
+/// A constraint is (surely) broken, or a trial of the front is no worse in any cost and surely better in each
+/// metric. Without evidence: what costs alone say.
+bool TrialMaker::is_hopeless(const Judged& judged, const Evidence* evidence) const
+{
+    for (const Constraint& constraint : workshop_.request.constraints) {
+        const auto* cost = study::objective_estimate(judged.evaluation, constraint.name);
+        if (cost != nullptr ? evidence == nullptr && violation(constraint, cost->value) > 0
+                            : evidence != nullptr && surely_broken(constraint, *evidence, level_))
+            return true;
+    }
+    return judged.front && is_dominated(judged, evidence);
+}
+
+bool TrialMaker::is_dominated(const Judged& judged, const Evidence* evidence) const
+{
+    const auto& objectives = workshop_.request.study.objectives;
+    std::vector<std::size_t> metrics; // indices of objectives
+    for (std::size_t j = 0; j < objectives.size(); ++j)
+        if (!is_cost(judged.evaluation, objectives[j].name))
+            metrics.push_back(j);
+    const auto sign = [&](std::size_t j) {
+        return objectives[j].direction == study::Direction::maximize ? -1.0 : 1.0;
+    };
+    // Points whose costs are no worse; if there are no metrics, one of them must be better.
+    std::vector<const std::vector<double>*> cheaper;
+    for (const auto& point : *judged.front) {
+        bool no_worse = true, better = false;
+        for (std::size_t j = 0; j < objectives.size(); ++j)
+            if (const auto* cost = study::objective_estimate(judged.evaluation, objectives[j].name)) {
+                no_worse = no_worse && sign(j) * point[j] <= sign(j) * cost->value;
+                better = better || sign(j) * point[j] < sign(j) * cost->value;
+            }
+        if (no_worse && (better || !metrics.empty()))
+            cheaper.push_back(&point);
+    }
+    if (metrics.empty() || evidence == nullptr)
+        return metrics.empty() && !cheaper.empty();
+    if (metrics.size() == 1 && cheaper.size() > 1) // the best of them says it all
+        cheaper = {*std::min_element(cheaper.begin(), cheaper.end(), [&](const auto* a, const auto* b) {
+            return sign(metrics[0]) * (*a)[metrics[0]] < sign(metrics[0]) * (*b)[metrics[0]];
+        })};
+    return std::any_of(cheaper.begin(), cheaper.end(), [&](const auto* point) {
+        return std::all_of(metrics.begin(), metrics.end(), [&](std::size_t j) {
+            return (sign(j) < 0) == study::is_maximized(objectives[j].name) &&
+                   evidence->surely_worse(objectives[j].name, (*point)[j], level_);
+        });
+    });
+}
+
+void TrialMaker::set_pruned(Judged& judged, const Evidence* evidence) const
+{
+    study::Trial& trial = judged.trial;
+    take_numbers(judged.evaluation, trial); // costs
+    trial.state = study::TrialState::pruned;
+    if (evidence == nullptr)
+        return;
+    judged.evaluation.metrics = evidence->metrics();
+    std::vector<double> values;
+    for (const study::Objective& objective : workshop_.request.study.objectives)
+        values.push_back(study::objective_value(judged.evaluation, objective.name)
+                             .value_or(std::numeric_limits<double>::quiet_NaN()));
+    for (std::size_t j = 0; j < values.size(); ++j)
+        if (!is_cost(judged.evaluation, workshop_.request.study.objectives[j].name)) {
+            trial.intermediate[static_cast<int>(evidence->seen())] = values[j];
+            break;
+        }
+    trial.attributes[partial_values] = json_of(values);
+}
+
+Outcome outcome_of(const Request& request, Choice choice, const study::Trial& trial)
+{
+    Outcome outcome{std::move(choice), trial.state, trial.values, trial.violations};
+    if (trial.state != study::TrialState::pruned)
+        return outcome;
+    if (const auto partial = trial.attributes.find(partial_values); partial != trial.attributes.end())
+        outcome.values = numbers_of(partial->second);
+    if (outcome.values.size() != request.study.objectives.size())
+        outcome.values.clear();
+    // Those of costs; what the metrics' would be is not known.
+    outcome.violations.clear();
+    for (const Constraint& constraint : request.constraints) {
+        const auto number = trial.numbers.find(constraint.name);
+        outcome.violations.push_back(number == trial.numbers.end() ? std::numeric_limits<double>::quiet_NaN()
+                                                                   : violation(constraint, number->second));
+    }
+    return outcome;
 }
 
 Result<void> check_measurable(const Request& request, const study::Bench& bench)

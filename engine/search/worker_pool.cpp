@@ -1,55 +1,89 @@
 #include "search/worker_pool.hpp"
 
+#include <algorithm>
+
 namespace bitscape::search {
 
-WorkerPool::WorkerPool(std::vector<Make> makers, std::size_t first, std::size_t last)
-    : next_make_(first), next_take_(first), last_(last), window_(4 * makers.size())
+WorkerPool::WorkerPool(const Workshop& workshop, int threads)
 {
-    for (Make& make : makers)
-        threads_.emplace_back([this, make = std::move(make)] { work(make); });
+    for (int i = 0; i < std::max(1, threads); ++i)
+        makers_.push_back(std::make_unique<TrialMaker>(workshop));
+    for (int i = 0; i < threads; ++i)
+        threads_.emplace_back([this, maker = makers_[static_cast<std::size_t>(i)].get()] { work(*maker); });
 }
 
 WorkerPool::~WorkerPool()
 {
-    {
-        const std::scoped_lock lock(mutex_);
-        stopped_ = true;
-    }
-    changed_.notify_all();
+    stop_.request_stop();
     threads_.clear(); // joins before the members they use go
 }
 
-std::optional<study::Trial> WorkerPool::take()
+void WorkerPool::submit(Task task)
 {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return stopped_ || finished_.contains(next_take_); });
-    const auto entry = finished_.find(next_take_);
-    if (entry == finished_.end())
-        return std::nullopt;
-    study::Trial trial = std::move(entry->second);
-    finished_.erase(entry);
-    ++next_take_;
-    changed_.notify_all();
-    return trial;
+    {
+        const std::scoped_lock lock(mutex_);
+        tasks_.push_back(std::move(task));
+    }
+    submitted_.notify_one();
 }
 
-void WorkerPool::work(const Make& make)
+void WorkerPool::withdraw()
 {
-    for (;;) {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock,
-                      [&] { return stopped_ || next_make_ == last_ || next_make_ < next_take_ + window_; });
-        if (stopped_ || next_make_ == last_)
-            return;
-        const std::size_t number = next_make_++;
+    const std::scoped_lock lock(mutex_);
+    tasks_.clear();
+}
+
+std::size_t WorkerPool::waiting() const
+{
+    const std::scoped_lock lock(mutex_);
+    return tasks_.size();
+}
+
+std::size_t WorkerPool::in_hand() const
+{
+    const std::scoped_lock lock(mutex_);
+    return tasks_.size() + begun_ + made_.size();
+}
+
+std::optional<Made> WorkerPool::take(std::chrono::milliseconds patience, const std::stop_token& stop)
+{
+    if (threads_.empty())
+        return make_here(stop);
+    std::unique_lock lock(mutex_);
+    finished_.wait_for(lock, stop, patience, [this] { return !made_.empty(); });
+    if (made_.empty() || stop.stop_requested())
+        return std::nullopt;
+    Made made = std::move(made_.front());
+    made_.pop_front();
+    return made;
+}
+
+std::optional<Made> WorkerPool::make_here(const std::stop_token& stop)
+{
+    if (tasks_.empty() || stop.stop_requested())
+        return std::nullopt;
+    const Task task = std::move(tasks_.front());
+    tasks_.pop_front();
+    auto made = makers_.front()->make(task, stop);
+    return made ? std::optional(std::move(*made)) : std::nullopt;
+}
+
+void WorkerPool::work(TrialMaker& maker)
+{
+    const std::stop_token stop = stop_.get_token();
+    std::unique_lock lock(mutex_);
+    while (submitted_.wait(lock, stop, [this] { return !tasks_.empty(); })) {
+        const Task task = std::move(tasks_.front());
+        tasks_.pop_front();
+        ++begun_;
         lock.unlock();
-        auto trial = make(number);
+        auto made = maker.make(task, stop);
         lock.lock();
-        if (trial)
-            finished_.emplace(number, std::move(*trial));
-        else
-            stopped_ = true;
-        changed_.notify_all();
+        --begun_;
+        if (!made)
+            return; // stopped
+        made_.push_back(std::move(*made));
+        finished_.notify_one();
     }
 }
 

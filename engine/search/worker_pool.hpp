@@ -1,39 +1,48 @@
 #pragma once
 
-#include "search/search.hpp"
+#include "search/trial.hpp"
 
+#include <chrono>
 #include <condition_variable>
-#include <map>
+#include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 namespace bitscape::search {
 
-/// Threads that make trials first, first + 1, ... last - 1 out of order; take() hands them out in order. They
-/// run at most a few trials ahead of take(), so memory stays flat and a stop throws little away.
+/// Threads that make trials, for the whole of a search; those finished are taken in the order they finish.
+/// Without threads take() makes one itself.
 class WorkerPool {
 public:
-    /// Makes trial `number` on the calling worker; nullopt = stopped.
-    using Make = std::function<std::optional<study::Trial>(std::size_t number)>;
-    /// One Make a worker, so that each has its own evaluator.
-    WorkerPool(std::vector<Make> makers, std::size_t first, std::size_t last);
-    /// Waits for the workers. Their Make must have been told to stop, or this takes as long as a trial does.
+    WorkerPool(const Workshop& workshop, int threads);
+    /// Stops the workers: what they have in hand is dropped, some milliseconds later.
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// Waits for the next trial in order; nullopt if the workers stopped before it. Call last - first times
-    /// at most.
-    [[nodiscard]] std::optional<study::Trial> take();
+    void submit(Task task);
+    /// Takes back what no worker has begun.
+    void withdraw();
+    /// Tasks that no worker has begun.
+    [[nodiscard]] std::size_t waiting() const;
+    /// Tasks not yet taken.
+    [[nodiscard]] std::size_t in_hand() const;
+    /// A finished trial, as soon as there is one; nullopt after `patience`, or if `stop` comes first.
+    [[nodiscard]] std::optional<Made> take(std::chrono::milliseconds patience, const std::stop_token& stop);
 
 private:
-    void work(const Make& make);
+    void work(TrialMaker& maker);
+    [[nodiscard]] std::optional<Made> make_here(const std::stop_token& stop);
 
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::map<std::size_t, study::Trial> finished_;
-    std::size_t next_make_, next_take_, last_, window_;
-    bool stopped_ = false;
+    mutable std::mutex mutex_;
+    std::condition_variable_any submitted_, finished_;
+    std::deque<Task> tasks_;
+    std::deque<Made> made_;
+    std::size_t begun_ = 0; ///< by workers, not yet in made_
+    std::stop_source stop_;
+    std::vector<std::unique_ptr<TrialMaker>> makers_;
     std::vector<std::jthread> threads_;
 };
 

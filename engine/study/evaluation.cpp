@@ -83,23 +83,41 @@ Evaluator::Evaluator(std::shared_ptr<const Bench> bench)
 {
 }
 
-Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuration, int threads,
-                                       std::stop_token stop, Progress& progress)
+void Evaluator::recalibrate(estimate::UserCalibration calibration)
+{
+    auto bench = std::make_shared<Bench>(*bench_);
+    bench->calibration = std::move(calibration);
+    bench_ = std::move(bench);
+}
+
+Result<Draft> Evaluator::draft(const config::Configuration& configuration)
 {
     auto resolved = design::resolve(bench_->model, configuration);
     if (!resolved)
         return pass(std::move(resolved.error()));
-    auto design = std::make_shared<const design::Design>(std::move(*resolved));
-    const estimate::Part* part = estimate::find_part(bench_->parts, design->part);
+    Draft draft;
+    draft.design = std::make_shared<const design::Design>(std::move(*resolved));
+    const estimate::Part* part = estimate::find_part(bench_->parts, draft.design->part);
     if (part == nullptr)
-        return fail(ErrorCode::not_found, fmt::format("part '{}'", design->part),
+        return fail(ErrorCode::not_found, fmt::format("part '{}'", draft.design->part),
                     "is not in the parts catalogue");
+    draft.estimate =
+        estimate::estimate(*draft.design, *part, {estimate::Stage::csynth, &bench_->calibration, &layers_});
+    draft.design_hash = design::hash(*draft.design);
+    return draft;
+}
 
+Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuration, int threads,
+                                       std::stop_token stop, Progress& progress)
+{
+    auto draft = this->draft(configuration);
+    if (!draft)
+        return pass(std::move(draft.error()));
     Evaluation evaluation;
     if (bench_->data) {
         emulate::Options options;
         options.threads = threads;
-        auto output = emulator_.run(*design, options, stop, progress);
+        auto output = emulator_.run(*draft->design, options, stop, progress);
         if (!output)
             return pass(std::move(output.error()));
         const Samples* reference = bench_->float_outputs.empty() ? nullptr : &bench_->float_outputs.front();
@@ -111,10 +129,9 @@ Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuratio
     }
     if (stop.stop_requested())
         return fail(ErrorCode::cancelled, "", "cancelled");
-    evaluation.estimate =
-        estimate::estimate(*design, *part, {estimate::Stage::csynth, &bench_->calibration, &layers_});
-    evaluation.design_hash = design::hash(*design);
-    design_ = std::move(design);
+    evaluation.estimate = std::move(draft->estimate);
+    evaluation.design_hash = draft->design_hash;
+    design_ = std::move(draft->design);
     return evaluation;
 }
 

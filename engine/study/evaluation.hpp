@@ -48,14 +48,26 @@ struct Bench {
                                                               std::vector<estimate::Part> parts,
                                                               estimate::UserCalibration calibration = {});
 
+/// A design with what its costs are, before any event is run.
+struct Draft {
+    std::shared_ptr<const design::Design> design;
+    estimate::DesignEstimate estimate;
+    std::uint64_t design_hash = 0;
+};
+
 /// Evaluates configurations one after another, re-running only what changed since the last. One per thread.
 class Evaluator {
 public:
     explicit Evaluator(std::shared_ptr<const Bench> bench);
 
+    /// Resolve and estimate, without the data. Errors: the knob that is wrong, an unknown part.
+    [[nodiscard]] Result<Draft> draft(const config::Configuration& configuration);
     /// Resolve, emulate, measure, estimate. Errors: the knob that is wrong, an unknown part, cancelled.
     [[nodiscard]] Result<Evaluation> evaluate(const config::Configuration& configuration, int threads,
                                               std::stop_token stop, Progress& progress);
+    /// From now on estimates are made with this calibration. What was emulated is kept.
+    void recalibrate(estimate::UserCalibration calibration);
+    [[nodiscard]] const std::shared_ptr<const Bench>& bench() const { return bench_; }
     /// The design of the last successful evaluation; nullptr before it.
     [[nodiscard]] std::shared_ptr<const design::Design> last_design() const { return design_; }
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+
+namespace bitscape::search {
+
+/// Which trial has evaluated a design, by the design's hash. For several threads.
+class KnownDesigns {
+public:
+    [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t design_hash) const
+    {
+        const std::scoped_lock lock(mutex_);
+        const auto found = trials_.find(design_hash);
+        return found == trials_.end() ? std::nullopt : std::optional(found->second);
+    }
+    void add(std::uint64_t design_hash, std::uint32_t trial)
+    {
+        const std::scoped_lock lock(mutex_);
+        trials_.emplace(design_hash, trial);
+    }
+
+private:
+    mutable std::mutex mutex_;
+    std::unordered_map<std::uint64_t, std::uint32_t> trials_; ///< about 40 bytes a design
+};
+
+} // namespace bitscape::search
