@@ -72,6 +72,21 @@ std::vector<TrialId> claim_numbers(Database& database, long long study, const st
     return numbers;
 }
 
+std::vector<std::string> claim_owners(soci::session& sql, long long study)
+{
+    std::vector<std::string> owners;
+    std::string owner;
+    soci::statement rows =
+        (sql.prepare
+             << "SELECT DISTINCT c.owner FROM bitscape_claims c JOIN trials t ON t.trial_id = c.trial_id"
+                " WHERE t.study_id = :study AND c.owner <> '' ORDER BY c.owner",
+         use(study), into(owner));
+    rows.execute();
+    while (rows.fetch())
+        owners.push_back(owner);
+    return owners;
+}
+
 std::optional<long long> find_claim(soci::session& sql, long long study, TrialId number,
                                     const std::string& owner)
 {

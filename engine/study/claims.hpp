@@ -14,6 +14,8 @@ namespace bitscape::study {
 [[nodiscard]] std::vector<TrialId> claim_numbers(Database& database, long long study,
                                                  const std::string& owner, std::size_t count, std::size_t end,
                                                  std::chrono::seconds stale);
+/// Without the one that is nobody.
+[[nodiscard]] std::vector<std::string> claim_owners(soci::session& sql, long long study);
 /// Row id of a running trial in `owner`'s hands.
 [[nodiscard]] std::optional<long long> find_claim(soci::session& sql, long long study, TrialId number,
                                                   const std::string& owner);

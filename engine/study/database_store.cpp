@@ -327,11 +327,21 @@ Result<void> DatabaseStore::release(const std::string& owner)
     });
 }
 
-Result<std::vector<Trial>> DatabaseStore::trials(const std::string& study, std::size_t first) const
+Result<std::vector<std::string>> DatabaseStore::owners(const std::string& study) const
+{
+    return read<std::vector<std::string>>(study, [&](long long id) { return claim_owners(sql(), id); });
+}
+
+Result<std::vector<Trial>> DatabaseStore::trials(const std::string& study, std::size_t first,
+                                                 std::size_t count) const
 {
     return read<std::vector<Trial>>(study, [&](long long id) {
         Span span;
+        if (first > static_cast<std::size_t>(span.last) || count == 0)
+            return std::vector<Trial>();
         span.first = static_cast<long long>(first);
+        if (count - 1 < static_cast<std::size_t>(span.last - span.first))
+            span.last = span.first + static_cast<long long>(count - 1);
         return read_trials(sql(), texts_, key_of(id, study), span);
     });
 }

@@ -32,7 +32,9 @@ public:
                         const Trial& trial) override;
     Result<void> heartbeat(const std::string& owner) override;
     Result<void> release(const std::string& owner) override;
-    Result<std::vector<Trial>> trials(const std::string& study, std::size_t first) const override;
+    Result<std::vector<Trial>> trials(const std::string& study, std::size_t first,
+                                      std::size_t count) const override;
+    Result<std::vector<std::string>> owners(const std::string& study) const override;
     Result<Trial> trial(const std::string& study, TrialId number) const override;
     Result<std::size_t> trial_count(const std::string& study) const override;
     Result<std::size_t> first_unfinished(const std::string& study) const override;

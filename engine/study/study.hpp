@@ -188,9 +188,14 @@ public:
     /// Gives back what `owner` holds, to be claimed by the next.
     [[nodiscard]] virtual Result<void> release(const std::string& owner) = 0;
 
-    /// Finished trials numbered `first` and up, in order: ask for the new ones only while a search runs.
-    [[nodiscard]] virtual Result<std::vector<Trial>> trials(const std::string& study,
-                                                            std::size_t first = 0) const = 0;
+    /// Who holds numbers of the study now, alive or not.
+    [[nodiscard]] virtual Result<std::vector<std::string>> owners(const std::string& study) const = 0;
+
+    /// Finished trials numbered `first` and up, in order: ask for the new ones only while a search runs. At
+    /// most those of the next `count` numbers, so that a long study can be read page by page.
+    [[nodiscard]] virtual Result<std::vector<Trial>>
+    trials(const std::string& study, std::size_t first = 0,
+           std::size_t count = std::numeric_limits<std::size_t>::max()) const = 0;
     /// One trial, finished or not. Errors: not_found.
     [[nodiscard]] virtual Result<Trial> trial(const std::string& study, TrialId number) const = 0;
     /// Numbers given out so far, of trials that run or wait too.

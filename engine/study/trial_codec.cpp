@@ -1,5 +1,6 @@
 #include "study/trial_codec.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
@@ -180,6 +181,9 @@ std::string estimates_text(const Trial& trial, Texts& texts)
         }
         out.push_back(']');
     }
+    const auto& violations = trial.violations; // Optuna's attribute holds finite ones only
+    if (std::any_of(violations.begin(), violations.end(), [](double v) { return !std::isfinite(v); }))
+        fmt::format_to(at, ",\"violations\":{}", numbers_text(violations));
     if (trial.message.size() > longest_text)
         fmt::format_to(at, ",\"message\":{}", quoted(trial.message));
     out.push_back('}');
@@ -196,6 +200,8 @@ void parse_estimates(const std::string& text, Texts& texts, Trial& trial)
         layer.layer = entry.at(0).get<std::string>();
         take_estimates(entry.at(1), texts, layer.numbers, layer.intervals);
     }
+    for (const json& violation : root.value("violations", json::array()))
+        trial.violations.push_back(number_of(violation));
     if (const auto message = root.find("message"); message != root.end())
         trial.message = message->get<std::string>();
 }

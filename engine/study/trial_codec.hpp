@@ -20,7 +20,7 @@ void parse_numbers(std::string_view text, const std::function<void(std::size_t, 
 /// Calls `take(knob, choice)` for each.
 void parse_choices(std::string_view text, const std::function<void(std::size_t, std::size_t)>& take);
 
-/// Intervals, layers, and a message that is too long for bitscape_texts.
+/// Intervals, layers, a message that is too long for bitscape_texts, violations that are not finite.
 [[nodiscard]] std::string estimates_text(const Trial& trial, Texts& texts);
 void parse_estimates(const std::string& text, Texts& texts, Trial& trial);
 

@@ -171,7 +171,7 @@ void read_system_attributes(soci::session& sql, const StudyKey& key, Span span, 
         Trial& trial = row->second.trial;
         const json content = json::parse(value);
         if (name == "constraints") {
-            if (content.is_array()) // null where Optuna could not compute them
+            if (content.is_array() && trial.violations.empty()) // null where Optuna could not compute them
                 trial.violations = content.get<std::vector<double>>();
         } else if (trial.state == TrialState::waiting) {
             for (const auto& [parameter, choice] : content.items())

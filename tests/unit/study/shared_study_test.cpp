@@ -42,6 +42,7 @@ TEST_P(SharedStudyTest, HandsEachNumberToOneOwner)
     EXPECT_EQ(store->trial_count("jets"), 5U);
     EXPECT_EQ(store->first_unfinished("jets"), 0U);
     EXPECT_TRUE(store->trials("jets")->empty());
+    EXPECT_EQ(store->owners("jets"), (std::vector<std::string>{"a", "b"}));
 
     ASSERT_TRUE(store->finish("jets", "a", TrialId{1}, trial(0.5, 2)));
     ASSERT_TRUE(store->finish("jets", "a", TrialId{0}, trial(0.25, 1)));

@@ -48,6 +48,10 @@ TEST_P(AnyStoreTest, ReadsOnFromATrial)
     EXPECT_EQ(rest->front().number, TrialId{3});
     expect_same(rest->back(), trial(4, 4));
     EXPECT_TRUE(store->trials("jets", 5)->empty());
+    const auto page = store->trials("jets", 1, 2);
+    ASSERT_EQ(page->size(), 2U);
+    EXPECT_EQ(page->back().number, TrialId{2});
+    EXPECT_TRUE(store->trials("jets", 1, 0)->empty());
     EXPECT_EQ(store->trial_count("jets"), 5U);
 }
 
@@ -273,7 +277,7 @@ TEST_P(AnyStoreTest, KeepsPrunedTrials)
     pruned.state = TrialState::pruned;
     EXPECT_EQ(store->add("jets", pruned).error().code, ErrorCode::invalid_value); // it has no values
     pruned.values.clear();
-    pruned.violations.clear();
+    pruned.violations = {std::numeric_limits<double>::infinity(), -1};
     pruned.intermediate = {{500, 0.5}, {1000, -std::numeric_limits<double>::infinity()}};
     ASSERT_TRUE(store->add("jets", pruned));
     expect_same(store->trials("jets")->front(), pruned);
