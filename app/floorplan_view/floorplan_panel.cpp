@@ -1,0 +1,117 @@
+#include "floorplan_view/floorplan_panel.hpp"
+
+#include "floorplan_view/floorplan_export.hpp"
+#include "widgets/panel.hpp"
+#include "widgets/quantities.hpp"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bitscape {
+
+FloorplanPanel::FloorplanPanel(session::Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), title_(new PanelTitle(tr("Floorplan"))),
+      view_(new FloorplanView(session)), readout_(new ElidedLabel), colour_(new QComboBox),
+      menu_(new QMenu(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(title_);
+    column->addWidget(view_, 1);
+    readout_->setContentsMargins(10, 2, 10, 2);
+    readout_->setMinimumHeight(fontMetrics().height() + 6);
+    column->addWidget(readout_);
+    colour_->addItem(tr("Layers"), static_cast<int>(FloorplanColour::layers));
+    colour_->addItem(tr("Use"), static_cast<int>(FloorplanColour::use));
+    colour_->setToolTip(
+        tr("Colours: where each layer sits, or how full each clock region is in its fullest resource"));
+    colour_->setAccessibleName(tr("Colours of the floorplan"));
+    connect(colour_, &QComboBox::activated, this,
+            [this] { view_->set_colour(static_cast<FloorplanColour>(colour_->currentData().toInt())); });
+    title_->add_control(colour_);
+    build_menu();
+    connect(view_, &FloorplanView::content_changed, this, &FloorplanPanel::refresh);
+    connect(view_, &FloorplanView::readout_changed, this,
+            [this](const QString& words) { readout_->set_text(words); });
+    refresh();
+}
+
+void FloorplanPanel::build_menu()
+{
+    auto* button = new QToolButton;
+    button->setText(QStringLiteral("⋯"));
+    button->setToolTip(tr("Wires, zoom and export of the floorplan"));
+    button->setAccessibleName(button->toolTip());
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    button->setMenu(menu_);
+    title_->add_control(button);
+    QAction* wires = menu_->addAction(tr("&Wires Between Layers"), view_, &FloorplanView::set_wires);
+    wires->setCheckable(true);
+    wires->setChecked(true);
+    menu_->addAction(tr("&Fit (0)"), view_, &FloorplanView::fit);
+    menu_->addAction(tr("Place All Layers &Automatically"), view_, &FloorplanView::forget_moves);
+    menu_->addSeparator();
+    for (const char* suffix : {"svg", "png", "pdf"})
+        menu_->addAction(tr("Save as %1…").arg(QString::fromLatin1(suffix).toUpper()), this,
+                         [this, suffix] { export_as(QString::fromLatin1(suffix)); });
+    menu_->addAction(tr("Save as &Constraints (XDC)…"), this, [this] { export_as(QStringLiteral("xdc")); });
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view_, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& where) { menu_->popup(view_->mapToGlobal(where)); });
+}
+
+void FloorplanPanel::refresh()
+{
+    const FloorplanContent& content = view_->content();
+    if (content.empty())
+        return title_->set_note({});
+    QStringList words{text(content.device->part), use_text(content)};
+    if (!content.plan.fits())
+        words.insert(1, tr("does not fit"));
+    if (content.device->slrs.size() > 1)
+        words << tr("%n SLR crossing(s)", nullptr, content.plan.slr_crossings);
+    if (content.device->schematic)
+        words << tr("schematic: the order of this die's columns is not published");
+    words.removeAll(QString());
+    title_->set_note(words.join(QStringLiteral(" · ")));
+}
+
+void FloorplanPanel::export_as(const QString& suffix)
+{
+    if (view_->content().empty())
+        return;
+    const QString stem = text(session_.snapshot()->document.model_file.stem().string());
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the floorplan"),
+                                                stem + QStringLiteral("_floorplan.") + suffix,
+                                                QStringLiteral("*.") + suffix);
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().toLower() != suffix)
+        file += QLatin1Char('.') + suffix;
+    export_to(file);
+}
+
+void FloorplanPanel::export_to(const QString& file)
+{
+    session_.tracker().start(
+        jobs::Lane::picture, this, tr("Saving the floorplan"),
+        [picture = view_->picture(), font = QApplication::font(), file](std::stop_token, Progress&) {
+            return export_floorplan(picture, font, file);
+        },
+        [this, file](Result<void> done) {
+            if (done)
+                Q_EMIT exported(file);
+            else
+                Q_EMIT failed(tr("Save the floorplan"), done.error());
+        });
+}
+
+} // namespace bitscape
