@@ -1,12 +1,10 @@
-#include "base/files.hpp"
 #include "cli/json.hpp"
 #include "cli/load.hpp"
 #include "cli/table.hpp"
 #include "estimate/user_calibration.hpp"
+#include "session/document/calibrate.hpp"
 
 #include <fmt/format.h>
-#include <iostream>
-#include <map>
 
 namespace bitscape::cli {
 
@@ -21,61 +19,32 @@ struct CalibrateOptions : ModelOptions {
 using estimate::CalibrationRow;
 using estimate::UserCalibration;
 
-/// The reports behind one argument: a file, or all of a project folder.
-Result<std::vector<report::Report>> reports_of(const std::string& path)
+/// Every report has to be good: otherwise nothing is added.
+Result<void> add_reports(UserCalibration& calibration, const CalibrateOptions& options, Context& context)
 {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(path, ignored)) {
-        auto read = report::read_report(path);
-        if (!read)
-            return pass(std::move(read).error());
-        return std::vector<report::Report>{*std::move(read)};
+    document::CalibrationRequest request;
+    request.paths.assign(options.reports.begin(), options.reports.end());
+    if (!options.model.empty()) {
+        auto opened = open_design(options, context);
+        if (!opened)
+            return pass(std::move(opened).error());
+        request.design = std::make_shared<const design::Design>(std::move(opened->design));
+        request.model_file = opened->document.model_file;
+        request.is_certain = true;
     }
-    report::Found found = report::find_reports(path);
-    for (const std::string& problem : found.problems)
-        std::cerr << problem << '\n';
-    std::erase_if(found.reports, [](const report::Report& one) { return one.stage == report::Stage::cosim; });
-    if (found.reports.empty())
-        return fail(ErrorCode::not_found, path, "holds no synthesis report");
-    return std::move(found.reports);
-}
-
-/// What was synthesized: --model, or the project folder itself.
-Result<design::Design> design_of(const CalibrateOptions& options, const std::string& path, Context& context)
-{
-    ModelOptions model = options;
-    std::error_code ignored;
-    if (model.model.empty() && std::filesystem::is_directory(path, ignored))
-        model.model = path;
-    if (model.model.empty())
-        return fail(ErrorCode::bad_format, path,
-                    "a report alone does not say what was synthesized: give --model");
-    const auto document = open_document(model, context);
-    if (!document)
-        return pass(document.error());
-    return resolve(*document);
-}
-
-Result<void> add_path(UserCalibration& calibration, const CalibrateOptions& options, const std::string& path,
-                      Context& context)
-{
-    const auto reports = reports_of(path);
-    if (!reports)
-        return pass(reports.error());
-    const auto design = design_of(options, path, context);
-    if (!design)
-        return pass(design.error());
-    const auto parts = estimate::builtin_parts();
-    if (!parts)
-        return pass(parts.error());
-    const auto part = find_part(*parts, *design);
-    if (!part)
-        return pass(part.error());
-    for (const report::Report& report : *reports) {
-        auto rows = estimate::calibration_rows(report, *design, **part);
-        if (!rows)
-            return pass(std::move(rows).error());
-        calibration.add(*std::move(rows));
+    const auto found = document::recognise(request, context.plugins, context.stop, context.progress);
+    if (!found)
+        return pass(found.error());
+    if (!found->problems.empty())
+        return pass(found->problems.front());
+    for (const document::RecognisedReport& one : found->reports) {
+        for (const estimate::ComparedLayer& module : one.comparison.unmatched)
+            print_note(fmt::format("not used: {}: {}", module.module, module.reason));
+        if (!one.comparison.is_usable())
+            return fail(ErrorCode::mismatch, one.comparison.file.string(),
+                        "nothing in it is as in the design: give the model and configuration it was built "
+                        "with");
+        calibration.add(estimate::calibration_rows(one.comparison));
     }
     return {};
 }
@@ -89,6 +58,8 @@ Json rows_json(const UserCalibration& calibration)
                                     {"tool", row.tool},
                                     {"stage", estimate::to_string(row.stage)},
                                     {"part", row.part},
+                                    {"backend", row.backend},
+                                    {"added", row.added},
                                     {"design", row.design},
                                     {"layer", row.layer},
                                     {"family", row.family},
@@ -102,9 +73,9 @@ std::string rows_text(const UserCalibration& calibration)
 {
     if (calibration.rows().empty())
         return "no reports yet\n";
-    Table table({"id", "report", "tool", "stage", "layer", "target", "measured", "estimated"});
+    Table table({"id", "report", "tool", "stage", "added", "layer", "target", "measured", "estimated"});
     for (const CalibrationRow& row : calibration.rows())
-        table.add({row.id, row.report, row.tool, std::string(estimate::to_string(row.stage)),
+        table.add({row.id, row.report, row.tool, std::string(estimate::to_string(row.stage)), row.added,
                    row.layer.empty() ? "(whole design)" : row.layer,
                    std::string(estimate::to_string(row.target)), count_text(row.measured),
                    count_text(row.estimated)});
@@ -114,17 +85,17 @@ std::string rows_text(const UserCalibration& calibration)
 Result<Exit> calibrate(const CalibrateOptions& options, Context& context)
 {
     const std::filesystem::path file = estimate::user_calibration_file();
-    auto calibration = UserCalibration::read(file);
+    const auto change = [&](UserCalibration& calibration) -> Result<void> {
+        if (!options.remove.empty() && !calibration.remove(options.remove))
+            return fail(ErrorCode::not_found, file.string(),
+                        fmt::format("holds no report '{}'", options.remove));
+        return options.reports.empty() ? Result<void>{} : add_reports(calibration, options, context);
+    };
+    const bool changes = !options.reports.empty() || !options.remove.empty();
+    const auto calibration =
+        changes ? document::change_user_calibration(change) : UserCalibration::read(file);
     if (!calibration)
-        return pass(std::move(calibration).error());
-    if (!options.remove.empty() && !calibration->remove(options.remove))
-        return fail(ErrorCode::not_found, file.string(), fmt::format("holds no report '{}'", options.remove));
-    for (const std::string& path : options.reports)
-        if (auto added = add_path(*calibration, options, path, context); !added)
-            return pass(std::move(added).error());
-    if (!options.reports.empty() || !options.remove.empty())
-        if (auto written = calibration->write(file); !written)
-            return pass(std::move(written).error());
+        return pass(calibration.error());
     if (!options.exported.empty())
         if (auto written = calibration->write(options.exported); !written)
             return pass(std::move(written).error());

@@ -23,37 +23,29 @@ estimate::Stage stage_of(const std::string& name)
 
 Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
 {
-    const auto document = open_document(options, context);
-    if (!document)
-        return pass(document.error());
-    const auto design = resolve(*document);
-    if (!design)
-        return pass(design.error());
-    const auto parts = estimate::builtin_parts();
-    if (!parts)
-        return pass(parts.error());
-    const auto part = find_part(*parts, *design);
-    if (!part)
-        return pass(part.error());
+    const auto opened = open_design(options, context);
+    if (!opened)
+        return pass(opened.error());
+    const design::Design& design = opened->design;
     const auto calibration = estimate::UserCalibration::read(estimate::user_calibration_file());
     if (!calibration)
         return pass(calibration.error());
     const estimate::DesignEstimate estimate =
-        estimate::estimate(*design, **part, {stage_of(options.stage), &*calibration, nullptr});
-    print_notes(design->notes);
+        estimate::estimate(design, *opened->part, {stage_of(options.stage), &*calibration, nullptr});
+    print_notes(design.notes);
     if (!options.json) {
-        auto printed = print(fmt::format("part {}, clock {} ns\n\n{}", (*part)->id, design->clock_period_ns,
-                                         estimate_report(estimate, {})));
+        auto printed = print(fmt::format("part {}, clock {} ns\n\n{}", opened->part->id,
+                                         design.clock_period_ns, estimate_report(estimate, {})));
         if (!printed)
             return pass(printed.error());
         return Exit::done;
     }
     Json json;
-    json["part"] = to_json(**part);
-    json["clock_period_ns"] = design->clock_period_ns;
-    json["design_hash"] = hash_text(design::hash(*design));
+    json["part"] = to_json(*opened->part);
+    json["clock_period_ns"] = design.clock_period_ns;
+    json["design_hash"] = hash_text(design::hash(design));
     add_estimate(json, estimate);
-    json["notes"] = to_json(design->notes);
+    json["notes"] = to_json(design.notes);
     if (auto printed = print_json(json); !printed)
         return pass(printed.error());
     return Exit::done;

@@ -128,6 +128,25 @@ Result<design::Design> resolve(const document::Document& document)
     return design;
 }
 
+Result<OpenedDesign> open_design(const ModelOptions& options, Context& context)
+{
+    auto document = open_document(options, context);
+    if (!document)
+        return pass(std::move(document).error());
+    auto design = resolve(*document);
+    if (!design)
+        return pass(std::move(design).error());
+    auto parts = estimate::builtin_parts();
+    if (!parts)
+        return pass(std::move(parts).error());
+    OpenedDesign opened{*std::move(document), *std::move(design), *std::move(parts)};
+    auto part = find_part(opened.parts, opened.design);
+    if (!part)
+        return pass(std::move(part).error());
+    opened.part = *part;
+    return opened;
+}
+
 Error placed(Error error, const document::Document& document)
 {
     if (error.code == ErrorCode::cancelled)

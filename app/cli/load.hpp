@@ -30,6 +30,15 @@ void add_threads_option(CLI::App& command, int& threads, const std::string& name
 /// MODEL with CFG, part and clock applied to its configuration.
 [[nodiscard]] Result<document::Document> open_document(const ModelOptions& options, Context& context);
 
+/// A document with its design and the part the design is for.
+struct OpenedDesign {
+    document::Document document;
+    design::Design design;
+    std::vector<estimate::Part> parts;
+    const estimate::Part* part = nullptr; ///< in `parts`
+};
+[[nodiscard]] Result<OpenedDesign> open_design(const ModelOptions& options, Context& context);
+
 /// What the user should know of a design, one line each on standard error.
 void print_notes(const std::vector<design::Note>& notes);
 

@@ -89,6 +89,7 @@ DesignEstimate estimate(const design::Design& design, const Part& part, const Op
     result.part = &part;
     result.stage = options.stage;
     result.layers.reserve(design.nodes.size());
+    const Surroundings where{options.stage, design::to_string(design.backend), part.id};
     std::vector<LayerFeatures> features; // the cache may move on while it grows
     features.reserve(design.nodes.size());
     for (const design::Node& node : design.nodes) {
@@ -98,7 +99,7 @@ DesignEstimate estimate(const design::Design& design, const Part& part, const Op
         layer.node = node.id;
         layer.name = node.name;
         if (options.user != nullptr && !options.user->rows().empty())
-            options.user->adjust(layer, options.stage, layer_key(design, node, part));
+            options.user->adjust(layer, where, layer_key(design, node, part));
     }
     std::vector<PlacedLayer> placed;
     placed.reserve(design.nodes.size());
@@ -113,7 +114,7 @@ DesignEstimate estimate(const design::Design& design, const Part& part, const Op
     result.interval_cycles = std::move(network.interval_cycles);
     result.glue = std::move(network.glue);
     if (options.user != nullptr && !options.user->rows().empty())
-        options.user->adjust_totals(result, design::hash(design));
+        options.user->adjust_totals(result, where, design::hash(design));
     result.latency_ns = result.latency_cycles;
     scale(result.latency_ns, design.clock_period_ns);
     result.energy_pj = energy_of(result.layers);

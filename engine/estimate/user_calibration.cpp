@@ -7,9 +7,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <fmt/core.h>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 namespace bitscape::estimate {
@@ -17,6 +17,8 @@ namespace bitscape::estimate {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr int file_version = 2;
 
 constexpr std::array targets = {Target::lut,    Target::ff,      Target::dsp,
                                 Target::bram18, Target::latency, Target::interval};
@@ -43,6 +45,9 @@ Json to_json(const CalibrationRow& row)
                 {"report", row.report},
                 {"tool", row.tool},
                 {"part", row.part},
+                {"backend", row.backend},
+                {"added", row.added},
+                {"clock_ns", row.clock_ns},
                 {"design", row.design},
                 {"layer", row.layer},
                 {"stage", to_string(row.stage)},
@@ -62,6 +67,8 @@ CalibrationRow from_json(const Json& json)
         json.at("layer").get_to(row.layer);
     json.at("family").get_to(row.family), json.at("measured").get_to(row.measured);
     json.at("estimated").get_to(row.estimated);
+    row.backend = json.value("backend", ""), row.added = json.value("added", ""); // since version 2
+    row.clock_ns = json.value("clock_ns", 0.0);
     const auto stage = stage_of(json.at("stage").get<std::string>());
     const auto target = target_of(json.at("target").get<std::string>());
     if (!stage || !target || !(row.measured >= 0) || !(row.estimated >= 0))
@@ -71,22 +78,26 @@ CalibrationRow from_json(const Json& json)
     return row;
 }
 
-Estimate& estimate_of(Resources& resources, Estimate& latency, Estimate& interval, Target target)
+std::size_t slot_of(Stage stage, Target target)
 {
-    switch (target) {
-    case Target::lut:
-        return resources.lut;
-    case Target::ff:
-        return resources.ff;
-    case Target::dsp:
-        return resources.dsp;
-    case Target::bram18:
-        return resources.bram18;
-    case Target::latency:
-        return latency;
-    default:
-        return interval;
-    }
+    return static_cast<std::size_t>(stage) * target_count + static_cast<std::size_t>(target);
+}
+
+std::string table_key(std::string_view family, std::string_view backend)
+{
+    return fmt::format("{}|{}", backend, family);
+}
+
+std::array<Estimate*, target_count> numbers_of(Resources& resources, Estimate& latency, Estimate& interval)
+{
+    return {&resources.lut, &resources.ff, &resources.dsp, &resources.bram18, &latency, &interval};
+}
+
+std::uint64_t mixed(std::uint64_t state, std::string_view text)
+{
+    for (const char letter : text) // FNV-1a
+        state = (state ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+    return state;
 }
 
 std::string data_folder()
@@ -120,8 +131,11 @@ Result<UserCalibration> UserCalibration::read(const std::filesystem::path& file)
         return pass(content.error());
     try {
         const Json json = Json::parse(*content);
+        if (json.value("version", 1) > file_version)
+            return fail(ErrorCode::newer_version, file.string(), "was written by a later Bitscape");
         for (const Json& row : json.at("rows"))
             calibration.rows_.push_back(from_json(row));
+        calibration.index();
     } catch (const std::exception& exception) {
         return fail(ErrorCode::bad_format, file.string(),
                     fmt::format("is not a calibration of Bitscape: {}", exception.what()));
@@ -131,7 +145,7 @@ Result<UserCalibration> UserCalibration::read(const std::filesystem::path& file)
 
 Result<void> UserCalibration::write(const std::filesystem::path& file) const
 {
-    Json json{{"format", "bitscape calibration"}, {"version", 1}, {"rows", Json::array()}};
+    Json json{{"format", "bitscape calibration"}, {"version", file_version}, {"rows", Json::array()}};
     for (const CalibrationRow& row : rows_)
         json["rows"].push_back(to_json(row));
     std::error_code failed;
@@ -142,178 +156,114 @@ Result<void> UserCalibration::write(const std::filesystem::path& file) const
 
 void UserCalibration::add(std::vector<CalibrationRow> rows)
 {
-    if (rows.empty())
-        return;
-    remove(rows.front().id);
+    std::set<std::string, std::less<>> fresh;
+    for (const CalibrationRow& row : rows)
+        fresh.insert(row.id);
+    std::erase_if(rows_, [&](const CalibrationRow& row) { return fresh.contains(row.id); });
     rows_.insert(rows_.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    index();
 }
 
 bool UserCalibration::remove(std::string_view id)
 {
-    return std::erase_if(rows_, [id](const CalibrationRow& row) { return row.id == id; }) > 0;
+    const bool any = std::erase_if(rows_, [id](const CalibrationRow& row) { return row.id == id; }) > 0;
+    index();
+    return any;
 }
 
-void UserCalibration::adjust(Estimate& estimate, std::string_view family, Target target, Stage stage,
-                             std::uint64_t key) const
+std::string UserCalibration::id() const
 {
-    double count = 0, sum = 0, square = 0;
-    const auto has_layers = [&](const CalibrationRow& total) { // then they have shifted the sum already
-        return std::any_of(rows_.begin(), rows_.end(), [&](const CalibrationRow& row) {
-            return row.id == total.id && row.target == target && !row.layer.empty();
-        });
-    };
-    for (const CalibrationRow& row : rows_) {
-        if (row.target != target || row.stage != stage)
+    if (rows_.empty())
+        return {};
+    std::uint64_t state = 1469598103934665603ULL;
+    for (const CalibrationRow& row : rows_)
+        state = mixed(state, fmt::format("{} {} {} {:016x} {} {}\n", row.id, row.layer, to_string(row.target),
+                                         row.key, row.measured, row.estimated));
+    return fmt::format("{:016x}", state);
+}
+
+/// Estimates ask thousands of times a second: sums are made once.
+void UserCalibration::index()
+{
+    ratios_.clear();
+    measured_.clear();
+    std::set<std::pair<std::string_view, Target>> with_layers; // they have shifted the sum already
+    for (const CalibrationRow& row : rows_)
+        if (!row.layer.empty())
+            with_layers.emplace(row.id, row.target);
+    for (std::size_t k = 0; k < rows_.size(); ++k) {
+        const CalibrationRow& row = rows_[k];
+        const std::size_t slot = slot_of(row.stage, row.target);
+        if (row.key != 0)
+            measured_[row.key][slot] = k + 1; // the newest says
+        if (row.estimated < 1 || row.measured < 1 ||
+            (row.layer.empty() && with_layers.contains({row.id, row.target})))
             continue;
-        if (row.key == key) {
-            const std::string where =
-                fmt::format("measured: {} {}, {}", row.tool, to_string(stage), row.report);
-            estimate = {row.measured, row.measured, row.measured, where};
-            return;
-        }
-        if (row.family != family || row.estimated < 1 || row.measured < 1 ||
-            (row.layer.empty() && has_layers(row)))
-            continue;
+        Ratios& ratios = ratios_[table_key(row.family, row.backend)][slot];
         const double ratio = std::log(row.measured / row.estimated);
-        ++count, sum += ratio, square += ratio * ratio;
-    }
-    if (count == 0 || estimate.value <= 0)
-        return;
-    const double shift = std::exp(sum / (count + 1)); // one vote for the factory's
-    const double mean = sum / count, spread = std::sqrt(std::max(0.0, square / count - mean * mean));
-    const double narrow = 1 / std::sqrt(count + 1);
-    const double below = std::log(estimate.value / std::max(estimate.low, 0.01 * estimate.value)) * narrow;
-    const double above = std::log(std::max(estimate.high, estimate.value) / estimate.value) * narrow;
-    const double value = estimate.value * shift;
-    estimate.value = std::round(value);
-    estimate.low =
-        std::min(estimate.value, std::floor(value * std::exp(-std::max(below, 1.645 * spread)) + 1e-9));
-    estimate.high =
-        std::max(estimate.value, std::ceil(value * std::exp(std::max(above, 1.645 * spread)) - 1e-9));
-    estimate.source =
-        fmt::format("calibrated: {}, {} of your reports' rows", family, static_cast<int>(count));
-}
-
-void UserCalibration::adjust(LayerEstimate& layer, Stage stage, std::uint64_t key) const
-{
-    for (const Target target : targets)
-        adjust(estimate_of(layer.resources, layer.latency_cycles, layer.interval_cycles, target),
-               layer.family, target, stage, key);
-}
-
-void UserCalibration::adjust_totals(DesignEstimate& design, std::uint64_t key) const
-{
-    for (const Target target : targets)
-        adjust(estimate_of(design.resources, design.latency_cycles, design.interval_cycles, target),
-               "network", target, design.stage, key);
-}
-
-namespace {
-
-std::optional<double> number_of(const report::Numbers& numbers, Target target)
-{
-    const auto whole = [](const std::optional<std::int64_t>& value) {
-        return value ? std::optional<double>(static_cast<double>(*value)) : std::nullopt;
-    };
-    switch (target) {
-    case Target::lut:
-        return numbers.lut;
-    case Target::ff:
-        return numbers.ff;
-    case Target::dsp:
-        return numbers.dsp;
-    case Target::bram18:
-        return numbers.bram18;
-    case Target::latency:
-        return whole(numbers.latency_max);
-    default:
-        return whole(numbers.interval_max);
+        ++ratios.count, ratios.sum += ratio, ratios.square += ratio * ratio;
     }
 }
 
-std::string id_of(const report::Report& report)
+void UserCalibration::adjust(const std::array<Estimate*, target_count>& numbers, std::string_view family,
+                             const Surroundings& where, std::uint64_t key) const
 {
-    std::uint64_t state = 1469598103934665603ULL; // FNV-1a over what tells reports apart
-    const auto add = [&state](std::string_view text) {
-        for (const char letter : text)
-            state = (state ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-    };
-    add(report.file.lexically_normal().string()), add(report.top), add(report.version),
-        add(to_string(report.stage));
-    return fmt::format("{:08x}", static_cast<std::uint32_t>(state ^ (state >> 32)));
-}
-
-void add_numbers(std::vector<CalibrationRow>& rows, CalibrationRow row, const report::Numbers& numbers,
-                 Resources resources, Estimate latency, Estimate interval)
-{
+    const auto known = measured_.find(key);
+    const auto own = ratios_.find(table_key(family, where.backend));
+    const auto any = ratios_.find(table_key(family, "")); // of files of the first version
     for (const Target target : targets) {
-        const auto measured = number_of(numbers, target);
-        if (!measured)
+        Estimate& estimate = *numbers[static_cast<std::size_t>(target)];
+        const std::size_t slot = slot_of(where.stage, target);
+        if (known != measured_.end() && known->second[slot] != 0) {
+            const CalibrationRow& row = rows_[known->second[slot] - 1];
+            estimate = {row.measured, row.measured, row.measured,
+                        fmt::format("measured: {} {}, {}", row.tool, to_string(where.stage), row.report)};
             continue;
-        row.target = target;
-        row.measured = *measured;
-        row.estimated = estimate_of(resources, latency, interval, target).value;
-        rows.push_back(row);
-    }
-}
-
-/// HLS may call a module of a layer several times; the largest is the layer's own.
-std::map<int, report::Numbers> layers_of(const report::Report& report)
-{
-    std::map<int, report::Numbers> layers;
-    for (const report::Row& row : report.modules) {
-        if (!row.layer_index)
-            continue;
-        report::Numbers& known = layers[*row.layer_index];
-        if (!known.lut || row.numbers.lut.value_or(0) > *known.lut)
-            known = row.numbers;
-    }
-    return layers;
-}
-
-} // namespace
-
-Result<std::vector<CalibrationRow>> calibration_rows(const report::Report& report,
-                                                     const design::Design& design, const Part& part)
-{
-    if (report.stage == report::Stage::cosim)
-        return fail(ErrorCode::unsupported, report.file.string(), "is of co-simulation: it has no resources");
-    Options options;
-    options.stage = report.stage == report::Stage::csynth   ? Stage::csynth
-                    : report.stage == report::Stage::vsynth ? Stage::vsynth
-                                                            : Stage::impl;
-    design::Design built = design; // as it was built: not always at the clock that the configuration asks for
-    if (report.clock_target_ns && *report.clock_target_ns > 0)
-        built.clock_period_ns = *report.clock_target_ns;
-    const DesignEstimate estimated = estimate(built, part, options);
-    CalibrationRow head;
-    head.id = id_of(report);
-    head.report = report.file.filename().string();
-    head.tool =
-        std::string(report::to_string(report.tool)) + (report.version.empty() ? "" : " " + report.version);
-    head.part = report.part;
-    head.design = report.top;
-    head.stage = options.stage;
-    std::vector<CalibrationRow> rows;
-    for (const auto& [index, numbers] : layers_of(report))
-        for (const design::Node& node : built.nodes) {
-            if (node.index != index)
-                continue;
-            const LayerEstimate& layer = estimated.layers[node.id.index()];
-            CalibrationRow row = head;
-            row.layer = node.name;
-            row.family = layer.family;
-            row.key = layer_key(built, node, part);
-            add_numbers(rows, row, numbers, layer.resources, layer.latency_cycles, layer.interval_cycles);
         }
-    head.family = "network";
-    head.key = design::hash(built);
-    add_numbers(rows, head, report.total, estimated.resources, estimated.latency_cycles,
-                estimated.interval_cycles);
-    if (rows.empty())
-        return fail(ErrorCode::bad_format, report.file.string(),
-                    "says nothing of LUTs, FFs, DSPs, memory or cycles");
-    return rows;
+        Ratios ratios;
+        for (const auto& table : {own, any})
+            if (table != ratios_.end()) {
+                const Ratios& part = table->second[slot];
+                ratios.count += part.count, ratios.sum += part.sum, ratios.square += part.square;
+            }
+        if (ratios.count == 0 || estimate.value <= 0)
+            continue;
+        const double count = ratios.count;
+        const double shift = std::exp(ratios.sum / (count + 1)); // one vote for the factory's
+        const double mean = ratios.sum / count;
+        const double spread = std::sqrt(std::max(0.0, ratios.square / count - mean * mean));
+        const double narrow = 1 / std::sqrt(count + 1);
+        const double value = estimate.value * shift;
+        const double below =
+            std::log(estimate.value / std::max(estimate.low, 0.01 * estimate.value)) * narrow;
+        const double above = std::log(std::max(estimate.high, estimate.value) / estimate.value) * narrow;
+        constexpr double quantile = 1.645; // 90 % of a normal distribution
+        const double low = std::floor(value * std::exp(-std::max(below, quantile * spread)) + 1e-9);
+        const double high = std::ceil(value * std::exp(std::max(above, quantile * spread)) - 1e-9);
+        estimate.value = std::round(value);
+        estimate.low = std::min(estimate.value, low);
+        estimate.high = std::max(estimate.value, high);
+        estimate.source =
+            fmt::format("calibrated: {}, {} of your reports' rows", family, static_cast<int>(count));
+    }
+}
+
+void UserCalibration::adjust(LayerEstimate& layer, const Surroundings& where, std::uint64_t key) const
+{
+    adjust(numbers_of(layer.resources, layer.latency_cycles, layer.interval_cycles), layer.family, where,
+           measured_key(key, where.part));
+}
+
+void UserCalibration::adjust_totals(DesignEstimate& design, const Surroundings& where,
+                                    std::uint64_t key) const
+{
+    adjust(numbers_of(design.resources, design.latency_cycles, design.interval_cycles), "network", where,
+           key);
+}
+
+std::uint64_t measured_key(std::uint64_t key, std::string_view part)
+{
+    return mixed(key, part);
 }
 
 } // namespace bitscape::estimate
