@@ -125,13 +125,27 @@ struct Unrolled {
     double nonzero = count(layer.weights.nonzero) * layer.accum_bits;
     bool chain = accumulations(layer) > probably_chain;
 
+    /// Adders of the tree, of digits and of negations: they cost about the same each (27 layers of four
+    /// perceptrons, Vitis HLS 2021.1: 13.6 to 15 LUTs at 5 ns).
+    double adders =
+        (accumulations(layer) + count(layer.weights.unique_csd2 + layer.weights.unique_negations)) *
+        layer.accum_bits;
+
+    /// Built as in Vivado's streams; layers of a single product each are the same without.
+    [[nodiscard]] bool streams() const
+    {
+        return layer.io_stream && layer.tool == Tool::vivado_hls && (latency > 0 || layer.window.taps > 0);
+    }
     [[nodiscard]] std::string_view family() const
     {
         const bool one = layer.reuse_factor <= 1;
-        if (layer.io_stream && layer.reuse_factor <= 1)
+        if (layer.tool == Tool::oneapi)
+            return "unrolled oneAPI";
+        if (streams() && one)
             return "unrolled stream RF 1";
-        if (layer.io_stream)
-            return layer.window.line_buffer ? "unrolled stream" : "unrolled stream, encoded";
+        if (streams())
+            return layer.window.line_buffer || layer.window.taps == 0 ? "unrolled stream"
+                                                                      : "unrolled stream, encoded";
         if (layer.tool != Tool::vivado_hls)
             return one ? "unrolled Vitis RF 1" : "unrolled Vitis RF > 1";
         if (layer.strategy != Strategy::latency && one)
@@ -142,30 +156,34 @@ struct Unrolled {
     }
     [[nodiscard]] std::vector<Term> lut_terms() const
     {
-        if (layer.io_stream && layer.reuse_factor <= 1) // in the proportions of the layers without streams
-            return {{"adders", sums + 2 * digits + 0.47 * products * layer.in_bits}, {"outputs", outputs}};
-        if (layer.io_stream)
-            return {{"nonzero", nonzero}, {"inputs", inputs}};
+        if (streams()) // in the proportions of the layers without streams
+            return {
+                {"adders", sums + 2 * digits + 0.47 * products * layer.in_bits},
+                {layer.reuse_factor <= 1 ? "outputs" : "inputs", layer.reuse_factor <= 1 ? outputs : inputs}};
         if (layer.tool == Tool::vivado_hls)
             return {{"sums", sums},
                     {"digits", digits},
                     {"products", products * layer.in_bits},
                     {"outputs", outputs}};
-        return {{"sums", sums},
-                {"digits", digits},
-                {"outputs", layer.reuse_factor <= 1 ? outputs : 0},
+        return {{"adders", adders},
+                {"outputs", layer.reuse_factor <= 1 && latency > 0 ? outputs : 0},
                 {"multiplexed", multipliers.shared ? products * layer.in_bits : 0},
-                {"chain", chain && layer.reuse_factor <= 2 ? sums : 0},
-                {"one", 1}};
+                {"states", multipliers.shared ? latency : 0},
+                {"chain", chain && layer.reuse_factor <= 2 ? sums : 0}};
     }
     [[nodiscard]] Quantity ff() const
     {
-        if (layer.io_stream && layer.reuse_factor <= 1)
+        if (layer.tool == Tool::oneapi) // hls4ml's tests: inputs, outputs and a handshake
+            return Quantity(inputs + outputs + 80 + 5.8 * sums, inputs,
+                            2 * (inputs + outputs + 80 + 6 * sums));
+        if (layer.io_stream && latency <= 0)
+            return inputs;
+        if (streams() && layer.reuse_factor <= 1)
             return {
                 0,
                 {{"nonzero", nonzero}, {"inputs", inputs}, {"window", layer.window.taps > 0 ? inputs : 0}}};
-        if (layer.io_stream)
-            return {0, {{"nonzero", nonzero}, {"inputs", inputs}}};
+        if (streams()) // a dense layer keeps all of its input, a convolution one window
+            return {0, {{"nonzero", nonzero}, {layer.window.taps > 0 ? "window" : "packed", inputs}}};
         const double fast = std::max(1.0, 5 / std::max(0.5, layer.clock_ns));
         if (latency <= 0) // only the inputs (latency) or outputs (resource) are kept
             return layer.strategy == Strategy::latency ? inputs + 2 : outputs + 2;
@@ -180,9 +198,8 @@ struct Unrolled {
         const bool one = layer.reuse_factor <= 1;
         const double stages = one ? fast * device_delay(layer) : 1;
         return {0,
-                {{"sums", sums * stages},
+                {{"adders", adders * stages},
                  {"products", products * layer.accum_bits * stages},
-                 {"inputs", one ? inputs : 0},
                  {"chain", chain && layer.reuse_factor <= 2 ? sums : 0}}};
     }
 };
@@ -203,7 +220,7 @@ bool unrolled_outside(const LayerFeatures& layer, const Fit& fit)
     return layer.tool == Tool::other || layer.tool == Tool::oneapi || layer.weights_guessed ||
            device_delay(layer) < 1 || layer.strategy == Strategy::resource_unrolled ||
            layer.strategy == Strategy::distributed_arithmetic ||
-           (layer.tool == Tool::vitis_hls && layer.strategy != Strategy::latency) ||
+           (layer.tool == Tool::vitis_hls && (layer.strategy != Strategy::latency || layer.io_stream)) ||
            (!layer.io_stream && layer.calls > 1) || !covers(fit, "n_in", layer.n_in) ||
            !covers(fit, "n_out", layer.n_out) || !covers(fit, "in_bits", layer.in_bits) ||
            !covers(fit, "weight_bits", layer.weight_bits) || !covers(fit, "accum_bits", layer.accum_bits) ||
@@ -218,6 +235,15 @@ LayerFeatures with_narrow_sums(LayerFeatures layer)
     return layer;
 }
 
+// LUTs around a multiplier that the tool put into a DSP of its own choice (hls4ml's tests: layers of nothing
+// but products); none where a directive asked for it.
+constexpr double dsp_wrapper = 6;
+
+bool needs_wrapper(const LayerFeatures& layer)
+{
+    return layer.tool == Tool::vitis_hls && layer.multiplier == MultiplierStyle::automatic;
+}
+
 Plan plan_unrolled(const LayerFeatures& layer)
 {
     const Multipliers multipliers = constant_multipliers(layer);
@@ -226,7 +252,8 @@ Plan plan_unrolled(const LayerFeatures& layer)
     Plan plan;
     plan.family = unrolled.family();
     plan.outside = unrolled_outside(layer, fit_of(plan.family));
-    const double cast = layer.io_stream ? 0 : cast_lut(layer, layer.n_out);
+    const double cast = (layer.io_stream ? 0 : cast_lut(layer, layer.n_out)) +
+                        (needs_wrapper(layer) ? dsp_wrapper * multipliers.dsp : 0);
     plan[Target::lut] = {cast + multipliers.fabric_lut, cast + multipliers.fabric_lut_low,
                          cast + multipliers.fabric_lut_high};
     plan[Target::lut].terms = unrolled.lut_terms();
@@ -250,8 +277,10 @@ Lanes lanes_of(const LayerFeatures& layer)
 
 std::string_view timeshared_family(const LayerFeatures& layer, double ratio)
 {
-    if (layer.io_stream || ratio <= 1)
-        return layer.io_stream ? "resource stream" : "resource RF <= n_in";
+    if (layer.io_stream) // two and more multiplexers of 1024 inputs and more
+        return ratio < 1 && layer.reuse_factor >= 1024 ? "resource stream, wide" : "resource stream";
+    if (ratio <= 1)
+        return "resource RF <= n_in";
     const double exponent = std::log2(ratio);
     return ratio == 2                         ? "resource RF 2 n_in"
            : exponent == std::floor(exponent) ? "resource RF 2^k n_in"
@@ -289,8 +318,13 @@ Plan plan_timeshared(const LayerFeatures& layer)
                              {"weights", lanes.count * layer.weight_bits * speed}}};
     } else {
         const double sums = lanes.count * layer.accum_bits;
-        plan[Target::lut].terms = {{"inputs", inputs}, {"lanes", sums}};
+        plan[Target::lut].terms = {{"inputs", inputs}, {"lanes", layer.io_stream ? 0 : sums}};
         plan[Target::ff] = {0, {{"inputs", inputs * speed}, {"lanes", sums * speed}}};
+        if (layer.io_stream) { // an adder a lane; few turns: the inputs of each have registers of their own
+            for (double* lut : {&plan[Target::lut].fixed, &plan[Target::lut].low, &plan[Target::lut].high})
+                *lut += sums;
+            plan[Target::ff].terms.push_back({"few turns", layer.reuse_factor <= 8 ? inputs * speed : 0});
+        }
     }
     plan[Target::dsp] = {multipliers.dsp, multipliers.dsp_low, multipliers.dsp_high};
     plan[Target::bram18] = weight_blocks(lanes.count, layer.weight_bits, layer.reuse_factor) +
@@ -322,7 +356,9 @@ void repeat(Plan& plan, const LayerFeatures& layer)
     const double step = layer.reuse_factor <= 1 ? 1 : std::max(1.0, plan[Target::interval].fixed);
     plan[Target::latency] =
         plan[Target::latency].fixed + (turns - 1) * step + (layer.window.taps > 0 ? 2 : 0);
-    plan[Target::interval] = turns * step;
+    plan[Target::interval] = layer.tool == Tool::vitis_hls && layer.window.taps > 0
+                                 ? plan[Target::latency].fixed + 1
+                                 : turns * step;
     // The inputs of each turn are selected, its outputs kept: a LUT a bit and turn, a register a bit.
     if (layer.window.taps > 0)
         plan[Target::lut].fixed += layer.n_in * layer.in_bits * layer.calls;
@@ -331,15 +367,19 @@ void repeat(Plan& plan, const LayerFeatures& layer)
     plan[Target::ff].high = std::max(plan[Target::ff].high, plan[Target::ff].fixed);
 }
 
-/// A streaming dense layer reads its input pixel by pixel first; a position of a streaming convolution is
-/// planned elsewhere.
+/// A streaming dense layer reads its input word by word first, then multiplies, then writes. Behind the turns
+/// of the resource strategy come multiplication, accumulation and, if lanes are added, one more cycle.
 void read_stream(Plan& plan, const LayerFeatures& layer)
 {
-    const double packs = std::max(1.0, layer.packs);
-    Quantity& latency = plan[Target::latency];
-    const double start = layer.reuse_factor > 1 ? 3 : 1;
-    latency = Quantity(latency.fixed + start + (packs > 1 ? packs : 0));
-    plan[Target::interval] = latency.fixed + (layer.reuse_factor > 1 ? 1 : 0);
+    if (layer.tool == Tool::oneapi)
+        return; // words are as wide as the tensor; kernels are pipelines of their own
+    const bool memory = layer.strategy == Strategy::resource && layer.reuse_factor > 1;
+    const double words = layer.packs > 1 ? layer.packs : 0;
+    const double core = plan[Target::latency].fixed;
+    const double behind =
+        memory ? layer.reuse_factor + (layer.n_in > layer.reuse_factor ? 6 : 5) : core + (core > 0 ? 2 : 1);
+    plan[Target::latency] = Quantity(words + behind);
+    plan[Target::interval] = Quantity(words + behind);
 }
 
 } // namespace

@@ -21,40 +21,76 @@ double built(const LayerFeatures& layer)
     return layer.io_stream ? std::ceil(layer.n_out / std::max(1.0, layer.packs)) : layer.n_out;
 }
 
-/// `depth` cycles behind the last pixel.
+/// A comparison with zero and a selection of two, LUTs an input bit: hls4ml's tests of 64 elements, Vivado
+/// HLS 2020.1 and Vitis HLS 2023.1 and 2024.1, where a comparison costs more.
+double relu_lut(const LayerFeatures& layer)
+{
+    return layer.tool == Tool::vivado_hls ? 1.61 : layer.tool == Tool::oneapi ? 1.2 : 2.39;
+}
+
+/// Bits of the counter that runs over the pixels of a stream.
+double counter_bits(const LayerFeatures& layer)
+{
+    return std::floor(std::log2(std::max(1.0, layer.packs))) + 1;
+}
+
+/// `depth` cycles behind the last pixel. A stream's process takes at least one (Vitis) or, with hls4ml's
+/// oneAPI library, five.
 void set_cycles(Plan& plan, const LayerFeatures& layer, double depth)
 {
     const bool pixels = layer.io_stream && layer.packs > 1;
+    if (layer.io_stream && layer.tool == Tool::vitis_hls)
+        depth = std::max(depth, 1.0);
+    if (layer.io_stream && layer.tool == Tool::oneapi)
+        depth = std::max(depth, 5.0);
     plan[Target::latency] = pixels ? layer.packs + std::max(depth, 2.0) : depth;
     plan[Target::interval] = pixels ? layer.packs + std::max(depth, 2.0) : 1;
 }
 
-Plan plan_cast(const LayerFeatures& layer)
+/// One process reads, compares and writes a pixel a cycle; with Vitis the wide words between processes are
+/// counted there.
+Plan plan_stream_cast(const LayerFeatures& layer)
 {
     Plan plan;
+    const double n = built(layer), bits = n * layer.in_bits, casts = cast_lut(layer, n);
+    const bool vivado = layer.tool == Tool::vivado_hls;
+    plan.family = layer.is_copy ? "copy stream" : vivado ? "relu stream" : "relu stream, wide words";
+    const Fit& fit = fit_of(plan.family);
+    plan.outside =
+        !vivado || !covers(fit, "in_bits", layer.in_bits) || !covers(fit, "result_bits", layer.result_bits);
+    if (layer.is_copy)
+        plan[Target::lut] = vivado ? 1.35 * bits : 0; // what is left of a ReLU without its comparison
+    else if (vivado)
+        plan[Target::lut] = {casts, {{"elements", bits}, {"one", 1}}};
+    else
+        plan[Target::lut] = casts + relu_lut(layer) * bits;
+    plan[Target::ff] = layer.packs > 1 ? counter_bits(layer) + 8 : 3;
+    set_cycles(plan, layer, 0);
+    return plan;
+}
+
+Plan plan_cast(const LayerFeatures& layer)
+{
+    if (layer.io_stream)
+        return plan_stream_cast(layer);
+    Plan plan;
     const double n = built(layer);
-    plan.family = layer.io_stream ? "relu stream" : "relu";
-    if (layer.is_copy && !layer.io_stream) {
+    const bool plain = !layer.rounds && !layer.saturates;
+    plan.family = plain ? "relu, plain" : "relu";
+    if (layer.is_copy) {
         set_cycles(plan, layer, 0);
         return plan;
     }
-    const bool plain = !layer.rounds && !layer.saturates;
     const Fit& fit = fit_of(plan.family);
     plan.outside = !covers(fit, "in_bits", layer.in_bits) || !covers(fit, "result_bits", layer.result_bits) ||
                    layer.tool == Tool::other || layer.tool == Tool::oneapi ||
-                   (!layer.io_stream && (plain || layer.tool != Tool::vitis_hls));
-    const bool registered = !layer.io_stream && layer.clock_ns < 4 && layer.saturates;
-    if (layer.io_stream) {
-        const double casts = cast_lut(layer, n);
-        plan[Target::lut] = {casts, {{"elements", n * layer.in_bits}, {"one", 1}}};
-        plan[Target::ff] = {0, {{"one", 1}}};
-    } else {
-        const double lut =
-            plain ? n * layer.in_bits * 1.5 : n * layer.result_bits * lut_select + cast_lut(layer, n);
-        plan[Target::lut] = lut + (registered ? 13 * n : 0);
-        const double registers = n * (layer.in_bits + layer.result_bits);
-        plan[Target::ff] = {registered ? registers : 0, 0, registered ? registers : registers / 2};
-    }
+                   (!plain && layer.tool != Tool::vitis_hls);
+    const bool registered = layer.clock_ns < 4 && layer.saturates;
+    const double lut =
+        plain ? n * layer.in_bits * relu_lut(layer) : n * layer.result_bits * lut_select + cast_lut(layer, n);
+    plan[Target::lut] = lut + (registered ? 13 * n : 0);
+    const double registers = n * (layer.in_bits + layer.result_bits);
+    plan[Target::ff] = {registered ? registers : 0, 0, registered ? registers : registers / 2};
     set_cycles(plan, layer, registered ? 1 : 0);
     return plan;
 }
@@ -71,11 +107,11 @@ Plan plan_leaky(const LayerFeatures& layer)
     if (layer.io_stream)
         plan[Target::lut] = {cast_lut(layer, n), {{"elements", bits}, {"one", 1}}};
     else
-        plan[Target::lut] = cast_lut(layer, n) + 2.75 * bits;
+        plan[Target::lut] = cast_lut(layer, n) + relu_lut(layer) * bits;
     const bool registered =
         layer.packs > 1 && (layer.tool_year < 2019 || layer.strategy == design::Strategy::latency);
     if (layer.io_stream)
-        plan[Target::ff] = {0, {{"registered", registered ? bits : 0}, {"one", 1}}};
+        plan[Target::ff] = layer.packs > 1 ? counter_bits(layer) + 10 + (registered ? bits : 0) : 3;
     LayerFeatures slope = layer;
     if (slope.weights.nonzero == 0) { // not known: a slope like 0.3 takes a multiplier
         const bool wide = std::min(layer.in_bits, layer.weight_bits) >= 8;
@@ -96,22 +132,39 @@ Plan plan_leaky(const LayerFeatures& layer)
     return plan;
 }
 
+/// What one element's lookup takes, LUTs and registers an input bit and cycles: totals of hls4ml's tests less
+/// their dense layers (Vivado HLS 2020.1, Vitis HLS 2023.1 and 2024.1, oneAPI 2025.0).
+struct Lookup {
+    double lut, ff, cycles;
+};
+
+Lookup lookup_of(const LayerFeatures& layer)
+{
+    const bool elu = layer.kind == LayerKind::elu, late = layer.tool_year >= 2024;
+    if (layer.tool == Tool::oneapi)
+        return elu ? Lookup{7, 2.9, layer.io_stream ? 7.0 : 3.0}
+                   : Lookup{6.5, 2.9, layer.io_stream ? 5.0 : 4.0};
+    if (elu)
+        return !layer.io_stream ? (late ? Lookup{10.7, 4.0, 3} : Lookup{5.5, 2.2, 2})
+                                : Lookup{5.5, 0.9, layer.tool == Tool::vivado_hls ? 2.0 : 3.0};
+    if (layer.tool == Tool::vivado_hls)
+        return layer.io_stream ? Lookup{9.1, 0.63, 3} : Lookup{9.1, 1.0, 2};
+    return {late ? 7.2 : 10.3, late && layer.io_stream ? 0.94 : 1.63, 3};
+}
+
 /// Lookups; two elements share the two ports of one table.
 Plan plan_table(const LayerFeatures& layer)
 {
     Plan plan;
-    const bool elu = layer.kind == LayerKind::elu, vivado = layer.tool == Tool::vivado_hls;
     const double n = built(layer), bits = n * layer.in_bits;
     plan.family = "lookup an element";
     plan.outside = true;
-    // Per input bit: totals of hls4ml's tests less their dense layers.
-    const double lut = elu ? 5.5 : layer.tool == Tool::oneapi ? 7 : 9.1, ff = elu ? 2.2 : vivado ? 1.0 : 1.63;
-    plan[Target::lut] = bits * lut;
-    plan[Target::ff] = bits * ff * clock_scale(layer);
+    const Lookup lookup = lookup_of(layer);
+    plan[Target::lut] = bits * lookup.lut;
+    plan[Target::ff] = bits * lookup.ff * clock_scale(layer);
     plan[Target::bram18] =
         layer.tool == Tool::oneapi ? 0 : std::ceil(n / 2) * table_blocks(layer.table_size, layer.table_bits);
-    const double depth = layer.tool == Tool::oneapi ? 4 : vivado || elu ? 2 : 3;
-    set_cycles(plan, layer, std::max(1.0, std::round(depth * clock_scale(layer))));
+    set_cycles(plan, layer, std::max(1.0, std::round(lookup.cycles * clock_scale(layer))));
     return plan;
 }
 

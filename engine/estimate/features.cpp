@@ -34,6 +34,18 @@ std::size_t nonzero(const design::WeightTensor& tensor)
         std::count_if(tensor.raw.begin(), tensor.raw.end(), [](std::int64_t raw) { return raw != 0; }));
 }
 
+/// Taps of all positions along an axis that see the input, not the margin.
+double seen(const graph::WindowAxis& axis)
+{
+    double taps = 0;
+    for (std::size_t at = 0; at < axis.out; ++at)
+        for (std::size_t tap = 0; tap < axis.size; ++tap) {
+            const std::size_t place = at * axis.stride + tap * axis.dilation;
+            taps += place >= axis.margin.before && place < axis.margin.before + axis.in ? 1 : 0;
+        }
+    return taps;
+}
+
 WindowFeatures window_of(const graph::WindowGrid& grid, std::size_t channels)
 {
     WindowFeatures window;
@@ -176,6 +188,9 @@ struct Fill {
                              pooling.grid.height.margin.before + pooling.grid.height.margin.after >
                          0;
         features.window.divides = features.window.is_mean && rim && !pooling.counts_padding;
+        if (features.window.is_mean && rim)
+            features.window.missing = features.window.pixels_out * features.window.taps -
+                                      seen(pooling.grid.height) * seen(pooling.grid.width);
     }
     void operator()(const design::BatchNormalization& norm) const
     {

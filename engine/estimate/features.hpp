@@ -42,6 +42,7 @@ struct WindowFeatures {
     double pixels_in = 0;    ///< read, padding included where the layer pads itself
     double pixels_out = 0;   ///< positions
     double width = 0;        ///< pixels of an input row
+    double missing = 0;      ///< taps that fall on padding, all positions together
     bool line_buffer = true; ///< streams: keeps rows of pixels; else hls4ml's older "Encoded" form
     bool is_mean = false;    ///< pooling
     bool divides = false;    ///< mean whose divisor is no constant of two or differs at the rim

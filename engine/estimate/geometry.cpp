@@ -62,6 +62,19 @@ double positions(double extent, double padded, double size, double stride, bool 
     return same ? std::ceil(extent / stride) : std::floor((extent - size) / stride) + 1;
 }
 
+/// Taps of all positions of "same" windows along an axis that see the input.
+double seen(double extent, double size, double stride)
+{
+    const double places = std::ceil(extent / stride);
+    const double before = std::floor(std::max(0.0, (places - 1) * stride + size - extent) / 2);
+    double taps = 0;
+    for (double at = 0; at < places && at < 1e5; ++at) {
+        const double start = at * stride - before;
+        taps += std::max(0.0, std::min(extent, start + size) - std::max(0.0, start));
+    }
+    return taps;
+}
+
 } // namespace
 
 double Geometry::taps() const
@@ -84,6 +97,14 @@ double Geometry::out_width() const
 {
     return positions(width(), padded.size() == 2 ? padded[1] : 0, kernel.empty() ? 1 : kernel.back(), stride,
                      same);
+}
+
+double Geometry::missing_taps() const
+{
+    if (!same || kernel.empty() || padded.size() == 2)
+        return 0;
+    const double tall = in.size() > 2 ? seen(in[0], kernel[0], stride) : 1;
+    return out_height() * out_width() * taps() - tall * seen(width(), kernel.back(), stride);
 }
 
 bool Geometry::pads_at_rim() const

@@ -24,6 +24,8 @@ struct Geometry {
     [[nodiscard]] double pixels_in() const;
     [[nodiscard]] double out_height() const;
     [[nodiscard]] double out_width() const;
+    /// Taps of "same" windows that fall outside, all positions of a channel together.
+    [[nodiscard]] double missing_taps() const;
     [[nodiscard]] bool pads_at_rim() const; ///< a "same" window reaches over the rim
 };
 

@@ -7,12 +7,12 @@ namespace bitscape::estimate {
 
 namespace {
 
-/// Blocks of `bits` bits side by side, each block `width` wide; a remainder of less than `smallest` bits in
-/// all goes to LUTs.
-double side_by_side(double bits, double width, double depth, double smallest)
+/// Blocks of `bits` bits side by side, each block `width` wide; a remainder of up to four bits and less than
+/// 1 kbit in all goes to LUTs.
+double side_by_side(double bits, double width, double depth)
 {
     const double whole = std::floor(bits / width), rest = bits - whole * width;
-    return whole + (rest > 0 && rest * depth >= smallest ? 1 : 0);
+    return whole + (rest > 4 || rest * depth >= 1024 ? 1 : 0);
 }
 
 } // namespace
@@ -26,7 +26,7 @@ double weight_blocks(double lanes, double bits, double depth)
     if (all * depth < 1024 || depth <= 1)
         return 0;
     if (depth <= 512)
-        return std::max(1.0, side_by_side(all, 36, depth, 1024));
+        return std::max(1.0, side_by_side(all, 36, depth));
     if (depth <= 1024) {
         const double rest = std::fmod(all, 18);
         const bool dropped = rest <= 2 && rest > 0 && all >= 100 && bits >= 4; // 2 bits of 128 or 560

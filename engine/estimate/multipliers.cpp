@@ -80,7 +80,7 @@ Multipliers constant_multipliers(const LayerFeatures& layer)
         const double built_for = layer.multiplier == MultiplierStyle::automatic && bits < min_dsp_operand
                                      ? bits
                                      : std::max(bits, layer.weight_bits);
-        const double fabric = layer.tool == Tool::oneapi ? 2.2 * layer.in_bits // adders of shifted inputs
+        const double fabric = layer.tool == Tool::oneapi ? 2.8 * layer.in_bits // adders of shifted inputs
                                                          : fabric_multiplier_lut(layer.in_bits, built_for);
         add(sum, choice(layer, bits), count, dsp_tiles(layer, bits), fabric);
     }

@@ -94,11 +94,14 @@ void complete_from_neighbours(const std::vector<RowInDesign>& layers)
 {
     complete_padding(layers);
     Map map;
-    double turns = 1;
+    double turns = 1,
+           least = 1e9; // where products have reuse factors of their own, the network's is the least
     for (std::size_t i = 0; i < layers.size(); ++i) {
         if (layers[i].features->empty())
             continue;
         LayerFeatures& layer = layers[i].features->front();
+        if (layer.kind == LayerKind::dense)
+            least = std::min(least, layer.reuse_factor);
         if (is_convolution(layer)) {
             const Geometry geometry = parse_geometry(layers[i].geometry);
             map = {geometry.out_height(), geometry.out_width(), layer.n_out};
@@ -106,7 +109,7 @@ void complete_from_neighbours(const std::vector<RowInDesign>& layers)
             if (layer.io_stream)
                 layer.packs = map.channels > 0 ? std::max(1.0, layer.n_in / map.channels) : 1;
             map = {1, 1, layer.n_out};
-            turns = layer.strategy == design::Strategy::resource ? layer.reuse_factor : 1;
+            turns = layer.strategy == design::Strategy::resource ? layer.reuse_factor : least;
         } else if (layer.kind == LayerKind::pooling && layer.window.taps == 0 && map.channels > 0) {
             const Map after = after_pooling(layers, i, map);
             pool(layer, map, after);

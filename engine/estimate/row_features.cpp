@@ -53,6 +53,7 @@ WeightFacts row_weights(Table& table, std::size_t row)
     facts.unique_csd2 = count(table, row, "u_csd2");
     facts.unique_csd3 = count(table, row, "u_csd3");
     facts.unique_csd_digits = count(table, row, "u_csd");
+    facts.unique_negations = count(table, row, "u_neg");
     facts.bias_nonzero = count(table, row, "bias_nnz");
     const std::string& widths = table.text(row, "u_widths"); // "5:13;6:22"
     const char* at = widths.data();
@@ -72,22 +73,82 @@ WeightFacts row_weights(Table& table, std::size_t row)
     return facts;
 }
 
-/// Facts of weights that nobody knows: normal with Glorot's bound as deviation, rounded down to the type, the
-/// smallest half zero if the network is said to be pruned. The same every time.
-WeightFacts random_weights(double inputs, double outputs, const TypeText& type, bool pruned)
+/// The last dense layer of its design: the one nearest behind which only activations come.
+bool is_output(Table& table, std::size_t row)
 {
-    const double size = std::clamp(inputs * outputs, 0.0, 4e6);
-    const double deviation = std::sqrt(6 / std::max(1.0, inputs + outputs));
+    const double index = table.number(row, "layer_index");
+    for (std::size_t other = 0; other < table.rows(); ++other)
+        if (table.text(other, "design") == table.text(row, "design") &&
+            table.text(other, "source") == table.text(row, "source") &&
+            table.text(other, "layer_class") == "Dense" && table.number(other, "layer_index") > index)
+            return false;
+    return table.text(row, "layer_class") == "Dense";
+}
+
+/// hls4ml-tutorial prunes all layers but the output.
+bool is_pruned(Table& table, std::size_t row)
+{
+    return table.text(row, "flags").find("pruned") != std::string::npos && !is_output(table, row);
+}
+
+/// How weights that nobody published were drawn: what the scripts behind the rows ask Keras for.
+struct Initializer {
+    bool normal = true;
+    double low = 0, high = 1; ///< bounds, or mean and deviation
+};
+
+Initializer uniform(double bound)
+{
+    return {false, -bound, bound};
+}
+
+/// hls4ml's tests: Dense lecun_uniform or as the row says, convolutions "normal", depthwise ones Keras's
+/// default. hls4ml-tutorial: hidden layers lecun_uniform, the output layer Keras's default. Others: normal
+/// with Glorot's bound as deviation.
+Initializer initializer_of(Table& table, std::size_t row, double inputs, double outputs)
+{
+    const std::string &source = table.text(row, "source"), &kind = table.text(row, "layer_class");
+    const double glorot = std::sqrt(6 / std::max(1.0, inputs + outputs));
+    const double lecun = std::sqrt(3 / std::max(1.0, inputs));
+    if (source == "fastmachinelearning/hls4ml") {
+        if (const auto range = table.text(row, "geometry").find("weights in [1,10)");
+            range != std::string::npos)
+            return {false, 1, 10};
+        if (kind.starts_with("Depthwise")) // a filter a channel: fan-in of all taps, fan-out of one filter's
+            return uniform(std::sqrt(6 / std::max(1.0, inputs * outputs + inputs)));
+        return kind.starts_with("Conv") ? Initializer{true, 0, 0.05} : uniform(lecun);
+    }
+    if (source == "fastmachinelearning/hls4ml-tutorial")
+        return uniform(is_output(table, row) ? glorot : lecun);
+    return {true, 0, glorot};
+}
+
+/// Facts of weights that nobody knows, rounded down to the type, the smaller half zero if the network is said
+/// to be pruned. The same every time.
+WeightFacts random_weights(double inputs, double outputs, const TypeText& type, const Initializer& from,
+                           bool pruned)
+{
+    const auto size = static_cast<std::size_t>(std::clamp(inputs * outputs, 0.0, 4e6));
     std::mt19937 random{7};
-    std::normal_distribution<double> normal(0, deviation);
+    std::normal_distribution<double> normal(from.low, std::max(1e-12, from.normal ? from.high : 1));
+    std::uniform_real_distribution<double> flat(from.low, std::max(from.low, from.high));
+    std::vector<double> values(size);
+    for (double& value : values)
+        value = from.normal ? normal(random) : flat(random);
+    double smallest = 0;
+    if (pruned && size > 1) {
+        std::vector<double> sizes(size);
+        std::transform(values.begin(), values.end(), sizes.begin(), [](double v) { return std::abs(v); });
+        std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(size / 2), sizes.end());
+        smallest = sizes[size / 2];
+    }
     const int fraction = std::clamp(type.width - type.integer, 0, 40);
     const double most = std::ldexp(1, type.width - 1) - 1;
-    std::vector<std::int64_t> raw(static_cast<std::size_t>(size));
-    for (std::int64_t& weight : raw) {
-        const double value = normal(random);
+    std::vector<std::int64_t> raw(size);
+    std::transform(values.begin(), values.end(), raw.begin(), [&](double value) {
         const double scaled = std::clamp(std::floor(std::ldexp(value, fraction)), -most - 1, most);
-        weight = pruned && std::abs(value) < 0.674 * deviation ? 0 : static_cast<std::int64_t>(scaled);
-    }
+        return std::abs(value) < smallest ? 0 : static_cast<std::int64_t>(scaled);
+    });
     return weight_facts(raw, static_cast<std::size_t>(std::max(1.0, outputs)));
 }
 
@@ -129,11 +190,6 @@ LayerFeatures common(Table& table, std::size_t row)
     return layer;
 }
 
-bool is_pruned(const Table& table, std::size_t row)
-{
-    return table.text(row, "flags").find("pruned") != std::string::npos;
-}
-
 TypeText weight_type(Table& table, std::size_t row, const LayerFeatures& layer)
 {
     TypeText type = parse_type(table.text(row, "weight_type"));
@@ -150,7 +206,8 @@ void set_matrix(LayerFeatures& layer, Table& table, std::size_t row, const Geome
         layer.weights = row_weights(table, row);
     else {
         layer.weights =
-            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
+            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer),
+                           initializer_of(table, row, layer.n_in, layer.n_out), is_pruned(table, row));
         layer.weights_guessed = true;
     }
     if (geometry.in.empty() || geometry.kernel.empty())
@@ -183,6 +240,7 @@ void set_pooling(LayerFeatures& layer, const Geometry& geometry, const std::stri
     layer.n_out = window.pixels_out * window.channels;
     layer.packs = window.pixels_in;
     window.divides = window.is_mean && geometry.pads_at_rim();
+    window.missing = window.is_mean ? geometry.missing_taps() : 0;
 }
 
 std::optional<LayerKind> activation_kind(std::string name)
@@ -206,8 +264,9 @@ std::optional<LayerKind> activation_kind(std::string name)
     return {};
 }
 
-/// The activation behind a dense layer of the same row.
-std::vector<LayerFeatures> dense_and(const LayerFeatures& dense, LayerKind kind)
+/// The activation behind a dense layer of the same row. Slopes are those of hls4ml's tests: leaky_relu 1,
+/// prelu 0, which leaves wires and a ReLU.
+std::vector<LayerFeatures> dense_and(const LayerFeatures& dense, LayerKind kind, const std::string& name)
 {
     LayerFeatures activation = dense;
     activation.kind = kind;
@@ -216,6 +275,10 @@ std::vector<LayerFeatures> dense_and(const LayerFeatures& dense, LayerKind kind)
     activation.window = {};
     activation.weights = {};
     activation.calls = 1;
+    if (name == "leaky_relu" || name == "prelu") {
+        activation.kind = LayerKind::cast;
+        activation.is_copy = name == "leaky_relu";
+    }
     return {dense, activation};
 }
 
@@ -230,7 +293,7 @@ std::vector<LayerFeatures> row_features(Table& table, std::size_t row)
     if (const auto plus = kind.find('+'); plus != std::string::npos && matrix) {
         const auto second = activation_kind(kind.substr(plus + 1));
         set_matrix(layer, table, row, {});
-        return second ? dense_and(layer, *second) : std::vector<LayerFeatures>();
+        return second ? dense_and(layer, *second, kind.substr(plus + 1)) : std::vector<LayerFeatures>();
     }
     if (kind.find("Pooling") != std::string::npos) {
         set_pooling(layer, geometry, kind);
@@ -267,7 +330,8 @@ std::vector<LayerFeatures> features_of_chain(Table& table, std::size_t row)
         layer.kind = LayerKind::dense;
         layer.n_in = geometry.chain[i], layer.n_out = geometry.chain[i + 1];
         layer.weights =
-            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer), is_pruned(table, row));
+            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer),
+                           initializer_of(table, row, layer.n_in, layer.n_out), is_pruned(table, row));
         layer.weights_guessed = true;
         layers.push_back(layer);
     }

@@ -140,8 +140,6 @@ std::optional<LayerEstimate> estimate_row(const SynthesisRow& row)
     total.resources = network.resources;
     total.latency_cycles = network.latency_cycles;
     total.interval_cycles = network.interval_cycles;
-    if (row.layers.front().io_stream && network.interval_cycles.value > 1)
-        total.interval_cycles.value += 1; // a stream restarts a cycle after its slowest layer
     return total;
 }
 

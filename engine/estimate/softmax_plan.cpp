@@ -70,13 +70,15 @@ Plan parallel(const LayerFeatures& layer)
 Plan stream(const LayerFeatures& layer)
 {
     Plan plan;
-    const double n = std::max(1.0, layer.n_in), turns = std::min(n, std::max(1.0, layer.reuse_factor));
+    // hls4ml: started every floor(n / ceil(n / RF)) cycles; HLS shares multipliers over these.
+    const double n = std::max(1.0, layer.n_in);
+    const double turns = std::max(1.0, std::floor(n / std::ceil(n / std::max(1.0, layer.reuse_factor))));
+    const double lanes = std::ceil(n / turns);
     plan.family = layer.tool_year >= 2020   ? "softmax stream 2020"
                   : layer.tool_year >= 2019 ? "softmax stream 2019"
                                             : "softmax stream";
     plan.outside =
         layer.tool != Tool::vivado_hls || !covers(fit_of(plan.family), "n_in", n) || layer.calls > 1;
-    const double lanes = std::ceil(n / turns);
     const Multipliers multipliers = last_products(layer, lanes);
     plan[Target::lut] = {0, {{"classes", n * layer.in_bits}, {"lanes", lanes * layer.in_bits}, {"one", 1}}};
     plan[Target::ff] = {0, {{"classes", n * layer.in_bits}, {"one", 1}}};

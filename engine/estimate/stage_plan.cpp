@@ -39,7 +39,8 @@ std::string_view family_of(const LayerFeatures& layer)
         if (!memory)
             return "vsynth unrolled";
         if (layer.window.taps == 0)
-            return "vsynth resource";
+            return layer.reuse_factor >= 1024 && layer.n_in > layer.reuse_factor ? "vsynth resource, wide"
+                                                                                 : "vsynth resource";
         return layer.window.line_buffer ? "vsynth convolution resource"
                                         : "vsynth convolution resource, encoded";
     case LayerKind::pooling:
@@ -79,6 +80,10 @@ Plan stage_plan(const LayerFeatures& layer, const LayerEstimate& csynth, Stage s
         stage == Stage::impl || fit.rows == 0 || csynth.resources.lut.source.starts_with("extrapolated");
     const Resources& before = csynth.resources;
     plan[Target::lut] = share_of(before.lut);
+    if (plan.family == "vsynth unrolled" && layer.reuse_factor <= 1) { // adders behind DSPs move into them
+        const double absorbed = 0.75 * layer.accum_bits * before.dsp.value;
+        plan[Target::lut].terms.front().value = std::max(0.2 * before.lut.value, before.lut.value - absorbed);
+    }
     plan[Target::ff] = share_of(before.ff);
     plan[Target::dsp] = {before.dsp.value, before.dsp.low, before.dsp.high};
     plan[Target::bram18] = blocks_of(layer, before.bram18);

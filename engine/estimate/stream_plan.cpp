@@ -12,6 +12,14 @@ namespace {
 
 using design::Strategy;
 
+/// Turns of the shared multipliers.
+double rounds_of(const LayerFeatures& layer, const Multipliers& multipliers)
+{
+    return multipliers.shared
+               ? std::ceil(static_cast<double>(layer.weights.unique_csd3) / multipliers.instances)
+               : 1;
+}
+
 /// Cycles from one pixel to the next. Resource: RF and a few for window, adder tree and handshake. Latency:
 /// the rounds of the shared multipliers and three, never more than RF.
 double pixel_interval(const LayerFeatures& layer, const Multipliers& multipliers)
@@ -22,10 +30,7 @@ double pixel_interval(const LayerFeatures& layer, const Multipliers& multipliers
             return layer.reuse_factor + (lanes_in <= 2 ? 3 : 4);
         return layer.reuse_factor + (lanes_in == 2 ? 4 : 5);
     }
-    const double rounds =
-        multipliers.shared ? std::ceil(static_cast<double>(layer.weights.unique_csd3) / multipliers.instances)
-                           : 1;
-    return std::max(1.0, std::min(layer.reuse_factor, rounds + 3));
+    return std::max(1.0, std::min(layer.reuse_factor, rounds_of(layer, multipliers) + 3));
 }
 
 /// Adder levels behind the window when every pixel starts a cycle.
@@ -34,7 +39,7 @@ double depth(const LayerFeatures& layer)
     const double fan_in =
         std::max(2.0, static_cast<double>(layer.weights.nonzero) / std::max(1.0, layer.n_out));
     const double levels = std::ceil(std::log2(fan_in)) * (layer.tool == Tool::vivado_hls ? 0.5 : 0.75);
-    return std::max(2.0, std::round(levels * 5 / std::max(0.5, layer.clock_ns)));
+    return std::max(2.0, 1 + std::floor(levels * 5 / std::max(0.5, layer.clock_ns)));
 }
 
 bool outside(const LayerFeatures& layer, const Fit& fit)
@@ -112,7 +117,11 @@ Plan plan_stream_convolution(const LayerFeatures& layer)
     const Multipliers multipliers = memory ? Multipliers{} : constant_multipliers(layer);
     const double step = pixel_interval(layer, multipliers);
     const double pixels = std::max(1.0, layer.window.pixels_in);
-    const double tail = memory ? 0 : step > 1 ? 2 : by_channel ? 4 : depth(layer);
+    // The last pixel leaves the pipeline, which is four cycles deeper than the rounds of its multipliers.
+    const double tail = memory       ? 0
+                        : step > 1   ? std::max(2.0, rounds_of(layer, multipliers) + 4 - step)
+                        : by_channel ? 4
+                                     : depth(layer);
     plan[Target::latency] = pixels * step + tail;
     plan[Target::interval] = pixels * step + tail + (by_channel ? 1 : 0);
     return plan;

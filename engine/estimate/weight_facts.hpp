@@ -20,6 +20,8 @@ struct WeightFacts {
     std::size_t unique_csd2 = 0;          ///< two digits: one adder
     std::size_t unique_csd3 = 0;          ///< three or more digits: a multiplier
     std::size_t unique_csd_digits = 0;
+    /// Negated shifts that must be built: those of -2^k and of one digit of -(2^a + 2^b), each once a row.
+    std::size_t unique_negations = 0;
     std::size_t bias_nonzero = 0;
     /// Width of the three-or-more-digit constants: entry w counts those w bits wide (see constant_bits).
     std::array<std::uint32_t, 65> csd3_widths{};

@@ -10,10 +10,12 @@ namespace bitscape::estimate {
 
 namespace {
 
-/// Largest: taps - 1 comparisons a result. Mean: taps - 1 sums.
+/// Largest: taps - 1 comparisons a result. Mean: taps - 1 sums, fewer at a padded rim.
 double pooling_operations(const LayerFeatures& layer)
 {
-    return layer.n_out * std::max(1.0, layer.window.taps - 1);
+    const double operations = layer.n_out * std::max(1.0, layer.window.taps - 1);
+    return layer.window.is_mean ? std::max(1.0, operations - layer.window.missing * layer.window.channels)
+                                : operations;
 }
 
 Plan parallel_pooling(const LayerFeatures& layer)
@@ -70,7 +72,9 @@ Plan stream_padding(const LayerFeatures& layer)
     const double channels = layer.window.channels;
     // `rows`: how many zeros on a side; one is unrolled, more are loops of their own.
     const bool loops = layer.window.rows > 1;
-    plan.family = loops ? "padding stream, wide" : "padding stream";
+    plan.family = !loops                   ? "padding stream"
+                  : layer.tool_year < 2019 ? "padding stream, wide 2018"
+                                           : "padding stream, wide";
     const Fit& fit = fit_of(plan.family);
     plan.outside = layer.tool != Tool::vivado_hls || !covers(fit, "channels", channels) ||
                    !covers(fit, "in_bits", layer.in_bits);
