@@ -93,6 +93,8 @@ Database::Database(Location location, Access access)
     session_ << "PRAGMA synchronous = NORMAL";
     session_ << "PRAGMA temp_store = MEMORY";
     session_ << "PRAGMA cache_size = -32768"; // KiB
+    // Folding the log into the file waits for the disk: every 16,384 pages (64 MB), not every 1,000.
+    session_ << "PRAGMA wal_autocheckpoint = 16384";
 }
 
 bool Database::has_table(const std::string& name)

@@ -96,14 +96,19 @@ Result<void> DatabaseStore::compare(long long study, const Description& wanted) 
     return {};
 }
 
-StudyKey& DatabaseStore::key_of(long long id, const std::string& study) const
+StudyKey& DatabaseStore::known_key(long long id, const std::string& study) const
 {
     const auto [entry, is_new] = keys_.try_emplace({id, study});
     if (is_new)
         entry->second = read_key(sql(), id, study);
-    else
-        refresh_names(sql(), entry->second);
     return entry->second;
+}
+
+StudyKey& DatabaseStore::key_of(long long id, const std::string& study) const
+{
+    StudyKey& key = known_key(id, study);
+    refresh_names(sql(), key);
+    return key;
 }
 
 TrialWriter& DatabaseStore::writer()
@@ -267,7 +272,7 @@ Result<TrialId> DatabaseStore::add(const std::string& study, const Trial& trial,
                                    std::optional<TrialId> expected)
 {
     return write<TrialId>(study, [&](long long id) -> Result<TrialId> {
-        StudyKey& key = key_of(id, study);
+        StudyKey& key = known_key(id, study); // the writer looks for new names itself
         if (auto checked = check_result(trial, key.objectives, place()); !checked)
             return pass(std::move(checked.error()));
         const long long number = next_number(sql(), id);
@@ -294,7 +299,7 @@ Result<void> DatabaseStore::finish(const std::string& study, const std::string& 
                                    const Trial& trial)
 {
     return write<void>(study, [&](long long id) -> Result<void> {
-        StudyKey& key = key_of(id, study);
+        StudyKey& key = known_key(id, study); // the writer looks for new names itself
         if (auto checked = check_result(trial, key.objectives, place()); !checked)
             return checked;
         const auto claimed = find_claim(sql(), id, number, owner);
@@ -382,9 +387,11 @@ Result<std::optional<TrialId>> DatabaseStore::find_design(const std::string& stu
         const int infeasible = static_cast<int>(TrialState::infeasible);
         long long number = 0;
         soci::indicator found = soci::i_null;
-        sql() << "SELECT min(number) FROM bitscape_points WHERE study_id = :study AND design_hash = :hash"
-                 " AND origin_id = :origin AND state IN (:complete, :infeasible)",
-            use(id), use(hash), use(*origin), use(complete), use(infeasible), into(number, found);
+        // + keeps SQLite from going through all trials of the study instead of the few of that hash.
+        sql()
+            << "SELECT min(number + 0) FROM bitscape_points WHERE design_hash = :hash AND +study_id = :study"
+               " AND origin_id = :origin AND state IN (:complete, :infeasible)",
+            use(hash), use(id), use(*origin), use(complete), use(infeasible), into(number, found);
         if (found != soci::i_ok)
             return std::nullopt;
         return TrialId{static_cast<std::uint32_t>(number)};

@@ -49,7 +49,8 @@ private:
     [[nodiscard]] const std::string& place() const { return database_->place(); }
     [[nodiscard]] tl::unexpected<Error> no_study(const std::string& study) const;
     [[nodiscard]] Result<void> compare(long long study, const Description& wanted) const;
-    [[nodiscard]] StudyKey& key_of(long long id, const std::string& study) const;
+    [[nodiscard]] StudyKey& known_key(long long id, const std::string& study) const;
+    [[nodiscard]] StudyKey& key_of(long long id, const std::string& study) const; ///< with all names
     [[nodiscard]] TrialWriter& writer();
     /// Before anything is written.
     [[nodiscard]] Result<void> prepare_to_write();

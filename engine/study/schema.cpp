@@ -84,7 +84,7 @@ constexpr const char* bitscape_tables[] = {
     "NULL)"};
 
 constexpr const char* bitscape_indexes[] = {
-    "CREATE INDEX bitscape_points_by_design ON bitscape_points (study_id, design_hash)",
+    "CREATE INDEX bitscape_points_by_design ON bitscape_points (design_hash)",
     // the next number, and `number >= first`, in long studies
     "CREATE INDEX bitscape_trials_by_number ON trials (study_id, number)",
     "CREATE INDEX bitscape_trials_open ON trials (study_id, number) WHERE state IN ('RUNNING', 'WAITING')"};

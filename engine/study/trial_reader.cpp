@@ -237,7 +237,7 @@ long long first_open_number(soci::session& sql, long long study)
 {
     long long number = 0;
     indicator found = soci::i_ok;
-    sql << "SELECT min(number) FROM trials WHERE study_id = :study AND state IN ('RUNNING', 'WAITING')",
+    sql << "SELECT min(number + 0) FROM trials WHERE study_id = :study AND state IN ('RUNNING', 'WAITING')",
         use(study), into(number, found);
     return found == soci::i_ok ? number : next_number(sql, study);
 }
