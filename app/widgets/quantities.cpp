@@ -52,6 +52,10 @@ Quantity quantity(std::string_view objective)
         return {tr("Latency"), tr("ns"), 1, 1};
     if (objective == "energy_pj")
         return {tr("Energy"), tr("nJ"), 1e-3, 2};
+    if (objective.starts_with("forgiving_factor("))
+        return {tr("Score"), tr("%"), 100, 2};
+    if (objective == "parameter_bits")
+        return {tr("Bits of parameters"), {}, 1, 0};
     return {text(objective), {}, 1, 3};
 }
 
@@ -108,9 +112,12 @@ QString shape_text(const Shape& shape)
 
 QString interval_text(const estimate::Estimate& estimate, const QString& unit, int decimals)
 {
-    const QString range = tr("90 % interval %1 to %2 %3")
-                              .arg(number(estimate.low, decimals), number(estimate.high, decimals), unit)
-                              .trimmed();
+    const bool is_measured = estimate.source.starts_with("measured");
+    const QString range =
+        is_measured ? tr("Measured: no interval")
+                    : tr("90 % interval %1 to %2 %3")
+                          .arg(number(estimate.low, decimals), number(estimate.high, decimals), unit)
+                          .trimmed();
     return estimate.source.empty() ? range
                                    : range + QLatin1Char('\n') + tr("Source: %1").arg(text(estimate.source));
 }

@@ -45,10 +45,10 @@ void set_failed(study::Trial& trial, std::string message)
 void judge(const Request& request, study::Trial& trial)
 {
     for (const study::Objective& objective : request.study.objectives) {
-        const auto number = trial.numbers.find(objective.name);
-        if (number == trial.numbers.end())
+        const auto value = study::objective_value(trial.numbers, objective.name);
+        if (!value)
             return set_failed(trial, fmt::format("objective '{}' could not be measured", objective.name));
-        trial.values.push_back(number->second);
+        trial.values.push_back(*value);
     }
     for (const Constraint& constraint : request.constraints) {
         const auto number = trial.numbers.find(constraint.name);
@@ -120,9 +120,15 @@ std::vector<double> numbers_of(std::string_view json)
 /// Why `name` cannot be measured here; empty if it can.
 std::string_view obstacle(std::string_view name, const study::Bench& bench)
 {
-    const auto names = study::objective_names();
-    if (std::find(names.begin(), names.end(), name) == names.end())
+    if (!study::check_objective(name))
         return "is not a known number";
+    const auto parts = study::ingredients(name);
+    if (parts.size() > 1) {
+        for (const std::string& part : parts)
+            if (const std::string_view why = obstacle(part, bench); !why.empty())
+                return why;
+        return "";
+    }
     const bool needs_classes = name == "accuracy" || name == "auc";
     const bool needs_targets = name == "mse";
     const bool needs_data = needs_classes || needs_targets || name == "agreement" || name == "float_mse";
@@ -175,6 +181,7 @@ Result<Made> TrialMaker::make(const Task& task, const std::stop_token& stop)
     }
     judged.draft = *std::move(draft);
     judged.evaluation.estimate = std::move(judged.draft.estimate);
+    judged.evaluation.parameter_bits = judged.draft.parameter_bits;
     if (auto ran = run_stages(judged, stop); !ran) {
         if (ran.error().code == ErrorCode::cancelled)
             return pass(std::move(ran).error());

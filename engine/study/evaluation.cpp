@@ -1,7 +1,10 @@
 #include "study/evaluation.hpp"
 
+#include "study/forgiving_factor.hpp"
+
 #include <array>
 #include <fmt/format.h>
+#include <functional>
 #include <utility>
 
 namespace bitscape::study {
@@ -17,6 +20,7 @@ struct NamedNumber {
     Measured measured = nullptr;
     estimate::Estimate estimate::Resources::*resource = nullptr;
     estimate::Estimate estimate::DesignEstimate::*total = nullptr;
+    std::optional<double> Evaluation::*counted = nullptr;
 };
 
 using estimate::DesignEstimate;
@@ -36,6 +40,7 @@ constexpr std::array objectives{
     NamedNumber{"interval_cycles", false, nullptr, nullptr, &DesignEstimate::interval_cycles},
     NamedNumber{"latency_ns", false, nullptr, nullptr, &DesignEstimate::latency_ns},
     NamedNumber{"energy_pj", false, nullptr, nullptr, &DesignEstimate::energy_pj},
+    NamedNumber{"parameter_bits", false, nullptr, nullptr, nullptr, &Evaluation::parameter_bits},
     NamedNumber{"mse", false, &Metrics::mse, nullptr, nullptr},
     NamedNumber{"float_mse", false, &Metrics::float_mse, nullptr, nullptr},
 };
@@ -51,6 +56,21 @@ const NamedNumber* find_objective(std::string_view name)
 std::shared_ptr<const std::vector<Samples>> emulator_inputs(const std::shared_ptr<const Bench>& bench)
 {
     return bench->inputs ? bench->inputs : std::make_shared<const std::vector<Samples>>();
+}
+
+using FindNumber = std::function<std::optional<double>(const std::string&)>;
+
+/// nullopt if `name` is no forgiving factor with a reference, or lacks a number.
+std::optional<double> forgiving_score(std::string_view name, const FindNumber& find)
+{
+    const auto factor = parse_forgiving_factor(name);
+    if (!factor || !*factor || !((*factor)->reference > 0))
+        return std::nullopt;
+    const auto metric = find((*factor)->metric);
+    const auto cost = find((*factor)->cost);
+    if (!metric || !cost || !(*cost > 0))
+        return std::nullopt;
+    return score(**factor, *metric, *cost);
 }
 
 } // namespace
@@ -104,6 +124,7 @@ Result<Draft> Evaluator::draft(const config::Configuration& configuration)
     draft.estimate =
         estimate::estimate(*draft.design, *part, {estimate::Stage::csynth, &bench_->calibration, &layers_});
     draft.design_hash = design::hash(*draft.design);
+    draft.parameter_bits = parameter_bits(*draft.design);
     return draft;
 }
 
@@ -131,6 +152,7 @@ Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuratio
         return fail(ErrorCode::cancelled, "", "cancelled");
     evaluation.estimate = std::move(draft->estimate);
     evaluation.design_hash = draft->design_hash;
+    evaluation.parameter_bits = draft->parameter_bits;
     design_ = std::move(draft->design);
     return evaluation;
 }
@@ -147,12 +169,38 @@ const estimate::Estimate* objective_estimate(const Evaluation& evaluation, std::
     return nullptr;
 }
 
+double parameter_bits(const design::Design& design)
+{
+    struct Counter {
+        double& bits;
+        void operator()(std::string_view, const design::WeightTensor& tensor) const
+        {
+            bits += static_cast<double>(tensor.raw.size()) * tensor.type.width;
+        }
+        void operator()(std::string_view, const FixedPoint&, std::size_t) const {}
+    };
+    double bits = 0;
+    for (const design::Node& node : design.nodes)
+        std::visit([&](const auto& operation) { operation.each_type(Counter{bits}); }, node.operation);
+    return bits;
+}
+
 std::optional<double> objective_value(const Evaluation& evaluation, std::string_view name)
 {
     if (const estimate::Estimate* found = objective_estimate(evaluation, name))
         return found->value;
-    const NamedNumber* objective = find_objective(name);
-    return objective != nullptr ? evaluation.metrics.*objective->measured : std::nullopt;
+    if (const NamedNumber* objective = find_objective(name))
+        return objective->counted != nullptr ? evaluation.*objective->counted
+                                             : evaluation.metrics.*objective->measured;
+    return forgiving_score(name,
+                           [&](const std::string& number) { return objective_value(evaluation, number); });
+}
+
+std::optional<double> objective_value(const std::map<std::string, double>& numbers, std::string_view name)
+{
+    if (const auto number = numbers.find(std::string(name)); number != numbers.end())
+        return number->second;
+    return forgiving_score(name, [&](const std::string& number) { return objective_value(numbers, number); });
 }
 
 std::vector<std::string_view> objective_names()
@@ -165,8 +213,50 @@ std::vector<std::string_view> objective_names()
 
 bool is_maximized(std::string_view name)
 {
-    const NamedNumber* objective = find_objective(name);
-    return objective != nullptr && objective->maximize;
+    if (const NamedNumber* objective = find_objective(name))
+        return objective->maximize;
+    const auto factor = parse_forgiving_factor(name);
+    return factor && *factor;
+}
+
+Result<void> check_objective(std::string_view name)
+{
+    if (find_objective(name) != nullptr)
+        return {};
+    const auto factor = parse_forgiving_factor(name);
+    if (!factor)
+        return pass(factor.error());
+    if (*factor)
+        return {};
+    return fail(ErrorCode::invalid_value, fmt::format("objective '{}'", name),
+                fmt::format("is not known ({}, or forgiving_factor(metric,cost))",
+                            fmt::join(objective_names(), ", ")));
+}
+
+Result<std::string> with_reference(std::string_view name, const Evaluation& base)
+{
+    if (auto checked = check_objective(name); !checked)
+        return pass(std::move(checked.error()));
+    const auto parsed = parse_forgiving_factor(name);
+    if (!*parsed)
+        return std::string(name);
+    ForgivingFactor factor = **parsed;
+    if (factor.reference > 0)
+        return to_string(factor);
+    const auto cost = objective_value(base, factor.cost);
+    if (!cost || !(*cost > 0))
+        return fail(ErrorCode::invalid_value, fmt::format("objective '{}'", name),
+                    fmt::format("the design it starts from has no {} above 0: give reference=", factor.cost));
+    factor.reference = *cost;
+    return to_string(factor);
+}
+
+std::vector<std::string> ingredients(std::string_view objective)
+{
+    const auto factor = parse_forgiving_factor(objective);
+    if (factor && *factor)
+        return {(*factor)->metric, (*factor)->cost};
+    return {std::string(objective)};
 }
 
 } // namespace bitscape::study

@@ -11,9 +11,11 @@
 #include "metrics/metrics.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct Evaluation {
     estimate::DesignEstimate estimate;
     std::vector<emulate::TensorStats> stats; ///< one per node
     std::uint64_t design_hash = 0;
+    std::optional<double> parameter_bits; ///< see parameter_bits()
 };
 
 /// Everything an evaluation needs besides the knobs; shared, immutable. Worker threads each make an Evaluator
@@ -53,7 +56,12 @@ struct Draft {
     std::shared_ptr<const design::Design> design;
     estimate::DesignEstimate estimate;
     std::uint64_t design_hash = 0;
+    double parameter_bits = 0;
 };
+
+/// Weights, biases and other parameters, each as wide as its type: the cost that AutoQKeras counts. Pruned
+/// weights count, tables do not.
+[[nodiscard]] double parameter_bits(const design::Design& design);
 
 /// Evaluates configurations one after another, re-running only what changed since the last. One per thread.
 class Evaluator {
@@ -79,14 +87,25 @@ private:
 };
 
 /// A named number of an evaluation: "accuracy", "auc", "agreement", "lut", "ff", "dsp", "bram18", "uram",
-/// "latency_cycles", "interval_cycles", "latency_ns", "energy_pj", and for regression "mse" (against targets)
-/// and "float_mse" (against the float model). nullopt if it was not measured or the name is unknown.
+/// "latency_cycles", "interval_cycles", "latency_ns", "energy_pj", "parameter_bits", and for regression "mse"
+/// (against targets) and "float_mse" (against the float model); or a score of them: see forgiving_factor.hpp.
+/// nullopt if it was not measured or the name is unknown.
 [[nodiscard]] std::optional<double> objective_value(const Evaluation& evaluation, std::string_view name);
+/// The same from numbers by name, such as a stored trial's.
+[[nodiscard]] std::optional<double> objective_value(const std::map<std::string, double>& numbers,
+                                                    std::string_view name);
 [[nodiscard]] std::vector<std::string_view> objective_names();
 /// The estimate behind an objective ("lut" ... "energy_pj"); nullptr for what is measured.
 [[nodiscard]] const estimate::Estimate* objective_estimate(const Evaluation& evaluation,
                                                            std::string_view name);
-[[nodiscard]] bool
-is_maximized(std::string_view objective); ///< accuracy, auc, agreement; all others are minimized
+/// accuracy, auc, agreement and forgiving factors; all others are minimized
+[[nodiscard]] bool is_maximized(std::string_view objective);
+/// Errors: a name that objective_value() does not know, with what is wrong.
+[[nodiscard]] Result<void> check_objective(std::string_view name);
+/// A forgiving factor without a reference gets the cost of `base`; any other name stays. Errors: not a known
+/// name; `base` has no such cost.
+[[nodiscard]] Result<std::string> with_reference(std::string_view name, const Evaluation& base);
+/// The numbers that an objective is made of: itself, or metric and cost of a forgiving factor.
+[[nodiscard]] std::vector<std::string> ingredients(std::string_view objective);
 
 } // namespace bitscape::study
