@@ -15,7 +15,7 @@ class Oblivious : public Learner {
 public:
     void learn(std::span<const Outcome> /*outcomes*/) override {}
     void tell(std::span<const Outcome> batch) override { told_ += batch.size(); }
-    [[nodiscard]] std::size_t batch_size() const override { return batch; }
+    [[nodiscard]] std::size_t batch_size() const override { return at_once; }
     [[nodiscard]] std::vector<Choice> propose() const override
     {
         std::vector<Choice> batch;
@@ -25,7 +25,7 @@ public:
     }
 
 protected:
-    static constexpr std::size_t batch = 64;
+    static constexpr std::size_t at_once = 64;
     [[nodiscard]] virtual Choice at(std::size_t trial) const = 0;
     [[nodiscard]] std::size_t told() const { return told_; }
 
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] std::size_t batch_size() const override
     {
         const double left = size_ - static_cast<double>(told()); // exact up to 2^53 trials
-        return static_cast<std::size_t>(std::clamp(left, 0.0, static_cast<double>(batch)));
+        return static_cast<std::size_t>(std::clamp(left, 0.0, static_cast<double>(at_once)));
     }
 
 private:
@@ -156,6 +156,29 @@ std::vector<Choice> sobol_points(const Space& space, std::uint64_t seed, std::si
         }
         points.push_back(space.normalized(std::move(choice)));
     }
+    return points;
+}
+
+Choice start_of(const SamplerSetup& setup)
+{
+    Choice start(setup.space.knobs.size(), 0);
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        const Knob& knob = setup.space.knobs[i];
+        if (knob.kind == Knob::Kind::precision || knob.kind == Knob::Kind::width ||
+            knob.kind == Knob::Kind::integer)
+            start[i] = knob.choices.size() - 1;
+    }
+    return setup.space.normalized(setup.start.value_or(start));
+}
+
+std::vector<Choice> first_points(const SamplerSetup& setup, std::size_t first, std::size_t count)
+{
+    std::vector<Choice> points;
+    if (first == 0 && count > 0)
+        points.push_back(start_of(setup));
+    const std::size_t from = first > 0 ? first - 1 : 0;
+    for (Choice& point : sobol_points(setup.space, setup.seed, from, count - points.size()))
+        points.push_back(std::move(point));
     return points;
 }
 
