@@ -22,7 +22,7 @@
 namespace bitscape::jobs {
 
 /// Jobs of one lane supersede each other; lanes run side by side.
-enum class Lane { open, knobs, evaluate, search, save, autosave, transfer, check, layout, details, picture };
+enum class Lane { open, knobs, evaluate, search, save, autosave, transfer, check, layout, details, picture, reports, calibration, compare, scan, trial, trials, studies, lines };
 
 /// What the status bar shows of a running job.
 struct JobState {

@@ -1,6 +1,9 @@
 #include "pareto_view/pareto_plot.hpp"
 
+#include "layer_view/plot_style.hpp"
+#include "search/constraint.hpp"
 #include "widgets/quantities.hpp"
+#include "widgets/series_colours.hpp"
 #include "widgets/theme.hpp"
 
 #include <QApplication>
@@ -18,21 +21,42 @@ constexpr double click_distance = 8; // pixels
 
 constexpr std::size_t many_points = 20'000; // discs are drawn one by one: this many take some 20 ms
 
-/// A dot as a ready pixmap: 20 times faster than drawn discs when there are many. The plot library centres
-/// pixmaps by their device pixels, so on scaled displays (where it would be off) dots are drawn, unless there
-/// are too many.
-QCPScatterStyle dot(const QColor& colour, double size, double display_scale, std::size_t count)
+enum class Mark { disc, ring, cross };
+
+/// A mark as a ready pixmap: 20 times faster than drawn shapes when there are many. The plot library centres
+/// pixmaps by their device pixels, so on scaled displays (where it would be off) shapes are drawn, unless
+/// there are too many.
+QCPScatterStyle mark_style(Mark mark, const QColor& colour, double size, double display_scale,
+                           std::size_t count)
 {
     if (display_scale != 1 && count < many_points)
-        return {QCPScatterStyle::ssDisc, QPen(colour), QBrush(colour), size - 1};
+        switch (mark) {
+        case Mark::disc:
+            return {QCPScatterStyle::ssDisc, QPen(colour), QBrush(colour), size - 1};
+        case Mark::ring:
+            return {QCPScatterStyle::ssCircle, QPen(colour), Qt::NoBrush, size};
+        case Mark::cross:
+            return {QCPScatterStyle::ssCross, QPen(colour), Qt::NoBrush, size};
+        }
     const int pixels = static_cast<int>(std::ceil(size + 2));
     QPixmap pixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QPointF(pixels / 2.0, pixels / 2.0), size / 2, size / 2);
+    const QPointF middle(pixels / 2.0, pixels / 2.0);
+    if (mark == Mark::disc) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(middle, size / 2, size / 2);
+    } else {
+        painter.setPen(QPen(colour, 1.1));
+        const double arm = size / 2 - 0.4;
+        if (mark == Mark::ring)
+            painter.drawEllipse(middle, arm, arm);
+        else
+            painter.drawLines({QLineF(middle - QPointF(arm, arm), middle + QPointF(arm, arm)),
+                               QLineF(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm))});
+    }
     painter.end();
     return QCPScatterStyle(pixmap);
 }
@@ -46,28 +70,48 @@ ParetoPlot::ParetoPlot(session::Session& session, QWidget* parent) : QCustomPlot
     setFocusPolicy(Qt::StrongFocus);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     setMinimumSize(160, 120);
+    build();
+    connect(selectionRect(), &QCPSelectionRect::accepted, this,
+            [this](const QRect& rect, QMouseEvent*) { brush_rect(rect); });
+    connect(&session_, &session::Session::snapshot_changed, this, &ParetoPlot::update_data);
+    recolour();
+    update_data();
+}
+
+void ParetoPlot::build()
+{
+    addLayer(QStringLiteral("shade"), layer(QStringLiteral("grid")), limBelow);
+    addLayer(QStringLiteral("pointer"), layer(QStringLiteral("legend")), limBelow);
+    layer(QStringLiteral("pointer"))->setMode(QCPLayer::lmBuffered); // drawn alone as the pointer moves
     infeasible_ = addGraph();
+    pruned_ = addGraph();
     cloud_ = addGraph();
+    ringed_ = addGraph();
     front_ = addGraph();
-    hovered_ = addGraph();
+    kneed_ = addGraph();
     design_ = addGraph();
-    for (QCPGraph* graph : {infeasible_, cloud_, hovered_, design_})
+    hovered_ = addGraph();
+    hovered_->setLayer(QStringLiteral("pointer"));
+    for (QCPGraph* graph : {infeasible_, pruned_, cloud_, ringed_, kneed_, hovered_, design_})
         graph->setLineStyle(QCPGraph::lsNone);
     front_->setLineStyle(QCPGraph::lsLine);
     infeasible_->setName(tr("Breaks a constraint"));
+    pruned_->setName(tr("Stopped early"));
     cloud_->setName(tr("Trial"));
+    ringed_->setName(tr("Chosen"));
     front_->setName(tr("Pareto front"));
+    kneed_->setName(tr("Knee"));
     design_->setName(tr("Open design"));
     hovered_->removeFromLegend();
+    brushed_ = new QCPItemRect(this);
+    brushed_->setLayer(QStringLiteral("shade"));
+    brushed_->setVisible(false);
     plotLayout()->setRowSpacing(0);
     axisRect()->setupFullAxesBox();
     for (QCPAxis* axis : {xAxis2, yAxis2})
         axis->setTicks(false);
     legend->setVisible(true);
     axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignBottom | Qt::AlignRight);
-    connect(&session_, &session::Session::snapshot_changed, this, &ParetoPlot::update_data);
-    recolour();
-    update_data();
 }
 
 void ParetoPlot::set_axes(const std::string& x, const std::string& y)
@@ -75,9 +119,53 @@ void ParetoPlot::set_axes(const std::string& x, const std::string& y)
     x_ = x;
     y_ = y;
     user_range_ = false;
-    draw_points();
+    clear_brush();
+    draw_points(true);
     draw_design();
+    draw_shading();
+    draw_overlays();
     show_everything();
+}
+
+void ParetoPlot::set_options(const Options& options)
+{
+    if (options == options_)
+        return;
+    options_ = options;
+    draw_front();
+    draw_shading();
+    keep_legend();
+    replot(rpQueuedReplot);
+}
+
+void ParetoPlot::set_overlays(const std::vector<StudyOverlay>& overlays)
+{
+    overlays_ = overlays;
+    draw_overlays();
+    keep_legend();
+    user_range_ ? replot(rpQueuedReplot) : show_everything();
+}
+
+void ParetoPlot::set_marked(const std::set<TrialId>& trials)
+{
+    if (trials == marked_)
+        return;
+    marked_ = trials;
+    draw_marked();
+    keep_legend();
+    replot(rpQueuedReplot);
+}
+
+void ParetoPlot::clear_brush()
+{
+    if (!brush_)
+        return;
+    brush_.reset();
+    draw_brush();
+    draw_marked();
+    keep_legend();
+    replot(rpQueuedReplot);
+    Q_EMIT brush_changed();
 }
 
 void ParetoPlot::update_data()
@@ -87,12 +175,22 @@ void ParetoPlot::update_data()
     const bool other_design = snapshot.evaluation != evaluation_;
     if (!other_trials && !other_design)
         return;
-    if (snapshot.trials->empty() || !trials_ || trials_->empty())
+    const std::string study = snapshot.study ? snapshot.study->name : std::string();
+    const bool is_longer = trials_ && study == study_ && snapshot.trials->size() >= points_.rows &&
+                           !trials_->empty() && snapshot.trials->names() == trials_->names();
+    if (!is_longer && other_trials)
         user_range_ = false; // another study: show all of it
     trials_ = snapshot.trials;
     evaluation_ = snapshot.evaluation;
-    if (other_trials)
-        draw_points();
+    study_ = study;
+    if (other_trials) {
+        if (!is_longer) {
+            clear_brush();
+            marked_.clear();
+            draw_shading();
+        }
+        draw_points(!is_longer);
+    }
     if (other_design)
         draw_design();
     if (user_range_)
@@ -101,30 +199,49 @@ void ParetoPlot::update_data()
         show_everything();
 }
 
-void ParetoPlot::draw_points()
+void ParetoPlot::draw_points(bool from_start)
 {
-    points_ = trials_ ? pareto_points(*trials_, x_, y_) : ParetoPoints();
-    QVector<double> x, y, bad_x, bad_y, front_x, front_y;
-    for (const auto& point : points_.points) {
-        (point.is_feasible ? x : bad_x).push_back(point.x);
-        (point.is_feasible ? y : bad_y).push_back(point.y);
+    const std::size_t known = from_start ? 0 : points_.points.size();
+    if (from_start)
+        points_ = {};
+    if (trials_)
+        extend(points_, *trials_, x_, y_);
+    std::map<QCPGraph*, std::pair<QVector<double>, QVector<double>>> fresh;
+    for (std::size_t i = known; i < points_.points.size(); ++i) {
+        const auto& point = points_.points[i];
+        QCPGraph* graph = point.state == study::TrialState::complete ? cloud_
+                          : point.state == study::TrialState::pruned ? pruned_
+                                                                     : infeasible_;
+        fresh[graph].first.push_back(point.x);
+        fresh[graph].second.push_back(point.y);
     }
-    for (const std::size_t at : points_.front) {
-        front_x.push_back(points_.points[at].x);
-        front_y.push_back(points_.points[at].y);
+    for (QCPGraph* graph : {cloud_, pruned_, infeasible_}) {
+        const auto& [x, y] = fresh[graph];
+        from_start ? graph->setData(x, y) : graph->addData(x, y);
     }
-    cloud_->setData(x, y);
-    infeasible_->setData(bad_x, bad_y);
-    front_->setData(front_x, front_y);
-    const bool has_bad = !bad_x.isEmpty();
-    if (has_bad != legend->hasItemWithPlottable(infeasible_))
-        has_bad ? infeasible_->addToLegend() : infeasible_->removeFromLegend();
-    legend->setVisible(!points_.points.empty());
+    draw_front();
+    draw_marked();
+    keep_legend();
     style_points();
     hovered_->data()->clear();
     xAxis->setLabel(axis_title(x_));
     yAxis->setLabel(axis_title(y_));
     Q_EMIT points_changed();
+}
+
+void ParetoPlot::draw_front()
+{
+    QVector<double> x, y;
+    const auto shown = options_.epsilon > 0 ? thinned(points_, x_, y_, options_.epsilon) : points_.front;
+    for (const std::size_t at : shown) {
+        x.push_back(points_.points[at].x);
+        y.push_back(points_.points[at].y);
+    }
+    front_->setData(x, y, true);
+    knee_ = knee_of(points_, x_, y_);
+    kneed_->data()->clear();
+    if (knee_ && options_.knee)
+        kneed_->addData(points_.points[*knee_].x, points_.points[*knee_].y);
 }
 
 void ParetoPlot::draw_design()
@@ -133,6 +250,100 @@ void ParetoPlot::draw_design()
     if (evaluation_)
         if (const auto point = design_point(*evaluation_, x_, y_))
             design_->addData(point->x, point->y);
+}
+
+/// Constraints on a shown number: the side of the limit where it is broken.
+void ParetoPlot::draw_shading()
+{
+    for (QCPItemRect* shade : shades_)
+        removeItem(shade);
+    shades_.clear();
+    const auto& snapshot = *session_.snapshot();
+    if (!options_.constraints || !snapshot.study)
+        return;
+    const auto* part = snapshot.evaluation ? snapshot.evaluation->estimate.part : nullptr;
+    for (const std::string& text : snapshot.study->constraints) {
+        auto constraint = search::parse_constraint(text);
+        if (constraint && constraint->of_part && part)
+            constraint = search::resolved(*constraint, *part);
+        if (!constraint || constraint->of_part || (constraint->name != x_ && constraint->name != y_))
+            continue;
+        const bool upwards = constraint->relation == search::Constraint::Relation::at_most ||
+                             constraint->relation == search::Constraint::Relation::less;
+        const double limit = constraint->limit * quantity(constraint->name).scale;
+        auto* shade = new QCPItemRect(this);
+        shade->setLayer(QStringLiteral("shade"));
+        // From the limit to the edge of the plot; the other direction is all of it.
+        QCPItemPosition *first = shade->topLeft, *last = shade->bottomRight;
+        first->setType(QCPItemPosition::ptAxisRectRatio);
+        last->setType(QCPItemPosition::ptAxisRectRatio);
+        if (constraint->name == x_) {
+            first->setTypeX(QCPItemPosition::ptPlotCoords);
+            first->setCoords(limit, 0);
+            last->setCoords(upwards ? 1 : 0, 1);
+        } else {
+            first->setTypeY(QCPItemPosition::ptPlotCoords);
+            first->setCoords(0, limit);
+            last->setCoords(1, upwards ? 0 : 1);
+        }
+        shades_.push_back(shade);
+    }
+    recolour();
+}
+
+void ParetoPlot::draw_brush()
+{
+    brushed_->setVisible(brush_.has_value());
+    if (!brush_)
+        return;
+    const double scale_x = quantity(x_).scale, scale_y = quantity(y_).scale;
+    brushed_->topLeft->setCoords(brush_->low_x * scale_x, brush_->high_y * scale_y);
+    brushed_->bottomRight->setCoords(brush_->high_x * scale_x, brush_->low_y * scale_y);
+}
+
+void ParetoPlot::draw_marked()
+{
+    QVector<double> x, y;
+    if (!marked_.empty())
+        for (const auto& point : points_.points)
+            if (marked_.contains(trials_->number(point.row))) {
+                x.push_back(point.x);
+                y.push_back(point.y);
+            }
+    ringed_->setData(x, y);
+}
+
+void ParetoPlot::draw_overlays()
+{
+    for (QCPGraph* graph : overlay_fronts_)
+        removeGraph(graph);
+    overlay_fronts_.clear();
+    for (const StudyOverlay& overlay : overlays_) {
+        const ParetoPoints points = pareto_points(*overlay.trials, x_, y_);
+        QCPGraph* graph = addGraph();
+        graph->setName(overlay.title);
+        QVector<double> x, y;
+        for (const std::size_t at : points.front) {
+            x.push_back(points.points[at].x);
+            y.push_back(points.points[at].y);
+        }
+        graph->setData(x, y, true);
+        overlay_fronts_.push_back(graph);
+    }
+    recolour();
+}
+
+/// The legend names what is there to see.
+void ParetoPlot::keep_legend()
+{
+    const auto keep = [this](QCPGraph* graph, bool wanted) {
+        if (wanted == legend->hasItemWithPlottable(graph))
+            return;
+        wanted ? graph->addToLegend() : graph->removeFromLegend();
+    };
+    for (QCPGraph* graph : {infeasible_, pruned_, ringed_, kneed_})
+        keep(graph, !graph->data()->isEmpty());
+    legend->setVisible(!points_.points.empty());
 }
 
 void ParetoPlot::show_everything()
@@ -148,6 +359,9 @@ void ParetoPlot::show_everything()
         include(point.x, point.y);
     for (const auto& point : *design_->data())
         include(point.key, point.value);
+    for (const QCPGraph* graph : overlay_fronts_)
+        for (const auto& point : *graph->data())
+            include(point.key, point.value);
     if (low_x > high_x)
         include(0, 0), include(1, 1);
     const auto pad = [](double low, double high) {
@@ -160,18 +374,35 @@ void ParetoPlot::show_everything()
     replot(rpQueuedReplot);
 }
 
+std::vector<TrialId> ParetoPlot::front_trials() const
+{
+    std::vector<TrialId> trials;
+    for (const std::size_t at : points_.front)
+        trials.push_back(trial_of(at));
+    return trials;
+}
+
+TrialId ParetoPlot::trial_of(std::size_t point) const
+{
+    return trials_->number(points_.points[point].row);
+}
+
 std::optional<std::size_t> ParetoPlot::point_near(const QPointF& position) const
 {
     std::optional<std::size_t> nearest;
     double best = click_distance * click_distance;
-    for (std::size_t i = 0; i < points_.points.size(); ++i) {
+    const auto look = [&](std::size_t i) {
         const double dx = xAxis->coordToPixel(points_.points[i].x) - position.x();
         const double dy = yAxis->coordToPixel(points_.points[i].y) - position.y();
         if (const double distance = dx * dx + dy * dy; distance <= best) {
             best = distance;
             nearest = i;
         }
-    }
+    };
+    for (std::size_t i = 0; i < points_.points.size(); ++i)
+        look(i);
+    for (const std::size_t i : points_.front) // of equals the one on the front
+        look(i);
     return nearest;
 }
 
@@ -182,10 +413,16 @@ QPointF ParetoPlot::position_of(std::size_t point) const
 
 QString ParetoPlot::words_of(std::size_t point) const
 {
-    const study::Trial& trial = *(*trials_)[points_.points[point].trial];
-    QStringList parts{tr("Trial %1").arg(trial.number.value)};
+    const auto& at = points_.points[point];
+    QStringList parts{tr("Trial %1").arg(trials_->number(at.row).value)};
     for (const std::string& name : {y_, x_})
-        parts << QStringLiteral("%1 %2").arg(quantity(name).title, worded(name, trial.numbers.at(name)));
+        if (const auto column = trials_->column(name))
+            parts << QStringLiteral("%1 %2").arg(quantity(name).title,
+                                                 worded(name, trials_->value(at.row, *column)));
+    if (at.state == study::TrialState::infeasible)
+        parts << tr("breaks a constraint");
+    if (at.state == study::TrialState::pruned)
+        parts << tr("stopped early");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -196,7 +433,17 @@ void ParetoPlot::mark(std::optional<std::size_t> point)
         hovered_->addData(points_.points[*point].x, points_.points[*point].y);
     setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
     Q_EMIT read_out(point ? words_of(*point) : QString());
+    layer(QStringLiteral("pointer"))->replot();
+}
+
+void ParetoPlot::brush_rect(const QRect& rect)
+{
+    const double scale_x = quantity(x_).scale, scale_y = quantity(y_).scale;
+    brush_ = Brush{xAxis->pixelToCoord(rect.left()) / scale_x, xAxis->pixelToCoord(rect.right()) / scale_x,
+                   yAxis->pixelToCoord(rect.bottom()) / scale_y, yAxis->pixelToCoord(rect.top()) / scale_y};
+    draw_brush();
     replot(rpQueuedReplot);
+    Q_EMIT brush_changed();
 }
 
 void ParetoPlot::mouseMoveEvent(QMouseEvent* event)
@@ -204,24 +451,30 @@ void ParetoPlot::mouseMoveEvent(QMouseEvent* event)
     QCustomPlot::mouseMoveEvent(event);
     if (event->buttons() == Qt::NoButton)
         mark(point_near(event->position()));
-    else if ((event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance())
+    else if (!brushing_ && (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance())
         user_range_ = true;
 }
 
 void ParetoPlot::mousePressEvent(QMouseEvent* event)
 {
     pressed_ = event->pos();
+    brushing_ = event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier);
+    setSelectionRectMode(brushing_ ? QCP::srmCustom : QCP::srmNone);
     QCustomPlot::mousePressEvent(event);
 }
 
 void ParetoPlot::mouseReleaseEvent(QMouseEvent* event)
 {
     QCustomPlot::mouseReleaseEvent(event);
+    const bool was_brushing = std::exchange(brushing_, false);
+    setSelectionRectMode(QCP::srmNone);
     const bool moved = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
     if (event->button() != Qt::LeftButton || moved)
         return;
+    if (was_brushing)
+        return clear_brush();
     if (const auto point = point_near(event->position()))
-        Q_EMIT trial_clicked(points_.points[*point].trial);
+        Q_EMIT trial_clicked(trial_of(*point));
 }
 
 void ParetoPlot::mouseDoubleClickEvent(QMouseEvent* event)
@@ -229,6 +482,13 @@ void ParetoPlot::mouseDoubleClickEvent(QMouseEvent* event)
     if (point_near(event->position()))
         return; // the first click has loaded it
     show_everything();
+}
+
+void ParetoPlot::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !brush_)
+        return QCustomPlot::keyPressEvent(event);
+    clear_brush();
 }
 
 void ParetoPlot::leaveEvent(QEvent* event)
@@ -256,39 +516,55 @@ void ParetoPlot::style_points()
     const double scale = devicePixelRatioF();
     const std::size_t count = points_.points.size();
     constexpr double size = 5;
-    cloud_->setScatterStyle(dot(mixed(theme.surface, theme.muted, 0.65), size, scale, count));
-    infeasible_->setScatterStyle(dot(mixed(theme.surface, theme.faint, 0.4), size - 1, scale, count));
-    front_->setScatterStyle(dot(theme.accent, size + 1.5, scale, points_.front.size()));
+    cloud_->setScatterStyle(
+        mark_style(Mark::disc, mixed(theme.surface, theme.muted, 0.65), size, scale, count));
+    infeasible_->setScatterStyle(
+        mark_style(Mark::cross, mixed(theme.surface, theme.bad, 0.45), size + 1, scale, count));
+    pruned_->setScatterStyle(
+        mark_style(Mark::ring, mixed(theme.surface, theme.faint, 0.6), size, scale, count));
+    front_->setScatterStyle(mark_style(Mark::disc, theme.accent, size + 1.5, scale, points_.front.size()));
 }
 
 void ParetoPlot::recolour()
 {
-    if (plottableCount() == 0)
+    if (!brushed_)
         return; // called while still being built
     const Theme& theme = theme_of(palette());
-    setBackground(QBrush(theme.surface));
-    axisRect()->setBackground(QBrush(theme.surface));
-    for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
-        axis->setBasePen(QPen(theme.border));
-        axis->setTickPen(QPen(theme.border));
-        axis->setSubTickPen(QPen(theme.border));
-        axis->setTickLabelColor(theme.muted);
-        axis->setLabelColor(theme.muted);
-        axis->setTickLabelFont(small_font(QApplication::font()));
+    style_plot(*this, theme);
+    for (QCPAxis* axis : {xAxis, yAxis}) {
         axis->setLabelFont(QApplication::font());
-        axis->grid()->setPen(QPen(theme.grid));
-        axis->grid()->setZeroLinePen(QPen(theme.grid));
         axis->setNumberFormat(QStringLiteral("gb"));
         axis->setNumberPrecision(6);
     }
-    setLocale(QLocale()); // groups digits
     xAxis->ticker()->setTickCount(8);
     style_points();
     front_->setPen(QPen(theme.accent, 1.6));
+    ringed_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.good, 1.6), Qt::NoBrush, 9));
+    kneed_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(theme.accent, 1.8), Qt::NoBrush, 12));
     design_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(theme.surface, 1.4), QBrush(theme.warning), 14));
     hovered_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), Qt::NoBrush, 11));
+    for (std::size_t i = 0; i < overlay_fronts_.size(); ++i) {
+        const QColor colour = series_colour(theme, i + 1); // the first is much like the accent
+        overlay_fronts_[i]->setPen(QPen(colour, 1.4, Qt::DashLine));
+        overlay_fronts_[i]->setScatterStyle(QCPScatterStyle(
+            static_cast<QCPScatterStyle::ScatterShape>(QCPScatterStyle::ssSquare + int(i % 4)), QPen(colour),
+            Qt::NoBrush, 6));
+    }
+    QColor broken = theme.bad;
+    broken.setAlphaF(0.07F);
+    for (QCPItemRect* shade : shades_) {
+        shade->setBrush(broken);
+        shade->setPen(QPen(mixed(theme.surface, theme.bad, 0.5), 1, Qt::DotLine));
+    }
+    QColor chosen = theme.accent;
+    chosen.setAlphaF(0.12F);
+    brushed_->setBrush(chosen);
+    brushed_->setPen(QPen(theme.accent, 1));
+    selectionRect()->setPen(QPen(theme.accent, 1, Qt::DashLine));
     legend->setBrush(mixed(theme.surface, theme.raised, 0.8));
     legend->setBorderPen(QPen(theme.border));
     legend->setTextColor(theme.muted);

@@ -1,13 +1,15 @@
 #include "session/explorer.hpp"
 
+#include "search/profile_start.hpp"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <mutex>
-#include <optional>
 #include <utility>
 
 namespace bitscape::session {
@@ -19,46 +21,63 @@ constexpr std::chrono::milliseconds drain_interval{
 
 } // namespace
 
-/// Where the worker leaves what the GUI thread fetches.
+/// Where the worker leaves what the GUI thread fetches, and what holds it between two trials.
 struct Explorer::Feed {
     std::mutex mutex;
-    std::filesystem::path file;
+    std::string file;
     std::optional<LoadedStudy> begun; ///< the study as it was before the first new trial; taken once
-    TrialList fresh;
+    std::vector<TrialNumbers> fresh;
+    std::optional<search::Status> status;
+    search::Pause pause;
 };
 
 namespace {
 
-/// The study's description in full, as search::run stores it: equal descriptions are one study.
-study::Description describe(const ExploreOptions& options, const search::Request& request,
-                            const Snapshot& snapshot)
+/// The study's description as search::run stores it: equal descriptions are one study.
+study::Description describe(const ExploreOptions& options, const Snapshot& snapshot)
 {
     study::Description description;
     for (const std::string& name : options.objectives)
         description.objectives.push_back(
             {name, study::is_maximized(name) ? study::Direction::maximize : study::Direction::minimize});
-    for (const search::Constraint& constraint : request.constraints)
-        description.constraints.push_back(search::to_string(constraint));
-    description.sampler = search::to_string(request.sampler);
     description.seed = options.seed;
     description.model_file = snapshot.document.model_file.string();
-    for (const search::Knob& knob : request.space.knobs)
-        description.space.push_back({knob.name, knob.choices});
-    description.base_hash = study::base_hash(request.base, *snapshot.bench);
     return description;
 }
 
-/// Continues the study of that name if it asks the same question, otherwise begins "name 2", "name 3", ...
-Result<void> begin(study::Store& store, study::Description& description, const std::string& name)
+/// What the trials of the shown study's front set, as far as the new space has it.
+Result<std::vector<search::Choice>> front_choices(const Snapshot& snapshot, const search::Space& space)
 {
-    constexpr int most_studies = 10'000;
-    description.name = name;
-    for (int attempt = 2;; ++attempt) {
-        auto begun = store.begin(description);
-        if (begun || begun.error().code != ErrorCode::mismatch || attempt > most_studies)
-            return begun;
-        description.name = name + ' ' + std::to_string(attempt);
+    constexpr std::size_t most = 64;
+    std::vector<search::Choice> choices;
+    if (!snapshot.study || snapshot.document.study.empty())
+        return choices;
+    std::vector<study::Direction> directions;
+    std::vector<std::size_t> columns;
+    for (const study::Objective& objective : snapshot.study->objectives) {
+        const auto column = snapshot.trials->column(objective.name);
+        if (!column)
+            return choices;
+        columns.push_back(*column);
+        directions.push_back(objective.direction);
     }
+    std::vector<std::vector<double>> values(snapshot.trials->size());
+    for (std::size_t row = 0; row < values.size(); ++row)
+        if (snapshot.trials->state(row) == study::TrialState::complete)
+            for (const std::size_t column : columns)
+                values[row].push_back(snapshot.trials->value(row, column));
+    auto store = study::Store::open(snapshot.document.study);
+    if (!store)
+        return pass(std::move(store).error());
+    for (const std::size_t row : study::pareto_front(values, directions)) {
+        auto trial = (*store)->trial(snapshot.study->name, snapshot.trials->number(row));
+        if (!trial)
+            return pass(std::move(trial).error());
+        choices.push_back(space.normalized(space.choice_of(trial->parameters)));
+        if (choices.size() == most)
+            break;
+    }
+    return choices;
 }
 
 /// Everything of a search that runs off the GUI thread.
@@ -67,31 +86,90 @@ struct SearchJob {
     SnapshotPointer snapshot;
     std::vector<search::Constraint> constraints;
 
-    /// Calls `on_begin` with the study as it stands, then `on_trial` for each new trial.
-    Result<std::size_t> run(const std::function<void(LoadedStudy)>& on_begin,
-                            const std::function<void(const study::Trial&)>& on_trial, std::stop_token stop,
-                            Progress& progress) const
+    [[nodiscard]] Result<search::Request> request(const std::stop_token& stop) const
     {
         search::Request request;
-        request.space = search::default_space(*snapshot->design, options.space);
+        request.space = options.space_file ? *options.space_file
+                                           : search::default_space(*snapshot->design, options.space);
         request.base = snapshot->document.configuration;
         request.sampler = options.sampler;
         request.trials = options.trials;
         request.jobs = options.jobs;
         request.constraints = constraints;
-        request.study = describe(options, request, *snapshot);
+        request.early_stop = options.early_stop;
+        request.sources = {snapshot->document.model_file.string(), {}, snapshot->document.data};
+        request.study = describe(options, *snapshot);
+        if (options.sampler == search::SamplerKind::greedy) {
+            Progress ignored;
+            auto start = search::profile_start(request.space, request.base, snapshot->bench, stop, ignored);
+            if (!start)
+                return pass(std::move(start).error());
+            request.start = std::move(*start);
+        }
+        if (options.warm_start == ExploreOptions::WarmStart::nothing)
+            return request;
+        request.initial.push_back(search::current_choice(request.space, *snapshot->design));
+        if (options.warm_start == ExploreOptions::WarmStart::front) {
+            const auto front = front_choices(*snapshot, request.space);
+            if (!front)
+                return pass(front.error());
+            for (const search::Choice& choice : *front)
+                if (std::ranges::find(request.initial, choice) == request.initial.end())
+                    request.initial.push_back(choice);
+        }
+        return request;
+    }
+
+    /// Runs the study of that name if it asks the same question, otherwise "name 2", "name 3", ...
+    Result<std::size_t> run(const std::function<void(LoadedStudy)>& on_begin, const search::Control& control,
+                            Progress& progress) const
+    {
+        constexpr int most_studies = 10'000;
+        auto request = this->request(control.stop);
+        if (!request)
+            return pass(std::move(request).error());
         auto store = study::Store::open_or_create(options.file);
         if (!store)
             return pass(std::move(store).error());
-        if (auto begun = begin(**store, request.study, options.name); !begun)
-            return pass(std::move(begun).error());
-        auto earlier = load_study(options.file, request.study.name);
-        if (!earlier)
-            return pass(std::move(earlier).error());
-        on_begin(std::move(*earlier));
-        return search::run(request, snapshot->bench, **store, on_trial, std::move(stop), progress);
+        request->study.name = options.name;
+        for (int attempt = 2;; ++attempt) {
+            const auto begin = [&] {
+                auto stored = load_study(options.file, request->study.name);
+                if (stored)
+                    on_begin(std::move(*stored));
+                return stored.has_value();
+            };
+            bool begun = false;
+            search::Control told = control;
+            told.on_trial = [&](const study::Trial& trial) {
+                if (!std::exchange(begun, true) && begin())
+                    return; // the study, as it was read, has this trial
+                control.on_trial(trial);
+            };
+            auto result = search::run(*request, snapshot->bench, **store, told, progress);
+            const bool is_other = !result && !begun && result.error().code == ErrorCode::mismatch;
+            if (is_other && attempt <= most_studies) {
+                request->study.name = options.name + ' ' + std::to_string(attempt);
+                continue;
+            }
+            if (!begun)
+                static_cast<void>(begin()); // nothing was left to do: show what is there
+            return result;
+        }
     }
 };
+
+Result<std::vector<search::Constraint>> parse_constraints(const std::vector<std::string>& texts)
+{
+    std::vector<search::Constraint> constraints;
+    for (const std::string& text : texts) {
+        auto constraint = search::parse_constraint(text);
+        if (!constraint)
+            return pass(std::move(constraint).error());
+        constraints.push_back(*constraint);
+    }
+    return constraints;
+}
 
 } // namespace
 
@@ -101,9 +179,24 @@ Explorer::Explorer(Session& session, QObject* parent) : QObject(parent), session
     connect(&timer_, &QTimer::timeout, this, &Explorer::drain);
 }
 
+Explorer::~Explorer() = default;
+
 bool Explorer::is_running() const
 {
     return session_.tracker().is_busy(jobs::Lane::search);
+}
+
+bool Explorer::is_paused() const
+{
+    return feed_ && feed_->pause.is_set();
+}
+
+void Explorer::set_paused(bool paused)
+{
+    if (!feed_)
+        return;
+    feed_->pause.set(paused);
+    Q_EMIT running_changed();
 }
 
 void Explorer::start(const ExploreOptions& options)
@@ -111,26 +204,31 @@ void Explorer::start(const ExploreOptions& options)
     const SnapshotPointer snapshot = session_.snapshot();
     if (is_running() || !snapshot->design || !snapshot->bench)
         return;
-    SearchJob job{options, snapshot, {}};
-    for (const std::string& text : options.constraints) {
-        auto constraint = search::parse_constraint(text);
-        if (!constraint)
-            return Q_EMIT failed(tr("Explore"), constraint.error());
-        job.constraints.push_back(*constraint);
-    }
+    auto constraints = parse_constraints(options.constraints);
+    if (!constraints)
+        return Q_EMIT failed(tr("Explore"), constraints.error());
     feed_ = std::make_shared<Feed>();
     feed_->file = options.file;
-    const auto work = [job = std::move(job), feed = feed_](std::stop_token stop, Progress& progress) {
+    status_ = {};
+    status_.wanted = options.trials;
+    const auto work = [job = SearchJob{options, snapshot, std::move(*constraints)},
+                       feed = feed_](std::stop_token stop, Progress& progress) {
+        search::Control control;
+        control.stop = std::move(stop);
+        control.pause = &feed->pause;
+        control.on_trial = [&](const study::Trial& trial) {
+            const std::scoped_lock lock(feed->mutex);
+            feed->fresh.push_back({trial.number, trial.state, trial.numbers});
+        };
+        control.on_status = [&](const search::Status& status) {
+            const std::scoped_lock lock(feed->mutex);
+            feed->status = status;
+        };
         const auto on_begin = [&](LoadedStudy study) {
             const std::scoped_lock lock(feed->mutex);
             feed->begun = std::move(study);
         };
-        const auto on_trial = [&](const study::Trial& trial) {
-            auto copy = std::make_shared<const study::Trial>(trial);
-            const std::scoped_lock lock(feed->mutex);
-            feed->fresh.push_back(std::move(copy));
-        };
-        return job.run(on_begin, on_trial, std::move(stop), progress);
+        return job.run(on_begin, control, progress);
     };
     session_.tracker().start(jobs::Lane::search, this, tr("Exploring"), work,
                              [this](Result<std::size_t> result) {
@@ -140,7 +238,8 @@ void Explorer::start(const ExploreOptions& options)
                                  Q_EMIT running_changed();
                                  if (!result && result.error().code != ErrorCode::cancelled)
                                      return Q_EMIT failed(tr("Explore"), result.error());
-                                 Q_EMIT finished(result ? static_cast<int>(*result) : 0, !result);
+                                 const auto stored = result ? *result : status_.made;
+                                 Q_EMIT finished(static_cast<int>(stored), !result);
                              });
     timer_.start();
     Q_EMIT running_changed();
@@ -156,15 +255,21 @@ void Explorer::drain()
     if (!feed_)
         return;
     std::optional<LoadedStudy> begun;
-    TrialList fresh;
+    std::optional<search::Status> status;
+    std::vector<TrialNumbers> fresh;
     {
         const std::scoped_lock lock(feed_->mutex);
         begun = std::exchange(feed_->begun, std::nullopt);
+        status = std::exchange(feed_->status, std::nullopt);
         fresh.swap(feed_->fresh);
     }
     if (begun)
         session_.begin_study(feed_->file, std::move(*begun));
     session_.append_trials(fresh);
+    if (status) {
+        status_ = *status;
+        Q_EMIT status_changed();
+    }
 }
 
 std::filesystem::path default_study_file(const document::Document& document)

@@ -39,9 +39,9 @@ void attach_study(Opened& opened)
 
 } // namespace
 
-Result<LoadedStudy> load_study(const std::filesystem::path& file, const std::string& name)
+Result<LoadedStudy> load_study(const std::string& location, const std::string& name)
 {
-    auto store = study::Store::open(file);
+    auto store = study::Store::open(location);
     if (!store)
         return pass(std::move(store).error());
     auto descriptions = (*store)->studies();
@@ -55,20 +55,19 @@ Result<LoadedStudy> load_study(const std::filesystem::path& file, const std::str
     }
     if (!loaded.description)
         return loaded;
-    auto trials = (*store)->trials(loaded.description->name);
-    if (!trials)
-        return pass(std::move(trials).error());
-    loaded.trials = shared_trials(std::move(*trials));
+    auto columns = (*store)->columns(loaded.description->name);
+    if (!columns)
+        return pass(std::move(columns).error());
+    loaded.trials = std::make_shared<const TrialTable>(*columns);
     return loaded;
 }
 
-std::shared_ptr<const TrialList> shared_trials(std::vector<study::Trial> trials)
+Result<study::Trial> load_trial(const std::string& location, const std::string& study, TrialId number)
 {
-    TrialList list;
-    list.reserve(trials.size());
-    for (study::Trial& trial : trials)
-        list.push_back(std::make_shared<const study::Trial>(std::move(trial)));
-    return std::make_shared<const TrialList>(std::move(list));
+    auto store = study::Store::open(location);
+    if (!store)
+        return pass(std::move(store).error());
+    return (*store)->trial(study, number);
 }
 
 Result<Evaluated> evaluate(study::Evaluator& evaluator, const graph::Model& model,
@@ -80,10 +79,27 @@ Result<Evaluated> evaluate(study::Evaluator& evaluator, const graph::Model& mode
         return pass(std::move(evaluation).error());
     Evaluated evaluated;
     evaluated.design = evaluator.last_design();
+    evaluated.bench = evaluator.bench();
     evaluated.evaluation = std::make_shared<const study::Evaluation>(std::move(*evaluation));
     evaluated.rows = std::make_shared<const std::vector<LayerRow>>(
         layer_rows(model, evaluated.design.get(), configuration));
     return evaluated;
+}
+
+Result<std::shared_ptr<const Baseline>> estimated_again(const Baseline& baseline,
+                                                        const std::shared_ptr<const study::Bench>& bench)
+{
+    auto design = design::resolve(bench->model, baseline.configuration);
+    if (!design)
+        return pass(std::move(design).error());
+    const estimate::Part* part = estimate::find_part(bench->parts, design->part);
+    if (part == nullptr)
+        return fail(ErrorCode::not_found, design->part, "is not in the parts catalogue");
+    auto evaluation = std::make_shared<study::Evaluation>(*baseline.evaluation);
+    evaluation->estimate =
+        estimate::estimate(*design, *part, {evaluation->estimate.stage, &bench->calibration, nullptr});
+    return std::make_shared<const Baseline>(
+        Baseline{baseline.configuration, std::move(evaluation), baseline.pinned, bench});
 }
 
 Result<Opened> load_bench(document::Document document, std::stop_token stop, Progress& progress)
@@ -95,10 +111,8 @@ Result<Opened> load_bench(document::Document document, std::stop_token stop, Pro
     if (!parts)
         return pass(std::move(parts).error());
     auto calibration = estimate::UserCalibration::read(estimate::user_calibration_file());
-    if (!calibration)
-        return pass(std::move(calibration).error());
-    auto bench =
-        study::make_bench(document.model, std::move(*data), std::move(*parts), *std::move(calibration));
+    auto bench = study::make_bench(document.model, std::move(*data), std::move(*parts),
+                                   calibration ? *calibration : estimate::UserCalibration{});
     if (!bench)
         return pass(std::move(bench).error());
     if (stop.stop_requested())
@@ -110,6 +124,8 @@ Result<Opened> load_bench(document::Document document, std::stop_token stop, Pro
     if (!opened.evaluated && opened.evaluated.error().code == ErrorCode::cancelled)
         return pass(opened.evaluated.error());
     attach_study(opened);
+    if (!calibration)
+        opened.calibration_error = std::move(calibration).error();
     return opened;
 }
 

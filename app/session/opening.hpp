@@ -27,12 +27,13 @@ struct Evaluated {
     std::shared_ptr<const design::Design> design;
     std::shared_ptr<const study::Evaluation> evaluation;
     std::shared_ptr<const std::vector<LayerRow>> rows;
+    std::shared_ptr<const study::Bench> bench; ///< what it was evaluated on
 };
 
 /// A study of a database; no description: the file holds none.
 struct LoadedStudy {
     std::optional<study::Description> description;
-    std::shared_ptr<const TrialList> trials = std::make_shared<const TrialList>();
+    std::shared_ptr<const TrialTable> trials = std::make_shared<const TrialTable>();
     std::vector<std::string> names; ///< of every study in the file
 };
 
@@ -43,7 +44,8 @@ struct Opened {
     std::shared_ptr<study::Evaluator> evaluator; ///< used by one job at a time
     Result<Evaluated> evaluated;                 ///< an error here leaves the document open
     LoadedStudy study;
-    std::optional<Error> study_error; ///< the document is open, its study is not
+    std::optional<Error> study_error;            ///< the document is open, its study is not
+    std::optional<Error> calibration_error = {}; ///< the user's calibration cannot be read: it is not used
 };
 
 /// Opens and evaluates; for worker threads.
@@ -58,9 +60,15 @@ struct Opened {
                                          const config::Configuration& configuration, std::stop_token stop,
                                          Progress& progress);
 
-[[nodiscard]] std::shared_ptr<const TrialList> shared_trials(std::vector<study::Trial> trials);
+/// The same design with its estimates made on `bench`: changes against it compare like with like. What was
+/// measured on data stays. Errors: those of design::resolve.
+[[nodiscard]] Result<std::shared_ptr<const Baseline>>
+estimated_again(const Baseline& baseline, const std::shared_ptr<const study::Bench>& bench);
 
 /// The study of that name, or the newest of the file, with its trials. Errors: those of study::Store.
-[[nodiscard]] Result<LoadedStudy> load_study(const std::filesystem::path& file, const std::string& name = {});
+[[nodiscard]] Result<LoadedStudy> load_study(const std::string& location, const std::string& name = {});
+/// One trial with everything that is stored of it. Errors: those of study::Store.
+[[nodiscard]] Result<study::Trial> load_trial(const std::string& location, const std::string& study,
+                                              TrialId number);
 
 } // namespace bitscape::session

@@ -10,6 +10,12 @@ namespace bitscape::session {
 
 using jobs::Lane;
 
+/// What an evaluation job brings: with another calibration also the baselines' numbers, old and new.
+struct Session::Reevaluated {
+    Result<Evaluated> evaluated;
+    std::vector<std::pair<std::shared_ptr<const Baseline>, std::shared_ptr<const Baseline>>> baselines = {};
+};
+
 Session::Session(jobs::JobTracker& tracker, std::shared_ptr<const sdk::Plugins> plugins, QObject* parent)
     : QObject(parent), tracker_(tracker), plugins_(std::move(plugins))
 {
@@ -79,6 +85,7 @@ void Session::open_data(const std::string& data, const std::string& study)
 void Session::take(Opened opened)
 {
     tracker_.cancel(Lane::evaluate);
+    calibration_.reset();
     evaluator_ = std::move(opened.evaluator);
     selection_.set({});
     const auto knobs = opened.document.configuration;
@@ -91,7 +98,8 @@ void Session::take(Opened opened)
             next.design = opened.evaluated->design;
             next.evaluation = opened.evaluated->evaluation;
             next.rows = opened.evaluated->rows;
-            next.baseline = std::make_shared<const Baseline>(Baseline{knobs, next.evaluation, false});
+            next.baseline =
+                std::make_shared<const Baseline>(Baseline{knobs, next.evaluation, false, next.bench});
         } else {
             next.error = opened.evaluated.error();
             next.rows = std::make_shared<const std::vector<LayerRow>>(
@@ -99,6 +107,8 @@ void Session::take(Opened opened)
         }
     });
     opened_baseline_ = snapshot_->baseline;
+    if (opened.calibration_error)
+        Q_EMIT failed(tr("Read what your reports say"), *opened.calibration_error);
     if (opened.study_error)
         Q_EMIT failed(tr("Open the study"), *opened.study_error);
 }
@@ -146,6 +156,7 @@ void Session::close()
     tracker_.cancel_all();
     evaluator_.reset();
     opened_baseline_.reset();
+    calibration_.reset();
     undo_.clear();
     extra_dirty_ = false;
     selection_.set({});
@@ -178,6 +189,14 @@ void Session::abandon(Gesture gesture)
         undo_.undo(); // more than one step when the project was saved in between
 }
 
+void Session::use_calibration(std::shared_ptr<const estimate::UserCalibration> calibration)
+{
+    if (!snapshot_->has_model())
+        return;
+    calibration_ = std::move(calibration);
+    evaluate_again();
+}
+
 void Session::evaluate_again()
 {
     publish([](Snapshot& next) { next.pending = true; });
@@ -197,16 +216,40 @@ void Session::evaluate_now()
 {
     if (!evaluator_)
         return;
-    tracker_.start(
-        Lane::evaluate, this, tr("Evaluating"),
-        [evaluator = evaluator_, model = snapshot_->document.model,
-         knobs = snapshot_->document.configuration](std::stop_token stop, Progress& progress) {
-            return evaluate(*evaluator, *model, knobs, std::move(stop), progress);
-        },
-        [this](Result<Evaluated> result) { show_evaluated(std::move(result)); });
+    std::vector<std::shared_ptr<const Baseline>> baselines{snapshot_->baseline, opened_baseline_};
+    const auto work = [evaluator = evaluator_, calibration = calibration_, model = snapshot_->document.model,
+                       knobs = snapshot_->document.configuration,
+                       baselines = std::move(baselines)](std::stop_token stop, Progress& progress) {
+        if (calibration && evaluator->bench()->calibration != *calibration)
+            evaluator->recalibrate(*calibration);
+        Reevaluated result{evaluate(*evaluator, *model, knobs, std::move(stop), progress), {}};
+        for (const auto& baseline : baselines)
+            if (result.evaluated && baseline && baseline->bench != evaluator->bench())
+                if (auto fresh = estimated_again(*baseline, evaluator->bench()))
+                    result.baselines.emplace_back(baseline, *std::move(fresh));
+        return result;
+    };
+    tracker_.start(Lane::evaluate, this, tr("Evaluating"), work, [this](const Reevaluated& result) {
+        replace_baselines(result);
+        show_evaluated(result.evaluated);
+    });
 }
 
-void Session::show_evaluated(Result<Evaluated> evaluated)
+/// Only those that are still compared with.
+void Session::replace_baselines(const Reevaluated& result)
+{
+    for (const auto& [old, fresh] : result.baselines) {
+        if (opened_baseline_ == old)
+            opened_baseline_ = fresh;
+        if (snapshot_->baseline == old) { // published with the evaluation: numbers change together
+            auto next = std::make_shared<Snapshot>(*snapshot_);
+            next->baseline = fresh;
+            snapshot_ = std::move(next);
+        }
+    }
+}
+
+void Session::show_evaluated(const Result<Evaluated>& evaluated)
 {
     publish([&](Snapshot& next) {
         next.pending = false;
@@ -218,9 +261,10 @@ void Session::show_evaluated(Result<Evaluated> evaluated)
         next.design = evaluated->design;
         next.evaluation = evaluated->evaluation;
         next.rows = evaluated->rows;
+        next.bench = evaluated->bench;
         if (!next.baseline)
             next.baseline = std::make_shared<const Baseline>(
-                Baseline{next.document.configuration, next.evaluation, false});
+                Baseline{next.document.configuration, next.evaluation, false, next.bench});
     });
 }
 
@@ -231,7 +275,27 @@ void Session::load_trial(const study::Trial& trial)
     const QString task = tr("Load trial %1").arg(trial.number.value);
     if (!knobs)
         return Q_EMIT failed(task, knobs.error());
-    edit(task, [&](config::Configuration& current) { current = std::move(*knobs); });
+    load_configuration(task, *knobs);
+}
+
+void Session::load_trial(TrialId number)
+{
+    if (!snapshot_->study)
+        return;
+    tracker_.start(
+        Lane::trial, this, tr("Reading trial %1").arg(number.value),
+        [file = snapshot_->document.study, study = snapshot_->study->name,
+         number](std::stop_token, Progress&) { return session::load_trial(file, study, number); },
+        [this, number](Result<study::Trial> trial) {
+            if (!trial)
+                return Q_EMIT failed(tr("Load trial %1").arg(number.value), trial.error());
+            load_trial(*trial);
+        });
+}
+
+void Session::load_configuration(const QString& task, const config::Configuration& configuration)
+{
+    edit(task, [&](config::Configuration& current) { current = configuration; });
 }
 
 void Session::pin_baseline()
@@ -239,8 +303,8 @@ void Session::pin_baseline()
     if (!snapshot_->evaluation || snapshot_->pending)
         return;
     publish([](Snapshot& next) {
-        next.baseline =
-            std::make_shared<const Baseline>(Baseline{next.document.configuration, next.evaluation, true});
+        next.baseline = std::make_shared<const Baseline>(
+            Baseline{next.document.configuration, next.evaluation, true, next.bench});
     });
 }
 
@@ -249,26 +313,23 @@ void Session::reset_baseline()
     publish([this](Snapshot& next) { next.baseline = opened_baseline_; });
 }
 
-void Session::begin_study(const std::filesystem::path& file, LoadedStudy study)
+void Session::begin_study(const std::string& file, LoadedStudy study)
 {
-    const bool other_file = snapshot_->document.study != file.string();
+    const bool other_file = snapshot_->document.study != file;
     publish([&](Snapshot& next) {
-        next.document.study = file.string();
+        next.document.study = file;
         show_study(next, std::move(study));
     });
     if (other_file)
         set_extra_dirty(true);
 }
 
-void Session::append_trials(const TrialList& fresh)
+void Session::append_trials(std::span<const TrialNumbers> fresh)
 {
     if (fresh.empty())
         return;
-    publish([&](Snapshot& next) {
-        TrialList all = *next.trials;
-        all.insert(all.end(), fresh.begin(), fresh.end());
-        next.trials = std::make_shared<const TrialList>(std::move(all));
-    });
+    publish(
+        [&](Snapshot& next) { next.trials = std::make_shared<const TrialTable>(next.trials->with(fresh)); });
 }
 
 } // namespace bitscape::session

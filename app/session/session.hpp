@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace bitscape::session {
 
@@ -49,12 +50,17 @@ public:
     void abandon(Gesture gesture);
     void evaluate_again(); ///< after a cancelled evaluation
     void load_trial(const study::Trial& trial);
+    /// The same for a trial of the shown study; it is read in the background, the newest wins.
+    void load_trial(TrialId number);
+    void load_configuration(const QString& task, const config::Configuration& configuration);
     void pin_baseline();   ///< compare with the configuration as it stands
     void reset_baseline(); ///< compare with the configuration at open again
+    /// Estimates everything again with what the user's reports say.
+    void use_calibration(std::shared_ptr<const estimate::UserCalibration> calibration);
 
     /// Replaces or extends what the Pareto view shows; for the explorer.
-    void begin_study(const std::filesystem::path& file, LoadedStudy study);
-    void append_trials(const TrialList& fresh);
+    void begin_study(const std::string& file, LoadedStudy study);
+    void append_trials(std::span<const TrialNumbers> fresh);
 
 Q_SIGNALS:
     void snapshot_changed();
@@ -69,7 +75,9 @@ private:
     void publish(const Change& change);
     void set_configuration(const config::Configuration& configuration);
     void evaluate_now();
-    void show_evaluated(Result<Evaluated> evaluated);
+    struct Reevaluated;
+    void show_evaluated(const Result<Evaluated>& evaluated);
+    void replace_baselines(const Reevaluated& result);
     void take(Opened opened);
     static void show_study(Snapshot& next, LoadedStudy study);
     void set_extra_dirty(bool dirty);
@@ -79,6 +87,7 @@ private:
     SnapshotPointer snapshot_ = empty_snapshot();
     std::shared_ptr<study::Evaluator> evaluator_;
     std::shared_ptr<const Baseline> opened_baseline_;
+    std::shared_ptr<const estimate::UserCalibration> calibration_; ///< nullptr: the one it was opened with
     QUndoStack undo_;
     Selection selection_;
     Gesture last_gesture_ = 0;

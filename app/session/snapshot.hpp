@@ -3,6 +3,7 @@
 #include "estimate/part.hpp"
 #include "session/document/document.hpp"
 #include "session/layer_rows.hpp"
+#include "session/trial_table.hpp"
 #include "study/evaluation.hpp"
 #include "study/study.hpp"
 
@@ -13,13 +14,13 @@
 
 namespace bitscape::session {
 
-using TrialList = std::vector<std::shared_ptr<const study::Trial>>;
-
 /// What the open design is compared with.
 struct Baseline {
     config::Configuration configuration;
     std::shared_ptr<const study::Evaluation> evaluation;
     bool pinned = false; ///< chosen by the user; otherwise the configuration at open
+    /// What it was evaluated on: its calibration and the parts that the evaluation refers to.
+    std::shared_ptr<const study::Bench> bench;
 };
 
 /// Everything the views show, at one moment. Immutable once published; parts that did not change are shared
@@ -31,7 +32,7 @@ struct Snapshot {
     std::shared_ptr<const study::Evaluation> evaluation; ///< of `design`
     std::shared_ptr<const std::vector<LayerRow>> rows;   ///< never nullptr
     std::shared_ptr<const Baseline> baseline;            ///< nullptr until something was evaluated
-    std::shared_ptr<const TrialList> trials;             ///< never nullptr; of `study`
+    std::shared_ptr<const TrialTable> trials;            ///< never nullptr; of `study`
     std::optional<study::Description> study;             ///< the study whose trials are shown
     std::vector<std::string> studies;                    ///< names of all studies of the file
     std::optional<Error> error; ///< why document.configuration could not be evaluated
@@ -47,7 +48,7 @@ using SnapshotPointer = std::shared_ptr<const Snapshot>;
 {
     Snapshot snapshot;
     snapshot.rows = std::make_shared<const std::vector<LayerRow>>();
-    snapshot.trials = std::make_shared<const TrialList>();
+    snapshot.trials = std::make_shared<const TrialTable>();
     return std::make_shared<const Snapshot>(std::move(snapshot));
 }
 

@@ -181,15 +181,18 @@ private Q_SLOTS:
         QTest::qWait(50); // the plot is drawn
         ParetoPlot& plot = window_->pareto().plot();
         const std::size_t point = plot.points().front.front();
-        const auto& trial = *session().snapshot()->trials->at(plot.points().points[point].trial);
+        const auto& trials = *session().snapshot()->trials;
+        const double wanted_lut = trials.value(plot.points().points[point].row, *trials.column("lut"));
         QTest::mouseMove(&plot, plot.position_of(point).toPoint());
         QTest::mouseClick(&plot, Qt::LeftButton, {}, plot.position_of(point).toPoint());
         QVERIFY(wait_idle(*window_));
         const auto at_click = plot.point_near(plot.position_of(point));
         QVERIFY(at_click.has_value());
-        const auto& loaded = *session().snapshot()->trials->at(plot.points().points[*at_click].trial);
-        QCOMPARE(session().snapshot()->evaluation->design_hash, loaded.design_hash);
-        QCOMPARE(loaded.numbers.at("lut"), trial.numbers.at("lut"));
+        const auto loaded = session::load_trial(session().snapshot()->document.study,
+                                                session().snapshot()->study->name, plot.trial_of(*at_click));
+        QVERIFY(loaded.has_value());
+        QCOMPARE(session().snapshot()->evaluation->design_hash, loaded->design_hash);
+        QCOMPARE(loaded->numbers.at("lut"), wanted_lut);
         press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(lut(), opened_lut_);
     }

@@ -8,6 +8,9 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <cmath>
+#include <random>
+#include <span>
 
 using namespace bitscape;
 
@@ -18,15 +21,10 @@ bool overlap(const BoxPlace& a, const BoxPlace& b)
     return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-std::shared_ptr<const study::Trial> trial(unsigned number, double accuracy, double lut,
-                                          study::TrialState state = study::TrialState::complete)
+session::TrialNumbers trial(unsigned number, double accuracy, double lut,
+                            study::TrialState state = study::TrialState::complete)
 {
-    auto made = std::make_shared<study::Trial>();
-    made->number = TrialId{number};
-    made->state = state;
-    made->numbers = {{"accuracy", accuracy}, {"lut", lut}};
-    made->parameters = {{"fc1.weight", "fixed<6,1>"}};
-    return made;
+    return {TrialId{number}, state, {{"accuracy", accuracy}, {"lut", lut}}};
 }
 
 } // namespace
@@ -99,17 +97,67 @@ private Q_SLOTS:
 
     void the_front_leaves_out_failed_and_infeasible_trials()
     {
-        const session::TrialList trials{trial(0, 0.70, 100), trial(1, 0.75, 200), trial(2, 0.69, 150),
-                                        trial(3, 0.90, 10, study::TrialState::infeasible),
-                                        trial(4, 0.95, 5, study::TrialState::failed)};
-        const ParetoPoints points = pareto_points(trials, "lut", "accuracy");
-        QCOMPARE(points.points.size(), std::size_t{4});
+        const std::vector<session::TrialNumbers> first{trial(0, 0.70, 100), trial(1, 0.75, 200)};
+        const std::vector<session::TrialNumbers> then{
+            trial(2, 0.69, 150), trial(3, 0.90, 10, study::TrialState::infeasible),
+            trial(4, 0.95, 5, study::TrialState::failed), trial(5, 0.99, 3, study::TrialState::pruned)};
+        const session::TrialTable early = session::TrialTable().with(first);
+        ParetoPoints points = pareto_points(early, "lut", "accuracy");
+        extend(points, early.with(then), "lut", "accuracy"); // as a search goes on
+        QCOMPARE(points.points.size(), std::size_t{5});
         QCOMPARE(points.front, (std::vector<std::size_t>{0, 1}));
         QCOMPARE(points.points[1].y, 75.0); // percent
-        const std::string csv = trials_csv(trials, points);
-        QCOMPARE(std::ranges::count(csv, '\n'), 6);
-        QVERIFY(csv.find(
-                    "trial,state,front,accuracy,lut,fc1.weight\n0,complete,1,0.7,100,\"fixed<6,1>\"\n") == 0);
+        QCOMPARE(points.failed, std::size_t{1});
+        QCOMPARE(points.infeasible, std::size_t{1});
+        QCOMPARE(points.pruned, std::size_t{1});
+        QVERIFY(!knee_of(points, "lut", "accuracy")); // two points have no bend
+    }
+
+    void the_front_of_parts_is_the_front_of_all()
+    {
+        std::mt19937 engine(3);
+        std::vector<session::TrialNumbers> all;
+        session::TrialTable table;
+        ParetoPoints grown;
+        for (unsigned i = 0; i < 9000; ++i) {
+            all.push_back(trial(i, double(engine() % 997), double(engine() % 991)));
+            if (i % 700 == 699 || i == 8999) {
+                table = table.with(std::span(all).subspan(table.size()));
+                extend(grown, table, "lut", "accuracy");
+            }
+        }
+        QCOMPARE(table.size(), all.size());
+        const ParetoPoints at_once = pareto_points(session::TrialTable().with(all), "lut", "accuracy");
+        QCOMPARE(grown.front, at_once.front);
+        QVERIFY(grown.front.size() > 2);
+        const auto few = thinned(grown, "lut", "accuracy", 0.2);
+        QVERIFY(few.size() < grown.front.size());
+        for (const std::size_t at : few)
+            QVERIFY(std::ranges::find(grown.front, at) != grown.front.end());
+        const auto knee = knee_of(grown, "lut", "accuracy");
+        QVERIFY(knee && std::ranges::find(grown.front, *knee) != grown.front.end());
+    }
+
+    void a_table_of_trials_shares_what_it_grew_from()
+    {
+        std::vector<session::TrialNumbers> rows;
+        for (unsigned i = 0; i < 10'000; ++i)
+            rows.push_back(trial(i, i, i * 2.0));
+        const session::TrialTable early = session::TrialTable().with(std::span(rows).first(5000));
+        const session::TrialTable late = early.with(std::span(rows).subspan(5000));
+        QCOMPARE(early.size(), std::size_t{5000});
+        QCOMPARE(late.size(), rows.size());
+        for (const std::size_t row : {0U, 4095U, 4096U, 4999U, 5000U, 9999U}) {
+            QCOMPARE(late.number(row).value, unsigned(row));
+            QCOMPARE(late.value(row, *late.column("lut")), double(row) * 2.0);
+        }
+        session::TrialNumbers other = trial(10'000, 1, 2);
+        other.numbers["dsp"] = 7;
+        const session::TrialTable wider = late.with(std::span(&other, 1));
+        QVERIFY(std::isnan(wider.value(0, *wider.column("dsp"))));
+        QCOMPARE(wider.value(10'000, *wider.column("dsp")), 7.0);
+        QCOMPARE(wider.row_of(TrialId{10'000}), std::optional<std::size_t>(10'000));
+        QVERIFY(!late.column("dsp") && !late.row_of(TrialId{10'000}));
     }
 
     void numbers_are_worded_with_units_and_signs()

@@ -1,12 +1,12 @@
 // Draws the window light, dark and small, and checks that every part of it has content. The pictures are left
 // in the build folder (BITSCAPE_SHOTS) to be looked at.
+#include "explore_view/explore_dialog.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "layer_table/layer_panel.hpp"
 #include "layer_table/layer_tree.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
 #include "session/knobs.hpp"
-#include "shell/explore_dialog.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/screenshot.hpp"
 #include "support.hpp"

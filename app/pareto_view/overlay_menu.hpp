@@ -1,0 +1,40 @@
+#pragma once
+
+#include "pareto_view/study_overlay.hpp"
+#include "session/session.hpp"
+
+#include <QToolButton>
+
+#include <vector>
+
+class QMenu;
+
+namespace bitscape {
+
+/// Which other studies are drawn over the shown one: those of its file, and of other files (other models).
+class OverlayMenu final : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit OverlayMenu(session::Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] const std::vector<StudyOverlay>& overlays() const { return overlays_; }
+    /// Reads a study in the background and adds it; an empty name is the newest of the file.
+    void add(const std::string& location, const std::string& study);
+    void remove(const std::string& location, const std::string& study);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const QString& task, const bitscape::Error& error);
+
+private:
+    void fill(QMenu& menu);
+    void add_file();
+    [[nodiscard]] bool is_shown(const std::string& location, const std::string& study) const;
+
+    session::Session& session_;
+    std::vector<StudyOverlay> overlays_;
+    std::shared_ptr<const graph::Model> model_;
+};
+
+} // namespace bitscape
