@@ -59,6 +59,13 @@ Claims::~Claims()
 
 Result<void> Claims::release_dead()
 {
+    const auto owners = store_.owners(study_);
+    if (!owners)
+        return pass(owners.error());
+    for (const std::string& owner : *owners)
+        if (is_dead(owner))
+            if (auto released = store_.release(owner); !released)
+                return released;
     return {};
 }
 

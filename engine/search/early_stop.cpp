@@ -168,6 +168,12 @@ Result<Evidence> Evidence::make(const Stages& stages, std::size_t stage, const S
     return evidence;
 }
 
+bool Evidence::is_metric(std::string_view name)
+{
+    constexpr std::array<std::string_view, 5> names{"accuracy", "auc", "agreement", "mse", "float_mse"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool Evidence::surely_worse(std::string_view metric, double limit, double level) const
 {
     const std::size_t rows = stages_->bench().data->rows(), seen = stage_->last;

@@ -73,6 +73,9 @@ public:
     [[nodiscard]] static Result<Evidence> make(const Stages& stages, std::size_t stage,
                                                const Samples& outputs);
 
+    /// A number that needs events, and for which there are bounds.
+    [[nodiscard]] static bool is_metric(std::string_view name);
+
     [[nodiscard]] const metrics::Metrics& metrics() const { return metrics_; } ///< of the events seen
     [[nodiscard]] std::size_t seen() const { return stage_->last; }
     /// The metric ("accuracy", "auc", "agreement", "mse", "float_mse") of all events is worse than `limit`.

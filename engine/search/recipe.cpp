@@ -2,7 +2,9 @@
 
 #include "estimate/fit.hpp"
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -24,6 +26,20 @@ constexpr std::array<std::pair<Knob::Kind, const char*>, 6> kinds{{{Knob::Kind::
 std::string hash_text(std::uint64_t hash)
 {
     return fmt::format("{:016x}", hash); // JSON's numbers do not hold 64 bits everywhere
+}
+
+/// Also of several files, "X.npy,Y.npy".
+std::string absolute(std::string_view files)
+{
+    std::string result;
+    while (!files.empty()) {
+        const std::size_t comma = std::min(files.find(','), files.size());
+        std::error_code ignored;
+        result += (result.empty() ? "" : ",") +
+                  std::filesystem::absolute(files.substr(0, comma), ignored).lexically_normal().string();
+        files.remove_prefix(std::min(comma + 1, files.size()));
+    }
+    return result;
 }
 
 Json to_json(const Knob& knob)
@@ -84,7 +100,8 @@ Recipe recipe_from(const Json& json)
             if (condition->knob >= i)
                 throw std::out_of_range("a knob depends on a later one");
     recipe.configuration = json.at("configuration").get<std::string>();
-    recipe.data_file = json.at("data").get<std::string>();
+    recipe.sources = {json.at("model").get<std::string>(), json.at("configuration_file").get<std::string>(),
+                      json.at("data").get<std::string>()};
     recipe.model_hash = std::stoull(json.at("model_hash").get<std::string>(), nullptr, 16);
     recipe.data_hash = std::stoull(json.at("data_hash").get<std::string>(), nullptr, 16);
     recipe.calibration = json.at("calibration").get<std::string>();
@@ -111,7 +128,8 @@ Recipe recipe_of(const Request& request, const study::Bench& bench)
     Recipe recipe;
     recipe.space = request.space;
     recipe.configuration = config::to_yaml(request.base);
-    recipe.data_file = request.data_file;
+    recipe.sources = {absolute(request.sources.model), absolute(request.sources.configuration),
+                      absolute(request.sources.data)};
     study::Bench model, data; // each hashed alone
     model.model = bench.model;
     recipe.model_hash = study::base_hash({}, model);
@@ -133,7 +151,9 @@ std::string to_json(const Recipe& recipe)
     for (const Knob& knob : recipe.space.knobs)
         json["space"].push_back(to_json(knob));
     json["configuration"] = recipe.configuration;
-    json["data"] = recipe.data_file;
+    json["model"] = recipe.sources.model;
+    json["configuration_file"] = recipe.sources.configuration;
+    json["data"] = recipe.sources.data;
     json["model_hash"] = hash_text(recipe.model_hash);
     json["data_hash"] = hash_text(recipe.data_hash);
     json["calibration"] = recipe.calibration;
@@ -239,7 +259,7 @@ Result<Request> request_of(const study::Description& description, const Recipe& 
     request.population = recipe.population;
     request.initial = recipe.initial;
     request.start = recipe.start;
-    request.data_file = recipe.data_file;
+    request.sources = recipe.sources;
     return request;
 }
 

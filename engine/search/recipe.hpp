@@ -11,7 +11,7 @@ namespace bitscape::search {
 struct Recipe {
     Space space;
     std::string configuration; ///< hls4ml yml of what the knobs are applied to
-    std::string data_file;     ///< as read_data takes it; empty = was not said
+    Sources sources;           ///< absolute
     std::uint64_t model_hash = 0, data_hash = 0;
     std::string calibration; ///< of the estimators
     std::optional<EarlyStop> early_stop;

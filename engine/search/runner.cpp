@@ -39,8 +39,8 @@ Runner::Runner(const Request& request, std::shared_ptr<const study::Bench> bench
                                      std::make_shared<KnownDesigns>(), calibration_of(*bench)},
       sampler_(make_sampler(request.sampler, {request.space, directions_of(request.study), request.study.seed,
                                               request.population, request.initial, request.start})),
-      front_(directions_of(request.study)), claims_(store, request.study.name, request.stale),
-      started_(Clock::now())
+      front_(directions_of(request.study)), shown_(directions_of(request.study)),
+      claims_(store, request.study.name, request.stale), started_(Clock::now())
 {
 }
 
@@ -108,6 +108,8 @@ void Runner::note(std::size_t number, const study::Trial& trial)
     ++batch_.known;
     status_.trials = batch_.first + batch_.known;
     progress_.done = static_cast<std::int64_t>(status_.trials);
+    if (trial.state == study::TrialState::complete)
+        shown_.add(trial.values);
     const bool evaluated =
         trial.state == study::TrialState::complete || trial.state == study::TrialState::infeasible;
     if (evaluated && trial.calibration == workshop_.calibration)
@@ -149,7 +151,7 @@ Result<void> Runner::read_missing(std::size_t end)
 {
     if (batch_.known == end - batch_.first)
         return {};
-    const auto trials = store_.trials(request_.study.name, batch_.first);
+    const auto trials = store_.trials(request_.study.name, batch_.first, end - batch_.first);
     if (!trials)
         return pass(trials.error());
     for (const study::Trial& trial : *trials)
@@ -184,8 +186,10 @@ Result<void> Runner::make_batch(std::size_t end)
             if (!first)
                 return pass(std::move(first).error());
             first_unfinished_ = *first;
-            if (first_unfinished_ >= end)
+            if (first_unfinished_ >= end) {
+                status_.waiting = false;
                 return read_missing(end);
+            }
             if (auto waited = wait_for_others(end); !waited)
                 return waited;
         }
@@ -205,6 +209,7 @@ Result<void> Runner::claim_more(std::size_t end)
     if (!numbers)
         return pass(std::move(numbers).error());
     all_claimed_ = numbers->empty();
+    status_.waiting = status_.waiting && all_claimed_;
     for (const std::size_t number : *numbers) {
         if (number < batch_.first) // cannot be: earlier batches are finished
             return fail(ErrorCode::mismatch, fmt::format("study '{}'", request_.study.name),
@@ -217,10 +222,11 @@ Result<void> Runner::claim_more(std::size_t end)
 /// The rest is in other hands. Perhaps one of them is dead: asks again from time to time.
 Result<void> Runner::wait_for_others(std::size_t end)
 {
-    status_.waiting = true;
-    report(false);
+    if (!status_.waiting) {
+        status_.waiting = true;
+        report(true);
+    }
     sleep(others_interval, control_.stop);
-    status_.waiting = false;
     return claim_more(end);
 }
 
@@ -301,9 +307,9 @@ void Runner::report(bool now)
     status_.seconds_left = rate > 0 ? std::optional(left / rate) : std::nullopt;
     if (!control_.on_status)
         return;
-    status_.front = front_.points().size();
-    status_.reference = front_.reference();
-    status_.hypervolume = front_.hypervolume();
+    status_.front = shown_.points().size();
+    status_.reference = shown_.reference();
+    status_.hypervolume = shown_.hypervolume();
     control_.on_status(status_);
 }
 

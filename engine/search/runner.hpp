@@ -49,7 +49,8 @@ private:
     Progress& progress_;
     Workshop workshop_;
     std::unique_ptr<Sampler> sampler_;
-    Front front_;
+    Front front_; ///< of whole batches: what early stopping goes by
+    Front shown_; ///< of all trials that are known, for people
     Claims claims_;
     std::unique_ptr<WorkerPool> pool_; ///< made when the first trial is
     Batch batch_;

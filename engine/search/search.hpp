@@ -23,6 +23,13 @@
 
 namespace bitscape::search {
 
+/// What was opened, as the command line takes it: with it another process opens the same.
+struct Sources {
+    std::string model;         ///< MODEL
+    std::string configuration; ///< CFG; may be empty
+    std::string data;          ///< DATA
+};
+
 struct Request {
     study::Description
         study; ///< name, objectives, seed, model_file; the rest is filled from the fields below
@@ -38,7 +45,7 @@ struct Request {
     /// begun goes on with its own.
     std::vector<Choice> initial;
     std::optional<Choice> start; ///< greedy: where it starts; kept like `initial`
-    std::string data_file;       ///< as read_data takes it, for workers elsewhere; may be empty
+    Sources sources;             ///< for workers elsewhere; may be empty
     /// A worker: takes part for as long as others want trials (the study's number counts, not `trials`).
     bool follow = false;
     /// Numbers whose process has not been heard of for so long are taken over.

@@ -62,32 +62,6 @@ void judge(const Request& request, study::Trial& trial)
     trial.state = holds ? study::TrialState::complete : study::TrialState::infeasible;
 }
 
-bool is_cost(const study::Evaluation& evaluation, std::string_view name)
-{
-    return study::objective_estimate(evaluation, name) != nullptr;
-}
-
-/// Metrics among objectives and constraints: statements that one look may make.
-std::size_t count_metrics(const Request& request)
-{
-    const study::Evaluation none;
-    std::size_t count = 0;
-    for (const study::Objective& objective : request.study.objectives)
-        count += is_cost(none, objective.name) ? 0 : 1;
-    for (const Constraint& constraint : request.constraints)
-        count += is_cost(none, constraint.name) ? 0 : 1;
-    return count;
-}
-
-/// The metric is surely on the wrong side.
-bool surely_broken(const Constraint& constraint, const Evidence& evidence, double level)
-{
-    const bool wants_much = constraint.relation == Constraint::Relation::at_least ||
-                            constraint.relation == Constraint::Relation::more;
-    return study::is_maximized(constraint.name) == wants_much &&
-           evidence.surely_worse(constraint.name, constraint.limit, level);
-}
-
 std::string json_of(const std::vector<double>& values)
 {
     std::string text = "[";
@@ -143,13 +117,11 @@ std::string_view obstacle(std::string_view name, const study::Bench& bench)
 
 } // namespace
 
-TrialMaker::TrialMaker(const Workshop& workshop) : workshop_(workshop), evaluator_(workshop.bench)
+TrialMaker::TrialMaker(const Workshop& workshop)
+    : workshop_(workshop), evaluator_(workshop.bench), hopeless_(workshop.request, workshop.stages->looks())
 {
     for (const Stages::Stage& stage : workshop.stages->stages())
         emulators_.emplace_back(stage.inputs);
-    const std::size_t statements = workshop.stages->looks() * count_metrics(workshop.request);
-    if (workshop.request.early_stop && statements > 0)
-        level_ = workshop.request.early_stop->false_stop / static_cast<double>(statements);
 }
 
 Result<Made> TrialMaker::make(const Task& task, const std::stop_token& stop)
@@ -200,8 +172,8 @@ Result<Made> TrialMaker::make(const Task& task, const std::stop_token& stop)
 Result<void> TrialMaker::run_stages(Judged& judged, const std::stop_token& stop)
 {
     const auto& stages = workshop_.stages->stages();
-    const bool early = workshop_.request.early_stop.has_value();
-    if (early && is_hopeless(judged, nullptr)) {
+    const bool early = workshop_.request.early_stop && judged.front;
+    if (early && hopeless_.is_hopeless(judged.evaluation, *judged.front, nullptr)) {
         set_pruned(judged, nullptr);
         return {};
     }
@@ -219,12 +191,12 @@ Result<void> TrialMaker::run_stages(Judged& judged, const std::stop_token& stop)
         else
             outputs.values.insert(outputs.values.end(), fresh.values.begin(), fresh.values.end());
         outputs.rows = stages[i].last;
-        if (i + 1 == stages.size())
-            break;
+        if (i + 1 == stages.size() || !early)
+            continue;
         const auto evidence = Evidence::make(*workshop_.stages, i, outputs);
         if (!evidence)
             return pass(evidence.error());
-        if (is_hopeless(judged, &*evidence)) {
+        if (hopeless_.is_hopeless(judged.evaluation, *judged.front, &*evidence)) {
             set_pruned(judged, &*evidence);
             return {};
         }
@@ -242,55 +214,6 @@ Result<void> TrialMaker::run_stages(Judged& judged, const std::stop_token& stop)
     return {};
 }
 
-/// A constraint is (surely) broken, or a trial of the front is no worse in any cost and surely better in each
-/// metric. Without evidence: what costs alone say.
-bool TrialMaker::is_hopeless(const Judged& judged, const Evidence* evidence) const
-{
-    for (const Constraint& constraint : workshop_.request.constraints) {
-        const auto* cost = study::objective_estimate(judged.evaluation, constraint.name);
-        if (cost != nullptr ? evidence == nullptr && violation(constraint, cost->value) > 0
-                            : evidence != nullptr && surely_broken(constraint, *evidence, level_))
-            return true;
-    }
-    return judged.front && is_dominated(judged, evidence);
-}
-
-bool TrialMaker::is_dominated(const Judged& judged, const Evidence* evidence) const
-{
-    const auto& objectives = workshop_.request.study.objectives;
-    std::vector<std::size_t> metrics; // indices of objectives
-    for (std::size_t j = 0; j < objectives.size(); ++j)
-        if (!is_cost(judged.evaluation, objectives[j].name))
-            metrics.push_back(j);
-    const auto sign = [&](std::size_t j) {
-        return objectives[j].direction == study::Direction::maximize ? -1.0 : 1.0;
-    };
-    // Points whose costs are no worse; if there are no metrics, one of them must be better.
-    std::vector<const std::vector<double>*> cheaper;
-    for (const auto& point : *judged.front) {
-        bool no_worse = true, better = false;
-        for (std::size_t j = 0; j < objectives.size(); ++j)
-            if (const auto* cost = study::objective_estimate(judged.evaluation, objectives[j].name)) {
-                no_worse = no_worse && sign(j) * point[j] <= sign(j) * cost->value;
-                better = better || sign(j) * point[j] < sign(j) * cost->value;
-            }
-        if (no_worse && (better || !metrics.empty()))
-            cheaper.push_back(&point);
-    }
-    if (metrics.empty() || evidence == nullptr)
-        return metrics.empty() && !cheaper.empty();
-    if (metrics.size() == 1 && cheaper.size() > 1) // the best of them says it all
-        cheaper = {*std::min_element(cheaper.begin(), cheaper.end(), [&](const auto* a, const auto* b) {
-            return sign(metrics[0]) * (*a)[metrics[0]] < sign(metrics[0]) * (*b)[metrics[0]];
-        })};
-    return std::any_of(cheaper.begin(), cheaper.end(), [&](const auto* point) {
-        return std::all_of(metrics.begin(), metrics.end(), [&](std::size_t j) {
-            return (sign(j) < 0) == study::is_maximized(objectives[j].name) &&
-                   evidence->surely_worse(objectives[j].name, (*point)[j], level_);
-        });
-    });
-}
-
 void TrialMaker::set_pruned(Judged& judged, const Evidence* evidence) const
 {
     study::Trial& trial = judged.trial;
@@ -304,7 +227,7 @@ void TrialMaker::set_pruned(Judged& judged, const Evidence* evidence) const
         values.push_back(study::objective_value(judged.evaluation, objective.name)
                              .value_or(std::numeric_limits<double>::quiet_NaN()));
     for (std::size_t j = 0; j < values.size(); ++j)
-        if (!is_cost(judged.evaluation, workshop_.request.study.objectives[j].name)) {
+        if (Evidence::is_metric(workshop_.request.study.objectives[j].name)) {
             trial.intermediate[static_cast<int>(evidence->seen())] = values[j];
             break;
         }

@@ -3,6 +3,7 @@
 #include "emulate/emulate.hpp"
 #include "search/early_stop.hpp"
 #include "search/front.hpp"
+#include "search/hopeless.hpp"
 #include "search/known_designs.hpp"
 #include "search/search.hpp"
 
@@ -42,14 +43,12 @@ public:
 private:
     struct Judged; ///< a trial under way
     [[nodiscard]] Result<void> run_stages(Judged& judged, const std::stop_token& stop);
-    [[nodiscard]] bool is_hopeless(const Judged& judged, const Evidence* evidence) const;
-    [[nodiscard]] bool is_dominated(const Judged& judged, const Evidence* evidence) const;
     void set_pruned(Judged& judged, const Evidence* evidence) const;
 
     const Workshop& workshop_;
     study::Evaluator evaluator_;
     std::vector<emulate::Incremental> emulators_; ///< one a stage
-    double level_ = 0;                            ///< chance of error of one statement on one metric
+    Hopeless hopeless_;
 };
 
 /// Where a trial keeps what it was judged by when it was stopped early: a user attribute with a JSON array,

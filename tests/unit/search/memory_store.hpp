@@ -115,13 +115,22 @@ public:
             }
         return {};
     }
-    [[nodiscard]] Result<std::vector<study::Trial>> trials(const std::string&,
-                                                           std::size_t first) const override
+    [[nodiscard]] Result<std::vector<std::string>> owners(const std::string&) const override
+    {
+        const std::scoped_lock lock(study_->mutex);
+        std::vector<std::string> owners;
+        for (const auto& [number, owner] : study_->running)
+            owners.push_back(owner);
+        return owners;
+    }
+    [[nodiscard]] Result<std::vector<study::Trial>> trials(const std::string&, std::size_t first,
+                                                           std::size_t count) const override
     {
         const std::scoped_lock lock(study_->mutex);
         std::vector<study::Trial> found;
         for (auto at = study_->finished.lower_bound(first); at != study_->finished.end(); ++at)
-            found.push_back(at->second);
+            if (at->first - first < count)
+                found.push_back(at->second);
         return found;
     }
     [[nodiscard]] Result<study::Trial> trial(const std::string&, TrialId number) const override

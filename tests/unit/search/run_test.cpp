@@ -1,58 +1,10 @@
-#include "search/search.hpp"
-#include "unit/study/small_bench.hpp"
-#include "unit/study/store_fixture.hpp"
+#include "unit/search/run_fixture.hpp"
 
 #include <algorithm>
 #include <thread>
 
 namespace bitscape::search {
 namespace {
-
-using study::Direction;
-using study::Store;
-using study::Trial;
-using study::TrialState;
-
-class RunTest : public study::StoreTest {
-protected:
-    RunTest() : bench_(study::small_bench())
-    {
-        request_.study.name = "small";
-        request_.study.objectives = {{"accuracy", Direction::maximize}, {"lut", Direction::minimize}};
-        request_.study.seed = 42;
-        request_.base = config::default_configuration(*bench_->model);
-        request_.space = default_space(*design::resolve(bench_->model, request_.base), {});
-        request_.trials = 24;
-        request_.jobs = 0;
-    }
-
-    Result<std::size_t> run_on(Store& store, std::stop_token stop = {},
-                               const std::function<void(const Trial&)>& on_trial = {})
-    {
-        return run(request_, bench_, store, on_trial, std::move(stop), progress_);
-    }
-
-    std::vector<Trial> run_to(const std::string& name)
-    {
-        const auto store = create(file(name));
-        const auto count = run_on(*store);
-        EXPECT_TRUE(count) << english(count.error());
-        return *store->trials("small");
-    }
-
-    static void expect_same_trials(const std::vector<Trial>& actual, const std::vector<Trial>& wanted)
-    {
-        ASSERT_EQ(actual.size(), wanted.size());
-        for (std::size_t i = 0; i < actual.size(); ++i) {
-            EXPECT_EQ(actual[i].number, wanted[i].number);
-            study::expect_same(actual[i], wanted[i]);
-        }
-    }
-
-    std::shared_ptr<const study::Bench> bench_;
-    Request request_;
-    Progress progress_;
-};
 
 TEST_F(RunTest, StoresEvaluationsOfWhatTheSamplerNames)
 {
@@ -72,7 +24,7 @@ TEST_F(RunTest, StoresEvaluationsOfWhatTheSamplerNames)
     ASSERT_TRUE(trials);
     expect_same_trials(*trials, seen);
 
-    const auto choices = make_sampler(SamplerKind::random, request_.space, {}, 42)->propose();
+    const auto choices = make_sampler(SamplerKind::random, {request_.space, {}, 42, 0, {}, {}})->propose();
     study::Evaluator evaluator(bench_);
     for (const Trial& trial : *trials) {
         const auto configuration = apply(request_.space, choices[trial.number.index()], request_.base);
@@ -138,14 +90,13 @@ TEST_F(RunTest, StopKeepsWhatIsStored)
             });
             ASSERT_FALSE(count);
             EXPECT_EQ(count.error().code, ErrorCode::cancelled);
-            EXPECT_EQ(
-                english(count.error()),
-                fmt::format("study 'small': stopped after {} of 24 trials; all of them are stored", seen));
-            EXPECT_EQ(store->trial_count("small"), seen);
-            EXPECT_LT(seen, 24U);
+            EXPECT_EQ(english(count.error()),
+                      "study 'small': stopped after 7 of 24 trials; all of them are stored");
+            EXPECT_EQ(store->trials("small")->size(), 7U);
+            EXPECT_TRUE(store->owners("small")->empty()); // nothing stays in hand
         }
         const auto store = create(path);
-        ASSERT_TRUE(run_on(*store));
+        EXPECT_EQ(run_on(*store), 17U);
         expect_same_trials(*store->trials("small"), whole);
     }
 }
@@ -184,6 +135,7 @@ TEST_F(RunTest, ContinuesOnlyTheSameSearch)
         {"objectives", [](Request& r) { r.study.objectives.pop_back(); }},
         {"constraints", [](Request& r) { r.constraints = {*parse_constraint("lut<=1")}; }},
         {"sampler", [](Request& r) { r.sampler = SamplerKind::grid; }},
+        {"search space", [](Request& r) { r.space.knobs[0].targets.pop_back(); }},
         {"seed", [](Request& r) { r.study.seed = 43; }},
         {"search space", [](Request& r) { r.space.knobs.pop_back(); }},
         {"model, test data or base configuration", [](Request& r) { r.base.set_clock_period_ns(2.5); }}};
@@ -196,6 +148,9 @@ TEST_F(RunTest, ContinuesOnlyTheSameSearch)
         EXPECT_EQ(count.error().code, ErrorCode::mismatch);
         EXPECT_NE(count.error().what.find("another " + what), std::string::npos) << count.error().what;
     }
+    request_ = same;
+    request_.early_stop.emplace();
+    EXPECT_EQ(english(run_on(*store).error()), "study 'small': exists without early stopping");
     EXPECT_EQ(store->trial_count("small"), 2U);
 }
 
@@ -268,74 +223,133 @@ TEST_F(RunTest, RefusesWhatCannotBeSearched)
     bench_ = study::small_bench(false);
     EXPECT_EQ(english(run_on(*store).error()), "objective 'accuracy': needs test data");
     request_.study.objectives = {{"lut", Direction::minimize}, {"latency_cycles", Direction::minimize}};
-    request_.constraints = {{"agreement", false, 0.9}};
+    request_.constraints = {*parse_constraint("agreement>=0.9")};
     EXPECT_EQ(english(run_on(*store).error()), "constraint 'agreement>=0.9': needs test data");
     EXPECT_TRUE(store->studies()->empty()); // nothing was begun
     request_.constraints.clear();
     EXPECT_EQ(run_on(*store), 24U); // estimates alone need no data
 }
 
-/// Fails like a full disk after some trials.
-class FullStore final : public Store {
-public:
-    FullStore(std::unique_ptr<Store> inner, std::size_t room) : inner_(std::move(inner)), room_(room) {}
-    Result<std::vector<study::Description>> studies() const override { return inner_->studies(); }
-    Result<void> begin(const study::Description& description) override { return inner_->begin(description); }
-    Result<study::Description> describe(const std::string& name) const override
-    {
-        return inner_->describe(name);
-    }
-    Result<TrialId> add(const std::string& name, const Trial& trial, std::optional<TrialId> expected) override
-    {
-        if (room_ == 0)
-            return fail(ErrorCode::disk_full, "study.db", "cannot be written: the disk is full");
-        --room_;
-        return inner_->add(name, trial, expected);
-    }
-    Result<std::vector<Trial>> trials(const std::string& name, std::size_t first) const override
-    {
-        return inner_->trials(name, first);
-    }
-    Result<std::size_t> trial_count(const std::string& name) const override
-    {
-        return inner_->trial_count(name);
-    }
-
-private:
-    std::unique_ptr<Store> inner_;
-    std::size_t room_;
-};
-
 TEST_F(RunTest, EndsCleanlyWhenTheDiskIsFull)
 {
     const auto whole = run_to("whole.db");
     for (const int jobs : {0, 2}) {
         request_.jobs = jobs;
-        const auto path = file(fmt::format("full{}.db", jobs));
-        {
-            FullStore store(create(path), 9);
-            const auto count = run_on(store);
-            ASSERT_FALSE(count);
-            EXPECT_EQ(count.error().code, ErrorCode::disk_full);
-        }
-        const auto store = create(path);
-        EXPECT_EQ(store->trial_count("small"), 9U);
-        EXPECT_EQ(run_on(*store), 15U); // room was made
-        expect_same_trials(*store->trials("small"), whole);
+        const auto study = std::make_shared<MemoryStudy>();
+        MemoryStore store(study);
+        study->room = 9;
+        const auto count = run_on(store);
+        ASSERT_FALSE(count);
+        EXPECT_EQ(count.error().code, ErrorCode::disk_full);
+        EXPECT_EQ(study->finished.size(), 9U);
+        study->room = 1000;
+        EXPECT_EQ(run_on(store), 15U);
+        expect_same_trials(*store.trials("small", 0, 1000), whole);
     }
 }
 
-TEST_F(RunTest, TwoSearchesOfOneStudyDoNotMix)
+TEST_F(RunTest, AKnownDesignIsNotEvaluatedAgain)
+{
+    Knob knob;
+    knob.name = "fc1.weight";
+    knob.targets = {{"fc1", "weight", {}}};
+    knob.choices = {"fixed<8,3>", "ap_fixed<8,3>", "fixed<7,3>", "ap_fixed<8, 3>"}; // two designs
+    request_.space.knobs = {knob};
+    request_.sampler = SamplerKind::grid;
+    for (const int jobs : {0, 3}) {
+        request_.jobs = jobs;
+        const auto study = std::make_shared<MemoryStudy>();
+        MemoryStore store(study);
+        Status last;
+        const Control control{{}, nullptr, {}, [&](const Status& status) { last = status; }};
+        request_.trials = 1;
+        ASSERT_EQ(run(request_, bench_, store, control, progress_), 1U);
+        study->finished[0].message = "mark"; // is copied, so nothing was evaluated
+        request_.trials = 4;
+        ASSERT_EQ(run(request_, bench_, store, control, progress_), 3U);
+        EXPECT_EQ(last.repeated, 2U);
+        EXPECT_EQ(study->finished[1].values, study->finished[0].values);
+        EXPECT_EQ(study->finished[1].message, "mark");
+        EXPECT_EQ(study->finished[3].message, "mark");
+        EXPECT_EQ(study->finished[1].parameters.at("fc1.weight"), "ap_fixed<8,3>");
+        EXPECT_EQ(study->finished[2].message, "");
+        study->finished[0].calibration = "another"; // then its numbers say nothing
+        request_.trials = 4;
+    }
+}
+
+TEST_F(RunTest, APauseHoldsAndGivesBackWhatIsNotBegun)
+{
+    const auto whole = run_to("whole.db");
+    request_.jobs = 2;
+    const auto study = std::make_shared<MemoryStudy>();
+    MemoryStore store(study);
+    Pause pause;
+    std::size_t held = 0;
+    std::jthread user;
+    Control control{{}, &pause, {}, {}};
+    control.on_trial = [&](const Trial& trial) {
+        if (trial.number.index() == 5)
+            pause.set(true);
+    };
+    control.on_status = [&](const Status& status) {
+        if (!status.paused)
+            return;
+        held = study->finished.size();
+        EXPECT_EQ(status.made, held);
+        EXPECT_TRUE(study->running.empty());
+        user = std::jthread([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            {
+                const std::scoped_lock lock(study->mutex);
+                EXPECT_EQ(study->finished.size(), held);
+            }
+            pause.set(false);
+        });
+    };
+    EXPECT_EQ(run(request_, bench_, store, control, progress_), 24U);
+    EXPECT_GE(held, 6U);
+    EXPECT_LT(held, 24U);
+    expect_same_trials(*store.trials("small", 0, 1000), whole);
+}
+
+TEST_F(RunTest, SaysHowItGoes)
 {
     const auto store = create(file());
-    const auto count = run_on(*store, {}, [&](const Trial& trial) {
-        if (trial.number.index() == 4) { // another process adds its trial 5
-            EXPECT_TRUE(open(file())->add("small", trial));
-        }
-    });
-    ASSERT_FALSE(count);
-    EXPECT_EQ(count.error().code, ErrorCode::mismatch);
-    EXPECT_EQ(store->trial_count("small"), 6U);
+    Status last;
+    const Control control{{}, nullptr, {}, [&](const Status& status) { last = status; }};
+    ASSERT_EQ(run(request_, bench_, *store, control, progress_), 24U);
+    EXPECT_EQ(last.trials, 24U);
+    EXPECT_EQ(last.wanted, 24U);
+    EXPECT_EQ(last.made, 24U);
+    EXPECT_EQ(last.complete, 24U);
+    std::vector<std::vector<double>> values;
+    const auto trials = *store->trials("small"); // of the last batch, too
+    for (const Trial& trial : trials)
+        values.push_back(trial.values);
+    const std::vector<Direction> directions{Direction::maximize, Direction::minimize};
+    std::set<std::vector<double>> front;
+    for (const std::size_t i : study::pareto_front(values, directions))
+        front.insert(values[i]);
+    EXPECT_EQ(last.front, front.size());
+    ASSERT_TRUE(last.hypervolume);
+    EXPECT_DOUBLE_EQ(*last.hypervolume, study::hypervolume(values, directions, last.reference));
+}
+
+TEST_F(RunTest, TrialsAskedForFirstComeFirst)
+{
+    const Choice wanted = request_.space.normalized(Choice(request_.space.knobs.size(), 1));
+    request_.initial = {wanted};
+    request_.trials = 3;
+    const auto store = create(file());
+    ASSERT_EQ(run_on(*store), 3U);
+    EXPECT_EQ(store->trial("small", TrialId{0})->parameters, request_.space.parameters(wanted));
+    // It stays so, whatever is asked for later.
+    request_.initial.clear();
+    request_.trials = 100;
+    ASSERT_EQ(run_on(*store), 97U);
+    request_.initial = {wanted};
+    expect_same_trials(run_to("at_once.db"), *store->trials("small"));
 }
 
 } // namespace
