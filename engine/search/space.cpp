@@ -3,6 +3,7 @@
 #include "fixed/fixed_point.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <utility>
@@ -10,6 +11,15 @@
 namespace bitscape::search {
 
 namespace {
+
+constexpr std::array kinds{
+    std::pair{Knob::Kind::precision, std::string_view("precision")},
+    std::pair{Knob::Kind::width, std::string_view("width")},
+    std::pair{Knob::Kind::integer, std::string_view("integer")},
+    std::pair{Knob::Kind::reuse_factor, std::string_view("reuse_factor")},
+    std::pair{Knob::Kind::strategy, std::string_view("strategy")},
+    std::pair{Knob::Kind::sparsity, std::string_view("sparsity")},
+};
 
 bool is_chosen(const Knob::Condition& condition, const Choice& choice)
 {
@@ -65,6 +75,22 @@ void set_knob(config::Configuration& configuration, const Knob& knob, const Knob
 }
 
 } // namespace
+
+std::string_view to_string(Knob::Kind kind)
+{
+    for (const auto& [known, name] : kinds)
+        if (known == kind)
+            return name;
+    return "";
+}
+
+std::optional<Knob::Kind> parse_knob_kind(std::string_view text)
+{
+    for (const auto& [kind, name] : kinds)
+        if (name == text)
+            return kind;
+    return std::nullopt;
+}
 
 bool Space::is_active(std::size_t knob, const Choice& choice) const
 {

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bitscape::search {
@@ -42,6 +43,9 @@ struct Knob {
 
     [[nodiscard]] bool is_ordered() const { return kind != Kind::strategy; }
 };
+
+[[nodiscard]] std::string_view to_string(Knob::Kind kind); ///< "reuse_factor"
+[[nodiscard]] std::optional<Knob::Kind> parse_knob_kind(std::string_view name);
 
 /// One index a knob into its choices.
 using Choice = std::vector<std::size_t>;
