@@ -1,6 +1,7 @@
 #include "layer_table/cell_delegate.hpp"
 
 #include "layer_table/layer_model.hpp"
+#include "widgets/origin.hpp"
 #include "widgets/theme.hpp"
 
 #include <QComboBox>
@@ -81,6 +82,8 @@ void CellDelegate::paint_text(QPainter* painter, const QStyleOptionViewItem& opt
         font = bold_font(font);
     painter->setFont(font);
     const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
+    if (const QVariant origin = index.data(LayerModel::OriginRole); origin.isValid())
+        paint_certainty(painter, option, index, area);
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     shown = QFontMetrics(font).elidedText(shown, Qt::ElideRight, area.width());
     painter->drawText(area, static_cast<int>(alignment), shown);
@@ -91,6 +94,28 @@ void CellDelegate::paint_text(QPainter* painter, const QStyleOptionViewItem& opt
         painter->fillRect(QRect(area.right() + 1 - length, option.rect.bottom() - bar_height, length, 2),
                           mixed(theme.surface, theme.accent, 0.7));
     }
+}
+
+/// Left of the number: where it comes from, and its interval where there is room.
+void CellDelegate::paint_certainty(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index, const QRect& area) const
+{
+    const Theme& theme = theme_of(option.palette);
+    QRect room = area;
+    room.setRight(area.right() - option.fontMetrics.horizontalAdvance(index.data().toString()) - 3);
+    const auto origin = static_cast<Origin>(index.data(LayerModel::OriginRole).toInt());
+    paint_origin(*painter, QRectF(room.right() - origin_size, room.top(), origin_size, room.height()), origin,
+                 theme);
+    room.setRight(room.right() - origin_size - 3);
+    const QString interval = index.data(LayerModel::IntervalRole).toString();
+    const QFont small = small_font(option.font);
+    if (interval.isEmpty() || QFontMetrics(small).horizontalAdvance(interval) > room.width())
+        return;
+    painter->save();
+    painter->setFont(small);
+    painter->setPen(theme.faint);
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, interval);
+    painter->restore();
 }
 
 void CellDelegate::paint_precision(QPainter* painter, const QStyleOptionViewItem& option,
@@ -140,6 +165,10 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     if (index.data(LayerModel::PrecisionRole).isValid() &&
         index.data(LayerModel::PrecisionRole).value<PrecisionCell>().is_locked)
         width += 12;
+    if (index.data(LayerModel::OriginRole).isValid())
+        width += origin_size + 3;
+    if (const QString interval = index.data(LayerModel::IntervalRole).toString(); !interval.isEmpty())
+        width += QFontMetrics(small_font(option.font)).horizontalAdvance(interval) + 3;
     return {width, metrics.height() + row_height_extra};
 }
 

@@ -29,6 +29,8 @@ Q_SIGNALS:
 private:
     void paint_background(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const;
+    void paint_certainty(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                         const QRect& area) const;
     void paint_precision(QPainter* painter, const QStyleOptionViewItem& option,
                          const PrecisionCell& cell) const;
     void paint_text(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -2,6 +2,7 @@
 
 #include "design/design.hpp"
 #include "layer_table/layer_text.hpp"
+#include "widgets/origin.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QStringList>
@@ -199,6 +200,9 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
             return total > 0 ? layer->resources.lut.value / total : 0.0;
         }
         return {};
+    case OriginRole:
+    case IntervalRole:
+        return is_layer ? certainty(row, index.column(), role) : QVariant();
     case ChoicesRole:
         return editor_choices(row, index.column());
     case MaximumRole:
@@ -233,6 +237,19 @@ QVariant LayerModel::layer_text(const LayerRow& row, int column) const
     default:
         return estimate_text(estimate_of(row), column);
     }
+}
+
+QVariant LayerModel::certainty(const LayerRow& row, int column, int role) const
+{
+    const auto* layer = estimate_of(row);
+    const estimate::Estimate* shown = layer ? column_estimate(*layer, column) : nullptr;
+    if (!shown || (shown->value == 0 && shown->low == shown->high && origin_of(*shown) != Origin::measured))
+        return {}; // nothing is needed: nothing to be unsure of
+    if (role == OriginRole)
+        return int(origin_of(*shown));
+    const bool is_energy = column == Energy;
+    const QString interval = brief_interval(*shown, is_energy ? 1e-3 : 1, is_energy ? 3 : 0);
+    return interval.isEmpty() ? QVariant() : QVariant(interval);
 }
 
 QVariant LayerModel::tensor_text(const LayerRow& row, const TensorRow& tensor, int column) const

@@ -48,7 +48,9 @@ public:
         ShareRole,                    ///< double 0..1 of the design's total, in Lut
         SortRole,                     ///< the cell's number, unrounded
         ChoicesRole,                  ///< QStringList an editor offers; absent: a free number
-        MaximumRole                   ///< largest number an editor accepts
+        MaximumRole,                  ///< largest number an editor accepts
+        OriginRole,                   ///< Origin of the estimate, as int; absent for other cells
+        IntervalRole                  ///< its 90 % interval in few letters; absent where there is none
     };
 
     explicit LayerModel(session::Session& session, QObject* parent = nullptr);
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] QVariant layer_text(const session::LayerRow& row, int column) const;
     [[nodiscard]] QVariant tensor_text(const session::LayerRow& row, const session::TensorRow& tensor,
                                        int column) const;
+    [[nodiscard]] QVariant certainty(const session::LayerRow& row, int column, int role) const;
     [[nodiscard]] QVariant tooltip(const QModelIndex& index) const;
     [[nodiscard]] QVariant editor_value(const QModelIndex& index) const;
     [[nodiscard]] const estimate::LayerEstimate* estimate_of(const session::LayerRow& row) const;

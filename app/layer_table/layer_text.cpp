@@ -3,6 +3,7 @@
 #include "design/design.hpp"
 #include "layer_table/layer_model.hpp"
 #include "session/knobs.hpp"
+#include "widgets/origin.hpp"
 #include "widgets/precision_popup.hpp"
 #include "widgets/quantities.hpp"
 
@@ -160,7 +161,11 @@ QVariant estimate_text(const estimate::LayerEstimate* layer, int column)
 QVariant estimate_tooltip(const estimate::LayerEstimate& layer, int column)
 {
     const estimate::Estimate* shown = column_estimate(layer, column);
-    return shown ? QVariant(interval_text(*shown, unit_of(column))) : QVariant();
+    if (!shown)
+        return {};
+    const QString meaning = origin_meaning(origin_of(*shown));
+    const QString interval = interval_text(*shown, unit_of(column));
+    return meaning.isEmpty() ? interval : interval + QLatin1Char('\n') + meaning;
 }
 
 QVariant overflow_fraction(const emulate::TensorStats* stats)

@@ -26,11 +26,23 @@ void MetricTile::set_value(const QString& value, const QString& unit, const QStr
     update();
 }
 
+void MetricTile::set_certainty(Origin origin, const QString& interval)
+{
+    origin_ = origin;
+    interval_ = interval;
+    setAccessibleDescription(QStringLiteral("%1 %2 %3 %4 %5")
+                                 .arg(value_, unit_, change_, interval_, origin_word(origin))
+                                 .simplified());
+    update();
+}
+
 void MetricTile::set_missing(const QString& why)
 {
     value_ = QStringLiteral("–");
     unit_.clear();
     change_.clear();
+    interval_.clear();
+    origin_ = Origin::unknown;
     direction_ = Change::none;
     setToolTip(why);
     update();
@@ -84,10 +96,21 @@ void MetricTile::paintEvent(QPaintEvent*)
     painter.setFont(value_font);
     painter.setPen(theme.text);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, value_);
-    area.setRight(area.right() - QFontMetrics(value_font).horizontalAdvance(value_) - 8);
+    area.setRight(area.right() - QFontMetrics(value_font).horizontalAdvance(value_) - 4);
+    paint_origin(painter, QRectF(area.right() - origin_size, 0, origin_size, height()), origin_, theme);
+    area.setRight(area.right() - origin_size - 4);
     painter.setFont(font());
     painter.setPen(change_colour);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, change_);
+    if (!change_.isEmpty())
+        area.setRight(area.right() - fontMetrics().horizontalAdvance(change_) - 6);
+    area.setLeft(fontMetrics().horizontalAdvance(name_) + 6);
+    const QFont small = small_font(font());
+    if (QFontMetrics(small).horizontalAdvance(interval_) > area.width())
+        return; // the tooltip has it
+    painter.setFont(small);
+    painter.setPen(theme.muted);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, interval_);
 }
 
 } // namespace bitscape

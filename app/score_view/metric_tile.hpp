@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/origin.hpp"
+
 #include <QString>
 #include <QWidget>
 
@@ -16,6 +18,10 @@ public:
     MetricTile(QString name, Size size, QWidget* parent = nullptr);
 
     void set_value(const QString& value, const QString& unit, const QString& change, Change direction);
+    /// How sure the value is: a mark of its origin and the 90 % interval in few letters (may be empty).
+    void set_certainty(Origin origin, const QString& interval);
+    [[nodiscard]] Origin origin() const { return origin_; }
+    [[nodiscard]] const QString& interval() const { return interval_; }
     void set_missing(const QString& why); ///< shows a dash, `why` as tooltip
     [[nodiscard]] QString value() const { return value_; }
     [[nodiscard]] QString change() const { return change_; }
@@ -27,7 +33,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString name_, value_, unit_, change_;
+    QString name_, value_, unit_, change_, interval_;
+    Origin origin_ = Origin::unknown;
     Size size_;
     Change direction_ = Change::none;
 };

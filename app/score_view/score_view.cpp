@@ -255,6 +255,7 @@ void ScoreView::show_tile(const std::string& objective)
         scaled.low *= q.scale;
         scaled.high *= q.scale;
         tip = interval_text(scaled, q.unit, q.decimals);
+        tile.set_certainty(origin_of(*estimated), brief_interval(*estimated, q.scale, q.decimals));
     } else {
         if (objective == "agreement")
             tip = tr("Decisions that equal the float model's") + QLatin1Char('\n');

@@ -1,7 +1,9 @@
 #include "session/file_kind.hpp"
 
 #include "metrics/arrays.hpp"
+#include "report/report.hpp"
 #include "session/document/document.hpp"
+#include "session/document/hls4ml_folder.hpp"
 #include "session/document/project.hpp"
 
 #include <algorithm>
@@ -19,7 +21,7 @@ namespace {
 
 std::string head_of(const fs::path& file)
 {
-    std::string head(4096, '\0');
+    std::string head(16384, '\0'); // as far as reports are recognised by
     std::ifstream stream(file, std::ios::binary);
     stream.read(head.data(), static_cast<std::streamsize>(head.size()));
     head.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, stream.gcount())));
@@ -46,6 +48,15 @@ bool looks_like_configuration(const std::string& head)
     return false;
 }
 
+/// Folders that document::open() takes.
+bool opens_as_model(const fs::path& folder)
+{
+    std::error_code ignored;
+    return fs::exists(folder / document::folder_configuration, ignored) ||
+           fs::exists(folder / "saved_model.pb", ignored) || fs::exists(folder / "config.json", ignored) ||
+           document::find_firmware(folder, "");
+}
+
 std::optional<FileKind> kind_by_content(const fs::path& file, const std::string& head,
                                         const sdk::Plugins& plugins)
 {
@@ -60,6 +71,8 @@ std::optional<FileKind> kind_by_content(const fs::path& file, const std::string&
     }
     if (document::is_project(file, head))
         return FileKind::model;
+    if (report::is_report(head))
+        return FileKind::report;
     if (const auto importer = document::find_importer(file, plugins); importer && *importer != nullptr)
         return FileKind::model;
     if (head.starts_with("PK\x03\x04"sv) && head.find(".npy") != std::string::npos)
@@ -74,6 +87,8 @@ std::optional<FileKind> kind_by_content(const fs::path& file, const std::string&
 FileKind file_kind(const fs::path& file, const sdk::Plugins& plugins)
 {
     std::error_code ignored;
+    if (fs::is_directory(file, ignored) && !opens_as_model(file))
+        return report::find_reports(file).reports.empty() ? FileKind::model : FileKind::report;
     if (!fs::is_regular_file(file, ignored))
         return FileKind::model;
     if (const auto kind = kind_by_content(file, head_of(file), plugins))
@@ -104,6 +119,9 @@ SortedFiles sort_files(const std::vector<fs::path>& files, const sdk::Plugins& p
             break;
         case FileKind::study:
             sorted.studies.push_back(file);
+            break;
+        case FileKind::report:
+            sorted.reports.push_back(file);
             break;
         }
     return sorted;

@@ -12,7 +12,8 @@ enum class FileKind {
     model,         ///< or a project, or a folder: whatever opens as a document
     data,          ///< test events
     configuration, ///< knobs: an hls4ml_config.yml
-    study          ///< trials
+    study,         ///< trials
+    report         ///< what a vendor's tool says of a synthesized design, or a folder of such
 };
 
 /// Decides by the first bytes, then by the extension; what is not known is a model, whose opening says what
@@ -22,7 +23,7 @@ enum class FileKind {
 
 /// Files that were opened or dropped together, by their kind.
 struct SortedFiles {
-    std::vector<std::filesystem::path> models, data, configurations, studies;
+    std::vector<std::filesystem::path> models, data, configurations, studies, reports;
 };
 [[nodiscard]] SortedFiles sort_files(const std::vector<std::filesystem::path>& files,
                                      const sdk::Plugins& plugins);

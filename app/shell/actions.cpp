@@ -42,11 +42,21 @@ Actions::Actions(QObject* parent) : QObject(parent)
     check_export = make(tr("&Check an Export…"),
                         tr("Build an exported C simulation here and compare it bit for bit"), {}, "check");
 
+    calibrate = make(tr("&Calibrate From Reports…"),
+                     tr("Compare reports of synthesis tools with the estimates, and let them learn"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    calibrate_folder = make(tr("Calibrate From a &Synthesized Project…"),
+                            tr("Find the reports of a project's folder and compare them with its estimates"));
+
     explore = make(tr("&Explore…"), tr("Search widths and reuse factors around this design"),
                    QKeySequence(Qt::CTRL | Qt::Key_R), "explore");
     explore->setIconText(tr("Explore"));
     stop = make(tr("&Stop"), tr("Stop the search; its trials are kept"),
                 QKeySequence(Qt::SHIFT | Qt::Key_Escape), "stop");
+    pause = make(tr("Pa&use"), tr("Hold the search between two trials, or let it go on"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    scan = make(tr("S&can"), tr("Turn one knob or two over a range, as the Scan panel says"),
+                QKeySequence(Qt::CTRL | Qt::Key_K));
     open_study = make(tr("Open St&udy…"), tr("Show the trials of a study database"));
 
     light = make(tr("&Light"), tr("Light colours"));

@@ -22,7 +22,8 @@ public:
         *close_project, *quit;
     QAction *undo, *redo;
     QAction *pin_baseline, *reset_baseline, *evaluate, *export_project, *check_export;
-    QAction *explore, *stop, *open_study;
+    QAction *calibrate, *calibrate_folder;
+    QAction *explore, *stop, *pause, *scan, *open_study;
     QAction *light, *dark, *reset_layout, *fit_graph, *find_layer, *show_all_trials;
     QAction* about;
 

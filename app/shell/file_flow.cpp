@@ -1,6 +1,7 @@
 #include "shell/file_flow.hpp"
 
 #include "base/files.hpp"
+#include "session/document/calibrate.hpp"
 #include "session/export_runner.hpp"
 #include "session/import_report.hpp"
 #include "session/layer_problems.hpp"
@@ -146,6 +147,26 @@ void FileFlow::open_sorted(const session::SortedFiles& files)
     const auto refuse = [this](const QString& words) {
         messages_.show_message(MessageBar::Kind::error, words);
     };
+    if (!files.reports
+             .empty()) { // they are compared with what is open, or with what opens together with them
+        QStringList reports;
+        for (const auto& report : files.reports)
+            reports << text(report.string());
+        session::SortedFiles rest = files;
+        rest.reports.clear();
+        if (files.models.empty() && !session_.snapshot()->has_model())
+            return messages_.show_message(
+                MessageBar::Kind::info,
+                tr("%1 was written by a synthesis tool: open the model or project it is of first.")
+                    .arg(names_of(files.reports).toHtmlEscaped()));
+        if (files.models.empty())
+            Q_EMIT reports_chosen(reports);
+        else
+            connect(
+                &session_, &session::Session::opened, this,
+                [this, reports] { Q_EMIT reports_chosen(reports); }, Qt::SingleShotConnection);
+        return open_sorted(rest);
+    }
     for (const auto* several : {&files.models, &files.data, &files.configurations, &files.studies})
         if (several->size() > 1)
             return refuse(tr("<b>One at a time, please:</b> %1 are of the same kind.")
@@ -209,6 +230,8 @@ void FileFlow::show_opened()
             messages_.add_action(tr("Show layer"), [this, layer] { session_.selection().set({layer}); });
         return;
     }
+    if (!snapshot.document.reports.empty() && messages_.isHidden())
+        return offer_reports(name);
     const int rewrites = static_cast<int>(session::import_report(snapshot).size());
     if (rewrites == 0 || !messages_.isHidden()) // what went wrong (with the study) is more important
         return;
@@ -216,6 +239,37 @@ void FileFlow::show_opened()
     messages_.show_message(MessageBar::Kind::info,
                            tr("%1 is open: %2 between the file and the hardware.").arg(name, changes));
     messages_.add_action(tr("Show"), [this] { Q_EMIT report_wanted(); });
+}
+
+/// A project that was synthesized: its reports can teach the estimates.
+void FileFlow::offer_reports(const QString& name)
+{
+    const auto& reports = session_.snapshot()->document.reports;
+    messages_.show_message(
+        MessageBar::Kind::info,
+        reports.size() == 1
+            ? tr("%1 is open, with a report of its synthesis.").arg(name)
+            : tr("%1 is open, with %2 reports of its synthesis.").arg(name).arg(reports.size()));
+    const auto folder = document::project_of(reports.front().file);
+    const QString where = text((folder ? *folder : reports.front().file).string());
+    messages_.add_action(tr("Compare with the estimates"), [this, where] { Q_EMIT reports_chosen({where}); });
+}
+
+void FileFlow::open_reports()
+{
+    const QStringList files =
+        QFileDialog::getOpenFileNames(&window_, tr("Open reports of synthesis tools"), start_folder(),
+                                      tr("Reports (*.xml *.rpt *.js *.ndjson *.txt *.log);;All files (*)"));
+    if (!files.isEmpty())
+        Q_EMIT reports_chosen(files);
+}
+
+void FileFlow::open_report_folder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(&window_, tr("Open a synthesized project"), start_folder());
+    if (!folder.isEmpty())
+        Q_EMIT reports_chosen({folder});
 }
 
 void FileFlow::open_request(const session::OpenRequest& request)

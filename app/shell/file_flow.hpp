@@ -34,6 +34,8 @@ public:
     void open_data();
     void open_configuration();
     void open_study();
+    void open_reports();       ///< of synthesis tools, to compare with the estimates
+    void open_report_folder(); ///< of a synthesized project
     void save();
     void save_as();
     void close();
@@ -44,7 +46,8 @@ public:
     void show_error(const QString& task, const Error& error);
 
 Q_SIGNALS:
-    void report_wanted(); ///< the import report
+    void report_wanted();                          ///< the import report
+    void reports_chosen(const QStringList& files); ///< of synthesis tools, or folders that hold some
 
 private:
     [[nodiscard]] QString start_folder() const;
@@ -52,6 +55,7 @@ private:
     void open_beside(const session::SortedFiles& files);
     void read_configuration(const QString& file, const std::function<void()>& then = {});
     void show_opened();
+    void offer_reports(const QString& name);
     void show_written(const QString& directory, int files);
     void show_checked(const QString& directory, const sdk::Exporter::Checked& result);
 

@@ -1,5 +1,6 @@
 #include "base/version.hpp"
 #include "builtin/builtin.hpp"
+#include "compare_view/compare_panel.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/main_window.hpp"
 #include "shell/screenshot.hpp"
@@ -24,6 +25,8 @@ struct Arguments {
     std::optional<session::OpenRequest> request;
     std::optional<ScreenshotOptions> screenshot;
     std::optional<ThemeName> theme;
+    std::vector<std::filesystem::path> reports;
+    std::vector<TrialId> compared;
     QSize size;
 };
 
@@ -54,12 +57,16 @@ void add_options(QCommandLineParser& parser)
     };
     parser.addOption({QStringLiteral("example"), QStringLiteral("Open the bundled jet tagger.")});
     add("screenshot", "Wait for all work, draw the window into a PNG, exit.", "FILE.png");
-    add("view", "What to draw: window, graph, layers, score, pareto, layer, import.", "NAME");
+    add("view",
+        "What to draw: window, graph, layers, score, pareto, layer, import, calibration, compare, scan.",
+        "NAME");
+    add("compare", "Trials of the study to show in the Compare dock: 3,17.", "NUMBERS");
     add("select", "Layer to select before drawing.", "LAYER");
     add("size", "Size of the window.", "WxH");
     add("theme", "light or dark.", "NAME");
     add("data", "Test data (npz, npy, csv, h5).", "DATA");
     add("config", "Configuration (hls4ml_config.yml).", "CFG");
+    add("reports", "Report of a synthesis tool, or a folder of such, to compare with the estimates.", "PATH");
     add("study", "Study database whose trials are shown.", "DB");
 }
 
@@ -87,6 +94,14 @@ QString read_arguments(const QCommandLineParser& parser, Arguments& arguments)
             arguments.request->config = value("config").toStdString();
         arguments.request->study = value("study").toStdString();
     }
+    for (const QString& one : value("compare").split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        bool is_number = false;
+        arguments.compared.push_back(TrialId{one.toUInt(&is_number)});
+        if (!is_number)
+            return QStringLiteral("--compare takes numbers of trials, for example 3,17");
+    }
+    for (const QString& path : parser.values(QStringLiteral("reports")))
+        arguments.reports.emplace_back(path.toStdString());
     if (parser.isSet(QStringLiteral("theme"))) {
         if (value("theme") != QLatin1String("light") && value("theme") != QLatin1String("dark"))
             return QStringLiteral("--theme is light or dark");
@@ -121,6 +136,11 @@ int draw(MainWindow& window, const Arguments& arguments)
     if (arguments.request)
         window.session().open(*arguments.request);
     settle(window);
+    if (!arguments.reports.empty()) {
+        window.calibrator().look_at(arguments.reports);
+        settle(window);
+    }
+    window.compare().comparer().add_trials(arguments.compared);
     if (problem) {
         std::fprintf(stderr, "bitscape: %s\n", english(*problem).c_str());
         return 1;
@@ -149,6 +169,11 @@ int run_window(QApplication& application, std::shared_ptr<const sdk::Plugins> pl
         return draw(window, arguments);
     window.show();
     window.offer_recovery();
+    if (!arguments.reports.empty())
+        QObject::connect(
+            &window.session(), &session::Session::opened, &window,
+            [&window, &arguments] { window.calibrator().look_at(arguments.reports); },
+            Qt::SingleShotConnection);
     if (arguments.request)
         window.files().open_request(*arguments.request);
     return QApplication::exec();

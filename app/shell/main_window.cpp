@@ -1,5 +1,8 @@
 #include "shell/main_window.hpp"
 
+#include "calibration_view/calibration_panel.hpp"
+#include "compare_view/compare_panel.hpp"
+#include "explore_view/explore_dialog.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "import_view/import_panel.hpp"
 #include "layer_table/layer_panel.hpp"
@@ -7,10 +10,10 @@
 #include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
+#include "scan_view/scan_panel.hpp"
 #include "score_view/score_view.hpp"
 #include "shell/actions.hpp"
 #include "shell/design_bar.hpp"
-#include "shell/explore_dialog.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/start_page.hpp"
 #include "widgets/icons.hpp"
@@ -38,18 +41,20 @@ namespace bitscape {
 
 namespace {
 
-constexpr int layout_version = 1; // raised when panels come or go: an older layout would not know them
+constexpr int layout_version = 2; // raised when panels come or go: an older layout would not know them
 
 } // namespace
 
 MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options options)
-    : session_(tracker_, std::move(plugins)), explorer_(session_), exports_(session_),
-      settings_(std::move(options.settings)), store_settings_(std::move(options.store_settings)),
-      actions_(new Actions(this)), messages_(new MessageBar), start_(new StartPage),
-      layers_(new LayerPanel(session_)), graph_(new GraphPanel(session_, settings_)),
-      score_(new ScoreView(session_)), pareto_(new ParetoPanel(session_, settings_)),
-      details_(new DetailsPanel(session_)), import_(new ImportPanel(session_)), pages_(new QStackedWidget),
-      status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
+    : session_(tracker_, std::move(plugins)), explorer_(session_), scanner_(session_), exports_(session_),
+      calibrator_(session_), settings_(std::move(options.settings)),
+      store_settings_(std::move(options.store_settings)), actions_(new Actions(this)),
+      messages_(new MessageBar), start_(new StartPage), layers_(new LayerPanel(session_)),
+      graph_(new GraphPanel(session_, settings_)), score_(new ScoreView(session_)),
+      pareto_(new ParetoPanel(session_, explorer_, settings_)), scan_(new ScanPanel(session_, scanner_)),
+      details_(new DetailsPanel(session_)), import_(new ImportPanel(session_)),
+      calibration_(new CalibrationPanel(session_, calibrator_)), compare_(new ComparePanel(session_)),
+      pages_(new QStackedWidget), status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
 {
     setObjectName(QStringLiteral("bitscape"));
     setWindowIcon(program_icon());
@@ -61,6 +66,7 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
     build_menus();
     connect_actions();
     connect_explorer();
+    connect_calibration();
     if (!options.autosave_folder.isEmpty())
         autosave_ = std::make_unique<session::Autosave>(session_, options.autosave_folder);
     constexpr QSize usual_size(1440, 900);
@@ -99,6 +105,10 @@ void MainWindow::build_panels()
     pareto_dock_ = add_dock(tr("Pareto"), pareto_, pareto_->title(), Qt::BottomDockWidgetArea);
     details_dock_ = add_dock(tr("Layer"), details_, details_->title(), Qt::BottomDockWidgetArea);
     import_dock_ = add_dock(tr("Import report"), import_, import_->title(), Qt::BottomDockWidgetArea);
+    calibration_dock_ =
+        add_dock(tr("Calibration"), calibration_, calibration_->title(), Qt::BottomDockWidgetArea);
+    compare_dock_ = add_dock(tr("Compare"), compare_, compare_->title(), Qt::BottomDockWidgetArea);
+    scan_dock_ = add_dock(tr("Scan"), scan_, scan_->title(), Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // graph and score are tall, the plot is wide
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::South);
@@ -120,9 +130,10 @@ QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* 
     return dock;
 }
 
-std::array<QDockWidget*, 5> MainWindow::docks() const
+std::vector<QDockWidget*> MainWindow::docks() const
 {
-    return {graph_dock_, score_dock_, pareto_dock_, details_dock_, import_dock_};
+    return {graph_dock_,  score_dock_,       pareto_dock_,  details_dock_,
+            import_dock_, calibration_dock_, compare_dock_, scan_dock_};
 }
 
 void MainWindow::bring_to_front(QDockWidget& dock)
@@ -142,8 +153,11 @@ void MainWindow::default_layout()
     addDockWidget(Qt::LeftDockWidgetArea, graph_dock_);
     addDockWidget(Qt::RightDockWidgetArea, score_dock_);
     addDockWidget(Qt::BottomDockWidgetArea, pareto_dock_);
-    tabifyDockWidget(pareto_dock_, details_dock_);
+    tabifyDockWidget(pareto_dock_, scan_dock_);
+    tabifyDockWidget(scan_dock_, details_dock_);
     tabifyDockWidget(details_dock_, import_dock_);
+    tabifyDockWidget(import_dock_, compare_dock_);
+    tabifyDockWidget(compare_dock_, calibration_dock_);
     for (QDockWidget* dock : docks()) {
         dock->setFloating(false);
         dock->show();
@@ -180,12 +194,16 @@ void MainWindow::refresh()
     for (QAction* action :
          {actions_->open_data, actions_->open_configuration, actions_->save, actions_->save_as,
           actions_->close_project, actions_->evaluate, actions_->open_study, actions_->fit_graph,
-          actions_->find_layer, actions_->show_all_trials, actions_->reset_layout})
+          actions_->find_layer, actions_->show_all_trials, actions_->reset_layout, actions_->calibrate,
+          actions_->calibrate_folder})
         action->setEnabled(has_model);
     const bool has_design = snapshot.design && !snapshot.error;
     actions_->export_project->setEnabled(has_design);
     actions_->explore->setEnabled(has_design && !is_exploring);
     actions_->stop->setEnabled(is_exploring);
+    actions_->pause->setEnabled(is_exploring);
+    actions_->pause->setText(explorer_.is_paused() ? tr("Res&ume") : tr("Pa&use"));
+    actions_->scan->setEnabled(has_design && snapshot.has_data());
     actions_->pin_baseline->setEnabled(has_design);
     actions_->reset_baseline->setEnabled(snapshot.baseline && snapshot.baseline->pinned);
 
@@ -212,9 +230,10 @@ void MainWindow::refresh()
 
 QStringList MainWindow::view_names()
 {
-    return {QStringLiteral("window"), QStringLiteral("graph"),  QStringLiteral("layers"),
-            QStringLiteral("score"),  QStringLiteral("pareto"), QStringLiteral("layer"),
-            QStringLiteral("import")};
+    return {QStringLiteral("window"), QStringLiteral("graph"),       QStringLiteral("layers"),
+            QStringLiteral("score"),  QStringLiteral("pareto"),      QStringLiteral("layer"),
+            QStringLiteral("import"), QStringLiteral("calibration"), QStringLiteral("compare"),
+            QStringLiteral("scan")};
 }
 
 QWidget* MainWindow::view(const QString& name)
@@ -225,7 +244,9 @@ QWidget* MainWindow::view(const QString& name)
         return layers_;
     for (const auto& [own_name, dock] :
          {std::pair{"graph", graph_dock_}, std::pair{"score", score_dock_}, std::pair{"pareto", pareto_dock_},
-          std::pair{"layer", details_dock_}, std::pair{"import", import_dock_}}) {
+          std::pair{"layer", details_dock_}, std::pair{"import", import_dock_},
+          std::pair{"calibration", calibration_dock_}, std::pair{"compare", compare_dock_},
+          std::pair{"scan", scan_dock_}}) {
         if (name != QLatin1String(own_name))
             continue;
         if (model_open_)

@@ -3,16 +3,18 @@
 #include "jobs/job_tracker.hpp"
 #include "sdk/plugin.hpp"
 #include "session/autosave.hpp"
+#include "session/calibrator.hpp"
 #include "session/explorer.hpp"
 #include "session/export_runner.hpp"
+#include "session/scanner.hpp"
 #include "session/session.hpp"
 #include "settings/settings.hpp"
 
 #include <QMainWindow>
 
-#include <array>
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QDockWidget;
 class QLabel;
@@ -23,6 +25,8 @@ class QToolBar;
 namespace bitscape {
 
 class Actions;
+class CalibrationPanel;
+class ComparePanel;
 class DesignBar;
 class DetailsPanel;
 class FileFlow;
@@ -31,6 +35,7 @@ class ImportPanel;
 class LayerPanel;
 class MessageBar;
 class ParetoPanel;
+class ScanPanel;
 class ScoreView;
 class StartPage;
 
@@ -52,15 +57,20 @@ public:
     [[nodiscard]] session::Session& session() { return session_; }
     [[nodiscard]] jobs::JobTracker& tracker() { return tracker_; }
     [[nodiscard]] session::Explorer& explorer() { return explorer_; }
+    [[nodiscard]] session::Calibrator& calibrator() { return calibrator_; }
     [[nodiscard]] Actions& actions() const { return *actions_; }
     [[nodiscard]] FileFlow& files() const { return *files_; }
     [[nodiscard]] DesignBar& design_bar() const { return *design_bar_; }
     [[nodiscard]] GraphPanel& graph() const { return *graph_; }
     [[nodiscard]] DetailsPanel& details() const { return *details_; }
     [[nodiscard]] ImportPanel& import_report() const { return *import_; }
+    [[nodiscard]] CalibrationPanel& calibration() const { return *calibration_; }
+    [[nodiscard]] ComparePanel& compare() const { return *compare_; }
     [[nodiscard]] LayerPanel& layers() const { return *layers_; }
     [[nodiscard]] ScoreView& score() const { return *score_; }
     [[nodiscard]] ParetoPanel& pareto() const { return *pareto_; }
+    [[nodiscard]] session::Scanner& scanner() { return scanner_; }
+    [[nodiscard]] ScanPanel& scan() const { return *scan_; }
     [[nodiscard]] MessageBar& messages() const { return *messages_; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
 
@@ -89,9 +99,11 @@ private:
     [[nodiscard]] QDockWidget* add_dock(const QString& name, QWidget* panel, QWidget* title,
                                         Qt::DockWidgetArea area);
     void connect_graph();
+    void connect_calibration();
+    void show_calibrated(int reports);
     void fill_recent(QMenu& menu);
     void clear_recent();
-    [[nodiscard]] std::array<QDockWidget*, 5> docks() const;
+    [[nodiscard]] std::vector<QDockWidget*> docks() const;
     static void bring_to_front(QDockWidget& dock);
     void default_layout();
     void show_model_open(bool open);
@@ -102,7 +114,9 @@ private:
     jobs::JobTracker tracker_;
     session::Session session_;
     session::Explorer explorer_;
+    session::Scanner scanner_;
     session::ExportRunner exports_;
+    session::Calibrator calibrator_;
     std::unique_ptr<session::Autosave> autosave_;
     Settings settings_;
     std::function<void(const Settings&)> store_settings_;
@@ -113,15 +127,19 @@ private:
     GraphPanel* graph_;
     ScoreView* score_;
     ParetoPanel* pareto_;
+    ScanPanel* scan_;
     DetailsPanel* details_;
     ImportPanel* import_;
+    CalibrationPanel* calibration_;
+    ComparePanel* compare_;
     QStackedWidget* pages_;
     QLabel* status_;
     FileFlow* files_;
     QToolBar* toolbar_ = nullptr;
     DesignBar* design_bar_ = nullptr;
     QDockWidget *graph_dock_ = nullptr, *score_dock_ = nullptr, *pareto_dock_ = nullptr,
-                *details_dock_ = nullptr, *import_dock_ = nullptr;
+                *details_dock_ = nullptr, *import_dock_ = nullptr, *calibration_dock_ = nullptr,
+                *scan_dock_ = nullptr, *compare_dock_ = nullptr;
     bool model_open_ = false;
     bool closing_ = false;
 };

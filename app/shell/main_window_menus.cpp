@@ -1,10 +1,13 @@
 // Menus, toolbar and the wiring of actions: the other half of MainWindow.
 #include "base/version.hpp"
+#include "calibration_view/calibration_panel.hpp"
+#include "compare_view/compare_panel.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "import_view/import_panel.hpp"
 #include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
+#include "scan_view/scan_panel.hpp"
 #include "score_view/score_view.hpp"
 #include "shell/actions.hpp"
 #include "shell/design_bar.hpp"
@@ -42,11 +45,12 @@ void MainWindow::build_menus()
     file->addActions({actions_->close_project, actions_->quit});
 
     menuBar()->addMenu(tr("&Edit"))->addActions({actions_->undo, actions_->redo});
-    menuBar()
-        ->addMenu(tr("&Design"))
-        ->addActions({actions_->evaluate, actions_->pin_baseline, actions_->reset_baseline});
+    QMenu* design = menuBar()->addMenu(tr("&Design"));
+    design->addActions({actions_->evaluate, actions_->pin_baseline, actions_->reset_baseline});
+    design->addSeparator();
+    design->addActions({actions_->calibrate, actions_->calibrate_folder});
     QMenu* explore = menuBar()->addMenu(tr("E&xplore"));
-    explore->addActions({actions_->explore, actions_->stop});
+    explore->addActions({actions_->explore, actions_->pause, actions_->stop, actions_->scan});
     explore->addSeparator();
     explore->addActions({actions_->open_study, actions_->show_all_trials});
     build_view_menu();
@@ -123,11 +127,18 @@ void MainWindow::connect_actions()
     run(actions_->quit, [this] { close(); });
     run(actions_->export_project, [this] { files_->export_project(); });
     run(actions_->check_export, [this] { files_->check_export(); });
+    run(actions_->calibrate, [this] { files_->open_reports(); });
+    run(actions_->calibrate_folder, [this] { files_->open_report_folder(); });
     run(actions_->evaluate, [this] { session_.evaluate_again(); });
     run(actions_->pin_baseline, [this] { session_.pin_baseline(); });
     run(actions_->reset_baseline, [this] { session_.reset_baseline(); });
     run(actions_->explore, [this] { explore(); });
     run(actions_->stop, [this] { explorer_.stop(); });
+    run(actions_->pause, [this] { explorer_.set_paused(!explorer_.is_paused()); });
+    run(actions_->scan, [this] {
+        bring_to_front(*scan_dock_);
+        scan_->start();
+    });
     run(actions_->light, [this] { set_theme(ThemeName::light); });
     run(actions_->dark, [this] { set_theme(ThemeName::dark); });
     run(actions_->fit_graph, [this] { graph_->view().fit(); });
@@ -161,6 +172,13 @@ void MainWindow::connect_actions()
     connect(score_, &ScoreView::data_wanted, this, [this] { files_->open_data(); });
     connect(pareto_, &ParetoPanel::explore_wanted, this, [this] { explore(); });
     connect(pareto_, &ParetoPanel::failed, files_, &FileFlow::show_error);
+    connect(compare_, &ComparePanel::failed, files_, &FileFlow::show_error);
+    connect(compare_dock_, &QDockWidget::visibilityChanged, compare_, &ComparePanel::set_seen);
+    connect(pareto_, &ParetoPanel::compare_wanted, this, [this](const std::vector<TrialId>& trials) {
+        compare_->comparer().add_trials(trials);
+        bring_to_front(*compare_dock_);
+    });
+    connect(scan_, &ScanPanel::failed, files_, &FileFlow::show_error);
     connect(pareto_, &ParetoPanel::axes_changed, this, [this](const QString& x, const QString& y) {
         change_settings([&](Settings& settings) {
             settings.plot_x = x;
@@ -191,6 +209,64 @@ void MainWindow::connect_graph()
                                 tr("The graph was saved as %1.").arg(file.toHtmlEscaped()));
     });
     connect(files_, &FileFlow::report_wanted, this, [this] { bring_to_front(*import_dock_); });
+}
+
+void MainWindow::connect_calibration()
+{
+    connect(calibration_, &CalibrationPanel::files_wanted, files_, &FileFlow::open_reports);
+    connect(calibration_, &CalibrationPanel::folder_wanted, files_, &FileFlow::open_report_folder);
+    connect(files_, &FileFlow::reports_chosen, this, [this](const QStringList& files) {
+        std::vector<std::filesystem::path> paths;
+        for (const QString& file : files)
+            paths.emplace_back(file.toStdString());
+        calibrator_.look_at(paths);
+    });
+    connect(&calibrator_, &session::Calibrator::failed, files_, &FileFlow::show_error);
+    connect(&calibrator_, &session::Calibrator::recognised, this, [this](int reports) {
+        if (reports == 0 && !calibrator_.problems().empty())
+            files_->show_error(tr("Read reports"), calibrator_.problems().front());
+        else
+            bring_to_front(*calibration_dock_);
+    });
+    connect(&calibrator_, &session::Calibrator::added, this, &MainWindow::show_calibrated);
+    connect(&calibrator_, &session::Calibrator::removed, this, [this](const QString& report) {
+        messages_->show_message(
+            MessageBar::Kind::info,
+            tr("%1 is forgotten: the estimates do not know it any more.").arg(report.toHtmlEscaped()));
+        messages_->add_action(tr("Undo"), [this] { calibrator_.put_back(); });
+    });
+}
+
+/// What the reports have done to the estimates, once these are there.
+void MainWindow::show_calibrated(int reports)
+{
+    const QString words = reports == 1 ? tr("The estimates have learned from 1 report.")
+                                       : tr("The estimates have learned from %1 reports.").arg(reports);
+    const auto before = session_.snapshot()->evaluation;
+    if (!before)
+        return messages_->show_message(MessageBar::Kind::good, words);
+    auto* once = new QObject(this);
+    connect(&session_, &session::Session::snapshot_changed, once, [this, once, before, words] {
+        const auto& now = session_.snapshot()->evaluation;
+        if (session_.snapshot()->pending)
+            return;
+        once->deleteLater();
+        disconnect(&session_, nullptr, once, nullptr);
+        if (!now || now == before)
+            return messages_->show_message(MessageBar::Kind::good, words);
+        const auto shown = [](const estimate::Estimate& lut) {
+            return lut.low == lut.high
+                       ? number(lut.value)
+                       : tr("%1 (%2 to %3)").arg(number(lut.value), number(lut.low), number(lut.high));
+        };
+        const estimate::Estimate& then = before->estimate.resources.lut;
+        const estimate::Estimate& lut = now->estimate.resources.lut;
+        messages_->show_message(MessageBar::Kind::good,
+                                tr("%1 LUT: %2 before, %3 %4.")
+                                    .arg(words, shown(then),
+                                         lut.source.starts_with("measured") ? tr("measured") : tr("now"),
+                                         shown(lut)));
+    });
 }
 
 void MainWindow::connect_explorer()

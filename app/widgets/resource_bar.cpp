@@ -1,5 +1,6 @@
 #include "widgets/resource_bar.hpp"
 
+#include "widgets/origin.hpp"
 #include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 
@@ -35,7 +36,7 @@ void ResourceBar::set_value(const estimate::Estimate& value, std::optional<doubl
     if (baseline)
         tip += QStringLiteral("<br>") + tr("Baseline: %1").arg(number(*baseline));
     setToolTip(tip);
-    setAccessibleDescription(value_text());
+    setAccessibleDescription(QStringLiteral("%1, %2").arg(value_text(), origin_word(origin_of(value))));
     update();
 }
 
@@ -101,7 +102,26 @@ void ResourceBar::paintEvent(QPaintEvent*)
     top.setRight(top.right() - change_width);
     painter.setPen(theme.text);
     painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, value_ ? number(value_->value) : QString());
+    if (value_) {
+        top.setRight(top.right() - fontMetrics().horizontalAdvance(number(value_->value)) - 4);
+        paint_origin(painter, QRectF(top.right() - origin_size, 0, origin_size, line), origin_of(*value_),
+                     theme);
+        top.setRight(top.right() - origin_size - 4);
+        paint_interval(painter, top);
+    }
     paint_bar(painter, QRectF(0.5, line + gap + 0.5, width() - 1, bar_height - 1));
+}
+
+/// Where there is room; the whisker and the tooltip say it, too.
+void ResourceBar::paint_interval(QPainter& painter, const QRect& room) const
+{
+    const QString interval = brief_interval(*value_);
+    const QFont small = small_font(font());
+    if (QFontMetrics(small).horizontalAdvance(interval) > room.width())
+        return;
+    painter.setFont(small);
+    painter.setPen(theme_of(palette()).muted);
+    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, interval);
 }
 
 void ResourceBar::paint_bar(QPainter& painter, const QRectF& bar) const

@@ -26,11 +26,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QString value_text() const; ///< "1,234 of 1,728,000"
     [[nodiscard]] double value() const { return value_ ? value_->value : 0; }
+    [[nodiscard]] const std::optional<estimate::Estimate>& estimate() const { return value_; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paint_interval(QPainter& painter, const QRect& room) const;
     void paint_bar(QPainter& painter, const QRectF& bar) const;
     [[nodiscard]] QString share_text() const;
 

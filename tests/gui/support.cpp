@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <chrono>
@@ -80,6 +81,8 @@ void prepare_environment()
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true); // nothing of the user's is read or written
+    static const QTemporaryDir data;          // goes when the program ends
+    qputenv("BITSCAPE_DATA_DIR", data.path().toLocal8Bit());
 }
 
 void prepare_application(QApplication& application)
