@@ -3,6 +3,7 @@
 #include "cli/table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace bitscape::cli {
@@ -46,35 +47,48 @@ Result<study::Description> choose_study(const study::Store& store, const std::st
     return std::move(studies->front());
 }
 
-/// Front, reference point and hypervolume from the complete trials.
-void measure_front(FrontReport& report)
-{
-    const auto directions = directions_of(report.study);
-    std::vector<std::size_t> complete;
+/// Values of the complete trials, and their numbers.
+struct Complete {
+    std::vector<TrialId> numbers;
     std::vector<std::vector<double>> values;
-    for (std::size_t i = 0; i < report.trials.size(); ++i)
-        if (report.trials[i].state == study::TrialState::complete &&
-            report.trials[i].values.size() == directions.size()) {
-            complete.push_back(i);
-            values.push_back(report.trials[i].values);
-        }
-    report.complete = complete.size();
-    if (complete.empty())
-        return;
-    report.reference = values.front();
+};
+
+Complete complete_of(const study::TrialColumns& columns, std::size_t objectives)
+{
+    Complete complete;
+    for (std::size_t i = 0; i < columns.number.size(); ++i) {
+        if (columns.state[i] != study::TrialState::complete)
+            continue;
+        std::vector<double> point;
+        for (std::size_t j = 0; j < objectives; ++j)
+            point.push_back(columns.values[j][i]);
+        if (std::any_of(point.begin(), point.end(), [](double value) { return std::isnan(value); }))
+            continue;
+        complete.numbers.push_back(TrialId{columns.number[i]});
+        complete.values.push_back(std::move(point));
+    }
+    return complete;
+}
+
+std::vector<std::vector<double>> values_of(const std::vector<study::Trial>& trials)
+{
+    std::vector<std::vector<double>> values;
+    for (const study::Trial& trial : trials)
+        values.push_back(trial.values);
+    return values;
+}
+
+std::vector<double> worst_of(const std::vector<std::vector<double>>& values,
+                             const std::vector<study::Direction>& directions)
+{
+    if (values.empty())
+        return {};
+    std::vector<double> worst = values.front();
     for (const auto& point : values)
         for (std::size_t j = 0; j < point.size(); ++j)
-            if (better(report.reference[j], point[j], directions[j]))
-                report.reference[j] = point[j];
-    std::vector<std::vector<double>> front_values;
-    for (const std::size_t i : study::pareto_front(values, directions)) {
-        report.front.push_back(complete[i]);
-        front_values.push_back(values[i]);
-    }
-    report.hypervolume = study::hypervolume(front_values, directions, report.reference);
-    std::stable_sort(report.front.begin(), report.front.end(), [&](std::size_t a, std::size_t b) {
-        return better(report.trials[a].values[0], report.trials[b].values[0], directions[0]);
-    });
+            if (better(worst[j], point[j], directions[j]))
+                worst[j] = point[j];
+    return worst;
 }
 
 } // namespace
@@ -86,22 +100,45 @@ Result<FrontReport> read_front(const study::Store& store, const std::string& nam
     if (!study)
         return pass(std::move(study).error());
     report.study = *std::move(study);
-    auto trials = store.trials(report.study.name);
-    if (!trials)
-        return pass(std::move(trials).error());
-    report.trials = *std::move(trials);
-    measure_front(report);
+    const auto columns = store.columns(report.study.name);
+    if (!columns)
+        return pass(columns.error());
+    const auto directions = directions_of(report.study);
+    const Complete complete = complete_of(*columns, directions.size());
+    report.trials = columns->number.size();
+    report.complete = complete.numbers.size();
+    report.reference = worst_of(complete.values, directions);
+    std::vector<std::vector<double>> values;
+    for (const std::size_t i : study::pareto_front(complete.values, directions)) {
+        auto trial = store.trial(report.study.name, complete.numbers[i]);
+        if (!trial)
+            return pass(std::move(trial).error());
+        values.push_back(complete.values[i]);
+        report.front.push_back(*std::move(trial));
+    }
+    if (!values.empty())
+        report.hypervolume = study::hypervolume(values, directions, report.reference);
+    std::stable_sort(report.front.begin(), report.front.end(),
+                     [&](const study::Trial& a, const study::Trial& b) {
+                         return better(a.values[0], b.values[0], directions[0]);
+                     });
+    report.knee = study::knee_point(values_of(report.front), directions);
     return report;
 }
 
-Json to_json(const FrontReport& report)
+std::vector<std::size_t> thinned(const FrontReport& report, double epsilon)
+{
+    return study::thinned_front(values_of(report.front), directions_of(report.study), epsilon);
+}
+
+Json to_json(const FrontReport& report, double epsilon)
 {
     Json json;
     json["study"] = report.study.name;
     json["model"] = report.study.model_file;
     json["sampler"] = report.study.sampler;
     json["seed"] = report.study.seed;
-    json["trials"] = report.trials.size();
+    json["trials"] = report.trials;
     json["complete"] = report.complete;
     json["objectives"] = Json::array();
     for (const study::Objective& objective : report.study.objectives)
@@ -111,9 +148,11 @@ Json to_json(const FrontReport& report)
     json["constraints"] = report.study.constraints;
     json["hypervolume"] = report.hypervolume;
     json["reference"] = report.reference;
+    json["front_size"] = report.front.size();
+    json["knee"] = report.knee ? Json(report.front[*report.knee].number.value) : Json();
     json["front"] = Json::array();
-    for (const std::size_t i : report.front) {
-        const study::Trial& trial = report.trials[i];
+    for (const std::size_t i : thinned(report, epsilon)) {
+        const study::Trial& trial = report.front[i];
         Json values = Json::object();
         for (std::size_t j = 0; j < trial.values.size(); ++j)
             values[report.study.objectives[j].name] = trial.values[j];
@@ -126,16 +165,17 @@ Json to_json(const FrontReport& report)
     return json;
 }
 
-std::string text_of(const FrontReport& report)
+std::string text_of(const FrontReport& report, double epsilon)
 {
     std::vector<std::string> header{"trial"};
     for (const study::Objective& objective : report.study.objectives)
         header.push_back(objective.name);
     header.emplace_back("knobs");
     Table table(std::move(header));
-    for (const std::size_t i : report.front) {
-        const study::Trial& trial = report.trials[i];
-        std::vector<std::string> row{fmt::format("{}", trial.number.value)};
+    for (const std::size_t i : thinned(report, epsilon)) {
+        const study::Trial& trial = report.front[i];
+        std::vector<std::string> row{
+            fmt::format("{}{}", trial.number.value, report.knee == i ? " (knee)" : "")};
         for (const double value : trial.values)
             row.push_back(number_text(value, 5));
         std::string knobs;
@@ -145,7 +185,7 @@ std::string text_of(const FrontReport& report)
         table.add(std::move(row));
     }
     std::string text = fmt::format("study {}: {} trials, {} complete, {} on the front\n", report.study.name,
-                                   report.trials.size(), report.complete, report.front.size());
+                                   report.trials, report.complete, report.front.size());
     if (report.front.empty())
         return text;
     return fmt::format("{}hypervolume {} (reference: the worst of each objective, {})\n\n{}", text,

@@ -1,32 +1,12 @@
-#include "study/study.hpp"
+#include "study/points_minimized.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <limits>
-#include <utility>
+#include <iterator>
+#include <map>
 
 namespace bitscape::study {
 
 namespace {
-
-using Point = std::vector<double>;
-
-bool is_comparable(const Point& point, std::size_t objectives)
-{
-    return point.size() == objectives &&
-           std::none_of(point.begin(), point.end(), [](double v) { return std::isnan(v); });
-}
-
-/// Smaller is better in every coordinate of the result.
-Point minimized(const Point& point, const std::vector<Direction>& directions)
-{
-    Point result = point;
-    for (std::size_t j = 0; j < result.size(); ++j)
-        if (directions[j] == Direction::maximize)
-            result[j] = -result[j];
-    return result;
-}
 
 bool no_worse(const Point& a, const Point& b)
 {
@@ -51,56 +31,25 @@ std::vector<std::size_t> scan(const std::vector<std::size_t>& order, const std::
     return front;
 }
 
-/// Area dominated by points of two coordinates, all better than `reference`.
-double area(std::vector<Point> points, const Point& reference)
-{
-    std::sort(points.begin(), points.end());
-    double total = 0;
-    double height = reference[1];
-    for (const Point& point : points) {
-        if (point[1] >= height)
-            continue;
-        total += (reference[0] - point[0]) * (height - point[1]);
-        height = point[1];
+/// Two coordinates of points seen so far that none of the others is at or below: z falls as y grows.
+class Staircase {
+public:
+    [[nodiscard]] bool covers(double y, double z) const
+    {
+        const auto above = steps_.upper_bound(y);
+        return above != steps_.begin() && std::prev(above)->second <= z;
     }
-    return total;
-}
-
-std::vector<Point> nondominated(const std::vector<Point>& points)
-{
-    const std::vector<Direction> directions(points.empty() ? 0 : points.front().size(), Direction::minimize);
-    std::vector<Point> result;
-    for (const std::size_t index : pareto_front(points, directions))
-        result.push_back(points[index]);
-    return result;
-}
-
-/// Slices along the last coordinate: between two neighbouring values the cross-section does not change.
-double volume(std::vector<Point> points, const Point& reference)
-{
-    const std::size_t objectives = reference.size();
-    if (points.empty())
-        return 0;
-    if (objectives == 1)
-        return reference[0] - std::min_element(points.begin(), points.end())->front();
-    if (objectives == 2)
-        return area(std::move(points), reference);
-    std::sort(points.begin(), points.end(),
-              [](const Point& a, const Point& b) { return a.back() < b.back(); });
-    const Point smaller_reference(reference.begin(), reference.end() - 1);
-    std::vector<Point> slice;
-    double total = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        slice.emplace_back(points[i].begin(), points[i].end() - 1);
-        const double next = i + 1 < points.size() ? points[i + 1].back() : reference.back();
-        const double thickness = next - points[i].back();
-        if (!(thickness > 0))
-            continue;
-        slice = nondominated(slice);
-        total += thickness * volume(slice, smaller_reference);
+    void add(double y, double z)
+    {
+        auto step = steps_.lower_bound(y);
+        while (step != steps_.end() && step->second >= z)
+            step = steps_.erase(step);
+        steps_.emplace_hint(step, y, z);
     }
-    return total;
-}
+
+private:
+    std::map<double, double> steps_;
+};
 
 } // namespace
 
@@ -123,6 +72,14 @@ std::vector<std::size_t> pareto_front(const std::vector<std::vector<double>>& va
         front = scan(order, points, [&](const std::vector<std::size_t>& found, const Point& point) {
             return !found.empty() && points[found.back()].back() <= point.back();
         });
+    } else if (directions.size() == 3) {
+        Staircase stairs;
+        front = scan(order, points, [&](const std::vector<std::size_t>&, const Point& point) {
+            const bool is_covered = stairs.covers(point[1], point[2]);
+            if (!is_covered)
+                stairs.add(point[1], point[2]);
+            return is_covered;
+        });
     } else {
         front = scan(order, points, [&](const std::vector<std::size_t>& found, const Point& point) {
             return std::any_of(found.begin(), found.end(),
@@ -131,24 +88,6 @@ std::vector<std::size_t> pareto_front(const std::vector<std::vector<double>>& va
     }
     std::sort(front.begin(), front.end());
     return front;
-}
-
-double hypervolume(const std::vector<std::vector<double>>& values, const std::vector<Direction>& directions,
-                   const std::vector<double>& reference)
-{
-    if (directions.empty() || !is_comparable(reference, directions.size()))
-        return std::numeric_limits<double>::quiet_NaN();
-    const Point limit = minimized(reference, directions);
-    std::vector<Point> inside;
-    for (const std::vector<double>& value : values) {
-        if (!is_comparable(value, directions.size()))
-            continue;
-        Point point = minimized(value, directions);
-        const bool better = std::equal(point.begin(), point.end(), limit.begin(), std::less<>());
-        if (better)
-            inside.push_back(std::move(point));
-    }
-    return volume(nondominated(inside), limit);
 }
 
 } // namespace bitscape::study

@@ -220,7 +220,8 @@ public:
 
 /// Indices (ascending) of the points no other point dominates. values[i][j]: objective j of point i. Equal
 /// points: all are kept. A point with a NaN, or without a value for each direction (a failed trial), is never
-/// on the front and dominates nothing. O(n log n) for up to two objectives; O(n log n + n * front) for more.
+/// on the front and dominates nothing. O(n log n) for up to three objectives; O(n log n + n * front) for
+/// more.
 [[nodiscard]] std::vector<std::size_t> pareto_front(const std::vector<std::vector<double>>& values,
                                                     const std::vector<Direction>& directions);
 
@@ -231,16 +232,15 @@ public:
                                                     const std::vector<Direction>& directions);
 
 /// The front thinned to one point a box of side `epsilon` (a fraction of the front's range of each
-/// objective): the extreme points stay, and every point of the front is at most epsilon worse-covered in each
-/// objective. Indices, ascending. epsilon <= 0 keeps the whole front.
+/// objective): the best of each objective stay, and a point left out has one beside it that differs from it
+/// by less than epsilon in every objective. Indices, ascending. epsilon <= 0 keeps the whole front.
 [[nodiscard]] std::vector<std::size_t> thinned_front(const std::vector<std::vector<double>>& values,
                                                      const std::vector<Direction>& directions,
                                                      double epsilon);
 
 /// Volume dominated by the points up to `reference`, each objective in its direction; 0 if no point is better
-/// than the reference in every objective. 2 objectives exact sweep; more: exact recursive slicing (fine for
-/// fronts of some hundred points). Points with a NaN are left out; NaN if `reference` does not fit the
-/// directions.
+/// than the reference in every objective. Exact: a sweep for two objectives, pagmo2's algorithms for more.
+/// Points with a NaN are left out; NaN if `reference` does not fit the directions.
 [[nodiscard]] double hypervolume(const std::vector<std::vector<double>>& values,
                                  const std::vector<Direction>& directions,
                                  const std::vector<double>& reference);

@@ -169,11 +169,13 @@ void read_system_attributes(soci::session& sql, const StudyKey& key, Span span, 
         if (row == rows.end())
             continue;
         Trial& trial = row->second.trial;
-        const json content = json::parse(value);
+        const json content = json::parse(value, nullptr, false); // Python writes NaN, which is no JSON
         if (name == "constraints") {
             if (content.is_array() && trial.violations.empty()) // null where Optuna could not compute them
-                trial.violations = content.get<std::vector<double>>();
-        } else if (trial.state == TrialState::waiting) {
+                for (const json& each : content)
+                    trial.violations.push_back(each.is_number() ? each.get<double>()
+                                                                : std::numeric_limits<double>::quiet_NaN());
+        } else if (trial.state == TrialState::waiting && content.is_object()) {
             for (const auto& [parameter, choice] : content.items())
                 trial.parameters[parameter] = choice.is_string() ? choice.get<std::string>() : choice.dump();
         }

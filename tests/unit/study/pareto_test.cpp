@@ -1,8 +1,10 @@
+#include "study/hypervolume.hpp"
 #include "study/study.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <random>
@@ -121,6 +123,89 @@ TEST(ParetoFront, TakesManyPoints)
     }
     std::shuffle(values.begin(), values.end(), engine);
     EXPECT_EQ(pareto_front(values, {Direction::minimize, Direction::minimize}).size(), values.size());
+}
+
+TEST(ParetoFront, TakesManyPointsOfThreeObjectives)
+{
+    std::mt19937 engine(5);
+    Values values(100'000, std::vector<double>(3)); // all on the plane x + y + z = 1e6: nobody is dominated
+    for (auto& point : values) {
+        point[0] = static_cast<double>(engine() % 500'000);
+        point[1] = static_cast<double>(engine() % 500'000);
+        point[2] = 1e6 - point[0] - point[1];
+    }
+    values.push_back({0, 0, 1e6});
+    values.push_back({1, 0, 1e6});
+    const auto front = pareto_front(values, std::vector<Direction>(3, Direction::minimize));
+    EXPECT_EQ(front.size(), values.size() - 1);
+    EXPECT_EQ(front.back(), values.size() - 2);
+}
+
+TEST(KneePoint, IsFarthestFromThePlaneOfTheExtremes)
+{
+    const std::vector<Direction> directions{Direction::maximize, Direction::minimize};
+    // accuracy against LUT: (0.70, 1000) to (0.80, 9000); scaled, (0.78, 3000) is (0.2, 0.25)
+    const Values values{{0.70, 1000}, {0.80, 9000}, {0.78, 3000},
+                        {0.75, 2600}, {0.79, 6000}, {0.60, 500'000}};
+    EXPECT_EQ(knee_point(values, directions), 2U);
+    EXPECT_EQ(knee_point({{0.7, 10}}, directions), 0U);
+    EXPECT_EQ(knee_point({{0.7, 10}, {0.7, 10}}, directions), 0U);
+    EXPECT_EQ(knee_point({}, directions), std::nullopt);
+    EXPECT_EQ(knee_point({{nan, 1}}, directions), std::nullopt);
+    const std::vector<Direction> three(3, Direction::minimize);
+    EXPECT_EQ(knee_point({{0, 1, 1}, {1, 0, 1}, {1, 1, 0}, {0.6, 0.6, 0.6}, {0.5, 0.55, 0.6}}, three), 4U);
+}
+
+TEST(ThinnedFront, CoversTheFront)
+{
+    std::mt19937 engine(6);
+    for (const std::size_t objectives : {2U, 3U, 4U}) {
+        const auto directions = directions_of(objectives, engine);
+        const Values values = random_values(400, objectives, 60, engine);
+        const auto front = pareto_front(values, directions);
+        EXPECT_EQ(thinned_front(values, directions, 0), front);
+        Values finite;
+        std::copy_if(values.begin(), values.end(), std::back_inserter(finite), [](const auto& point) {
+            return std::all_of(point.begin(), point.end(), [](double v) { return std::isfinite(v); });
+        });
+        const auto whole = pareto_front(finite, directions);
+        const auto thin = thinned_front(finite, directions, 0.2);
+        EXPECT_LE(thin.size(), whole.size());
+        EXPECT_TRUE(std::includes(whole.begin(), whole.end(), thin.begin(), thin.end()));
+        for (std::size_t j = 0; j < objectives; ++j) {
+            const auto worse = [&](std::size_t a, std::size_t b) { return finite[a][j] < finite[b][j]; };
+            const auto [low, high] = std::minmax_element(whole.begin(), whole.end(), worse);
+            const double range = finite[*high][j] - finite[*low][j];
+            for (const std::size_t i : whole)
+                EXPECT_TRUE(std::any_of(thin.begin(), thin.end(), [&](std::size_t t) {
+                    return std::abs(finite[t][j] - finite[i][j]) <= 0.2 * range;
+                }));
+            const auto best = directions[j] == Direction::maximize ? finite[*high][j] : finite[*low][j];
+            EXPECT_TRUE(
+                std::any_of(thin.begin(), thin.end(), [&](std::size_t t) { return finite[t][j] == best; }));
+        }
+    }
+    Values line; // (0, 100), (1, 99), ...: eleven boxes of a tenth, the last one of the end point alone
+    for (int i = 0; i <= 100; ++i)
+        line.push_back({static_cast<double>(i), static_cast<double>(100 - i)});
+    EXPECT_LE(thinned_front(line, {Direction::minimize, Direction::minimize}, 0.1).size(), 22U);
+}
+
+TEST(Hypervolume, OfPagmoIsTheDefinition)
+{
+    std::mt19937 engine(7);
+    for (int round = 0; round < 60; ++round) {
+        const std::size_t objectives = 2 + engine() % 4;
+        Values values(1 + engine() % 40, std::vector<double>(objectives));
+        for (auto& point : values)
+            for (double& value : point)
+                value = static_cast<double>(engine()) / 4294967296.0;
+        const std::vector<double> reference(objectives, 1.0);
+        const double sliced = sliced_hypervolume(values, reference);
+        EXPECT_NEAR(pagmo_hypervolume(values, reference), sliced, 1e-12);
+        const std::vector<Direction> directions(objectives, Direction::minimize);
+        EXPECT_NEAR(hypervolume(values, directions, reference), sliced, 1e-12);
+    }
 }
 
 /// Counts the unit cells between points and reference: exact for integer points.

@@ -154,10 +154,11 @@ protected:
 
     void execute_any(const std::string& sql) const
     {
-        if (is_postgresql())
+        if (is_postgresql()) {
             EXPECT_NO_THROW(run_postgresql(location_, sql));
-        else
+        } else {
             execute(location_, sql);
+        }
     }
     [[nodiscard]] std::string query_any(const std::string& sql) const
     {
