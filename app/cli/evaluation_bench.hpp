@@ -8,7 +8,8 @@
 
 namespace bitscape::cli {
 
-/// Model, data and parts for evaluations. Errors: unreadable data, data that does not fit the model.
+/// Model, data (empty: none, estimates only) and parts for evaluations. Errors: unreadable data, data that
+/// does not fit the model.
 [[nodiscard]] Result<std::shared_ptr<const study::Bench>> make_bench(const document::Document& document,
                                                                      const std::string& data);
 

@@ -42,6 +42,9 @@ Actions::Actions(QObject* parent) : QObject(parent)
     check_export = make(tr("&Check an Export…"),
                         tr("Build an exported C simulation here and compare it bit for bit"), {}, "check");
 
+    save_report = make(tr("Save &Report…"), tr("What one attaches to a design review: HTML, PDF or CSV"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+
     calibrate = make(tr("&Calibrate From Reports…"),
                      tr("Compare reports of synthesis tools with the estimates, and let them learn"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));

@@ -21,7 +21,7 @@ public:
     QAction *open, *open_folder, *open_example, *open_data, *open_configuration, *save, *save_as,
         *close_project, *quit;
     QAction *undo, *redo;
-    QAction *pin_baseline, *reset_baseline, *evaluate, *export_project, *check_export;
+    QAction *pin_baseline, *reset_baseline, *evaluate, *export_project, *check_export, *save_report;
     QAction *calibrate, *calibrate_folder;
     QAction *explore, *stop, *pause, *scan, *open_study;
     QAction *light, *dark, *reset_layout, *fit_graph, *find_layer, *show_all_trials;

@@ -1,6 +1,7 @@
 #include "shell/file_flow.hpp"
 
 #include "base/files.hpp"
+#include "review_view/review_export.hpp"
 #include "session/document/calibrate.hpp"
 #include "session/export_runner.hpp"
 #include "session/import_report.hpp"
@@ -10,6 +11,7 @@
 #include "widgets/message_bar.hpp"
 #include "widgets/quantities.hpp"
 
+#include <QDate>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -406,6 +408,35 @@ void FileFlow::check_export()
         QFileDialog::getExistingDirectory(&window_, tr("Check an exported project"), start_folder());
     if (!folder.isEmpty())
         exports_.check(folder.toStdString());
+}
+
+void FileFlow::save_report()
+{
+    const auto snapshot = session_.snapshot();
+    if (!snapshot->design || !snapshot->evaluation)
+        return;
+    const QString stem = text(snapshot->document.model_file.stem().string());
+    const QString file = QFileDialog::getSaveFileName(
+        &window_, tr("Save the report"), QDir(start_folder()).filePath(stem + QStringLiteral("_report.html")),
+        tr("Web page (*.html);;PDF (*.pdf);;Table (*.csv)"));
+    if (file.isEmpty())
+        return;
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    window_.tracker().start(
+        jobs::Lane::transfer, this, tr("Saving the report"),
+        [snapshot, today, file](std::stop_token, Progress&) { return export_review(*snapshot, today, file); },
+        [this, file](Result<void> done) {
+            if (done)
+                show_saved(file);
+            else
+                show_error(tr("Save the report"), done.error());
+        });
+}
+
+void FileFlow::show_saved(const QString& file)
+{
+    messages_.show_message(MessageBar::Kind::good, tr("Saved %1.").arg(file.toHtmlEscaped()));
+    messages_.add_action(tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
 }
 
 void FileFlow::show_written(const QString& directory, int files)

@@ -41,6 +41,8 @@ public:
     void close();
     void export_project();
     void check_export();
+    void save_report();
+    void show_saved(const QString& file); ///< tells of a picture or report that was written
     /// Runs `then` once unsaved work is saved or given up; not at all if the user stays.
     void when_safe(const std::function<void()>& then);
     void show_error(const QString& task, const Error& error);

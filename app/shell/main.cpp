@@ -1,6 +1,8 @@
+#include "base/files.hpp"
 #include "base/version.hpp"
 #include "builtin/builtin.hpp"
 #include "compare_view/compare_panel.hpp"
+#include "review_view/review_export.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/main_window.hpp"
 #include "shell/screenshot.hpp"
@@ -8,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QLocale>
 #include <QSettings>
 
@@ -58,8 +61,11 @@ void add_options(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("example"), QStringLiteral("Open the bundled jet tagger.")});
     add("screenshot", "Wait for all work, draw the window into a PNG, exit.", "FILE.png");
     add("view",
-        "What to draw: window, graph, layers, score, pareto, layer, import, calibration, compare, scan.",
+        "What to draw: window, graph, layers, score, pareto, layer, import, calibration, compare, scan, "
+        "floorplan.",
         "NAME");
+    add("print", "Print a report (.html of bitscape-cli report) as PDF, exit.", "PAGE.html");
+    add("to", "Where --print writes.", "FILE.pdf");
     add("compare", "Trials of the study to show in the Compare dock: 3,17.", "NUMBERS");
     add("select", "Layer to select before drawing.", "LAYER");
     add("size", "Size of the window.", "WxH");
@@ -182,9 +188,22 @@ int run_window(QApplication& application, std::shared_ptr<const sdk::Plugins> pl
 bool asks_for_picture(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i)
-        if (std::strncmp(argv[i], "--screenshot", std::strlen("--screenshot")) == 0)
+        if (std::strncmp(argv[i], "--screenshot", std::strlen("--screenshot")) == 0 ||
+            std::strcmp(argv[i], "--print") == 0)
             return true;
     return false;
+}
+
+/// What bitscape-cli report asks for; the page was its temporary file.
+int print(const QString& page, const QString& file)
+{
+    const auto html = read_file(page.toStdString());
+    QFile::remove(page);
+    const auto printed = html ? print_page(*html, file) : Result<void>(pass(html.error()));
+    if (printed)
+        return 0;
+    std::fprintf(stderr, "bitscape: %s\n", english(printed.error()).c_str());
+    return 1;
 }
 
 } // namespace
@@ -209,6 +228,8 @@ int main(int argc, char** argv)
         parser.showHelp(0);
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
+    if (parser.isSet(QStringLiteral("print")))
+        return print(parser.value(QStringLiteral("print")), parser.value(QStringLiteral("to")));
     Arguments arguments;
     if (const QString problem = read_arguments(parser, arguments); !problem.isEmpty())
         return fail_usage(problem);

@@ -3,6 +3,7 @@
 #include "calibration_view/calibration_panel.hpp"
 #include "compare_view/compare_panel.hpp"
 #include "explore_view/explore_dialog.hpp"
+#include "floorplan_view/floorplan_panel.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "import_view/import_panel.hpp"
 #include "layer_table/layer_panel.hpp"
@@ -54,7 +55,8 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
       pareto_(new ParetoPanel(session_, explorer_, settings_)), scan_(new ScanPanel(session_, scanner_)),
       details_(new DetailsPanel(session_)), import_(new ImportPanel(session_)),
       calibration_(new CalibrationPanel(session_, calibrator_)), compare_(new ComparePanel(session_)),
-      pages_(new QStackedWidget), status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
+      floorplan_(new FloorplanPanel(session_)), pages_(new QStackedWidget), status_(new QLabel),
+      files_(new FileFlow(*this, exports_, *messages_))
 {
     setObjectName(QStringLiteral("bitscape"));
     setWindowIcon(program_icon());
@@ -109,6 +111,7 @@ void MainWindow::build_panels()
         add_dock(tr("Calibration"), calibration_, calibration_->title(), Qt::BottomDockWidgetArea);
     compare_dock_ = add_dock(tr("Compare"), compare_, compare_->title(), Qt::BottomDockWidgetArea);
     scan_dock_ = add_dock(tr("Scan"), scan_, scan_->title(), Qt::BottomDockWidgetArea);
+    floorplan_dock_ = add_dock(tr("Floorplan"), floorplan_, floorplan_->title(), Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // graph and score are tall, the plot is wide
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::South);
@@ -132,8 +135,8 @@ QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* 
 
 std::vector<QDockWidget*> MainWindow::docks() const
 {
-    return {graph_dock_,  score_dock_,       pareto_dock_,  details_dock_,
-            import_dock_, calibration_dock_, compare_dock_, scan_dock_};
+    return {graph_dock_,       score_dock_,   pareto_dock_, details_dock_,  import_dock_,
+            calibration_dock_, compare_dock_, scan_dock_,   floorplan_dock_};
 }
 
 void MainWindow::bring_to_front(QDockWidget& dock)
@@ -154,7 +157,8 @@ void MainWindow::default_layout()
     addDockWidget(Qt::RightDockWidgetArea, score_dock_);
     addDockWidget(Qt::BottomDockWidgetArea, pareto_dock_);
     tabifyDockWidget(pareto_dock_, scan_dock_);
-    tabifyDockWidget(scan_dock_, details_dock_);
+    tabifyDockWidget(scan_dock_, floorplan_dock_);
+    tabifyDockWidget(floorplan_dock_, details_dock_);
     tabifyDockWidget(details_dock_, import_dock_);
     tabifyDockWidget(import_dock_, compare_dock_);
     tabifyDockWidget(compare_dock_, calibration_dock_);
@@ -199,6 +203,7 @@ void MainWindow::refresh()
         action->setEnabled(has_model);
     const bool has_design = snapshot.design && !snapshot.error;
     actions_->export_project->setEnabled(has_design);
+    actions_->save_report->setEnabled(has_design && snapshot.evaluation);
     actions_->explore->setEnabled(has_design && !is_exploring);
     actions_->stop->setEnabled(is_exploring);
     actions_->pause->setEnabled(is_exploring);
@@ -233,7 +238,7 @@ QStringList MainWindow::view_names()
     return {QStringLiteral("window"), QStringLiteral("graph"),       QStringLiteral("layers"),
             QStringLiteral("score"),  QStringLiteral("pareto"),      QStringLiteral("layer"),
             QStringLiteral("import"), QStringLiteral("calibration"), QStringLiteral("compare"),
-            QStringLiteral("scan")};
+            QStringLiteral("scan"),   QStringLiteral("floorplan")};
 }
 
 QWidget* MainWindow::view(const QString& name)
@@ -246,7 +251,7 @@ QWidget* MainWindow::view(const QString& name)
          {std::pair{"graph", graph_dock_}, std::pair{"score", score_dock_}, std::pair{"pareto", pareto_dock_},
           std::pair{"layer", details_dock_}, std::pair{"import", import_dock_},
           std::pair{"calibration", calibration_dock_}, std::pair{"compare", compare_dock_},
-          std::pair{"scan", scan_dock_}}) {
+          std::pair{"scan", scan_dock_}, std::pair{"floorplan", floorplan_dock_}}) {
         if (name != QLatin1String(own_name))
             continue;
         if (model_open_)

@@ -30,6 +30,7 @@ class ComparePanel;
 class DesignBar;
 class DetailsPanel;
 class FileFlow;
+class FloorplanPanel;
 class GraphPanel;
 class ImportPanel;
 class LayerPanel;
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] ImportPanel& import_report() const { return *import_; }
     [[nodiscard]] CalibrationPanel& calibration() const { return *calibration_; }
     [[nodiscard]] ComparePanel& compare() const { return *compare_; }
+    [[nodiscard]] FloorplanPanel& floorplan() const { return *floorplan_; }
     [[nodiscard]] LayerPanel& layers() const { return *layers_; }
     [[nodiscard]] ScoreView& score() const { return *score_; }
     [[nodiscard]] ParetoPanel& pareto() const { return *pareto_; }
@@ -132,6 +134,7 @@ private:
     ImportPanel* import_;
     CalibrationPanel* calibration_;
     ComparePanel* compare_;
+    FloorplanPanel* floorplan_;
     QStackedWidget* pages_;
     QLabel* status_;
     FileFlow* files_;
@@ -139,7 +142,7 @@ private:
     DesignBar* design_bar_ = nullptr;
     QDockWidget *graph_dock_ = nullptr, *score_dock_ = nullptr, *pareto_dock_ = nullptr,
                 *details_dock_ = nullptr, *import_dock_ = nullptr, *calibration_dock_ = nullptr,
-                *scan_dock_ = nullptr, *compare_dock_ = nullptr;
+                *scan_dock_ = nullptr, *compare_dock_ = nullptr, *floorplan_dock_ = nullptr;
     bool model_open_ = false;
     bool closing_ = false;
 };

@@ -2,6 +2,7 @@
 #include "base/version.hpp"
 #include "calibration_view/calibration_panel.hpp"
 #include "compare_view/compare_panel.hpp"
+#include "floorplan_view/floorplan_panel.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "import_view/import_panel.hpp"
 #include "layer_view/details_panel.hpp"
@@ -40,7 +41,7 @@ void MainWindow::build_menus()
     file->addSeparator();
     file->addActions({actions_->save, actions_->save_as});
     file->addSeparator();
-    file->addActions({actions_->export_project, actions_->check_export});
+    file->addActions({actions_->export_project, actions_->check_export, actions_->save_report});
     file->addSeparator();
     file->addActions({actions_->close_project, actions_->quit});
 
@@ -127,6 +128,7 @@ void MainWindow::connect_actions()
     run(actions_->quit, [this] { close(); });
     run(actions_->export_project, [this] { files_->export_project(); });
     run(actions_->check_export, [this] { files_->check_export(); });
+    run(actions_->save_report, [this] { files_->save_report(); });
     run(actions_->calibrate, [this] { files_->open_reports(); });
     run(actions_->calibrate_folder, [this] { files_->open_report_folder(); });
     run(actions_->evaluate, [this] { session_.evaluate_again(); });
@@ -204,6 +206,8 @@ void MainWindow::connect_graph()
     connect(graph_, &GraphPanel::failed, files_, &FileFlow::show_error);
     connect(details_, &DetailsPanel::failed, files_, &FileFlow::show_error);
     connect(import_, &ImportPanel::failed, files_, &FileFlow::show_error);
+    connect(floorplan_, &FloorplanPanel::exported, files_, &FileFlow::show_saved);
+    connect(floorplan_, &FloorplanPanel::failed, files_, &FileFlow::show_error);
     connect(graph_, &GraphPanel::exported, this, [this](const QString& file) {
         messages_->show_message(MessageBar::Kind::good,
                                 tr("The graph was saved as %1.").arg(file.toHtmlEscaped()));

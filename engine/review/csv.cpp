@@ -1,0 +1,67 @@
+#include "review/markup.hpp"
+#include "review/review.hpp"
+
+#include <fmt/format.h>
+#include <iterator>
+
+namespace bitscape::review {
+
+namespace {
+
+std::string field(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+void add_numbers(std::string& text, const estimate::Resources& resources, const estimate::Estimate& latency,
+                 const estimate::Estimate& interval, const estimate::Estimate& energy)
+{
+    auto out = std::back_inserter(text);
+    const auto add = [&](const estimate::Estimate& e) {
+        fmt::format_to(out, ",{},{},{},{}", e.value, e.low, e.high, field(e.source));
+    };
+    for (const Kind& kind : kinds())
+        add(resources.*kind.field);
+    add(latency);
+    add(interval);
+    add(energy);
+    text += "\r\n";
+}
+
+} // namespace
+
+std::string to_csv(const Review& review)
+{
+    std::string text = "design,layer,kind,result_type,reuse_factor";
+    for (const std::string_view name :
+         {"lut", "ff", "dsp", "bram18", "uram", "latency_cycles", "interval_cycles", "energy_pj"})
+        fmt::format_to(std::back_inserter(text), ",{0},{0}_low,{0}_high,{0}_source", name);
+    text += "\r\n";
+    for (const Subject& subject : review.subjects) {
+        const estimate::DesignEstimate& estimate = subject.evaluation->estimate;
+        for (std::size_t i = 0; i < estimate.layers.size(); ++i) {
+            const design::Node& node = subject.design->nodes[i];
+            const estimate::LayerEstimate& layer = estimate.layers[i];
+            fmt::format_to(std::back_inserter(text), "{},{},{},{},{}", field(subject.title), field(node.name),
+                           field(node.class_name), field(to_string(node.result)), node.reuse_factor);
+            add_numbers(text, layer.resources, layer.latency_cycles, layer.interval_cycles, layer.energy_pj);
+        }
+        const estimate::LayerEstimate& glue = estimate.glue;
+        fmt::format_to(std::back_inserter(text), "{},{},,,", field(subject.title), field(glue.name));
+        add_numbers(text, glue.resources, glue.latency_cycles, glue.interval_cycles, glue.energy_pj);
+        fmt::format_to(std::back_inserter(text), "{},total,,,", field(subject.title));
+        add_numbers(text, estimate.resources, estimate.latency_cycles, estimate.interval_cycles,
+                    estimate.energy_pj);
+    }
+    return text;
+}
+
+} // namespace bitscape::review
