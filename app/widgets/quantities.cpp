@@ -56,6 +56,8 @@ Quantity quantity(std::string_view objective)
         return {tr("Score"), tr("%"), 100, 2};
     if (objective == "parameter_bits")
         return {tr("Bits of parameters"), {}, 1, 0};
+    if (objective == "total_bits")
+        return {tr("Bits of parameters and activations"), {}, 1, 0};
     return {text(objective), {}, 1, 3};
 }
 

@@ -154,6 +154,7 @@ Result<Made> TrialMaker::make(const Task& task, const std::stop_token& stop)
     judged.draft = *std::move(draft);
     judged.evaluation.estimate = std::move(judged.draft.estimate);
     judged.evaluation.parameter_bits = judged.draft.parameter_bits;
+    judged.evaluation.total_bits = judged.draft.total_bits;
     if (auto ran = run_stages(judged, stop); !ran) {
         if (ran.error().code == ErrorCode::cancelled)
             return pass(std::move(ran).error());
@@ -193,7 +194,7 @@ Result<void> TrialMaker::run_stages(Judged& judged, const std::stop_token& stop)
         outputs.rows = stages[i].last;
         if (i + 1 == stages.size() || !early)
             continue;
-        const auto evidence = Evidence::make(*workshop_.stages, i, outputs);
+        const auto evidence = Evidence::make(*workshop_.stages, i, outputs, hopeless_.needs_everything());
         if (!evidence)
             return pass(evidence.error());
         if (hopeless_.is_hopeless(judged.evaluation, *judged.front, &*evidence)) {

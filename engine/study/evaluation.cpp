@@ -41,6 +41,7 @@ constexpr std::array objectives{
     NamedNumber{"latency_ns", false, nullptr, nullptr, &DesignEstimate::latency_ns},
     NamedNumber{"energy_pj", false, nullptr, nullptr, &DesignEstimate::energy_pj},
     NamedNumber{"parameter_bits", false, nullptr, nullptr, nullptr, &Evaluation::parameter_bits},
+    NamedNumber{"total_bits", false, nullptr, nullptr, nullptr, &Evaluation::total_bits},
     NamedNumber{"mse", false, &Metrics::mse, nullptr, nullptr},
     NamedNumber{"float_mse", false, &Metrics::float_mse, nullptr, nullptr},
 };
@@ -125,6 +126,7 @@ Result<Draft> Evaluator::draft(const config::Configuration& configuration)
         estimate::estimate(*draft.design, *part, {estimate::Stage::csynth, &bench_->calibration, &layers_});
     draft.design_hash = design::hash(*draft.design);
     draft.parameter_bits = parameter_bits(*draft.design);
+    draft.total_bits = draft.parameter_bits + activation_bits(*draft.design);
     return draft;
 }
 
@@ -153,6 +155,7 @@ Result<Evaluation> Evaluator::evaluate(const config::Configuration& configuratio
     evaluation.estimate = std::move(draft->estimate);
     evaluation.design_hash = draft->design_hash;
     evaluation.parameter_bits = draft->parameter_bits;
+    evaluation.total_bits = draft->total_bits;
     design_ = std::move(draft->design);
     return evaluation;
 }
@@ -182,6 +185,26 @@ double parameter_bits(const design::Design& design)
     double bits = 0;
     for (const design::Node& node : design.nodes)
         std::visit([&](const auto& operation) { operation.each_type(Counter{bits}); }, node.operation);
+    return bits;
+}
+
+double activation_bits(const design::Design& design)
+{
+    double bits = 0;
+    for (const design::Node& node : design.nodes) {
+        const auto& operation = node.operation;
+        const bool counts = std::holds_alternative<design::Input>(operation) ||
+                            std::holds_alternative<design::Activation>(operation) ||
+                            std::holds_alternative<design::Softmax>(operation) ||
+                            std::holds_alternative<design::TableSoftmax>(operation) ||
+                            std::holds_alternative<design::ParametrizedActivation>(operation) ||
+                            std::holds_alternative<design::HardActivation>(operation) ||
+                            std::holds_alternative<design::PReLU>(operation) ||
+                            std::holds_alternative<design::QuantizedTanh>(operation) ||
+                            std::holds_alternative<design::UnaryLut>(operation);
+        if (counts)
+            bits += static_cast<double>(element_count(node.shape)) * node.result.width;
+    }
     return bits;
 }
 

@@ -27,7 +27,7 @@ struct Evaluation {
     estimate::DesignEstimate estimate;
     std::vector<emulate::TensorStats> stats; ///< one per node
     std::uint64_t design_hash = 0;
-    std::optional<double> parameter_bits; ///< see parameter_bits()
+    std::optional<double> parameter_bits, total_bits; ///< see parameter_bits(), activation_bits()
 };
 
 /// Everything an evaluation needs besides the knobs; shared, immutable. Worker threads each make an Evaluator
@@ -56,12 +56,15 @@ struct Draft {
     std::shared_ptr<const design::Design> design;
     estimate::DesignEstimate estimate;
     std::uint64_t design_hash = 0;
-    double parameter_bits = 0;
+    double parameter_bits = 0, total_bits = 0;
 };
 
 /// Weights, biases and other parameters, each as wide as its type: the cost that AutoQKeras counts. Pruned
 /// weights count, tables do not.
 [[nodiscard]] double parameter_bits(const design::Design& design);
+/// Inputs and outputs of activations, each value as wide as its type; results that only pass on sums do not
+/// count. total_bits is both together.
+[[nodiscard]] double activation_bits(const design::Design& design);
 
 /// Evaluates configurations one after another, re-running only what changed since the last. One per thread.
 class Evaluator {
@@ -87,9 +90,9 @@ private:
 };
 
 /// A named number of an evaluation: "accuracy", "auc", "agreement", "lut", "ff", "dsp", "bram18", "uram",
-/// "latency_cycles", "interval_cycles", "latency_ns", "energy_pj", "parameter_bits", and for regression "mse"
-/// (against targets) and "float_mse" (against the float model); or a score of them: see forgiving_factor.hpp.
-/// nullopt if it was not measured or the name is unknown.
+/// "latency_cycles", "interval_cycles", "latency_ns", "energy_pj", "parameter_bits", "total_bits", and for
+/// regression "mse" (against targets) and "float_mse" (against the float model); or a score of them: see
+/// forgiving_factor.hpp. nullopt if it was not measured or the name is unknown.
 [[nodiscard]] std::optional<double> objective_value(const Evaluation& evaluation, std::string_view name);
 /// The same from numbers by name, such as a stored trial's.
 [[nodiscard]] std::optional<double> objective_value(const std::map<std::string, double>& numbers,
