@@ -26,7 +26,7 @@ double through_text(double value, int digits)
 /// Printing with F decimals moves a value by at most half of 10^-F, which is 0.5 * 0.2^F of the type's 2^-F.
 /// Unless the value is that near to a multiple of half an lsb, where casts change their mind, the text
 /// changes nothing. Multiples of a whole lsb have F decimals exactly.
-bool text_is_harmless(double value, int fraction)
+bool text_is_harmless(double value, int fraction, double most_moved)
 {
     const double in_lsb = std::ldexp(value, fraction); // exact: a power of two
     if (in_lsb == std::nearbyint(in_lsb))
@@ -35,7 +35,13 @@ bool text_is_harmless(double value, int fraction)
     const double distance = std::fabs(in_half_lsb - std::nearbyint(in_half_lsb)); // exact below 2^53
     // The distance is in half lsb, hence not 0.5 but 1; the margin covers the rounding of the power and of
     // strtod.
-    return std::fabs(in_half_lsb) < 0x1p50 && distance > 1.001 * std::pow(0.2, fraction) + 0x1p-20;
+    return std::fabs(in_half_lsb) < 0x1p50 && distance > most_moved;
+}
+
+/// In half lsb, with a margin for rounding.
+double most_moved_by_text(int fraction)
+{
+    return 1.001 * std::pow(0.2, fraction) + 0x1p-20;
 }
 
 /// Powers of two are written as a sign and the logarithm, cut to a whole number; C++ puts that in an ap_int.
@@ -54,13 +60,22 @@ WeightTensor exponents_of(const std::vector<double>& values, const FixedPoint& t
 
 } // namespace
 
-std::int64_t quantize_weight(double value, const FixedPoint& type)
+namespace {
+
+std::int64_t quantize(double value, const FixedPoint& type, double most_moved)
 {
     const int fraction = type.fraction();
     double read = value;
-    if (fraction <= 0 || !text_is_harmless(read, fraction))
+    if (fraction <= 0 || !text_is_harmless(read, fraction, most_moved))
         read = through_text(read, std::max(0, fraction));
     return static_cast<std::int64_t>(from_double(read, type));
+}
+
+} // namespace
+
+std::int64_t quantize_weight(double value, const FixedPoint& type)
+{
+    return quantize(value, type, most_moved_by_text(type.fraction()));
 }
 
 Result<WeightTensor> quantize_weights(const std::vector<double>& values, const FixedPoint& type,
@@ -73,7 +88,9 @@ Result<WeightTensor> quantize_weights(const std::vector<double>& values, const F
         return exponents_of(values, type);
     WeightTensor tensor{.type = type, .raw = std::vector<std::int64_t>(values.size())};
     std::transform(values.begin(), values.end(), tensor.raw.begin(),
-                   [&type](double value) { return value == 0 ? 0 : quantize_weight(value, type); });
+                   [&type, most_moved = most_moved_by_text(type.fraction())](double value) {
+                       return value == 0 ? 0 : quantize(value, type, most_moved);
+                   });
     return tensor;
 }
 

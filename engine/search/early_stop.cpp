@@ -78,7 +78,7 @@ Stages::Stages(std::shared_ptr<const study::Bench> bench, const std::optional<Ea
     if (!bench_->data)
         return;
     const std::size_t rows = bench_->data->rows();
-    const bool worth_it = options && options->first > 0 && options->growth > 1 && options->first * 2 < rows;
+    const bool worth_it = options && options->first > 0 && options->growth > 1 && options->first * 4 <= rows;
     if (worth_it)
         cut(*options);
     else
@@ -93,9 +93,9 @@ void Stages::cut(const EarlyStop& options)
     order_ = fixed_order(rows);
     std::size_t first = 0;
     for (double wanted = static_cast<double>(options.first); first < rows; wanted *= options.growth) {
-        // What is left is not worth a stage of its own if it is less than what was seen.
+        // A look costs about as much as running some thousand rows: none when most of it is done.
         const std::size_t last =
-            wanted * 2 > static_cast<double>(rows) ? rows : static_cast<std::size_t>(wanted);
+            wanted * 4 > static_cast<double>(rows) ? rows : static_cast<std::size_t>(wanted);
         std::vector<Samples> inputs;
         for (const Samples& x : data.x)
             inputs.push_back(pick(x, order_, first, last));
@@ -120,13 +120,9 @@ void Stages::cut(const EarlyStop& options)
     output_spread_ = spread_of(float_outputs);
     if (data.targets)
         target_spread_ = spread_of(*data.targets);
-    if (data.classes) {
-        const std::vector<int> decided = metrics::decisions(stages_.back().float_outputs);
-        for (std::size_t place = 0; place < rows; ++place)
-            float_right_.push_back(decided[place] == (*stages_.back().labels.classes)[place]);
-        float_right_count_ =
-            static_cast<std::size_t>(std::count(float_right_.begin(), float_right_.end(), char{1}));
-    }
+    float_decisions_ = metrics::decisions(stages_.back().float_outputs);
+    for (std::size_t place = 0; data.classes && place < rows; ++place)
+        float_right_count_ += float_decisions_[place] == (*stages_.back().labels.classes)[place];
 }
 
 Samples Stages::in_own_order(Samples outputs) const
@@ -145,22 +141,39 @@ Samples Stages::in_own_order(Samples outputs) const
 Evidence::Evidence(const Stages& stages, std::size_t stage, const Samples& outputs)
     : stages_(&stages), stage_(&stages.stages()[stage]), outputs_(&outputs)
 {
+    const std::size_t seen = stage_->last;
+    const auto share = [&](std::size_t count) {
+        return static_cast<double>(count) / static_cast<double>(seen);
+    };
+    const std::vector<int> decided = metrics::decisions(outputs);
+    for (std::size_t place = 0; place < seen; ++place)
+        agreeing_ += decided[place] == stages.float_decisions()[place];
+    metrics_.agreement = share(agreeing_);
     if (!stage_->labels.classes)
         return;
     // The float model is the control: where it is right most designs are, where it is wrong few.
     const std::size_t right = stages.float_right_count();
     right_ = {Cell{stages.bench().data->rows() - right, 0, 0}, Cell{right, 0, 0}};
-    const std::vector<int> decided = metrics::decisions(outputs);
-    for (std::size_t place = 0; place < stage_->last; ++place) {
-        Cell& cell = right_[stages.float_right()[place] != 0 ? 1 : 0];
+    for (std::size_t place = 0; place < seen; ++place) {
+        const int label = (*stage_->labels.classes)[place];
+        Cell& cell = right_[stages.float_decisions()[place] == label ? 1 : 0];
         ++cell.seen;
-        cell.good += decided[place] == (*stage_->labels.classes)[place];
+        cell.good += decided[place] == label;
     }
+    metrics_.accuracy = share(right_[0].good + right_[1].good);
 }
 
-Result<Evidence> Evidence::make(const Stages& stages, std::size_t stage, const Samples& outputs)
+/// Areas and errors take as long as all the rest: only where they are asked for.
+Result<Evidence> Evidence::make(const Stages& stages, std::size_t stage, const Samples& outputs,
+                                bool everything)
 {
+    if (outputs.rows != stages.stages()[stage].last ||
+        outputs.columns != stages.stages()[stage].float_outputs.columns)
+        return fail(ErrorCode::mismatch, stages.bench().data->file,
+                    "the outputs do not fit those of the float model");
     Evidence evidence(stages, stage, outputs);
+    if (!everything)
+        return evidence;
     auto measured = metrics::measure(outputs, evidence.stage_->labels, &evidence.stage_->float_outputs);
     if (!measured)
         return pass(std::move(measured).error());
@@ -176,14 +189,11 @@ bool Evidence::is_metric(std::string_view name)
 
 bool Evidence::surely_worse(std::string_view metric, double limit, double level) const
 {
-    const std::size_t rows = stages_->bench().data->rows(), seen = stage_->last;
+    const std::size_t rows = stages_->bench().data->rows();
     if (metric == "accuracy" && metrics_.accuracy)
         return surely_fewer(right_, least_count(limit, rows), level);
-    if (metric == "agreement" && metrics_.agreement) {
-        const auto good =
-            static_cast<std::size_t>(std::llround(*metrics_.agreement * static_cast<double>(seen)));
-        return surely_fewer({Cell{rows, seen, good}, Cell{}}, least_count(limit, rows), level);
-    }
+    if (metric == "agreement" && metrics_.agreement)
+        return surely_fewer({Cell{rows, stage_->last, agreeing_}, Cell{}}, least_count(limit, rows), level);
     if (metric == "auc" && metrics_.auc)
         return auc_below(limit, level);
     if (metric == "mse" && metrics_.mse)

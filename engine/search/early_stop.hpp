@@ -47,8 +47,8 @@ public:
     [[nodiscard]] Samples in_own_order(Samples outputs) const;
 
     [[nodiscard]] const study::Bench& bench() const { return *bench_; }
-    /// By place: whether the float model decides as the label says. Empty without labels.
-    [[nodiscard]] const std::vector<char>& float_right() const { return float_right_; }
+    [[nodiscard]] const std::vector<int>& float_decisions() const { return float_decisions_; } ///< by place
+    /// Rows where the float model decides as the label says; 0 without labels.
     [[nodiscard]] std::size_t float_right_count() const { return float_right_count_; }
     /// Mean square of targets and of float outputs about their mean: the scales of their errors.
     [[nodiscard]] double target_spread() const { return target_spread_; }
@@ -60,7 +60,7 @@ private:
     std::shared_ptr<const study::Bench> bench_;
     std::vector<std::size_t> order_; ///< place -> row; empty = as they are
     std::vector<Stage> stages_;
-    std::vector<char> float_right_;
+    std::vector<int> float_decisions_;
     std::size_t float_right_count_ = 0;
     double target_spread_ = 0, output_spread_ = 0;
 };
@@ -69,9 +69,9 @@ private:
 class Evidence {
 public:
     /// outputs: of the design, rows 0 .. last - 1 of the stage in the order of `stages`. Keeps references.
-    /// Errors: as metrics::measure.
+    /// everything: also area under the ROC curve and errors. Errors: as metrics::measure.
     [[nodiscard]] static Result<Evidence> make(const Stages& stages, std::size_t stage,
-                                               const Samples& outputs);
+                                               const Samples& outputs, bool everything = true);
 
     /// A number that needs events, and for which there are bounds.
     [[nodiscard]] static bool is_metric(std::string_view name);
@@ -91,6 +91,7 @@ private:
     const Stages::Stage* stage_;
     const Samples* outputs_;
     metrics::Metrics metrics_;
+    std::size_t agreeing_ = 0;    ///< rows decided as the float model does
     std::array<Cell, 2> right_{}; ///< right decisions where the float model is wrong, and where it is right
 };
 

@@ -13,6 +13,11 @@ double cost_of(const study::Evaluation& costs, std::string_view name)
     return study::objective_value(costs, name).value_or(0);
 }
 
+bool needs_more_than_decisions(std::string_view metric)
+{
+    return Evidence::is_metric(metric) && metric != "accuracy" && metric != "agreement";
+}
+
 } // namespace
 
 Hopeless::Hopeless(const Request& request, std::size_t looks) : request_(request)
@@ -24,10 +29,15 @@ Hopeless::Hopeless(const Request& request, std::size_t looks) : request_(request
             quantity.factor = **factor;
         quantity.is_cost = !quantity.factor && !Evidence::is_metric(objective.name);
         uncertain += quantity.is_cost ? 0 : 1;
+        needs_everything_ =
+            needs_everything_ ||
+            needs_more_than_decisions(quantity.factor ? quantity.factor->metric : quantity.name);
         objectives_.push_back(std::move(quantity));
     }
-    for (const Constraint& constraint : request.constraints)
+    for (const Constraint& constraint : request.constraints) {
         uncertain += Evidence::is_metric(constraint.name) ? 1 : 0;
+        needs_everything_ = needs_everything_ || needs_more_than_decisions(constraint.name);
+    }
     if (request.early_stop && looks * uncertain > 0)
         level_ = request.early_stop->false_stop / static_cast<double>(looks * uncertain);
 }

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] bool is_hopeless(const study::Evaluation& costs, const Front::Points& front,
                                    const Evidence* evidence) const;
 
+    /// Areas or errors are among what it is decided by; otherwise right decisions alone.
+    [[nodiscard]] bool needs_everything() const { return needs_everything_; }
+
 private:
     struct Quantity {
         std::string name;
@@ -35,6 +38,7 @@ private:
 
     const Request& request_;
     std::vector<Quantity> objectives_;
+    bool needs_everything_ = false;
     double level_ = 0; ///< chance of error of one statement on one quantity
 };
 
