@@ -123,7 +123,7 @@ QSize KnobLines::sizeHint() const
 QSize KnobLines::minimumSizeHint() const
 {
     const int gaps = std::max<int>(1, static_cast<int>(axes_.size()) - 1);
-    return {static_cast<int>(2 * side) + gaps * axis_distance, 140};
+    return {static_cast<int>(2 * side) + gaps * axis_distance, 90};
 }
 
 double KnobLines::x_of(std::size_t axis) const

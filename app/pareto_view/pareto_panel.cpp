@@ -101,7 +101,8 @@ void ParetoPanel::build()
 
 void ParetoPanel::build_title()
 {
-    auto* over = new QLabel(tr("over"));
+    over_ = new QLabel(tr("over"));
+    title_->set_least_width(260);
     study_->setAccessibleName(tr("Study"));
     study_->setToolTip(tr("Which study of the file is shown"));
     auto* more = new QToolButton;
@@ -117,8 +118,8 @@ void ParetoPanel::build_title()
         menu->clear();
         fill_menu(*menu);
     });
-    for (QWidget* control :
-         std::initializer_list<QWidget*>{study_, y_, over, x_, overlays_, table_button_, knobs_button_, more})
+    for (QWidget* control : std::initializer_list<QWidget*>{study_, y_, over_, x_, overlays_, table_button_,
+                                                            knobs_button_, more})
         title_->add_control(control);
 }
 
@@ -281,6 +282,7 @@ void ParetoPanel::refresh()
 {
     const auto& snapshot = *session_.snapshot();
     refresh_studies(snapshot);
+    refresh_axes(snapshot);
     pages_->setCurrentIndex(snapshot.trials->empty() ? 0 : 1);
     if (snapshot.trials->empty())
         return title_->set_note({});
@@ -293,6 +295,25 @@ void ParetoPanel::refresh()
     if (points.points.empty())
         note = tr("%1 trials, none has both numbers").arg(snapshot.trials->size());
     title_->set_note(note);
+}
+
+/// What does not fit into a narrow title is in the menu.
+void ParetoPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomy = 620, tight = 420;
+    for (QWidget* control : std::initializer_list<QWidget*>{overlays_, table_button_, knobs_button_})
+        control->setVisible(width() >= roomy);
+    over_->setVisible(width() >= tight);
+}
+
+/// Numbers that only this study has, such as a score, can be axes, too.
+void ParetoPanel::refresh_axes(const session::Snapshot& snapshot)
+{
+    for (const std::string& name : snapshot.trials->names())
+        for (QComboBox* box : {x_, y_})
+            if (box->findData(text(name)) < 0)
+                box->addItem(axis_title(name), text(name));
 }
 
 void ParetoPanel::refresh_studies(const session::Snapshot& snapshot)
@@ -317,6 +338,16 @@ void ParetoPanel::refresh_studies(const session::Snapshot& snapshot)
 void ParetoPanel::fill_menu(QMenu& menu)
 {
     menu.addAction(tr("Show All"), plot_, &ParetoPlot::show_everything);
+    for (QToolButton* button : {table_button_, knobs_button_}) {
+        if (button->isVisible())
+            continue;
+        QAction* action = menu.addAction(button->text());
+        action->setCheckable(true);
+        action->setChecked(button->isChecked());
+        connect(action, &QAction::toggled, button, &QToolButton::setChecked);
+    }
+    if (!overlays_->isVisible())
+        menu.addMenu(overlays_->menu())->setText(overlays_->text());
     menu.addSeparator();
     const auto toggle = [&](const QString& label, bool ParetoPlot::Options::*member) {
         QAction* action = menu.addAction(label);

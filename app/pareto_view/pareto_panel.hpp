@@ -12,6 +12,7 @@
 #include <vector>
 
 class QComboBox;
+class QLabel;
 class QMenu;
 class QScrollArea;
 class QSplitter;
@@ -56,6 +57,9 @@ Q_SIGNALS:
     void compare_wanted(const std::vector<bitscape::TrialId>& trials);
     void failed(const QString& task, const bitscape::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void build_title();
@@ -64,6 +68,7 @@ private:
     void axes_chosen();
     void refresh();
     void refresh_studies(const session::Snapshot& snapshot);
+    void refresh_axes(const session::Snapshot& snapshot);
     void mark_chosen();
     void read_knobs();
     void fill_menu(QMenu& menu);
@@ -84,6 +89,7 @@ private:
     QComboBox* x_;
     QComboBox* y_;
     QToolButton *table_button_, *knobs_button_;
+    QLabel* over_ = nullptr;
     QTimer knobs_timer_;               ///< a search changes the front often
     std::vector<TrialId> knob_trials_; ///< whose knobs are shown
 };

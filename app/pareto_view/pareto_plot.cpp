@@ -69,7 +69,7 @@ ParetoPlot::ParetoPlot(session::Session& session, QWidget* parent) : QCustomPlot
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    setMinimumSize(160, 120);
+    setMinimumSize(110, 60);
     build();
     connect(selectionRect(), &QCPSelectionRect::accepted, this,
             [this](const QRect& rect, QMouseEvent*) { brush_rect(rect); });

@@ -40,7 +40,7 @@ TrialView::TrialView(session::Session& session, QWidget* parent)
     table_->horizontalHeader()->setDefaultSectionSize(usual_width);
     constexpr int state_width = 126;
     connect(model_, &QAbstractItemModel::modelReset, table_, [this] {
-        table_->setColumnWidth(TrialModel::Number, 64);
+        table_->setColumnWidth(TrialModel::Number, 84);
         table_->setColumnWidth(TrialModel::State, state_width);
     });
     table_->setContextMenuPolicy(Qt::CustomContextMenu);

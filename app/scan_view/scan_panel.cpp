@@ -112,7 +112,7 @@ void ScanPanel::build()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
-    constexpr int form_width = 236;
+    constexpr int form_width = 224;
     scroll->setFixedWidth(form_width);
     middle->addWidget(scroll);
     middle->addWidget(pages_, 1);

@@ -20,7 +20,7 @@ ScanPlot::ScanPlot(QWidget* parent) : QCustomPlot(parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    setMinimumSize(160, 120);
+    setMinimumSize(110, 60);
     addLayer(QStringLiteral("pointer"), layer(QStringLiteral("legend")), limBelow);
     layer(QStringLiteral("pointer"))->setMode(QCPLayer::lmBuffered); // drawn alone as the pointer moves
     axisRect()->setupFullAxesBox();

@@ -71,7 +71,7 @@ QSize PanelTitle::sizeHint() const
 
 QSize PanelTitle::minimumSizeHint() const
 {
-    return {QWidget::minimumSizeHint().width(), title_height};
+    return {least_width_ > 0 ? least_width_ : QWidget::minimumSizeHint().width(), title_height};
 }
 
 void PanelTitle::add_control(QWidget* control)

@@ -34,6 +34,8 @@ public:
     void set_note(const QString& note);
     [[nodiscard]] QString note() const;
     void add_control(QWidget* control);
+    /// The title may become narrower than its controls: whoever says so hides some of them in time.
+    void set_least_width(int width) { least_width_ = width; }
     [[nodiscard]] QSize sizeHint() const override; ///< a dock asks for this, not for the fixed height
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -44,6 +46,7 @@ private:
     QLabel* title_;
     ElidedLabel* note_;
     QHBoxLayout* row_;
+    int least_width_ = 0; ///< 0: that of the controls
 };
 
 /// Centred text of a panel that has nothing to show yet, saying what to do.
