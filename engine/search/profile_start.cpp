@@ -11,7 +11,10 @@ namespace bitscape::search {
 
 namespace {
 
-constexpr std::string_view wide = "fixed<40,20>"; ///< of results while they are profiled
+// Of results while they are profiled: first anything fits; then, as tables are indexed by the leading bits of
+// their input, types that fit what was seen with some to spare.
+constexpr std::string_view wide = "fixed<40,20>";
+constexpr int spare = 2, fraction = 14;
 
 bool is_bits(const Knob& knob)
 {
@@ -88,6 +91,25 @@ std::size_t first_at_least(const std::vector<std::string>& choices, int bits)
     return choices.size() - 1;
 }
 
+/// `base` with types for the results of the space that lose next to nothing of the ranges seen.
+config::Configuration with_results(const Space& space, const config::Configuration& base,
+                                   const std::map<std::string, Range>& seen)
+{
+    config::Configuration configuration = base;
+    for (const Knob& knob : space.knobs)
+        for (const Knob::Target& target : knob.targets) {
+            if (!is_bits(knob) || target.tensor != "result")
+                continue;
+            FixedPoint type = *parse_fixed_point(wide);
+            if (const auto range = seen.find(target.layer); range != seen.end()) {
+                type.integer = std::max(1, integer_bits(range->second.low, range->second.high, true)) + spare;
+                type.width = type.integer + fraction;
+            }
+            configuration.set_precision(target.layer, target.tensor, to_string(type));
+        }
+    return configuration;
+}
+
 } // namespace
 
 Result<Choice> profile_start(const Space& space, const config::Configuration& base,
@@ -96,19 +118,16 @@ Result<Choice> profile_start(const Space& space, const config::Configuration& ba
 {
     const auto design = design::resolve(bench->model, base);
     if (!design)
-        return pass(design.error());
-    config::Configuration profiled = base;
-    for (const Knob& knob : space.knobs)
-        for (const Knob::Target& target : knob.targets)
-            if (is_bits(knob) && target.tensor == "result")
-                profiled.set_precision(target.layer, target.tensor, wide);
+        return bitscape::pass(design.error());
     study::Evaluator evaluator(std::move(bench));
-    const auto evaluation = evaluator.evaluate(profiled, 0, stop, progress);
-    if (!evaluation)
-        return pass(evaluation.error());
     std::map<std::string, Range> results;
-    for (const emulate::TensorStats& stats : evaluation->stats)
-        results[stats.layer] = {stats.min, stats.max};
+    for (int pass = 0; pass < 2; ++pass) {
+        const auto evaluation = evaluator.evaluate(with_results(space, base, results), 0, stop, progress);
+        if (!evaluation)
+            return bitscape::pass(evaluation.error());
+        for (const emulate::TensorStats& stats : evaluation->stats)
+            results[stats.layer] = {stats.min, stats.max};
+    }
 
     Choice choice = current_choice(space, *design);
     for (std::size_t i = 0; i < choice.size(); ++i) {

@@ -148,5 +148,113 @@ TEST(Apply, SetsEachKind)
     EXPECT_TRUE(config::parse_configuration(config::to_yaml(changed), "changed.yml"));
 }
 
+TEST(DefaultSpace, TiesByKindAndForTheModel)
+{
+    const auto configuration = base_configuration();
+    const auto design = resolved(configuration);
+    SpaceOptions options;
+    options.tie = SpaceOptions::Tie::kind;
+    const Space kinds = default_space(design, options);
+    auto choices = choices_of(kinds);
+    EXPECT_EQ(choices.at("Dense.weight.width").front(), "7"); // one fraction bit beside six integer bits
+    EXPECT_EQ(choices.at("Dense.weight.width").back(), "16");
+    EXPECT_TRUE(choices.contains("Softmax.result.width"));
+    for (const std::string& factor : choices.at("Dense.reuse_factor"))
+        for (const auto& [n_in, n_out] : {std::pair{6, 8}, std::pair{8, 3}}) {
+            const auto valid = design::valid_reuse_factors(n_in, n_out);
+            EXPECT_TRUE(std::binary_search(valid.begin(), valid.end(), std::stoll(factor))) << factor;
+        }
+    const auto narrow = apply(kinds, Choice(kinds.knobs.size(), 0), configuration);
+    EXPECT_EQ(narrow.precision("fc1", "weight"), "fixed<7,6>");
+    EXPECT_EQ(narrow.precision("fc2", "weight"), "fixed<7,6>");
+
+    options.tie = SpaceOptions::Tie::model;
+    options.tie_tensors = true;
+    options.integer = SpaceOptions::Bits{1, 4};
+    options.width_step = 4;
+    options.reuse = false;
+    const Space one = default_space(design, options);
+    choices = choices_of(one);
+    ASSERT_EQ(choices.size(), 2U);
+    EXPECT_EQ(choices.at("width"), (std::vector<std::string>{"2", "6", "10", "14"}));
+    EXPECT_EQ(choices.at("integer"), (std::vector<std::string>{"1", "2", "3", "4"}));
+    const auto set = apply(one, {2, 3}, configuration); // 10 bits, 4 of them integer
+    EXPECT_EQ(set.precision("fc1", "weight"), "fixed<10,4>");
+    EXPECT_EQ(set.precision("softmax", "result"), "fixed<10,4>");
+}
+
+TEST(DefaultSpace, OffersEveryOtherKnob)
+{
+    const auto configuration = base_configuration();
+    SpaceOptions options;
+    options.biases = options.accumulators = options.tables = true;
+    options.sparsity = {0, 0.5};
+    options.strategies = {"Latency", "Resource"};
+    options.max_reuse = 4;
+    options.left_out = {"fc2"};
+    const Space space = default_space(resolved(configuration), options);
+    const auto choices = choices_of(space);
+    for (const char* name : {"fc1.bias", "fc1.accum", "fc1.sparsity", "fc1.strategy", "softmax.exp_table"})
+        EXPECT_TRUE(choices.contains(name)) << name;
+    for (const auto& [name, texts] : choices)
+        EXPECT_FALSE(name.starts_with("fc2")) << name;
+    EXPECT_EQ(choices.at("fc1.reuse_factor").back(), "3"); // of 1, 2, 3, 6 ...
+    for (std::size_t k = 0; k < space.knobs.size(); ++k) { // each one does something
+        Space one;
+        one.knobs = {space.knobs[k]};
+        const std::size_t last = one.knobs[0].choices.size() - 1;
+        const auto first = design::resolve(study::small_model(), apply(one, {0}, configuration));
+        const auto other = design::resolve(study::small_model(), apply(one, {last}, configuration));
+        ASSERT_TRUE(first && other);
+        if (one.knobs[0].kind != Knob::Kind::strategy) // the same bits; other costs with a reuse factor
+            EXPECT_NE(design::hash(*first), design::hash(*other)) << one.knobs[0].name;
+    }
+}
+
+/// A strategy, and a reuse factor that counts for one of its choices.
+Space conditional_space()
+{
+    Space space;
+    space.knobs.push_back({"strategy", Knob::Kind::strategy, {{"fc1", "", ""}}, {"Latency", "Resource"}, {}});
+    space.knobs.push_back(
+        {"reuse", Knob::Kind::reuse_factor, {{"fc1", "", ""}}, {"1", "2", "4"}, Knob::Condition{0, {1}}});
+    return space;
+}
+
+TEST(Space, KnobsThatDoNotCountAreNotStored)
+{
+    const Space space = conditional_space();
+    EXPECT_EQ(space.size(), 4);
+    EXPECT_EQ(space.normalized({0, 2}), (Choice{0, 0}));
+    EXPECT_EQ(space.normalized({1, 2}), (Choice{1, 2}));
+    EXPECT_EQ(space.parameters({0, 2}), (std::map<std::string, std::string>{{"strategy", "Latency"}}));
+    const auto all = space.parameters({1, 2});
+    EXPECT_EQ(all.at("reuse"), "4");
+    EXPECT_EQ(space.choice_of(all), (Choice{1, 2}));
+    EXPECT_EQ(space.choice_of({{"strategy", "Latency"}, {"reuse", "4"}}), (Choice{0, 0}));
+    const auto base = base_configuration();
+    EXPECT_EQ(apply(space, {0, 2}, base).reuse_factor("fc1"), base.reuse_factor("fc1"));
+    EXPECT_EQ(apply(space, {1, 2}, base).reuse_factor("fc1"), 4);
+}
+
+TEST(CurrentChoice, IsTheDesignItself)
+{
+    auto configuration = base_configuration();
+    SpaceOptions options;
+    options.strategies = {"Latency", "Resource"};
+    options.sparsity = {0, 0.5};
+    const Space space = default_space(resolved(configuration), options);
+    configuration.set_precision("fc1", "weight", "fixed<9,6>");
+    configuration.set_reuse_factor("fc1", 3);
+    configuration.set_strategy("fc2", "Resource");
+    configuration.set_sparsity("fc1", 0.5);
+    const auto now = space.parameters(current_choice(space, resolved(configuration)));
+    EXPECT_EQ(now.at("fc1.weight"), "fixed<9,6>");
+    EXPECT_EQ(now.at("relu1.result"), "fixed<16,6>");
+    EXPECT_EQ(now.at("fc1.reuse_factor"), "3");
+    EXPECT_EQ(now.at("fc2.strategy"), "Resource");
+    EXPECT_EQ(now.at("fc1.sparsity"), "0.5");
+}
+
 } // namespace
 } // namespace bitscape::search
