@@ -20,7 +20,7 @@ QString signed_percent(double fraction)
     constexpr double many = 1000; // a factor says more than thousands of percent
     if (shown >= many)
         return QStringLiteral("×%1").arg(number(fraction + 1));
-    return (shown > 0 ? QStringLiteral("+") : QStringLiteral("−")) + number(std::abs(shown)) +
+    return (shown > 0 ? QStringLiteral("+") : QStringLiteral("−")) + number(std::round(std::abs(shown))) +
            QStringLiteral(" %");
 }
 
@@ -109,8 +109,15 @@ QVariant ComparisonModel::name_data(const ListedLayer& line, int role) const
 {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    if (role == Qt::ToolTipRole && !line.module.empty())
-        return text(line.module);
+    if (role == Qt::ToolTipRole) {
+        QStringList lines;
+        if (!line.reason.empty())
+            lines << tr("Not used: %1").arg(text(line.reason));
+        if (!line.module.empty())
+            lines << text(line.module);
+        if (!lines.isEmpty())
+            return lines.join(QLatin1Char('\n'));
+    }
     if (line.is_total)
         return tr("Whole design");
     return line.layer.empty() ? tr("(no layer)") : text(line.layer);

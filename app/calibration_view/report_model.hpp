@@ -16,7 +16,7 @@ class ReportModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Report, Tool, Stage, Layers, Part, Clock, Added, ColumnCount };
+    enum Column { Report, Tool, Stage, Layers, Added, Clock, Part, ColumnCount };
 
     ReportModel(session::Calibrator& calibrator, session::Session& session, QObject* parent = nullptr);
 

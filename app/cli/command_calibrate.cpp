@@ -37,13 +37,14 @@ Result<void> add_reports(UserCalibration& calibration, const CalibrateOptions& o
         return pass(found.error());
     if (!found->problems.empty())
         return pass(found->problems.front());
-    for (const document::RecognisedReport& one : found->reports) {
-        for (const estimate::ComparedLayer& module : one.comparison.unmatched)
-            print_note(fmt::format("not used: {}: {}", module.module, module.reason));
+    for (const document::RecognisedReport& one : found->reports)
         if (!one.comparison.is_usable())
             return fail(ErrorCode::mismatch, one.comparison.file.string(),
                         "nothing in it is as in the design: give the model and configuration it was built "
                         "with");
+    for (const document::RecognisedReport& one : found->reports) {
+        for (const estimate::ComparedLayer& module : one.comparison.unmatched)
+            print_note(fmt::format("not used: {}: {}", module.module, module.reason));
         calibration.add(estimate::calibration_rows(one.comparison));
     }
     return {};

@@ -173,7 +173,8 @@ void ComparePanel::fit_columns()
     constexpr int widest = 320, least = 90;
     for (int column = 0; column < filtered_->columnCount(); ++column) {
         tree_->resizeColumnToContents(column);
-        tree_->setColumnWidth(column, std::clamp(tree_->columnWidth(column), least, widest));
+        const int room = column == 0 ? tree_->indentation() : 0; // a name's own width is without it
+        tree_->setColumnWidth(column, std::clamp(tree_->columnWidth(column) + room, least, widest));
     }
 }
 

@@ -76,7 +76,7 @@ constexpr std::array shown_estimates{
 /// Numbers of all designs; nullptr where a design lacks it.
 CompareLine estimate_line(std::string_view objective, const std::vector<const Estimate*>& estimates)
 {
-    CompareLine line{axis_title(objective), {}};
+    CompareLine line{quantity(objective).title, {}};
     const Estimate* first = estimates.front();
     for (const Estimate* estimate : estimates) {
         if (estimate == nullptr) {
@@ -121,7 +121,7 @@ CompareGroup totals(const ComparedDesigns& designs)
     CompareGroup group;
     group.title = tr("Whole design");
     for (const std::string_view name : study::objective_names()) {
-        CompareLine line{axis_title(name), {}};
+        CompareLine line{quantity(name).title, {}};
         std::optional<double> first;
         for (const auto& design : designs) {
             const auto known = design->measured.find(std::string(name));

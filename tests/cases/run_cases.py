@@ -116,7 +116,8 @@ class Case:
         arguments = [word.replace("$ROOT", str(ROOT)) for word in shlex.split(line)]
         stdout = open(self.path(self.stdout_to), "wb") if self.stdout_to else subprocess.PIPE
         child = subprocess.Popen([self.cli, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=stdout,
-                                 stderr=subprocess.PIPE, preexec_fn=self.prepare_child)
+                                 stderr=subprocess.PIPE, preexec_fn=self.prepare_child,
+                                 env=os.environ | {"BITSCAPE_DATA_DIR": str(self.folder)})  # nothing of the user's
         if self.interrupt is not None:
             try:
                 child.wait(self.interrupt)

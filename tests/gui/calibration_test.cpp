@@ -18,7 +18,6 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QToolButton>
 
 #include <cmath>
 
@@ -218,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(width(lut()), width_before_);
         undo();
         QVERIFY(window_->messages().message().contains(QStringLiteral("forgotten")));
-        for (QToolButton* button : window_->messages().findChildren<QToolButton*>())
+        for (QPushButton* button : window_->messages().findChildren<QPushButton*>())
             if (button->text() == QStringLiteral("Undo"))
                 QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(wait_idle(*window_));

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(headers(), (QStringList{QStringLiteral("Design at open"), QStringLiteral("Open design")}));
         for (int row = 0; row < model().rowCount(); ++row)
             QVERIFY(!model().index(row, 0).data(CompareModel::DiffersRole).toBool());
-        QVERIFY(line("", "Accuracy (%)", 1).isValid());
+        QVERIFY(line("", "Accuracy", 1).isValid());
         QVERIFY(line("fc1", "weight", 1).isValid());
         QTest::mouseClick(&panel().only_differences(), Qt::LeftButton);
         QCOMPARE(shown(), QStringList());

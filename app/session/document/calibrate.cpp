@@ -5,8 +5,10 @@
 #include "session/document/document.hpp"
 #include "session/document/hls4ml_folder.hpp"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -36,6 +38,35 @@ struct Project {
     std::vector<DesignPointer> designs;
     std::optional<Error> problem; ///< why there is none
 };
+
+/// A call of a layer's function in hls4ml's code:
+/// "nnet::relu<layer2_t, layer4_t, relu_config4>(layer2_out, layer4_out); // relu1".
+struct NumberedCall {
+    int number = 0;
+    std::string layer; ///< empty: the code does not say
+};
+
+std::vector<NumberedCall> calls_of(const fs::path& firmware)
+{
+    constexpr std::size_t most = std::size_t{64} << 20;
+    const auto code = read_file(firmware, most);
+    std::istringstream lines(code ? *code : std::string());
+    std::vector<NumberedCall> calls;
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t arguments = line.find(">(");
+        if (line.find("nnet::") == std::string::npos || arguments == std::string::npos)
+            continue;
+        const auto number = report::layer_index(std::string_view(line).substr(0, arguments));
+        if (!number)
+            continue;
+        NumberedCall& call = calls.emplace_back(NumberedCall{*number, {}});
+        if (const std::size_t comment = line.rfind("// "); comment != std::string::npos) {
+            call.layer = line.substr(comment + 3);
+            call.layer.erase(call.layer.find_last_not_of(" \r") + 1);
+        }
+    }
+    return calls;
+}
 
 /// Looks at reports one by one and remembers the projects it opened.
 class Recogniser {
@@ -168,26 +199,21 @@ design::Design numbered_as_built(design::Design design, const fs::path& firmware
 {
     if (firmware.extension() != ".cpp")
         return design;
-    constexpr std::size_t most = std::size_t{64} << 20;
-    const auto code = read_file(firmware, most);
-    std::map<std::string, int, std::less<>> numbers;
-    std::istringstream lines(code ? *code : std::string());
-    // "nnet::relu<layer2_t, layer4_t, relu_config4>(layer2_out, layer4_out); // relu1"
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t comment = line.rfind("// ");
-        const std::size_t arguments = line.find(">(");
-        if (line.find("nnet::") == std::string::npos || comment == std::string::npos || arguments > comment)
-            continue;
-        std::string name = line.substr(comment + 3);
-        name.erase(name.find_last_not_of(" \r") + 1);
-        if (const auto number = report::layer_index(std::string_view(line).substr(0, arguments)))
-            numbers.emplace(std::move(name), *number);
-    }
-    if (numbers.empty())
+    const std::vector<NumberedCall> calls = calls_of(firmware);
+    const bool has_names =
+        std::ranges::any_of(calls, [](const NumberedCall& call) { return !call.layer.empty(); });
+    const auto layers =
+        std::ranges::count_if(design.nodes, [](const design::Node& node) { return !node.inputs.empty(); });
+    if (calls.empty() || (!has_names && layers != std::ssize(calls)))
         return design;
+    std::size_t next = 0; // Quartus' and oneAPI's code names no layers: they stand in the design's order
     for (design::Node& node : design.nodes) {
-        const auto known = numbers.find(node.name);
-        node.index = known == numbers.end() ? -1 : known->second;
+        if (!has_names) {
+            node.index = node.inputs.empty() ? -1 : calls[next++].number;
+            continue;
+        }
+        const auto known = std::ranges::find(calls, node.name, &NumberedCall::layer);
+        node.index = known == calls.end() ? -1 : known->number;
     }
     return design;
 }
