@@ -77,7 +77,7 @@ void FloorplanPanel::refresh()
     if (!content.plan.fits())
         words.insert(1, tr("does not fit"));
     if (content.device->slrs.size() > 1)
-        words << tr("%n SLR crossing(s)", nullptr, content.plan.slr_crossings);
+        words << tr("SLR crossings: %1").arg(content.plan.slr_crossings);
     if (content.device->schematic)
         words << tr("schematic: the order of this die's columns is not published");
     words.removeAll(QString());

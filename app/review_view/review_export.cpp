@@ -45,6 +45,9 @@ void print_pages(QTextDocument& document, QPdfWriter& writer, QPainter& painter)
         painter.translate(0, -number * page.height());
         document.drawContents(&painter, QRectF(0, number * page.height(), page.width(), page.height()));
         painter.restore();
+        QFont font = document.defaultFont();
+        font.setPixelSize(10); // points would be the printer's, scaled once more
+        painter.setFont(font);
         painter.drawText(QRectF(0, page.height() + 4, page.width(), 20), Qt::AlignRight,
                          QStringLiteral("%1 / %2").arg(number + 1).arg(document.pageCount()));
         painter.restore();

@@ -39,10 +39,12 @@ int fail_usage(const QString& message)
     return wrong_usage;
 }
 
-/// Warnings of the offscreen platform about what it cannot do say nothing to anybody.
+/// Warnings about what the offscreen platform cannot do, and of a missing folder that we do not use, say
+/// nothing to anybody.
 void print_message(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (message.contains(QLatin1String("does not support propagateSizeHints")))
+    if (message.contains(QLatin1String("does not support propagateSizeHints")) ||
+        message.contains(QLatin1String("XDG_RUNTIME_DIR not set")))
         return;
     std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
 }

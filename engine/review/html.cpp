@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 #include <iterator>
-#include <set>
+#include <map>
 
 namespace bitscape::review {
 
@@ -30,6 +30,36 @@ pre { background: var(--soft); padding: 1em; overflow-x: auto; } svg { max-width
 svg text { fill: currentColor; font-size: 12px; } svg text.on { fill: #111; } .warning { color: var(--bad); }
 @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } tr, svg { break-inside: avoid; } }
 )";
+
+/// What a number is called on paper.
+std::string title_of(std::string_view objective)
+{
+    static const std::map<std::string_view, std::string_view> titles{
+        {"accuracy", "Accuracy"},
+        {"auc", "AUC, mean over the classes"},
+        {"agreement", "Agreement with the float model"},
+        {"mse", "Mean squared error"},
+        {"float_mse", "Mean squared difference from the float model"},
+        {"lut", "LUT"},
+        {"ff", "FF"},
+        {"dsp", "DSP"},
+        {"bram18", "BRAM, 18 kbit blocks"},
+        {"uram", "URAM"},
+        {"latency_cycles", "Latency, cycles"},
+        {"latency_ns", "Latency, ns"},
+        {"interval_cycles", "Initiation interval, cycles"},
+        {"energy_pj", "Energy an inference, pJ"},
+        {"parameter_bits", "Bits of all weights and biases"},
+        {"total_bits", "Bits of parameters and activations"}};
+    const auto title = titles.find(objective);
+    return std::string(title == titles.end() ? objective : title->second);
+}
+
+/// Where a number comes from that is no estimate.
+std::string_view origin_of(std::string_view objective)
+{
+    return objective.ends_with("_bits") ? "counted" : "measured on the test data";
+}
 
 class Page {
 public:
@@ -84,7 +114,7 @@ private:
                 any = any || study::objective_value(*subject.evaluation, name);
             if (!any)
                 continue;
-            add("<tr><td>{}</td>", name);
+            add("<tr><td>{}</td>", title_of(name));
             for (const Subject& subject : review_.subjects) {
                 if (const auto* estimate = study::objective_estimate(*subject.evaluation, name))
                     text_ += cell(*estimate);
@@ -131,13 +161,13 @@ private:
             subject.design->io_type == design::IoType::io_stream ? "io_stream" : "io_parallel",
             review_.data_file.empty() ? "" : " · test data " + escaped(review_.data_file));
         totals(subject);
-        add("<h3>Share of the part</h3>\n{}", resource_bars(estimate, picture_width));
+        add("<h3 class=\"page\">Share of the part</h3>\n{}", resource_bars(estimate, picture_width));
         layers(subject);
-        add("<h3>What each layer takes</h3>\n{}", layer_shares(estimate, picture_width));
+        add("<h3 class=\"page\">What each layer takes</h3>\n{}", layer_shares(estimate, picture_width));
         add("<h3>LUTs of the layers</h3>\n{}", lut_treemap(estimate, picture_width));
         add("<h3>When each layer works, first inference</h3>\n{}", gantt(subject, picture_width));
         if (const std::string die = floorplan(subject, picture_width); !die.empty())
-            add("<h3>Floorplan</h3>\n{}", die);
+            add("<h3 class=\"page\">Floorplan</h3>\n{}", die);
         notes(*subject.design);
         add("<details><summary>Configuration</summary><pre>{}</pre></details>\n",
             escaped(subject.configuration));
@@ -151,9 +181,9 @@ private:
             if (!value)
                 continue;
             const auto* estimate = study::objective_estimate(*subject.evaluation, name);
-            add("<tr><td>{}</td>{}<td class=\"sub\">{}</td></tr>\n", name,
+            add("<tr><td>{}</td>{}<td class=\"sub\">{}</td></tr>\n", title_of(name),
                 estimate ? cell(*estimate) : fmt::format("<td class=\"n\">{:.5g}</td>", *value),
-                estimate ? escaped(estimate->source) : "measured on the test data");
+                estimate ? escaped(estimate->source) : std::string(origin_of(name)));
         }
         add("</table>\n");
     }
@@ -161,7 +191,8 @@ private:
     void layers(const Subject& subject)
     {
         const estimate::DesignEstimate& estimate = subject.evaluation->estimate;
-        add("<h3>Layers</h3>\n<div class=\"wide\"><table>\n<tr><th>layer</th><th>kind</th><th>result "
+        add("<h3>Layers</h3>\n<div "
+            "class=\"wide\"><table>\n<tr><th>layer</th><th>kind</th><th>result "
             "type</th><th "
             "class=\"n\">reuse factor</th><th class=\"n\">weights: zero, shift, shift-add, multiplier</th>");
         for (const Kind& kind : kinds())
