@@ -60,10 +60,6 @@ private Q_SLOTS:
         const auto window = make_window(dark ? ThemeName::dark : ThemeName::light);
         window->resize(size);
         open_example(*window);
-        for (const char* name : {"graph", "score", "pareto", "layer", "import", "calibration", "scan"})
-            if (const QWidget* part = window->view(QLatin1String(name)))
-                qInfo("%s: %d x %d at least", name, part->minimumSizeHint().width(),
-                      part->minimumSizeHint().height());
         QCOMPARE(window->size(), size);
 
         window->view(QStringLiteral("scan"));
@@ -72,7 +68,7 @@ private Q_SLOTS:
         scan.set_metric("auc[]");
         scan.start();
         shoot(*window, *window, QStringLiteral("scan-window"));
-        shoot(*window, scan, QStringLiteral("scan"));
+        shoot(*window, *window->view(QStringLiteral("scan")), QStringLiteral("scan"));
         scan.set_metric("accuracy");
         scan.choose(ScanPanel::Picture::curve, QStringLiteral("each"), QStringLiteral("weight"));
         scan.start();
@@ -103,7 +99,7 @@ private Q_SLOTS:
         pareto.trials().table().selectionModel()->select(
             pareto.trials().model().index(4, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         shoot(*window, *window, QStringLiteral("pareto-window"));
-        shoot(*window, pareto, QStringLiteral("pareto"));
+        shoot(*window, *window->view(QStringLiteral("pareto")), QStringLiteral("pareto"));
         pareto.show_side(ParetoPanel::Side::knobs);
         QVERIFY(settle(*window));
         shoot(*window, pareto, QStringLiteral("pareto-knobs"));

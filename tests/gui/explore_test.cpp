@@ -135,6 +135,7 @@ private Q_SLOTS:
                 dialog.search().sampler().findData(static_cast<int>(kind)));
             QCOMPARE(dialog.options().sampler, kind);
         }
+        heart_->restart(); // one block by intent
     }
 
     void the_dialog_counts_what_it_would_try()
@@ -154,6 +155,7 @@ private Q_SLOTS:
         QVERIFY(!dialog.can_start());
         QCOMPARE(combinations_words(1234), QStringLiteral("1,234 combinations"));
         QCOMPARE(combinations_words(2e12), QStringLiteral("about 10¹² combinations"));
+        heart_->restart(); // one block by intent
     }
 
     void a_search_pauses_resumes_and_stops()
@@ -265,7 +267,8 @@ private Q_SLOTS:
         QVERIFY(expected > 0);
         QCOMPARE(std::size_t(model.rowCount()), expected);
         QSignalSpy compared(&pareto(), &ParetoPanel::compare_wanted);
-        table().selectRow(0);
+        table().selectionModel()->select(model.index(0, 0),
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QCOMPARE(pareto().trials().selected().size(), std::size_t{1});
         Q_EMIT pareto().trials().compare_wanted(pareto().trials().selected());
         QCOMPARE(compared.count(), 1);
