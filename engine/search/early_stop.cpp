@@ -78,7 +78,7 @@ Stages::Stages(std::shared_ptr<const study::Bench> bench, const std::optional<Ea
     if (!bench_->data)
         return;
     const std::size_t rows = bench_->data->rows();
-    const bool worth_it = options && options->first > 0 && options->growth > 1 && options->first * 4 <= rows;
+    const bool worth_it = options && options->first > 0 && options->growth > 1 && options->first * 2 < rows;
     if (worth_it)
         cut(*options);
     else
@@ -93,9 +93,9 @@ void Stages::cut(const EarlyStop& options)
     order_ = fixed_order(rows);
     std::size_t first = 0;
     for (double wanted = static_cast<double>(options.first); first < rows; wanted *= options.growth) {
-        // A look costs about as much as running some thousand rows: none when most of it is done.
+        // A look costs about as much as running some thousand rows: none when half of it is done.
         const std::size_t last =
-            wanted * 4 > static_cast<double>(rows) ? rows : static_cast<std::size_t>(wanted);
+            wanted * 2 > static_cast<double>(rows) ? rows : static_cast<std::size_t>(wanted);
         std::vector<Samples> inputs;
         for (const Samples& x : data.x)
             inputs.push_back(pick(x, order_, first, last));
