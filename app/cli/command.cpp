@@ -1,6 +1,5 @@
 #include "cli/command.hpp"
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -51,27 +50,6 @@ Result<void> print(std::string_view text)
         text.remove_prefix(static_cast<std::size_t>(written));
     }
     return {};
-}
-
-void add_later(CLI::App& app, Action& action)
-{
-    struct Later {
-        const char* name;
-        const char* description;
-    };
-    constexpr std::array commands{
-        Later{"report", "Write an HTML or PDF report (not part of this version yet)"},
-        Later{"worker", "Take trials from a shared study (not part of this version yet)"},
-    };
-    for (const Later& later : commands) {
-        CLI::App* command = app.add_subcommand(later.name, later.description);
-        command->allow_extras();
-        command->callback([&action, name = std::string(later.name)] {
-            action = [name](Context&) -> Result<Exit> {
-                return usage_error(fmt::format("{}: not part of this version yet", name));
-            };
-        });
-    }
 }
 
 } // namespace bitscape::cli

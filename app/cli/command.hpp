@@ -48,6 +48,8 @@ void add_estimate(CLI::App& app, Action& action);
 void add_evaluate(CLI::App& app, Action& action);
 void add_explore(CLI::App& app, Action& action);
 void add_front(CLI::App& app, Action& action);
+void add_scan(CLI::App& app, Action& action);
+void add_worker(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
@@ -56,7 +58,6 @@ void add_parts(CLI::App& app, Action& action);
 void add_plugins(CLI::App& app, Action& action);
 void add_score_estimator(CLI::App& app, Action& action);
 void add_calibrate(CLI::App& app, Action& action);
-/// Commands of the contract that a later version brings: they answer so, with exit 2.
-void add_later(CLI::App& app, Action& action);
+void add_report(CLI::App& app, Action& action);
 
 } // namespace bitscape::cli

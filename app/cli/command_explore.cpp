@@ -1,8 +1,10 @@
 #include "cli/evaluation_bench.hpp"
 #include "cli/front_report.hpp"
 #include "cli/load.hpp"
-#include "cli/progress_line.hpp"
-#include "search/search.hpp"
+#include "cli/search_progress.hpp"
+#include "search/profile_start.hpp"
+#include "search/recipe.hpp"
+#include "search/space_file.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,36 +15,53 @@ namespace {
 
 struct ExploreOptions {
     ModelOptions model;
-    std::string data, study, name;
+    std::string data, study, name, resume, space;
     std::size_t trials = 0;
     std::string sampler = "random";
-    std::vector<std::string> objectives, constraints;
+    std::vector<std::string> objectives, constraints, warm_start;
     std::uint64_t seed = 0;
+    std::size_t population = 0;
     int jobs = 0;
     int min_width = search::SpaceOptions{}.min_width, max_width = search::SpaceOptions{}.max_width;
+    bool early_stop = false, fit_part = false, progress_lines = false;
 };
 
-study::Description describe(const ExploreOptions& options, const document::Document& document)
+constexpr const char* current_design = "current"; ///< --warm-start: not the name of a study
+
+std::string sampler_names()
+{
+    std::string names;
+    for (const search::SamplerKind kind : search::sampler_kinds())
+        names += (names.empty() ? "" : ", ") + std::string(to_string(kind));
+    return names;
+}
+
+Result<study::Description> describe(const ExploreOptions& options, const document::Document& document,
+                                    const study::Evaluation& base)
 {
     study::Description study;
     study.name = options.name.empty() ? document.model_file.stem().string() : options.name;
-    for (const std::string& name : options.objectives)
+    for (const std::string& text : options.objectives) {
+        auto name = study::with_reference(text, base);
+        if (!name)
+            return pass(std::move(name).error());
+        const bool maximize = study::is_maximized(*name);
         study.objectives.push_back(
-            {name, study::is_maximized(name) ? study::Direction::maximize : study::Direction::minimize});
-    study.constraints = options.constraints;
-    study.sampler = options.sampler;
+            {*std::move(name), maximize ? study::Direction::maximize : study::Direction::minimize});
+    }
     study.seed = options.seed;
     study.model_file = document.model_file.string();
     return study;
 }
 
 /// Says before the first trial what no trial could measure, such as an accuracy without labels.
-Result<void> check_measurable(const ExploreOptions& options,
-                              const std::vector<search::Constraint>& constraints,
-                              const study::Evaluation& base, const std::string& data)
+Result<void> check_measurable(const search::Request& request, const study::Evaluation& base,
+                              const std::string& data)
 {
-    std::vector<std::string> names = options.objectives;
-    for (const search::Constraint& constraint : constraints)
+    std::vector<std::string> names;
+    for (const study::Objective& objective : request.study.objectives)
+        names.push_back(objective.name);
+    for (const search::Constraint& constraint : request.constraints)
         names.push_back(constraint.name);
     for (const std::string& name : names)
         if (!study::objective_value(base, name))
@@ -53,14 +72,15 @@ Result<void> check_measurable(const ExploreOptions& options,
 /// What is wrong with the command line alone; exit 2 before any file is read.
 std::optional<Exit> usage_fault(const ExploreOptions& options)
 {
-    if (options.sampler == "nsga2" || options.sampler == "tpe")
-        return usage_error(fmt::format("explore: sampler {} is not part of this version yet (random, grid)",
-                                       options.sampler));
-    const auto known = study::objective_names();
+    if (auto sampler = search::parse_sampler(options.sampler); !sampler)
+        return usage_error(fmt::format("explore: {}", english(sampler.error())));
     for (const std::string& name : options.objectives)
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            return usage_error(
-                fmt::format("explore: no objective is named '{}' (known: {})", name, fmt::join(known, ", ")));
+        if (const auto known = study::check_objective(name); !known) {
+            if (name.find('(') != std::string::npos)
+                return usage_error(fmt::format("explore: {}", english(known.error())));
+            return usage_error(fmt::format("explore: no objective is named '{}' (known: {})", name,
+                                           fmt::join(study::objective_names(), ", ")));
+        }
     for (const std::string& text : options.constraints)
         if (const auto constraint = search::parse_constraint(text); !constraint)
             return usage_error(fmt::format("explore: {}", english(constraint.error())));
@@ -69,40 +89,137 @@ std::optional<Exit> usage_fault(const ExploreOptions& options)
     return std::nullopt;
 }
 
-Result<search::Request> make_request(const ExploreOptions& options, const document::Document& document,
-                                     const design::Design& base)
+/// Adds the trials that come first: the current design, or the front of a study with (some of) these knobs.
+Result<void> add_initial(const std::string& from, const ExploreOptions& options, const study::Store& store,
+                         const design::Design& base, search::Request& request)
+{
+    if (from == current_design) {
+        request.initial.push_back(search::current_choice(request.space, base));
+        return {};
+    }
+    const auto front = read_front(store, from);
+    if (!front)
+        return pass(Error(front.error()).at(options.study));
+    std::size_t shared = 0;
+    for (const search::Knob& knob : request.space.knobs)
+        shared += std::any_of(front->study.space.begin(), front->study.space.end(),
+                              [&](const study::Parameter& other) { return other.name == knob.name; });
+    if (shared == 0)
+        return fail(ErrorCode::mismatch, fmt::format("study '{}'", from),
+                    "has none of the knobs of this search: its trials cannot start it");
+    for (const study::Trial& trial : front->front)
+        request.initial.push_back(request.space.choice_of(trial.parameters));
+    return {};
+}
+
+/// What a new search starts from.
+struct Start {
+    const document::Document& document;
+    const study::Evaluation& evaluation; ///< of the document's configuration
+    const design::Design& design;
+    std::shared_ptr<const study::Bench> bench;
+};
+
+Result<search::Space> choose_space(const ExploreOptions& options, const design::Design& base)
+{
+    if (!options.space.empty())
+        return search::read_space(options.space, base);
+    search::SpaceOptions space;
+    space.min_width = options.min_width;
+    space.max_width = options.max_width;
+    return search::default_space(base, space);
+}
+
+/// All of it from the command line.
+Result<search::Request> new_request(const ExploreOptions& options, const Start& start,
+                                    const study::Store& store, Context& context)
 {
     search::Request request;
-    request.study = describe(options, document);
-    search::SpaceOptions space_options;
-    space_options.min_width = options.min_width;
-    space_options.max_width = options.max_width;
-    request.space = search::default_space(base, space_options);
-    request.base = document.configuration;
-    request.sampler = options.sampler == "grid" ? search::SamplerKind::grid : search::SamplerKind::random;
-    request.trials = options.trials;
-    request.jobs = thread_count(options.jobs);
+    auto study = describe(options, start.document, start.evaluation);
+    if (!study)
+        return pass(std::move(study).error());
+    request.study = *std::move(study);
+    auto space = choose_space(options, start.design);
+    if (!space)
+        return pass(std::move(space).error());
+    request.space = *std::move(space);
+    request.base = start.document.configuration;
+    request.sampler = *search::parse_sampler(options.sampler); // usage_fault has parsed it
+    request.population = options.population;
     for (const std::string& text : options.constraints) {
         auto constraint = search::parse_constraint(text);
         if (!constraint)
             return pass(std::move(constraint).error());
         request.constraints.push_back(*constraint);
     }
+    if (options.fit_part)
+        for (search::Constraint& constraint : search::fit_to_part(*start.evaluation.estimate.part))
+            request.constraints.push_back(std::move(constraint));
+    if (options.early_stop)
+        request.early_stop.emplace();
+    for (const std::string& from : options.warm_start)
+        if (auto added = add_initial(from, options, store, start.design, request); !added)
+            return pass(std::move(added).error());
+    if (request.sampler == search::SamplerKind::greedy) {
+        auto profile =
+            search::profile_start(request.space, request.base, start.bench, context.stop, context.progress);
+        if (!profile)
+            return pass(std::move(profile).error());
+        request.start = *std::move(profile);
+    }
     return request;
 }
 
+/// All of it from the study.
+Result<search::Request> resumed_request(const ExploreOptions& options, const study::Store& store,
+                                        const study::Bench& bench)
+{
+    auto description = store.describe(options.resume);
+    if (!description)
+        return pass(std::move(description).error());
+    auto recipe = search::read_recipe(store, options.resume);
+    if (!recipe)
+        return pass(std::move(recipe).error());
+    if (!*recipe)
+        return fail(ErrorCode::not_found, fmt::format("study '{}'", options.resume),
+                    "does not say how it was begun: continue it with the options of its first search");
+    if (auto same = search::check_same(**recipe, bench, options.resume); !same)
+        return pass(std::move(same).error());
+    return search::request_of(*description, **recipe);
+}
+
 Result<Exit> print_front(const ExploreOptions& options, const study::Store& store, const std::string& name,
-                         std::size_t stored)
+                         const search::Status& status)
 {
     const auto report = read_front(store, name);
     if (!report)
         return pass(Error(report.error()).at(options.study));
     Json json = to_json(*report);
     json["file"] = options.study;
-    json["new_trials"] = stored;
+    json["new_trials"] = status.made;
+    json["pruned"] = status.pruned;
+    json["repeated"] = status.repeated;
+    json["seconds"] = status.seconds;
     if (auto printed = options.model.json ? print_json(json) : print(text_of(*report)); !printed)
         return pass(printed.error());
     return Exit::done;
+}
+
+/// Runs it with progress on standard error. Returns how it ended.
+Result<search::Status> run_search(const search::Request& request,
+                                  const std::shared_ptr<const study::Bench>& bench, study::Store& store,
+                                  bool progress_lines, Context& context)
+{
+    SearchProgress line("explore", progress_lines);
+    search::Status last;
+    const search::Control control{context.stop, nullptr, {}, [&](const search::Status& status) {
+                                      last = status;
+                                      line.show(status);
+                                  }};
+    const auto made = search::run(request, bench, store, control, context.progress);
+    if (!made)
+        return pass(made.error());
+    return last;
 }
 
 Result<Exit> explore(const ExploreOptions& options, Context& context)
@@ -123,23 +240,53 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
                                          context.progress);
     if (!base)
         return pass(placed_evaluation(base.error(), *document));
-    const auto request = make_request(options, *document, *evaluator.last_design());
-    if (!request)
-        return pass(request.error());
-    if (auto measurable = check_measurable(options, request->constraints, *base, data); !measurable)
-        return pass(measurable.error());
     const auto store = study::Store::open_or_create(options.study);
     if (!store)
         return pass(store.error());
+    auto request =
+        options.resume.empty()
+            ? new_request(options, {*document, *base, *evaluator.last_design(), *bench}, **store, context)
+            : resumed_request(options, **store, **bench);
+    if (!request)
+        return pass(request.error());
+    request->trials = options.trials;
+    request->jobs = thread_count(options.jobs);
+    request->sources = {options.model.model, options.model.config, data};
+    if (auto measurable = check_measurable(*request, *base, data); !measurable)
+        return pass(measurable.error());
     context.progress.done = 0;
-    const auto stored = [&] {
-        const ProgressLine line("explore: trial", context.progress);
-        return search::run(
-            *request, *bench, **store, [](const study::Trial&) {}, context.stop, context.progress);
-    }();
-    if (!stored)
-        return pass(stored.error());
-    return print_front(options, **store, request->study.name, *stored);
+    const auto status = run_search(*request, *bench, **store, options.progress_lines, context);
+    if (!status)
+        return pass(status.error());
+    return print_front(options, **store, request->study.name, *status);
+}
+
+void add_search_options(CLI::App& command, ExploreOptions& options)
+{
+    command.add_option("--sampler", options.sampler, sampler_names())->capture_default_str();
+    command.add_option(
+        "--objective", options.objectives,
+        "Repeatable; default accuracy and lut; also 'forgiving_factor(accuracy,energy_pj,...)'");
+    command.add_option("--constraint", options.constraints,
+                       "Such as 'dsp<=220' or 'lut<80%' of the part; repeatable");
+    command.add_flag("--fit-part", options.fit_part, "A constraint for each resource of the part");
+    command.add_option("--seed", options.seed, "Same seed, same trials")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command.add_option("--population", options.population, "Trials of a generation; 0 = the sampler's own")
+        ->check(CLI::Range(0, 100'000))
+        ->capture_default_str();
+    command.add_option("--warm-start", options.warm_start,
+                       "Tried first: 'current', the configuration as it is, or the front of that study");
+    command.add_flag("--early-stop,!--no-early-stop", options.early_stop,
+                     "Stop designs as soon as it is certain that they miss the front (not by default)");
+    command.add_option("--space", options.space, "YAML file of the knobs and what they may be set to");
+    command.add_option("--min-width", options.min_width, "Narrowest type tried, bits")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command.add_option("--max-width", options.max_width, "Widest type tried, bits")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
 }
 
 } // namespace
@@ -152,28 +299,22 @@ void add_explore(CLI::App& app, Action& action)
         app.add_subcommand("explore", "Search precisions and reuse factors; trials go to a study");
     add_model_options(*command, options->model);
     command->add_option("--data", options->data, "Test set: .npz with x and y, .csv, .h5, or X.npy,Y.npy");
-    command->add_option("--study", options->study, "Study database; made if missing, continued if not")
+    command
+        ->add_option("--study", options->study,
+                     "Study database, made if missing, continued if not; or postgresql://USER@HOST/DATABASE")
         ->required();
-    command->add_option("--name", options->name, "Study in the file; default: the model file's name");
+    CLI::Option* name =
+        command->add_option("--name", options->name, "Study in it; default: the model file's name");
+    command->add_option("--resume", options->resume, "Continue the study of this name with its own options")
+        ->excludes(name);
     command->add_option("--trials", options->trials, "Trials wanted in the study")
         ->required()
         ->check(CLI::Range(1, 10'000'000));
-    command->add_option("--sampler", options->sampler, "random or grid")
-        ->check(CLI::IsMember({"nsga2", "tpe", "random", "grid"}))
-        ->capture_default_str();
-    command->add_option("--objective", options->objectives, "Repeatable; default accuracy and lut");
-    command->add_option("--constraint", options->constraints, "Such as 'dsp<=220'; repeatable");
-    command->add_option("--seed", options->seed, "Same seed, same trials")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command->add_option("--min-width", options->min_width, "Narrowest type tried, bits")
-        ->check(CLI::Range(1, 64))
-        ->capture_default_str();
-    command->add_option("--max-width", options->max_width, "Widest type tried, bits")
-        ->check(CLI::Range(1, 64))
-        ->capture_default_str();
+    add_search_options(*command, *options);
     add_hardware_options(*command, options->model);
     add_threads_option(*command, options->jobs, "--jobs");
+    command->add_flag("--progress-lines", options->progress_lines,
+                      "Progress as a JSON object a line on standard error");
     add_json_option(*command, options->model.json);
     command->callback(
         [&action, options] { action = [options](Context& context) { return explore(*options, context); }; });

@@ -17,6 +17,7 @@ Interrupt::Interrupt()
 {
     sigemptyset(&signals_);
     sigaddset(&signals_, SIGINT);
+    sigaddset(&signals_, SIGTERM);
     sigaddset(&signals_, leave_signal);
     pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
     thread_ = std::thread([this] { wait(); });
@@ -31,7 +32,7 @@ Interrupt::~Interrupt()
 void Interrupt::wait()
 {
     int received = 0;
-    while (sigwait(&signals_, &received) == 0 && received == SIGINT)
+    while (sigwait(&signals_, &received) == 0 && received != leave_signal)
         if (!source_.request_stop()) // asked before: the user does not want to wait
             ::_exit(static_cast<int>(Exit::interrupted));
 }

@@ -6,8 +6,8 @@
 
 namespace bitscape::cli {
 
-/// Turns Ctrl-C into a stop request; a second one ends the process at once. Made before any other thread, so
-/// that all inherit the blocked signal.
+/// Turns Ctrl-C, and SIGTERM, into a stop request; a second one ends the process at once. Made before any
+/// other thread, so that all inherit the blocked signal.
 class Interrupt {
 public:
     Interrupt();

@@ -24,6 +24,8 @@ void add_commands(CLI::App& app, cli::Action& action)
     cli::add_evaluate(app, action);
     cli::add_explore(app, action);
     cli::add_front(app, action);
+    cli::add_scan(app, action);
+    cli::add_worker(app, action);
     cli::add_export(app, action);
     cli::add_check(app, action);
     cli::add_verify(app, action);
@@ -32,7 +34,7 @@ void add_commands(CLI::App& app, cli::Action& action)
     cli::add_plugins(app, action);
     cli::add_score_estimator(app, action);
     cli::add_calibrate(app, action);
-    cli::add_later(app, action);
+    cli::add_report(app, action);
 }
 
 /// Help and version go to standard output; anything else wrong on the command line is one line and exit 2.
