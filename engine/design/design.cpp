@@ -130,6 +130,9 @@ void add_operation(Hasher& hasher, const Node& node)
             operation.each_field([&hasher](const auto& field) { hasher.add(field); });
             if constexpr (requires { operation.strategy; }) // estimates depend on it always
                 hasher.add(operation.strategy);
+            if constexpr (requires { operation.parallel_positions; })
+                if (operation.parallel_positions != 1)
+                    hasher.add(static_cast<std::uint64_t>(operation.parallel_positions));
         },
         node.operation);
 }

@@ -128,6 +128,8 @@ struct Fill {
         matrix();
         features.window = window_of(convolution.grid, convolution.n_chan);
         features.packs = features.window.pixels_in;
+        if (!features.io_stream)
+            features.parallel_calls = number(convolution.parallel_positions);
         if (convolution.depthwise) {
             features.kind = LayerKind::depthwise;
             // One product of taps inputs a channel: as a matrix, taps x channels inputs with an output each.

@@ -23,6 +23,12 @@ Estimate resolve_quantity(const Quantity& quantity, const TargetFit& fit, bool o
                           outside || fit.rows == 0 ? fit.outside : fit.inside);
 }
 
+/// No element, no hardware.
+bool is_empty(const LayerFeatures& layer)
+{
+    return layer.n_in <= 0 && layer.n_out <= 0 && layer.parts.empty();
+}
+
 } // namespace
 
 Estimate count_estimate(double value, Spread spread, std::string source)
@@ -49,6 +55,11 @@ bool covers(const Fit& fit, std::string_view feature, double value)
 
 Plan plan(const LayerFeatures& layer)
 {
+    if (is_empty(layer)) {
+        Plan none;
+        none[Target::interval] = 1;
+        return none;
+    }
     switch (layer.kind) {
     case LayerKind::dense:
         return layer.io_stream && layer.window.taps > 0 ? plan_stream_convolution(layer) : plan_dense(layer);
@@ -94,6 +105,10 @@ LayerEstimate resolve(const Plan& plan)
 LayerEstimate predict(const LayerFeatures& layer, Stage stage)
 {
     LayerEstimate result = resolve(plan(layer));
+    if (is_empty(layer)) {
+        result.energy_pj = count_estimate(0, {}, "formula: no elements");
+        return result;
+    }
     if (stage != Stage::csynth) {
         const LayerEstimate later = resolve(stage_plan(layer, result, stage));
         result.resources = later.resources; // cycles stay those of the HLS compiler

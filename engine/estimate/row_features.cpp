@@ -53,7 +53,7 @@ WeightFacts row_weights(Table& table, std::size_t row)
     facts.unique_csd2 = count(table, row, "u_csd2");
     facts.unique_csd3 = count(table, row, "u_csd3");
     facts.unique_csd_digits = count(table, row, "u_csd");
-    facts.unique_negations = count(table, row, "u_neg");
+    facts.unique_negations = count(table, row, table.has("u_neg") ? "u_neg" : "u_pow2neg");
     facts.bias_nonzero = count(table, row, "bias_nnz");
     const std::string& widths = table.text(row, "u_widths"); // "5:13;6:22"
     const char* at = widths.data();

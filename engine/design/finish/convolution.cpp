@@ -160,6 +160,31 @@ Result<void> check_implementation(FinishContext& context, const design::Node& no
     return {};
 }
 
+/// ParallelizationFactor as the backends take it: io_parallel only; Vivado, Vitis and Catapult move to the
+/// nearest divisor of the positions.
+Result<std::size_t> parallel_positions(FinishContext& context, const design::Node& node,
+                                       const Convolution& from)
+{
+    if (context.design.io_type == IoType::io_stream)
+        return 1;
+    const auto wanted = table_size(context, node, "ParallelizationFactor", 1);
+    const std::size_t positions = from.grid.positions();
+    if (!wanted || *wanted == 1)
+        return wanted;
+    if (context.design.backend == Backend::quartus || context.design.backend == Backend::oneapi)
+        return std::min(*wanted, positions);
+    std::vector<std::int64_t> divisors;
+    for (std::size_t divisor = 1; divisor <= positions; ++divisor)
+        if (positions % divisor == 0)
+            divisors.push_back(static_cast<std::int64_t>(divisor));
+    const auto closest =
+        static_cast<std::size_t>(closest_reuse_factor(divisors, static_cast<std::int64_t>(*wanted)));
+    if (closest != *wanted)
+        context.note(node, fmt::format("parallelization factor {} does not divide {} positions: {} is used",
+                                       *wanted, positions, closest));
+    return closest;
+}
+
 } // namespace
 
 Result<void> finish_node(FinishContext& context, design::Node& node, const Node& from,
@@ -177,6 +202,10 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     made.n_filt = operation.n_filt;
     made.depthwise = operation.depthwise;
     made.strategy = *strategy;
+    const auto parallel = parallel_positions(context, node, operation);
+    if (!parallel)
+        return pass(parallel.error());
+    made.parallel_positions = *parallel;
     made.weight_from_quantizer = from.weight("weight").quantizer.has_value();
     made.bias_from_quantizer = from.weight("bias").quantizer.has_value();
     // A window of one row runs through the code for one axis, which steps over no rows.

@@ -16,6 +16,8 @@ struct Convolution {
     WeightTensor bias;      ///< [n_filt]; zeros when the layer has none
     FixedPoint accum;
     Strategy strategy = Strategy::latency;
+    /// Built side by side in io_parallel, a divisor of all (hls4ml: ParallelizationFactor). Changes no bit.
+    std::size_t parallel_positions = 1;
     bool weight_from_quantizer =
         false; ///< the model's quantizer fixes the weight type: hls4ml ignores the knob
     bool bias_from_quantizer = false;

@@ -69,6 +69,28 @@ TEST(ConvolutionDesign, StreamsArePaddedByALayerOfTheirOwn)
               (graph::Margin{0, 1}));
 }
 
+TEST(ConvolutionDesign, PositionsSideBySideDivideAllOfThem)
+{
+    ModelBuilder model;
+    model.input({7, 1}).layer("c", convolution(1, 2, graph::Padding::valid), {6, 2});
+    const auto parallel = [&](const std::string& factor, const std::string& io_type) {
+        const auto design = resolved(model, "    c: {ParallelizationFactor: " + factor + "}\n", io_type);
+        return design ? std::get<design::Convolution>(design->nodes.back().operation).parallel_positions : 0;
+    };
+    EXPECT_EQ(parallel("3", "io_parallel"), 3u);
+    EXPECT_EQ(parallel("4", "io_parallel"), 3u); // of 1, 2, 3 and 6
+    EXPECT_EQ(parallel("5", "io_parallel"), 6u);
+    EXPECT_EQ(parallel("9", "io_parallel"), 6u);
+    EXPECT_EQ(parallel("3", "io_stream"), 1u); // streams take a pixel after the other
+    const auto wrong = resolved(model, "    c: {ParallelizationFactor: 0}\n", "io_parallel");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(english(wrong.error()),
+              "layer 'c': ParallelizationFactor: must be a whole number from 1 to 1048576");
+    const auto one = resolved(model, "", "io_parallel"),
+               all = resolved(model, "    c: {ParallelizationFactor: 6}\n", "io_parallel");
+    EXPECT_NE(design::hash(*one), design::hash(*all)); // estimates differ
+}
+
 TEST(ConvolutionDesign, SeparableLayersAreTwoWithTheSettingsOfTheirHalves)
 {
     ModelBuilder model;

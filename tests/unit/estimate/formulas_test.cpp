@@ -250,6 +250,59 @@ TEST(Predict, HigherReuseNeverLowersLatency)
         }
 }
 
+TEST(Predict, HigherReuseNeverLowersLatencyOfStreams)
+{
+    for (const Tool tool : {Tool::vivado_hls, Tool::vitis_hls})
+        for (const Strategy strategy : {Strategy::latency, Strategy::resource})
+            for (const bool window : {false, true}) {
+                double before = 0;
+                for (double reuse_factor = 1; reuse_factor <= 2048; reuse_factor *= 2) {
+                    LayerFeatures layer = dense(32, 64, 8, reuse_factor, strategy, tool);
+                    layer.io_stream = true;
+                    layer.packs = 8;
+                    if (window)
+                        layer.window = {4, 2, 8, 64, 49, 8};
+                    const auto e = predict(layer);
+                    EXPECT_GE(e.latency_cycles.value, before) << reuse_factor;
+                    before = e.latency_cycles.value;
+                }
+            }
+}
+
+TEST(Predict, PositionsSideBySideTradeLogicForCycles)
+{
+    LayerFeatures layer = dense(27, 16, 8, 1, Strategy::latency, Tool::vitis_hls);
+    layer.window = {9, 3, 3, 64, 36, 8};
+    layer.calls = 36;
+    double dsp = 0, lut = 0, latency = 1e9;
+    for (const double positions : {1.0, 4.0, 36.0}) {
+        layer.parallel_calls = positions;
+        const auto e = predict(layer);
+        EXPECT_GT(e.resources.lut.value, lut);
+        EXPECT_GE(e.resources.dsp.value, positions * dsp);
+        EXPECT_LT(e.latency_cycles.value, latency);
+        dsp = positions == 1 ? e.resources.dsp.value : dsp;
+        lut = e.resources.lut.value;
+        latency = e.latency_cycles.value;
+    }
+    EXPECT_EQ(predict(layer).interval_cycles.value, 1);
+}
+
+TEST(Predict, LayersOfNoElementsAreFree)
+{
+    for (int kind = 0; kind <= static_cast<int>(LayerKind::trees); ++kind)
+        for (const bool stream : {false, true})
+            for (const Stage stage : {Stage::csynth, Stage::vsynth}) {
+                LayerFeatures layer;
+                layer.kind = static_cast<LayerKind>(kind);
+                layer.io_stream = stream;
+                const LayerEstimate e = predict(layer, stage);
+                for (const Estimate* x : {&e.resources.lut, &e.resources.ff, &e.resources.dsp,
+                                          &e.resources.bram18, &e.latency_cycles, &e.energy_pj})
+                    EXPECT_EQ(x->high, 0) << kind << ": " << x->source;
+            }
+}
+
 TEST(Predict, AWideAccumulatorCostsNoMoreThanTheProductsFill)
 {
     LayerFeatures layer = dense(32, 32, 6, 1, Strategy::latency, Tool::vitis_hls);

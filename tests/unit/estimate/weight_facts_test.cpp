@@ -71,8 +71,17 @@ TEST(WeightFacts, ByHand)
     EXPECT_EQ(facts.unique_csd2, 2u);
     EXPECT_EQ(facts.unique_csd3, 2u);
     EXPECT_EQ(facts.unique_csd_digits, 1 + 1 + 2 + 3 + 3 + 2u);
-    EXPECT_EQ(facts.csd3_widths[4], 1u); // 11
-    EXPECT_EQ(facts.csd3_widths[5], 1u); // -11
+    EXPECT_EQ(facts.csd3_widths[4], 1u);   // 11
+    EXPECT_EQ(facts.csd3_widths[5], 1u);   // -11
+    EXPECT_EQ(facts.unique_negations, 1u); // -2
+}
+
+TEST(WeightFacts, NegationsAreSharedInARow)
+{
+    // -1 and one digit of -5 = -(4 + 1) negate the same shift, -4 another, -3 = 1 - 4 and -7 none; -11 is a
+    // multiplier. The second row starts anew.
+    const std::vector<std::int64_t> raw{-1, -5, -4, -3, -7, -11, -1, 0, 5, 2, 1, 3};
+    EXPECT_EQ(weight_facts(raw, 6).unique_negations, 3u);
 }
 
 TEST(WeightFacts, SortedAndMarkedCountsAgree)
@@ -90,6 +99,7 @@ TEST(WeightFacts, SortedAndMarkedCountsAgree)
     EXPECT_EQ(a.unique_csd2, b.unique_csd2);
     EXPECT_EQ(a.unique_csd3, b.unique_csd3);
     EXPECT_EQ(a.unique_csd_digits, b.unique_csd_digits);
+    EXPECT_EQ(a.unique_negations, b.unique_negations);
     std::size_t distinct = 0;
     for (std::size_t row = 0; row < 30; ++row) {
         const std::set<std::int64_t> values(narrow.begin() + row * 17, narrow.begin() + (row + 1) * 17);
