@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -91,7 +90,6 @@ CalibrationPanel::CalibrationPanel(session::Session& session, session::Calibrato
     pages_->addWidget(splitter);
     build_tables();
     build_menu();
-    recolour();
     connect(add_, &QPushButton::clicked, this, [this] { calibrator_.add(reports_->checked()); });
     connect(discard_, &QPushButton::clicked, this, [this] {
         std::vector<std::string> ids;
@@ -152,27 +150,6 @@ void CalibrationPanel::build_tables()
     connect(copy, &QAction::triggered, this, &CalibrationPanel::copy_table);
     comparison_table_->addAction(copy);
     comparison_table_->setContextMenuPolicy(Qt::ActionsContextMenu);
-}
-
-void CalibrationPanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        recolour();
-}
-
-/// Whole rows are selected: calmer than the accent itself.
-void CalibrationPanel::recolour()
-{
-    const Theme& theme = theme_of(palette());
-    for (QTableView* table : {report_table_, comparison_table_}) {
-        QPalette colours = table->palette();
-        if (colours.color(QPalette::Highlight) == theme.accent_soft)
-            continue;
-        colours.setColor(QPalette::Highlight, theme.accent_soft);
-        colours.setColor(QPalette::HighlightedText, theme.text);
-        table->setPalette(colours);
-    }
 }
 
 void CalibrationPanel::build_menu()

@@ -43,11 +43,7 @@ Q_SIGNALS:
     void files_wanted();  ///< report files are to be chosen
     void folder_wanted(); ///< a folder that holds reports is to be chosen
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void recolour();
     void build_tables();
     void build_list(QWidget* side);
     void build_menu();

@@ -14,7 +14,7 @@ namespace {
 constexpr int padding = 8;
 constexpr int gap = 6;
 
-constexpr int widest_note = 190; ///< pixels; the tooltip has all of it
+constexpr int widest_note = 230; ///< pixels; the tooltip has all of it
 
 QString estimated_words(const QModelIndex& index)
 {
@@ -48,7 +48,8 @@ void paint_name(QPainter& painter, const QStyleOptionViewItem& option, const QMo
         return;
     const QFont small = small_font(option.font);
     painter.setFont(small);
-    painter.setPen(theme.warning);
+    const bool is_absent = !index.siblingAtColumn(ComparisonModel::Lut).data().isValid();
+    painter.setPen(is_absent ? theme.faint : theme.warning);
     painter.drawText(lower, Qt::AlignLeft | Qt::AlignTop,
                      QFontMetrics(small).elidedText(note, Qt::ElideRight, area.width()));
 }
@@ -102,7 +103,7 @@ QSize ComparisonDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
     if (index.column() == ComparisonModel::Layer) {
         const int name = QFontMetrics(bold_font(option.font)).horizontalAdvance(index.data().toString());
         const int note = std::min(small.horizontalAdvance(note_of(index)), widest_note);
-        return {std::max(name, note) + 2 * padding, option.fontMetrics.height() + small.height() + 6};
+        return {std::max(name, note) + 2 * padding + 4, option.fontMetrics.height() + small.height() + 6};
     }
     if (measured.isEmpty())
         return QStyledItemDelegate::sizeHint(option, index);

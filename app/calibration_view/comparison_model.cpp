@@ -112,7 +112,7 @@ QVariant ComparisonModel::name_data(const ListedLayer& line, int role) const
     if (role == Qt::ToolTipRole) {
         QStringList lines;
         if (!line.reason.empty())
-            lines << tr("Not used: %1").arg(text(line.reason));
+            lines << (line.module.empty() ? text(line.reason) : tr("Not used: %1").arg(text(line.reason)));
         if (!line.module.empty())
             lines << text(line.module);
         if (!lines.isEmpty())
@@ -135,7 +135,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
             return {};
         QStringList words;
         if (!line.reason.empty())
-            words << tr("Not used: %1").arg(text(line.reason));
+            words << text(line.reason);
         if (line.layer.empty() && !line.is_total && !line.module.empty())
             words << text(line.module);
         return words.join(QStringLiteral(" · "));

@@ -80,6 +80,14 @@ bool ReportModel::is_of_open_design(const ListedReport& report) const
     return report.design_key != 0 && report.design_key == open_design_;
 }
 
+/// It waits, and the calibration holds one of the same tool, stage and design.
+bool ReportModel::is_known(const ListedReport& report) const
+{
+    return report.is_waiting && std::ranges::any_of(reports_, [&](const ListedReport& other) {
+               return !other.is_waiting && other.id == report.id;
+           });
+}
+
 QVariant ReportModel::cell(const ListedReport& report, int column) const
 {
     switch (column) {
@@ -101,7 +109,7 @@ QVariant ReportModel::cell(const ListedReport& report, int column) const
         return report.clock_ns > 0 ? tr("%1 ns").arg(number(report.clock_ns, 2)) : QVariant();
     case Added: {
         if (report.is_waiting)
-            return tr("not yet");
+            return is_known(report) ? tr("replaces") : tr("not yet");
         const QDate day = QDate::fromString(text(report.added), Qt::ISODate);
         return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QVariant();
     }
@@ -121,6 +129,8 @@ QString ReportModel::tooltip(const ListedReport& report) const
         lines << tr("Compared with the open design");
     if (is_of_open_design(report))
         lines << tr("Exactly the open design: its numbers are shown as measured");
+    if (is_known(report))
+        lines << tr("The same design was reported before: adding this report replaces the other");
     if (report.is_waiting && !report.is_usable)
         lines << tr("Nothing in it is as in the design: it cannot be added");
     return lines.join(QLatin1Char('\n'));

@@ -37,6 +37,7 @@ private:
     void design_changed();
     [[nodiscard]] QVariant cell(const ListedReport& report, int column) const;
     [[nodiscard]] QString tooltip(const ListedReport& report) const;
+    [[nodiscard]] bool is_known(const ListedReport& report) const;
     [[nodiscard]] bool is_of_open_design(const ListedReport& report) const;
 
     session::Calibrator& calibrator_;
