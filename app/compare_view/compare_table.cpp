@@ -21,12 +21,17 @@ QString tr(const char* source)
     return QCoreApplication::translate("CompareTable", source);
 }
 
+QString line_name(std::string_view objective)
+{
+    return objective == "bram18" ? axis_title(objective) : quantity(objective).title;
+}
+
 /// A number with its change against the first design's.
 CompareCell number_cell(std::string_view objective, double value, const std::optional<double>& first)
 {
     const Quantity q = quantity(objective);
     CompareCell cell;
-    cell.text = worded(objective, value);
+    cell.text = objective == "bram18" ? number(value) : worded(objective, value); // its name tells the size
     cell.value = value * q.scale;
     const double moved = value - first.value_or(value);
     if (std::abs(moved * q.scale) < 0.5 * std::pow(10.0, -q.decimals))
@@ -76,7 +81,7 @@ constexpr std::array shown_estimates{
 /// Numbers of all designs; nullptr where a design lacks it.
 CompareLine estimate_line(std::string_view objective, const std::vector<const Estimate*>& estimates)
 {
-    CompareLine line{quantity(objective).title, {}};
+    CompareLine line{line_name(objective), {}};
     const Estimate* first = estimates.front();
     for (const Estimate* estimate : estimates) {
         if (estimate == nullptr) {
@@ -121,7 +126,7 @@ CompareGroup totals(const ComparedDesigns& designs)
     CompareGroup group;
     group.title = tr("Whole design");
     for (const std::string_view name : study::objective_names()) {
-        CompareLine line{quantity(name).title, {}};
+        CompareLine line{line_name(name), {}};
         std::optional<double> first;
         for (const auto& design : designs) {
             const auto known = design->measured.find(std::string(name));
