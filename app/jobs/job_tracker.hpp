@@ -22,7 +22,27 @@
 namespace bitscape::jobs {
 
 /// Jobs of one lane supersede each other; lanes run side by side.
-enum class Lane { open, knobs, evaluate, search, save, autosave, transfer, check, layout, details, picture, reports, calibration, compare, scan, trial, trials, studies, lines };
+enum class Lane {
+    open,
+    knobs,
+    evaluate,
+    search,
+    save,
+    autosave,
+    transfer,
+    check,
+    layout,
+    details,
+    picture,
+    reports,
+    calibration,
+    compare,
+    scan,
+    trial,
+    trials,
+    studies,
+    lines
+};
 
 /// What the status bar shows of a running job.
 struct JobState {
