@@ -344,8 +344,8 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const bool is_number = section == Number || (section >= FirstNumber &&
-                                                 section < FirstNumber + static_cast<int>(numbers_.size()));
+    const bool is_number =
+        section >= FirstNumber && section < FirstNumber + static_cast<int>(numbers_.size());
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((is_number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != NameRole && role != Qt::ToolTipRole)
