@@ -200,32 +200,41 @@ Result<void> DatabaseStore::begin(const Description& description)
 {
     if (auto checked = check_description(description, place()); !checked)
         return checked;
-    const auto known = guarded(*database_, [&]() -> Result<bool> { // needs no write lock
+    // Whether it is there and fits; without a write lock, and before anything is changed.
+    const auto is_there = guarded(*database_, [&]() -> Result<bool> {
         const auto study = find_study(sql(), description.name);
-        if (!study || !is_described(sql(), *study))
+        if (!study)
             return false;
-        return compare(*study, description).map([] { return true; });
+        if (is_described(sql(), *study))
+            return compare(*study, description).map([] { return true; });
+        return check_adoptable(*database_, *study, description).map([] { return false; });
     });
-    if (!known)
-        return pass(known.error());
-    if (*known)
+    if (!is_there)
+        return pass(is_there.error());
+    if (*is_there)
         return {};
     if (auto ready = prepare_to_write(); !ready)
         return ready;
     forget(); // a study that Optuna deleted may have had this row id
-    return guarded(*database_, [&]() -> Result<void> {
-        Transaction transaction(*database_, Transaction::Kind::write);
-        transaction.lock_schema();
-        const auto study = find_study(sql(), description.name);
-        if (study && is_described(sql(), *study)) // another process was quicker
-            return compare(*study, description);
-        if (!study)
-            write_description(*database_, description);
-        else if (auto adopted = adopt_study(*database_, *study, description); !adopted)
-            return adopted;
-        transaction.commit();
-        return {};
-    });
+    return guarded(*database_, [&] { return write_begin(description); });
+}
+
+Result<void> DatabaseStore::write_begin(const Description& description)
+{
+    Transaction transaction(*database_, Transaction::Kind::write);
+    transaction.lock_schema();
+    const auto study = find_study(sql(), description.name);
+    if (study && is_described(sql(), *study)) // another process was quicker
+        return compare(*study, description);
+    if (!study) {
+        write_description(*database_, description);
+    } else {
+        if (auto fits = check_adoptable(*database_, *study, description); !fits)
+            return fits;
+        adopt_study(*database_, *study, description);
+    }
+    transaction.commit();
+    return {};
 }
 
 Result<Description> DatabaseStore::describe(const std::string& study) const

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] StudyKey& known_key(long long id, const std::string& study) const;
     [[nodiscard]] StudyKey& key_of(long long id, const std::string& study) const; ///< with all names
     [[nodiscard]] TrialWriter& writer();
+    [[nodiscard]] Result<void> write_begin(const Description& description); ///< may throw
     /// Before anything is written.
     [[nodiscard]] Result<void> prepare_to_write();
     /// What was remembered may not be in the database after a rollback.

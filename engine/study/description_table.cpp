@@ -208,7 +208,7 @@ void write_description(Database& database, const Description& description)
     write_ours(database, study, description);
 }
 
-Result<void> adopt_study(Database& database, long long study, const Description& description)
+Result<void> check_adoptable(Database& database, long long study, const Description& description)
 {
     const auto refuse = [&](const std::string& why) {
         return fail(
@@ -234,10 +234,14 @@ Result<void> adopt_study(Database& database, long long study, const Description&
         if (choices == nullptr || *choices != knob->choices)
             return refuse(fmt::format("searches '{}' over other values", name));
     }
-    if (!is_named)
+    return {};
+}
+
+void adopt_study(Database& database, long long study, const Description& description)
+{
+    if (metric_names(database.sql(), study).empty())
         write_metric_names(database, study, description);
     write_ours(database, study, description);
-    return {};
 }
 
 Attributes read_attributes(soci::session& sql, const std::string& table, long long id)

@@ -50,8 +50,11 @@ struct StudyKey {
 void write_description(Database& database, const Description& description);
 /// Whether Bitscape has a description of the study; false where only Optuna's tables know it.
 [[nodiscard]] bool is_described(soci::session& sql, long long study);
-/// Continues a study of Optuna as ours. Errors: mismatch, with what does not fit.
-[[nodiscard]] Result<void> adopt_study(Database& database, long long study, const Description& description);
+/// Whether a study of Optuna can be continued as this one. Errors: mismatch, with what does not fit.
+[[nodiscard]] Result<void> check_adoptable(Database& database, long long study,
+                                           const Description& description);
+/// From now on it is ours. Precondition: check_adoptable().
+void adopt_study(Database& database, long long study, const Description& description);
 [[nodiscard]] Attributes read_attributes(soci::session& sql, const std::string& table, long long id);
 
 [[nodiscard]] StudyKey read_key(soci::session& sql, long long study, const std::string& name);

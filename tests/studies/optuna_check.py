@@ -121,6 +121,31 @@ def check_deletion(url, cli, place):
     check(left.returncode == 1 and "holds no study" in left.stderr, f"after deletion: {left.stderr}")
 
 
+def check_foreign(url, cli, place):
+    """We read what Optuna made, and find the same front."""
+    import optuna_studies
+
+    optuna_studies.make_all(url)
+    for name in ("mixed", "knobs"):
+        ours = json.loads(run(cli, "front", place, "--name", name, "--json"))
+        best = optuna.load_study(study_name=name, storage=url).best_trials
+        check(sorted(entry["trial"] for entry in ours["front"]) == sorted(trial.number for trial in best),
+              f"front of Optuna's study '{name}'")
+
+
+def check_example(cli, model, data):
+    """The documented search that Optuna drives."""
+    example = pathlib.Path(__file__).parents[2] / "resources/examples/optuna/optuna_search.py"
+    with tempfile.TemporaryDirectory() as folder:
+        for file in (model, data, pathlib.Path(model).with_name("jets_config.yml")):
+            shutil.copy(file, folder)
+        path = os.pathsep.join([str(pathlib.Path(cli).resolve().parent), os.environ["PATH"]])
+        subprocess.run([sys.executable, "-W", "ignore", example, "4"], cwd=folder, check=True,
+                       stderr=subprocess.DEVNULL, env={**os.environ, "PATH": path})
+        ours = json.loads(run(cli, "front", os.path.join(folder, "study.db"), "--json"))
+        check(ours["trials"] == 4 and ours["front"], "the example's study")
+
+
 def check_all(cli, model, data, place, url):
     ours = explore(cli, model, data, place)
     study = optuna.load_study(study_name="jets", storage=url)
@@ -129,6 +154,7 @@ def check_all(cli, model, data, place, url):
     check_dashboard(url, ours)
     check_continuation(url, cli, place)
     check_deletion(url, cli, place)
+    check_foreign(url, cli, place)
 
 
 def with_server(work):
@@ -175,6 +201,7 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             place = os.path.join(folder, "study.db")
             check_all(cli, model, data, place, f"sqlite:///{place}")
+        check_example(cli, model, data)
     print(f"optuna {optuna.__version__} reads, shows, continues and deletes our study")
 
 

@@ -61,8 +61,11 @@ def knobs(storage):
     study.optimize(objective, n_trials=3)
 
 
-if __name__ == "__main__":
-    place = sys.argv[1] if "://" in sys.argv[1] else "sqlite:///" + sys.argv[1]
+def make_all(storage):
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     for make in (mixed, stopped, knobs):
-        make(place)
+        make(storage)
+
+
+if __name__ == "__main__":
+    make_all(sys.argv[1] if "://" in sys.argv[1] else "sqlite:///" + sys.argv[1])

@@ -169,7 +169,8 @@ TEST_F(MigrationTest, ContinuesAStudyOfOptunaWithTheSameKnobs)
 
 TEST_F(MigrationTest, RefusesToContinueOtherStudiesOfOptuna)
 {
-    const auto store = open(copy_of("optuna.db"));
+    const fs::path path = copy_of("optuna.db");
+    const auto store = open(path);
     const std::string opening = "study '{}' was made by Optuna and {}: choose another name";
     EXPECT_EQ(store->begin(description("stopped")).error().what,
               fmt::format(fmt::runtime(opening), "stopped", "has other objectives"));
@@ -183,6 +184,7 @@ TEST_F(MigrationTest, RefusesToContinueOtherStudiesOfOptuna)
     EXPECT_EQ(store->begin(mixed).error().what,
               fmt::format(fmt::runtime(opening), "mixed", "searches 'x' over other values"));
     EXPECT_EQ(store->begin(mixed).error().code, ErrorCode::mismatch);
+    EXPECT_EQ(query(path, "SELECT count(*) FROM sqlite_master WHERE name LIKE 'bitscape%'"), "0");
     EXPECT_EQ(store->trials("mixed")->size(), 12U);
 }
 
