@@ -161,12 +161,16 @@ void FileFlow::open_sorted(const session::SortedFiles& files)
                 MessageBar::Kind::info,
                 tr("%1 was written by a synthesis tool: open the model or project it is of first.")
                     .arg(names_of(files.reports).toHtmlEscaped()));
-        if (files.models.empty())
+        if (files.models.empty()) {
             Q_EMIT reports_chosen(reports);
-        else
-            connect(
-                &session_, &session::Session::opened, this,
-                [this, reports] { Q_EMIT reports_chosen(reports); }, Qt::SingleShotConnection);
+        } else { // once the model is there, if it opens
+            auto* once = new QObject(this);
+            connect(&session_, &session::Session::opened, once, [this, once, reports] {
+                once->deleteLater();
+                Q_EMIT reports_chosen(reports);
+            });
+            connect(&session_, &session::Session::failed, once, &QObject::deleteLater);
+        }
         return open_sorted(rest);
     }
     for (const auto* several : {&files.models, &files.data, &files.configurations, &files.studies})

@@ -1,4 +1,5 @@
 // A user has a design synthesized and gives the report to the window: estimates learn, and forget again.
+#include "base/files.hpp"
 #include "calibration_view/calibration_panel.hpp"
 #include "layer_table/layer_model.hpp"
 #include "layer_table/layer_panel.hpp"
@@ -20,6 +21,7 @@
 #include <QTemporaryDir>
 
 #include <cmath>
+#include <filesystem>
 
 using namespace bitscape;
 using namespace bitscape::gui_test;
@@ -222,6 +224,42 @@ private Q_SLOTS:
                 QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(wait_idle(*window_));
         QCOMPARE(lut().value, measured_lut_);
+    }
+
+    void a_synthesized_project_offers_its_reports()
+    {
+        namespace fs = std::filesystem;
+        const fs::path project = fs::path(file("project").toStdString());
+        const auto resources = find_resource("parts/devices.json"); // of the source tree
+        QVERIFY(resources.has_value());
+        const fs::path source = resources->parent_path().parent_path().parent_path();
+        fs::copy(source / "tests/corpus/hls4ml/dense_mixed_0", project, fs::copy_options::recursive);
+        fs::create_directories(project / "prj/solution1");
+        drop({QString::fromStdString(project.string())});
+        QVERIFY(session().snapshot()->document.reports.empty());
+        const auto& snapshot = *session().snapshot();
+        const QString report = QString::fromStdString((project / "prj/solution1/csynth.xml").string());
+        write_text(report,
+                   csynth_xml(document::numbered_as_built(*snapshot.design, snapshot.document.model_file),
+                              snapshot.evaluation->estimate, 1.2));
+        drop({QString::fromStdString(project.string())});
+        QCOMPARE(session().snapshot()->document.reports.size(), std::size_t{1});
+        QVERIFY2(window_->messages().message().contains(QStringLiteral("a report of its synthesis")),
+                 qPrintable(window_->messages().message()));
+        QTest::mouseClick(window_->messages().findChildren<QPushButton*>().front(), Qt::LeftButton);
+        QVERIFY(wait_idle(*window_));
+        const ListedReport& shown = panel().reports().reports().front();
+        QVERIFY(shown.is_waiting);
+        QVERIFY2(shown.matched >= 4, qPrintable(QString::number(shown.matched)));
+        QCOMPARE(shown.project, project.string());
+        QCOMPARE(panel().reports().index(0, ReportModel::Layers).data().toString(),
+                 QStringLiteral("this design"));
+        panel().remove_selected();
+        drop({QString::fromStdString(
+            (project / "prj").string())}); // no project of hls4ml: its reports are meant
+        QCOMPARE(panel().reports().reports().front().project, project.string());
+        panel().remove_selected();
+        open_example(*window_);
     }
 
     void the_command_line_s_changes_are_seen()
