@@ -10,6 +10,7 @@ import os
 import pathlib
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -187,7 +188,7 @@ def with_server(work):
         tail = f"bitscape@/postgres?host={folder}"
         work(f"postgresql://{tail}", f"postgresql+psycopg2://{tail}")
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGQUIT)  # does not wait for Optuna's connections
         server.wait()
         shutil.rmtree(folder, ignore_errors=True)
 

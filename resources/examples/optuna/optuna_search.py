@@ -16,7 +16,7 @@ def evaluate(trial):
     yaml.safe_dump(base, open("trial.yml", "w"))
     design = json.loads(subprocess.check_output(
         ["bitscape-cli", "evaluate", "jets.h5", "--config", "trial.yml", "--data", "jets_test.npz", "--json"]))
-    trial.set_user_attr("latency_ns", design["latency_ns"]["value"])
+    trial.set_user_attr("latency_ns", design["latency_ns"])
     return design["metrics"]["accuracy"], design["resources"]["lut"]["value"]
 
 
