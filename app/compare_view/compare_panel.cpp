@@ -148,6 +148,8 @@ void ComparePanel::build_controls()
     button->setMenu(menu_);
     for (QWidget* control : std::initializer_list<QWidget*>{baseline_, current_, only_differences_, button})
         title_->add_control(control);
+    constexpr int least_width = 360; // a window of 800 pixels has no more for it
+    title_->set_least_width(least_width);
 }
 
 void ComparePanel::refresh()

@@ -99,11 +99,11 @@ SpacePage::SpacePage(const session::Snapshot& snapshot, const Settings& settings
     form->addRow(tr("File"), files_row());
     for (QCheckBox* box : {weights_, results_, biases_, accumulators_, tables_, reuse_, strategies_,
                            sparsity_, integers_, tie_tensors_})
-        connect(box, &QCheckBox::toggled, this, &SpacePage::changed);
+        connect(box, &QCheckBox::toggled, this, &SpacePage::form_changed);
     for (QSpinBox* box : {low_, high_, step_, integer_low_, integer_high_, max_reuse_, max_sparsity_})
-        connect(box, &QSpinBox::valueChanged, this, &SpacePage::changed);
-    connect(tie_, &QComboBox::currentIndexChanged, this, &SpacePage::changed);
-    connect(layers_, &QListWidget::itemChanged, this, &SpacePage::changed);
+        connect(box, &QSpinBox::valueChanged, this, &SpacePage::form_changed);
+    connect(tie_, &QComboBox::currentIndexChanged, this, &SpacePage::form_changed);
+    connect(layers_, &QListWidget::itemChanged, this, &SpacePage::form_changed);
 }
 
 QWidget* SpacePage::tensors_row()
@@ -147,9 +147,18 @@ QWidget* SpacePage::files_row()
     return row_of({open, save, forget_, file_});
 }
 
+/// What a file was refused for no longer matters once the form is used.
+void SpacePage::form_changed()
+{
+    file_problem_.clear();
+    forget_->setVisible(file_space_.has_value());
+    Q_EMIT changed();
+}
+
 void SpacePage::use_file(std::optional<search::Space> space, const QString& name)
 {
     file_space_ = std::move(space);
+    file_problem_.clear();
     file_->setText(name);
     forget_->setVisible(file_space_.has_value());
     for (QWidget* part : form_parts_)
@@ -166,9 +175,9 @@ void SpacePage::read_file()
     auto space = search::read_space(file.toStdString(), *design_);
     file_problem_ = space ? QString() : text(english(space.error()));
     if (space)
-        use_file(std::move(*space), QFileInfo(file).fileName());
-    else
-        Q_EMIT changed();
+        return use_file(std::move(*space), QFileInfo(file).fileName());
+    forget_->show(); // the way back
+    Q_EMIT changed();
 }
 
 void SpacePage::write_file()
@@ -179,6 +188,7 @@ void SpacePage::write_file()
         return;
     const auto written = bitscape::write_file(file.toStdString(), search::to_yaml(space()));
     file_problem_ = written ? QString() : text(english(written.error()));
+    forget_->setVisible(!written || file_space_);
     Q_EMIT changed();
 }
 

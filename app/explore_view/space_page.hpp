@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QWidget* integers_row();
     [[nodiscard]] QWidget* hardware_row();
     [[nodiscard]] QWidget* files_row();
+    void form_changed();
     void read_file();
     void write_file();
     void use_file(std::optional<search::Space> space, const QString& name);

@@ -78,6 +78,7 @@ void KnobLines::clear()
     lines_.clear();
     brushes_.clear();
     hovered_.reset();
+    dragged_.reset();
     updateGeometry();
     update();
 }
@@ -101,6 +102,8 @@ void KnobLines::set_trials(const study::Description& description, const std::vec
         for (std::size_t old = 0; old < old_axes.size(); ++old)
             if (old_axes[old].name == axes_[axis].name && !axes_[axis].is_number)
                 brushes_[axis] = old_brushes[old];
+    if (dragged_ && (*dragged_ >= axes_.size() || axes_[*dragged_].name != old_axes[*dragged_].name))
+        dragged_.reset(); // its axis has moved or gone
     lines_.clear();
     for (const study::Trial& trial : trials) {
         Line line{trial.number, {}};

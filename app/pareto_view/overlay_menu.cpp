@@ -60,9 +60,10 @@ void OverlayMenu::fill(QMenu& menu)
 
 void OverlayMenu::add_file()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Study of another model"), QFileInfo(bitscape::text(session_.snapshot()->document.study)).path(),
-        tr("Studies (*.db *.sqlite);;All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Study of another model"),
+                                     QFileInfo(bitscape::text(session_.snapshot()->document.study)).path(),
+                                     tr("Studies (*.db *.sqlite);;All files (*)"));
     if (!file.isEmpty())
         add(file.toStdString(), {});
 }
@@ -78,9 +79,10 @@ void OverlayMenu::add(const std::string& location, const std::string& study)
                 return Q_EMIT failed(tr("Open the study"), loaded.error());
             if (!loaded->description || is_shown(location, loaded->description->name))
                 return;
-            StudyOverlay overlay{location, loaded->description->name, bitscape::text(loaded->description->name),
-                                 loaded->trials};
-            const QString model = QFileInfo(bitscape::text(loaded->description->model_file)).completeBaseName();
+            StudyOverlay overlay{location, loaded->description->name,
+                                 bitscape::text(loaded->description->name), loaded->trials};
+            const QString model =
+                QFileInfo(bitscape::text(loaded->description->model_file)).completeBaseName();
             if (!is_own && !model.isEmpty())
                 overlay.title = QStringLiteral("%1 · %2").arg(model, overlay.title);
             overlays_.push_back(std::move(overlay));

@@ -247,9 +247,10 @@ void ParetoPanel::read_knobs()
     auto wanted = plot_->front_trials();
     if (wanted.size() > most_lines)
         wanted.resize(most_lines);
-    if (wanted == knob_trials_)
+    auto asked = std::tuple(snapshot->document.study, snapshot->study->name, wanted);
+    if (asked == knobs_of_)
         return;
-    knob_trials_ = wanted;
+    knobs_of_ = std::move(asked);
     using Read = Result<std::vector<study::Trial>>;
     session_.tracker().start(
         jobs::Lane::lines, this, tr("Reading the front"),
@@ -273,8 +274,10 @@ void ParetoPanel::read_knobs()
             const auto& now = session_.snapshot()->study;
             if (read && now)
                 knobs_->set_trials(*now, *read);
-            else if (!read)
-                Q_EMIT failed(tr("Read the front"), read.error());
+            if (read)
+                return;
+            knobs_of_ = {}; // to be tried again
+            Q_EMIT failed(tr("Read the front"), read.error());
         });
 }
 
@@ -290,8 +293,13 @@ void ParetoPanel::refresh()
     QString note = tr("%1 trials · %2 on the front")
                        .arg(number(double(snapshot.trials->size())))
                        .arg(points.front.size());
-    if (points.failed > 0)
-        note += tr(" · %1 failed").arg(number(double(points.failed)));
+    const auto tell = [&note](std::size_t count, const QString& words) {
+        if (count > 0)
+            note += words.arg(number(double(count)));
+    };
+    tell(points.infeasible, tr(" · %1 break a constraint"));
+    tell(points.pruned, tr(" · %1 stopped early"));
+    tell(points.failed, tr(" · %1 failed"));
     if (points.points.empty())
         note = tr("%1 trials, none has both numbers").arg(snapshot.trials->size());
     title_->set_note(note);

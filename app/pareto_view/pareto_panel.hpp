@@ -9,6 +9,7 @@
 
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 class QComboBox;
@@ -90,8 +91,9 @@ private:
     QComboBox* y_;
     QToolButton *table_button_, *knobs_button_;
     QLabel* over_ = nullptr;
-    QTimer knobs_timer_;               ///< a search changes the front often
-    std::vector<TrialId> knob_trials_; ///< whose knobs are shown
+    QTimer knobs_timer_; ///< a search changes the front often
+    /// Whose knobs are shown: the study and its trials.
+    std::tuple<std::string, std::string, std::vector<TrialId>> knobs_of_;
 };
 
 } // namespace bitscape

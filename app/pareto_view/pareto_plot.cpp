@@ -377,8 +377,9 @@ void ParetoPlot::mark(std::optional<std::size_t> point)
     layer(QStringLiteral("pointer"))->replot();
 }
 
-void ParetoPlot::brush_rect(const QRect& rect)
+void ParetoPlot::brush_rect(const QRect& drawn)
 {
+    const QRect rect = drawn.normalized(); // it may have been drawn from any corner
     const double scale_x = quantity(x_).scale, scale_y = quantity(y_).scale;
     brush_ = Brush{xAxis->pixelToCoord(rect.left()) / scale_x, xAxis->pixelToCoord(rect.right()) / scale_x,
                    yAxis->pixelToCoord(rect.bottom()) / scale_y, yAxis->pixelToCoord(rect.top()) / scale_y};

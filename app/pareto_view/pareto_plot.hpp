@@ -71,6 +71,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
@@ -83,7 +84,7 @@ private:
     void draw_brush();
     void draw_marked();
     void draw_overlays();
-    void brush_rect(const QRect& rect);
+    void brush_rect(const QRect& drawn);
     void mark(std::optional<std::size_t> point);
     void recolour();
     void style_points();

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace bitscape {
@@ -83,7 +84,6 @@ void ParetoPlot::recolour()
         axis->setNumberFormat(QStringLiteral("gb"));
         axis->setNumberPrecision(6);
     }
-    xAxis->ticker()->setTickCount(8);
     style_points();
     front_->setPen(QPen(theme.accent, 1.6));
     ringed_->setScatterStyle(
@@ -120,6 +120,16 @@ void ParetoPlot::recolour()
     replot(rpQueuedReplot);
 }
 
+void ParetoPlot::resizeEvent(QResizeEvent* event)
+{
+    constexpr int tick_width = 110, tick_height = 34; // pixels that a number needs
+    xAxis->ticker()->setTickCount(std::clamp(width() / tick_width, 2, 8));
+    yAxis->ticker()->setTickCount(std::clamp(height() / tick_height, 2, 6));
+    if (brushed_)
+        keep_legend();
+    QCustomPlot::resizeEvent(event);
+}
+
 /// The legend names what is there to see.
 void ParetoPlot::keep_legend()
 {
@@ -130,7 +140,8 @@ void ParetoPlot::keep_legend()
     };
     for (QCPGraph* graph : {infeasible_, pruned_, ringed_, kneed_})
         keep(graph, !graph->data()->isEmpty());
-    legend->setVisible(!points_.points.empty());
+    constexpr int roomy_width = 340, roomy_height = 200; // in less it would lie over the points
+    legend->setVisible(!points_.points.empty() && width() >= roomy_width && height() >= roomy_height);
 }
 
 } // namespace bitscape

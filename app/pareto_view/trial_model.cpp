@@ -108,12 +108,21 @@ void TrialModel::follow_session()
                        snapshot.trials->size() < trials_;
     if (other) {
         beginResetModel();
+        const bool other_study = snapshot.document.study != location_ || study != query_.study;
         location_ = snapshot.document.study;
-        query_ = {};
         query_.study = study;
         query_.limit = page_rows;
         numbers_ = snapshot.trials->names();
         knobs_ = std::move(knobs);
+        if (other_study)
+            query_.ranges.clear(); // the filter's text and states stay: they are still to be seen
+        const bool sortable = query_.sort == "number" || query_.sort == "state" ||
+                              std::ranges::find(numbers_, query_.sort) != numbers_.end() ||
+                              std::ranges::find(knobs_, query_.sort) != knobs_.end();
+        if (!sortable) {
+            query_.sort = "number";
+            query_.descending = false;
+        }
         reader_ = std::make_shared<Reader>(Reader{location_, nullptr});
         ++generation_;
         count_ = 0;

@@ -42,6 +42,12 @@ TrialView::TrialView(session::Session& session, QWidget* parent)
     connect(model_, &QAbstractItemModel::modelReset, table_, [this] {
         table_->setColumnWidth(TrialModel::Number, 84);
         table_->setColumnWidth(TrialModel::State, state_width);
+        const study::TrialQuery& query = model_->query(); // columns may have moved
+        for (int at = 0; at < model_->columnCount(); ++at)
+            if (model_->headerData(at, Qt::Horizontal, TrialModel::NameRole).toString().toStdString() ==
+                query.sort)
+                table_->horizontalHeader()->setSortIndicator(at, query.descending ? Qt::DescendingOrder
+                                                                                  : Qt::AscendingOrder);
     });
     table_->setContextMenuPolicy(Qt::CustomContextMenu);
     auto* column = new QVBoxLayout(this);

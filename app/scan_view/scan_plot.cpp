@@ -76,7 +76,9 @@ void ScanPlot::redraw()
         else
             marks_ = draw_curves(*this, *result_, shown_, *now_, theme);
         constexpr int most_names = 12;
-        legend->setVisible(kind == ScanKind::curves && legend->itemCount() <= most_names);
+        constexpr int roomy_width = 340, roomy_height = 190; // in less it would lie over the curves
+        legend->setVisible(kind == ScanKind::curves && legend->itemCount() <= most_names &&
+                           width() >= roomy_width && height() >= roomy_height);
         if (user_range_) {
             xAxis->setRange(x_range);
             yAxis->setRange(y_range);

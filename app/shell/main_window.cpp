@@ -29,8 +29,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -93,7 +95,11 @@ MainWindow::~MainWindow()
 
 void MainWindow::build_panels()
 {
-    pages_->addWidget(start_);
+    auto* start = new QScrollArea; // a stack is as high as its highest page: a small window needs less
+    start->setWidget(start_);
+    start->setWidgetResizable(true);
+    start->setFrameShape(QFrame::NoFrame);
+    pages_->addWidget(start);
     pages_->addWidget(layers_);
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
@@ -171,6 +177,15 @@ void MainWindow::default_layout()
     resizeDocks({pareto_dock_}, {static_cast<int>(height() * pareto_share)}, Qt::Vertical);
 }
 
+/// Tabs of docks keep their names; where there is no room for all, buttons scroll.
+void MainWindow::scroll_tabs()
+{
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setElideMode(Qt::ElideNone);
+        bar->setUsesScrollButtons(true);
+    }
+}
+
 void MainWindow::show_model_open(bool open)
 {
     model_open_ = open;
@@ -185,6 +200,7 @@ void MainWindow::show_model_open(bool open)
     default_layout();
     if (!settings_.window_state.isEmpty())
         restoreState(settings_.window_state, layout_version);
+    scroll_tabs();
     layers_->tree().setFocus();
 }
 

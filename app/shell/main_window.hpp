@@ -108,6 +108,7 @@ private:
     [[nodiscard]] std::vector<QDockWidget*> docks() const;
     static void bring_to_front(QDockWidget& dock);
     void default_layout();
+    void scroll_tabs();
     void show_model_open(bool open);
     void refresh();
     void explore();

@@ -274,6 +274,10 @@ private Q_SLOTS:
         QCOMPARE(compared.count(), 1);
         plot().clear_brush();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1500, 20'000);
+        Q_EMIT plot().selectionRect()->accepted(QRect(to, from), nullptr); // from the other corner
+        QCOMPARE(plot().brush()->low_x < plot().brush()->high_x, true);
+        QCOMPARE(plot().brush()->low_y < plot().brush()->high_y, true);
+        plot().clear_brush();
     }
 
     void the_knobs_of_the_front_can_be_brushed()
