@@ -136,14 +136,13 @@ def check_foreign(url, cli, place):
 
 def check_example(cli, model, data):
     """The documented search that Optuna drives."""
-    example = pathlib.Path(__file__).parents[2] / "resources/examples/optuna/optuna_search.py"
+    example = pathlib.Path(__file__).parents[2] / "resources/examples/optuna/ask_optuna.py"
+    config = pathlib.Path(model).with_name("jets_config.yml")
     with tempfile.TemporaryDirectory() as folder:
-        for file in (model, data, pathlib.Path(model).with_name("jets_config.yml")):
-            shutil.copy(file, folder)
-        path = os.pathsep.join([str(pathlib.Path(cli).resolve().parent), os.environ["PATH"]])
-        subprocess.run([sys.executable, "-W", "ignore", example, "4"], cwd=folder, check=True,
-                       stderr=subprocess.DEVNULL, env={**os.environ, "PATH": path})
-        ours = json.loads(run(cli, "front", os.path.join(folder, "study.db"), "--json"))
+        place = os.path.join(folder, "study.db")
+        subprocess.run([sys.executable, "-W", "ignore", example, cli, model, config, data, place, "4"], check=True,
+                       stderr=subprocess.DEVNULL)
+        ours = json.loads(run(cli, "front", place, "--json"))
         check(ours["trials"] == 4 and ours["front"], "the example's study")
 
 
