@@ -18,12 +18,9 @@ struct Entry {
 };
 
 constexpr std::array entries{
-    Entry{SamplerKind::random, "random", make_random},
-    Entry{SamplerKind::grid, "grid", make_grid},
-    Entry{SamplerKind::sobol, "sobol", make_sobol},
-    Entry{SamplerKind::nsga2, "nsga2", make_nsga2},
-    Entry{SamplerKind::tpe, "tpe", make_tpe},
-    Entry{SamplerKind::nspso, "nspso", make_nspso},
+    Entry{SamplerKind::random, "random", make_random}, Entry{SamplerKind::grid, "grid", make_grid},
+    Entry{SamplerKind::sobol, "sobol", make_sobol},    Entry{SamplerKind::nsga2, "nsga2", make_nsga2},
+    Entry{SamplerKind::tpe, "tpe", make_tpe},          Entry{SamplerKind::nspso, "nspso", make_nspso},
     Entry{SamplerKind::greedy, "greedy", make_greedy},
 };
 

@@ -22,10 +22,10 @@ int fail_with(const Error& error)
 }
 
 /// One search; a line with the volume after every 100 trials.
-void run(const Problem& problem, Values& values, search::SamplerKind kind, std::uint64_t seed, std::size_t trials)
+void run(const Problem& problem, Values& values, search::SamplerKind kind, std::uint64_t seed,
+         std::size_t trials)
 {
-    const auto sampler =
-        search::make_sampler(kind, {problem.space, problem.directions, seed, 0, {}, {}});
+    const auto sampler = search::make_sampler(kind, {problem.space, problem.directions, seed, 0, {}, {}});
     std::vector<std::vector<double>> points;
     std::size_t done = 0;
     while (done < trials && sampler->batch_size() > 0) {
@@ -79,7 +79,8 @@ void serve(const Problem& problem, Values& values)
     }
 }
 
-int run_all(const Problem& problem, Values& values, const std::string& samplers, int seeds, std::size_t trials)
+int run_all(const Problem& problem, Values& values, const std::string& samplers, int seeds,
+            std::size_t trials)
 {
     std::istringstream names(samplers);
     for (std::string name; std::getline(names, name, ',');) {
