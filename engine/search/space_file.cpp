@@ -126,6 +126,13 @@ void read_reuse(const YAML::Node& node, SpaceOptions& options)
         options.max_reuse = whole_of(node["max"], 1, 1 << 30);
 }
 
+/// The last of `values`, which `node` says, must not be there before.
+template <class Value> void check_once(const YAML::Node& node, const std::vector<Value>& values)
+{
+    if (std::count(values.begin(), values.end(), values.back()) > 1)
+        blame(node, fmt::format("choice '{}' is there twice", values.back()));
+}
+
 std::string strategy_of(const YAML::Node& node)
 {
     const std::string text = text_of(node);
@@ -182,14 +189,18 @@ SpaceOptions read_options(const YAML::Node& root, const design::Design& base)
     if (const YAML::Node sparsity = root["sparsity"]) {
         if (!sparsity.IsSequence())
             blame(sparsity, "needs a list");
-        for (const YAML::Node& value : sparsity)
+        for (const YAML::Node& value : sparsity) {
             options.sparsity.push_back(number_of(value, 0, 1));
+            check_once(value, options.sparsity);
+        }
     }
     if (const YAML::Node strategies = root["strategy"]) {
         if (!strategies.IsSequence())
             blame(strategies, "needs a list");
-        for (const YAML::Node& value : strategies)
+        for (const YAML::Node& value : strategies) {
             options.strategies.push_back(strategy_of(value));
+            check_once(value, options.strategies);
+        }
     }
     if (const YAML::Node left_out = root["leave_out"])
         for (const std::string& layer : texts_of(left_out)) {
@@ -274,8 +285,7 @@ std::vector<std::string> choices_of(const YAML::Node& node, Knob::Kind kind)
         blame(node, fmt::format("needs a list of 1 to {} choices", most_choices));
     for (const YAML::Node& choice : node) {
         choices.push_back(choice_of(choice, kind));
-        if (std::count(choices.begin(), choices.end(), choices.back()) > 1)
-            blame(choice, fmt::format("choice '{}' is there twice", choices.back()));
+        check_once(choice, choices);
     }
     return choices;
 }
@@ -301,6 +311,8 @@ Knob read_knob(const YAML::Node& node, const design::Design& base)
             blame(node, fmt::format("the knob has no '{}'", key));
     Knob knob;
     knob.name = text_of(node["name"]);
+    if (knob.name.find_first_not_of(" \t") == std::string::npos)
+        blame(node["name"], "a knob needs a name");
     const std::string kind = text_of(node["kind"]);
     const auto known = parse_knob_kind(kind);
     if (!known)
@@ -423,6 +435,8 @@ Result<Space> parse_space(std::string_view text, std::string_view file_name, con
         return fail(ErrorCode::too_large, std::string(file_name), "is larger than 1 MB");
     try {
         const YAML::Node root = YAML::Load(std::string(text));
+        if (root.IsNull())
+            return fail(ErrorCode::bad_format, std::string(file_name), "is empty");
         if (!root.IsMap())
             return fail(ErrorCode::bad_format, std::string(file_name), "needs keys and values");
         Space space = read(root, base);

@@ -122,7 +122,11 @@ TEST(SpaceFile, NamesTheLineOfAMistake)
     EXPECT_EQ(error("defaults: false"), "s.yml: leaves nothing to search");
     EXPECT_EQ(error("widths: {min: 4").substr(0, 5), "s.yml");
     EXPECT_EQ(error("- 1"), "s.yml: needs keys and values");
-    EXPECT_EQ(error(""), "s.yml: needs keys and values");
+    EXPECT_EQ(error(""), "s.yml: is empty");
+    EXPECT_EQ(error("sparsity: [0, 0.0]"), "s.yml: line 1: choice '0' is there twice");
+    EXPECT_EQ(error("strategy: [Latency, Latency]"), "s.yml: line 1: choice 'Latency' is there twice");
+    EXPECT_EQ(error("knobs:\n  - name: ''\n    kind: width\n    of: fc1.weight\n    choices: [4]\n"),
+              "s.yml: line 2: a knob needs a name");
     EXPECT_FALSE(read_space("/nonexistent/space.yml", base()));
 }
 
