@@ -33,6 +33,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -197,10 +198,17 @@ void MainWindow::show_model_open(bool open)
         start_->set_recent(settings_.recent_files);
         return;
     }
+    const QSize wanted = size();
     default_layout();
     if (!settings_.window_state.isEmpty())
         restoreState(settings_.window_state, layout_version);
-    scroll_tabs();
+    // Docks that have just come ask for room for every tab's name; the window keeps the size it had.
+    QTimer::singleShot(0, this, [this, wanted] {
+        scroll_tabs();
+        layout()->activate();
+        if (!isMaximized() && !isFullScreen())
+            resize(wanted);
+    });
     layers_->tree().setFocus();
 }
 

@@ -60,6 +60,11 @@ private Q_SLOTS:
         const auto window = make_window(dark ? ThemeName::dark : ThemeName::light);
         window->resize(size);
         open_example(*window);
+        if (window->size() != size) // who needs the room
+            for (const QWidget* part : window->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                qWarning("%s %s needs %d x %d", part->metaObject()->className(),
+                         qPrintable(part->objectName()), part->minimumSizeHint().width(),
+                         part->minimumSizeHint().height());
         QCOMPARE(window->size(), size);
 
         window->view(QStringLiteral("scan"));
