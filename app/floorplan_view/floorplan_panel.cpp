@@ -25,6 +25,8 @@ FloorplanPanel::FloorplanPanel(session::Session& session, QWidget* parent)
     column->addWidget(title_);
     column->addWidget(view_, 1);
     readout_->setContentsMargins(10, 2, 10, 2);
+    readout_->setBackgroundRole(QPalette::Base);
+    readout_->setAutoFillBackground(true);
     readout_->setMinimumHeight(fontMetrics().height() + 6);
     column->addWidget(readout_);
     colour_->addItem(tr("Layers"), static_cast<int>(FloorplanColour::layers));

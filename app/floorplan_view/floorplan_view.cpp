@@ -57,11 +57,23 @@ void FloorplanView::follow_snapshot()
         return;
     if (before->document.model != shown_->document.model)
         anchors_.clear();
-    place();
+    is_stale_ = true;
+    if (is_seen_) // a panel behind others costs nothing
+        place();
+}
+
+void FloorplanView::set_seen(bool seen)
+{
+    is_seen_ = seen;
+    if (seen && is_stale_)
+        place();
 }
 
 void FloorplanView::place()
 {
+    is_stale_ = false;
+    dragged_.reset(); // an index into layers that are gone
+    moving_ = false;
     picture_.content = {};
     problem_ = tr("The floorplan of the open design appears here.");
     if (shown_->evaluation && shown_->design && shown_->evaluation->estimate.part != nullptr) {

@@ -24,6 +24,7 @@ public:
     void set_colour(FloorplanColour colour);
     void set_wires(bool wires);
     void fit();
+    void set_seen(bool seen); ///< behind other tabs nothing is placed
     /// Puts a layer where the tile is, as one undo step.
     void move_layer(const std::string& layer, const floorplan::Anchor& to);
     void forget_moves(); ///< all layers go where the placer wants them, undoable
@@ -73,7 +74,9 @@ private:
     QPointF shift_;   ///< pixels, from the centred place
     QPointF pressed_, last_;
     std::optional<std::size_t> dragged_; ///< layer
-    bool moving_ = false;                ///< the button is down and was moved
+    bool is_seen_ = false;
+    bool is_stale_ = true; ///< the knobs changed while nobody looked
+    bool moving_ = false;  ///< the button is down and was moved
 };
 
 } // namespace bitscape

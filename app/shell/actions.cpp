@@ -75,6 +75,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     show_all_trials = make(tr("Show &All Trials"), tr("Zoom the plot out to every trial"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
     reset_layout = make(tr("&Reset Layout"), tr("Put every panel back to its place"));
+    manual = make(tr("&Manual"), tr("What the panels show and how to use them"),
+                  QKeySequence(QKeySequence::HelpContents));
     about = make(tr("&About Bitscape"), tr("Version and what this program is"));
     about->setMenuRole(QAction::AboutRole);
 }

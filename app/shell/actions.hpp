@@ -25,7 +25,7 @@ public:
     QAction *calibrate, *calibrate_folder;
     QAction *explore, *stop, *pause, *scan, *open_study;
     QAction *light, *dark, *reset_layout, *fit_graph, *find_layer, *show_all_trials;
-    QAction* about;
+    QAction *manual, *about;
 
 private:
     QAction* make(const QString& name, const QString& tip, const QKeySequence& keys = {},

@@ -215,6 +215,8 @@ int main(int argc, char** argv)
     qInstallMessageHandler(print_message);
     if (asks_for_picture(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // needs no display and draws the same everywhere
+    if (asks_for_picture(argc, argv) && !qEnvironmentVariableIsSet("BITSCAPE_DATA_DIR"))
+        qputenv("BITSCAPE_DATA_DIR", "/nonexistent"); // pictures are without the user's own calibration
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Bitscape"));
     QApplication::setOrganizationName(QStringLiteral("Bitscape"));

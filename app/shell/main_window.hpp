@@ -34,6 +34,7 @@ class FloorplanPanel;
 class GraphPanel;
 class ImportPanel;
 class LayerPanel;
+class ManualWindow;
 class MessageBar;
 class ParetoPanel;
 class ScanPanel;
@@ -112,6 +113,7 @@ private:
     void show_model_open(bool open);
     void refresh();
     void explore();
+    void show_manual();
     void about();
 
     jobs::JobTracker tracker_;
@@ -139,6 +141,7 @@ private:
     QStackedWidget* pages_;
     QLabel* status_;
     FileFlow* files_;
+    ManualWindow* manual_ = nullptr;
     QToolBar* toolbar_ = nullptr;
     DesignBar* design_bar_ = nullptr;
     QDockWidget *graph_dock_ = nullptr, *score_dock_ = nullptr, *pareto_dock_ = nullptr,

@@ -14,6 +14,7 @@
 #include "shell/design_bar.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/main_window.hpp"
+#include "shell/manual_window.hpp"
 #include "shell/start_page.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/quantities.hpp"
@@ -55,7 +56,7 @@ void MainWindow::build_menus()
     explore->addSeparator();
     explore->addActions({actions_->open_study, actions_->show_all_trials});
     build_view_menu();
-    menuBar()->addMenu(tr("&Help"))->addAction(actions_->about);
+    menuBar()->addMenu(tr("&Help"))->addActions({actions_->manual, actions_->about});
 }
 
 void MainWindow::fill_recent(QMenu& menu)
@@ -150,6 +151,7 @@ void MainWindow::connect_actions()
     });
     run(actions_->show_all_trials, [this] { pareto_->plot().show_everything(); });
     run(actions_->reset_layout, [this] { default_layout(); });
+    run(actions_->manual, [this] { show_manual(); });
     run(actions_->about, [this] { about(); });
 
     QUndoStack& undo = session_.undo_stack();
@@ -206,6 +208,7 @@ void MainWindow::connect_graph()
     connect(graph_, &GraphPanel::failed, files_, &FileFlow::show_error);
     connect(details_, &DetailsPanel::failed, files_, &FileFlow::show_error);
     connect(import_, &ImportPanel::failed, files_, &FileFlow::show_error);
+    connect(floorplan_dock_, &QDockWidget::visibilityChanged, &floorplan_->view(), &FloorplanView::set_seen);
     connect(floorplan_, &FloorplanPanel::exported, files_, &FileFlow::show_saved);
     connect(floorplan_, &FloorplanPanel::failed, files_, &FileFlow::show_error);
     connect(graph_, &GraphPanel::exported, this, [this](const QString& file) {
@@ -299,6 +302,15 @@ void MainWindow::connect_explorer()
                 tr("The search is done: %1 new trials, %2 in the study. Click a point to load it.")
                     .arg(number(stored), number(double(total))));
     });
+}
+
+void MainWindow::show_manual()
+{
+    if (manual_ == nullptr)
+        manual_ = new ManualWindow(this);
+    if (!manual_->show_page(QStringLiteral("manual.md")))
+        messages_->show_message(MessageBar::Kind::error,
+                                tr("The manual is not installed beside this program."));
 }
 
 void MainWindow::about()

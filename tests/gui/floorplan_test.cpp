@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "floorplan_view/floorplan_panel.hpp"
 #include "review_view/review_export.hpp"
+#include "shell/manual_window.hpp"
 #include "support.hpp"
 #include "widgets/panel.hpp"
 
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 
 using namespace bitscape;
 using namespace bitscape::gui_test;
@@ -150,6 +152,35 @@ private Q_SLOTS:
         panel().export_to(folder_.filePath(QStringLiteral("missing/plan.svg")));
         QVERIFY(wait_idle(*window_));
         QCOMPARE(failed.size(), 1);
+    }
+
+    void hidden_it_waits_until_it_is_seen()
+    {
+        const double before = region("fc2").units[0];
+        window_->view(QStringLiteral("layer")); // another tab in front
+        QCoreApplication::processEvents();
+        session().edit(QStringLiteral("narrow"), [](config::Configuration& configuration) {
+            configuration.set_precision("fc2", "weight", "fixed<4,2>");
+        });
+        QVERIFY(wait_idle(*window_));
+        QCOMPARE(region("fc2").units[0], before);
+        window_->view(QStringLiteral("floorplan"));
+        QCoreApplication::processEvents();
+        QVERIFY(region("fc2").units[0] < before);
+    }
+
+    void the_manual_opens_with_its_pictures()
+    {
+        ManualWindow manual;
+        QVERIFY(manual.show_page(QStringLiteral("manual.md")));
+        QVERIFY(manual.browser().toPlainText().contains(QStringLiteral("In a minute")));
+        QVERIFY(!manual.browser()
+                     .document()
+                     ->resource(QTextDocument::ImageResource, QUrl(QStringLiteral("window.png")))
+                     .isNull());
+        manual.browser().setSource(QUrl(QStringLiteral("floorplan.md")));
+        QVERIFY(manual.browser().toPlainText().contains(QStringLiteral("Pblock")));
+        QVERIFY(!manual.show_page(QStringLiteral("nothing.md")));
     }
 
     void heat_map_and_wires_draw_in_both_themes()
