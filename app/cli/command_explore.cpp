@@ -81,17 +81,24 @@ std::optional<Exit> usage_fault(const ExploreOptions& options)
             return usage_error(fmt::format("explore: no objective is named '{}' (known: {})", name,
                                            fmt::join(study::objective_names(), ", ")));
         }
+    for (auto name = options.objectives.begin(); name != options.objectives.end(); ++name)
+        if (std::find(options.objectives.begin(), name, *name) != name)
+            return usage_error(fmt::format("explore: objective '{}' is given twice", *name));
     for (const std::string& text : options.constraints)
         if (const auto constraint = search::parse_constraint(text); !constraint)
             return usage_error(fmt::format("explore: {}", english(constraint.error())));
+    if (options.study.empty())
+        return usage_error("explore: --study needs a file or the URL of a database");
+    if (std::find(options.warm_start.begin(), options.warm_start.end(), "") != options.warm_start.end())
+        return usage_error("explore: --warm-start needs 'current' or the name of a study");
     if (options.min_width > options.max_width)
         return usage_error("explore: --min-width is above --max-width");
     return std::nullopt;
 }
 
 /// Adds the trials that come first: the current design, or the front of a study with (some of) these knobs.
-Result<void> add_initial(const std::string& from, const ExploreOptions& options, const study::Store& store,
-                         const design::Design& base, search::Request& request)
+Result<void> add_initial(const std::string& from, const study::Store& store, const design::Design& base,
+                         search::Request& request)
 {
     if (from == current_design) {
         request.initial.push_back(search::current_choice(request.space, base));
@@ -99,7 +106,7 @@ Result<void> add_initial(const std::string& from, const ExploreOptions& options,
     }
     const auto front = read_front(store, from);
     if (!front)
-        return pass(Error(front.error()).at(options.study));
+        return pass(front.error());
     std::size_t shared = 0;
     for (const search::Knob& knob : request.space.knobs)
         shared += std::any_of(front->study.space.begin(), front->study.space.end(),
@@ -158,7 +165,7 @@ Result<search::Request> new_request(const ExploreOptions& options, const Start& 
     if (options.early_stop)
         request.early_stop.emplace();
     for (const std::string& from : options.warm_start)
-        if (auto added = add_initial(from, options, store, start.design, request); !added)
+        if (auto added = add_initial(from, store, start.design, request); !added)
             return pass(std::move(added).error());
     if (request.sampler == search::SamplerKind::greedy) {
         auto profile =
@@ -222,6 +229,15 @@ Result<search::Status> run_search(const search::Request& request,
     return last;
 }
 
+/// Made if it is missing, unless a study in it was named.
+Result<std::unique_ptr<study::Store>> open_store(const ExploreOptions& options)
+{
+    const bool named = std::any_of(options.warm_start.begin(), options.warm_start.end(),
+                                   [](const std::string& from) { return from != current_design; });
+    return named || !options.resume.empty() ? study::Store::open(options.study)
+                                            : study::Store::open_or_create(options.study);
+}
+
 Result<Exit> explore(const ExploreOptions& options, Context& context)
 {
     if (const auto fault = usage_fault(options))
@@ -240,7 +256,7 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
                                          context.progress);
     if (!base)
         return pass(placed_evaluation(base.error(), *document));
-    const auto store = study::Store::open_or_create(options.study);
+    const auto store = open_store(options);
     if (!store)
         return pass(store.error());
     auto request =

@@ -106,6 +106,8 @@ Result<Exit> print_made(const WorkerOptions& options, const std::string& name, s
 
 Result<Exit> work(const WorkerOptions& options, Context& context)
 {
+    if (options.study.empty())
+        return usage_error("worker: --study needs a file or the URL of a database");
     const auto store = study::Store::open(options.study);
     if (!store)
         return pass(store.error());
