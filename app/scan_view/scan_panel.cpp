@@ -137,6 +137,14 @@ void ScanPanel::build()
     auto* menu = new QMenu(more);
     fill_menu(*menu);
     more->setMenu(menu);
+    auto* choices = new QToolButton;
+    choices->setText(tr("Choices"));
+    choices->setToolTip(tr("Show what is turned; without it the picture has all the room"));
+    choices->setCheckable(true);
+    choices->setChecked(true);
+    choices->setAutoRaise(true);
+    connect(choices, &QToolButton::toggled, scroll, &QWidget::setVisible);
+    title_->add_control(choices);
     title_->add_control(more);
     plot_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(plot_, &QWidget::customContextMenuRequested, this,
