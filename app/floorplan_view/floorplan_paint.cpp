@@ -256,9 +256,11 @@ floorplan::Anchor DieGeometry::tile(const QPointF& point) const
 
 QColor layer_colour(std::size_t layer)
 {
-    // Okabe and Ito's set, told apart by all common kinds of colour vision.
+    // Okabe and Ito's set, told apart by all common kinds of colour vision, and once more darker.
     static const std::array colours{QColor(0x56b4e9), QColor(0xe69f00), QColor(0x009e73), QColor(0xcc79a7),
-                                    QColor(0x0072b2), QColor(0xd5c711), QColor(0xd55e00)};
+                                    QColor(0x0072b2), QColor(0xd5c711), QColor(0xd55e00), QColor(0x2f7199),
+                                    QColor(0x946600), QColor(0x00624a), QColor(0x844a6b), QColor(0x00466e),
+                                    QColor(0x857c0a), QColor(0x873b00)};
     return colours[layer % colours.size()];
 }
 

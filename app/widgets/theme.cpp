@@ -108,6 +108,7 @@ QStatusBar::item { border: none; }
 QHeaderView { background: %RAISED; border: none; }
 QHeaderView::section { background: %RAISED; color: %MUTED; border: none; border-bottom: 1px solid %BORDER; padding: 4px 6px; }
 QDockWidget { color: %TEXT; }
+QCheckBox::indicator:unchecked { border: 1px solid %MUTED; border-radius: 2px; background: %SURFACE; width: 12px; height: 12px; }
 QTreeView { border: none; }
 )");
     css.replace(QLatin1String("%SURFACE"), t.surface.name());

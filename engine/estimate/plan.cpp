@@ -23,10 +23,22 @@ Estimate resolve_quantity(const Quantity& quantity, const TargetFit& fit, bool o
                           outside || fit.rows == 0 ? fit.outside : fit.inside);
 }
 
-/// No element, no hardware.
+/// No element, no hardware; nor have the network's inputs any of their own.
 bool is_empty(const LayerFeatures& layer)
 {
-    return layer.n_in <= 0 && layer.n_out <= 0 && layer.parts.empty();
+    return layer.kind == LayerKind::none || (layer.n_in <= 0 && layer.n_out <= 0 && layer.parts.empty());
+}
+
+/// Known without any row.
+LayerEstimate no_hardware(const Plan& plan)
+{
+    const Estimate none = count_estimate(0, {}, "formula: no hardware of its own");
+    LayerEstimate result;
+    result.family = plan.family;
+    result.resources = {none, none, none, none, none};
+    result.latency_cycles = result.energy_pj = none;
+    result.interval_cycles = count_estimate(1, {}, none.source);
+    return result;
 }
 
 } // namespace
@@ -43,7 +55,7 @@ Estimate count_estimate(double value, double low, double high, Spread spread, st
     const double rounded = std::round(sane(value));
     const double below = std::floor(sane(std::min(low, value) * spread.low) + 1e-9);
     const double above = std::ceil(sane(std::max(high, value) * spread.high) - 1e-9);
-    return {rounded, std::min(below, rounded), std::max({above, rounded, 0.0}), std::move(source)};
+    return {rounded, std::min(below, rounded), std::max({0.0, above, rounded}), std::move(source)};
 }
 
 bool covers(const Fit& fit, std::string_view feature, double value)
@@ -99,16 +111,16 @@ LayerEstimate resolve(const Plan& plan)
                         count_estimate(0, {}, "formula: hls4ml asks for no URAM in these layers")};
     result.latency_cycles = resolved(Target::latency);
     result.interval_cycles = resolved(Target::interval);
+    result.interval_cycles.low =
+        std::max(result.interval_cycles.low, std::min(1.0, result.interval_cycles.value));
     return result;
 }
 
 LayerEstimate predict(const LayerFeatures& layer, Stage stage)
 {
+    if (is_empty(layer))
+        return no_hardware(plan(layer));
     LayerEstimate result = resolve(plan(layer));
-    if (is_empty(layer)) {
-        result.energy_pj = count_estimate(0, {}, "formula: no elements");
-        return result;
-    }
     if (stage != Stage::csynth) {
         const LayerEstimate later = resolve(stage_plan(layer, result, stage));
         result.resources = later.resources; // cycles stay those of the HLS compiler

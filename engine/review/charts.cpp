@@ -178,7 +178,10 @@ std::string gantt(const Subject& subject, int width)
         y += line;
     }
     svg.word(label, y + 13, "start", "0");
-    svg.word(label + room, y + 13, "end", fmt::format("{} cycles", number(end)));
+    const double between = subject.evaluation->estimate.glue.latency_cycles.value;
+    svg.word(label + room, y + 13, "end",
+             between > 0 ? fmt::format("{} cycles, and {} between the layers", number(end), number(between))
+                         : fmt::format("{} cycles", number(end)));
     return std::move(svg).take();
 }
 

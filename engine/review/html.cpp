@@ -156,8 +156,9 @@ private:
         const estimate::DesignEstimate& estimate = subject.evaluation->estimate;
         add("<h2>{}</h2>\n", escaped(subject.title));
         add("<p class=\"sub\">Model {} · part {} ({}) · clock {} ns · {}{}</p>\n",
-            escaped(subject.model_file), escaped(estimate.part->code), escaped(estimate.part->family),
-            number(subject.design->clock_period_ns),
+            escaped(subject.model_file),
+            escaped(subject.design->part.empty() ? estimate.part->code : subject.design->part),
+            escaped(estimate.part->family), number(subject.design->clock_period_ns),
             subject.design->io_type == design::IoType::io_stream ? "io_stream" : "io_parallel",
             review_.data_file.empty() ? "" : " · test data " + escaped(review_.data_file));
         totals(subject);
@@ -167,10 +168,21 @@ private:
         add("<h3>LUTs of the layers</h3>\n{}", lut_treemap(estimate, picture_width));
         add("<h3>When each layer works, first inference</h3>\n{}", gantt(subject, picture_width));
         if (const std::string die = floorplan(subject, picture_width); !die.empty())
-            add("<h3 class=\"page\">Floorplan</h3>\n{}", die);
+            add("<h3 class=\"page\">Floorplan</h3>\n{}{}", die, legend(estimate));
         notes(*subject.design);
         add("<details><summary>Configuration</summary><pre>{}</pre></details>\n",
             escaped(subject.configuration));
+    }
+
+    /// The colours of the layers that the pictures show.
+    [[nodiscard]] static std::string legend(const estimate::DesignEstimate& estimate)
+    {
+        std::string text = "<p class=\"note\">";
+        for (std::size_t i = 0; i < estimate.layers.size(); ++i)
+            if (estimate.layers[i].resources.lut.value > 0)
+                text += fmt::format("<span style=\"color:{}\">■</span> {} &#160; ", layer_colour(i),
+                                    escaped(estimate.layers[i].name));
+        return text + "</p>\n";
     }
 
     void totals(const Subject& subject)

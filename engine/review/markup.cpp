@@ -64,9 +64,10 @@ std::string cell(const estimate::Estimate& estimate)
 
 std::string_view layer_colour(std::size_t layer)
 {
-    // Okabe and Ito's set, told apart by all common kinds of colour vision.
-    static constexpr std::array<std::string_view, 7> colours{"#56b4e9", "#e69f00", "#009e73", "#cc79a7",
-                                                             "#0072b2", "#d5c711", "#d55e00"};
+    // Okabe and Ito's set, told apart by all common kinds of colour vision, and once more darker.
+    static constexpr std::array<std::string_view, 14> colours{
+        "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#0072b2", "#d5c711", "#d55e00",
+        "#2f7199", "#946600", "#00624a", "#844a6b", "#00466e", "#857c0a", "#873b00"};
     return colours[layer % colours.size()];
 }
 
