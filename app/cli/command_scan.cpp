@@ -337,12 +337,17 @@ Result<Exit> scan(const ScanOptions& options, Context& context)
     const auto request = make_request(options, *evaluator.last_design(), *base);
     if (!request)
         return pass(request.error());
+    if (const auto checked = search::check(*request); !checked)
+        return usage_error(fmt::format("scan: {}", english(checked.error())));
     const auto points = [&] {
         const ProgressLine line("scan: point", context.progress);
         return search::scan(*request, *bench, {}, context.stop, context.progress);
     }();
     if (!points)
         return pass(points.error());
+    if (std::none_of(points->begin(), points->end(), [](const auto& point) { return point.evaluation; }))
+        return fail(ErrorCode::invalid_value, fmt::format("knob '{}'", request->curves.front().name),
+                    fmt::format("no point can be built: {}", points->front().message));
     return report(options, *request, *points, *base, **bench);
 }
 

@@ -14,13 +14,51 @@ namespace {
 
 constexpr std::size_t most_points = 1'000'000;
 
+/// The values a quantity can have.
+struct Limits {
+    double low = 0, high = 0;
+    bool is_whole = true;
+};
+
+Limits limits_of(ScanKnob::Quantity quantity)
+{
+    constexpr double widest = 64, most_factors = 1e9;
+    switch (quantity) {
+    case ScanKnob::Quantity::width:
+        return {1, widest};
+    case ScanKnob::Quantity::integer:
+        return {-widest, widest};
+    case ScanKnob::Quantity::lowered:
+        return {0, widest - 1};
+    case ScanKnob::Quantity::reuse_factor:
+        return {1, most_factors};
+    case ScanKnob::Quantity::sparsity:
+        break;
+    }
+    return {0, 1, false};
+}
+
+Result<void> check_values(const ScanKnob& knob)
+{
+    const Limits limits = limits_of(knob.quantity);
+    for (const double value : knob.values)
+        if (!(value >= limits.low && value <= limits.high) || (limits.is_whole && value != std::floor(value)))
+            return fail(ErrorCode::invalid_value, fmt::format("knob '{}'", knob.name),
+                        fmt::format("a {} of {} is not {} from {} to {}", to_string(knob.quantity), value,
+                                    limits.is_whole ? "a whole number" : "a number", limits.low,
+                                    limits.high));
+    return {};
+}
+
+} // namespace
+
 Result<void> check(const ScanRequest& request)
 {
     const auto check_knob = [](const ScanKnob& knob) -> Result<void> {
         if (knob.targets.empty() || knob.values.empty())
             return fail(ErrorCode::invalid_value, fmt::format("knob '{}'", knob.name),
                         knob.targets.empty() ? "has nothing to turn" : "has no values");
-        return {};
+        return check_values(knob);
     };
     if (request.curves.empty())
         return fail(ErrorCode::invalid_value, "scan", "no knob is given");
@@ -36,12 +74,18 @@ Result<void> check(const ScanRequest& request)
     if (request.second) {
         if (auto checked = check_knob(*request.second); !checked)
             return checked;
+        const ScanKnob& first = request.curves.front();
+        if (first.quantity == request.second->quantity && first.targets == request.second->targets)
+            return fail(ErrorCode::invalid_value, fmt::format("knob '{}'", request.second->name),
+                        "both knobs turn the same");
         points *= static_cast<double>(request.second->values.size());
     }
     if (points > static_cast<double>(most_points))
         return fail(ErrorCode::too_large, "scan", fmt::format("{} points are over a million", points));
     return {};
 }
+
+namespace {
 
 /// Every point in the order of evaluation.
 std::vector<ScanPoint> plan(const ScanRequest& request)

@@ -36,10 +36,13 @@ struct ScanPoint {
 [[nodiscard]] config::Configuration configuration_of(const ScanRequest& request, std::size_t curve,
                                                      std::size_t x, std::size_t y);
 
+/// Errors: a knob without targets or values, values that its quantity cannot have, the same knob twice, a
+/// second knob beside several curves, over a million points.
+[[nodiscard]] Result<void> check(const ScanRequest& request);
+
 /// Evaluates every combination, coarse to fine (ends and middles of all curves first), so that a picture
 /// shows early. `on_point` is called from the calling thread, in that order whatever `jobs` is. Returns the
-/// points sorted by (curve, y, x). Errors: a knob without values or targets, a second knob beside several
-/// curves, over a million points, cancelled.
+/// points sorted by (curve, y, x). Errors: those of check(), cancelled.
 [[nodiscard]] Result<std::vector<ScanPoint>> scan(const ScanRequest& request,
                                                   std::shared_ptr<const study::Bench> bench,
                                                   const std::function<void(const ScanPoint&)>& on_point,

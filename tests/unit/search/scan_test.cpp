@@ -185,11 +185,29 @@ TEST_F(ScanTest, StopsAndRefuses)
 TEST_F(ScanTest, APointThatCannotBeBuiltSaysWhy)
 {
     ScanRequest request{base_, knobs("fc1.weight"), std::nullopt, 0};
-    request.curves[0].values = {8, 300};
+    request.base.set_part("nowhere");
     const auto points = run(request);
-    EXPECT_TRUE(points[0].evaluation);
-    EXPECT_FALSE(points[1].evaluation);
-    EXPECT_NE(points[1].message.find("fc1"), std::string::npos);
+    EXPECT_FALSE(points[0].evaluation);
+    EXPECT_NE(points[0].message.find("nowhere"), std::string::npos);
+}
+
+TEST_F(ScanTest, ValuesThatAQuantityCannotHaveAreRefused)
+{
+    Progress progress;
+    const auto is_refused = [&](const char* knob, double value) {
+        ScanRequest request{base_, knobs(knob), std::nullopt, 0};
+        request.curves[0].values = {value};
+        return !scan(request, bench_, {}, {}, progress);
+    };
+    for (const double value : {-1.0, 1.01, 2.0})
+        EXPECT_TRUE(is_refused("fc1.sparsity", value)) << value;
+    for (const double value : {0.0, 65.0, 3.5})
+        EXPECT_TRUE(is_refused("fc1.weight", value)) << value;
+    for (const double value : {0.0, -3.0})
+        EXPECT_TRUE(is_refused("fc1.reuse_factor", value)) << value;
+    EXPECT_FALSE(is_refused("fc1.sparsity", 1));
+    ScanRequest twice{base_, knobs("fc1.weight"), knobs("fc1.weight").front(), 0};
+    EXPECT_FALSE(check(twice));
 }
 
 TEST_F(ScanTest, TheFloatModelIsTheReference)
@@ -219,8 +237,9 @@ TEST_F(ScanTest, SensitivityRanksWhatHurtsMost)
     for (const Sensitivity& one : ranking) {
         const ScanPoint& point = points[one.curve * 4 + 3];
         EXPECT_DOUBLE_EQ(one.loss.value(), *base.metrics.accuracy - *point.evaluation->metrics.accuracy);
-        if (one.spare_bits == 10)
+        if (one.spare_bits == 10) {
             EXPECT_LE(one.loss.value(), options.tolerance) << one.knob;
+        }
     }
     EXPECT_GT(ranking.front().loss.value(), options.tolerance);
     // what is better when smaller is turned round
