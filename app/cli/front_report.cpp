@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <map>
 
 namespace bitscape::cli {
 
@@ -91,6 +92,48 @@ std::vector<double> worst_of(const std::vector<std::vector<double>>& values,
     return worst;
 }
 
+/// How many trials ended otherwise.
+void count_states(const study::TrialColumns& columns, FrontReport& report)
+{
+    const auto count = [&](study::TrialState state) {
+        return static_cast<std::size_t>(std::count(columns.state.begin(), columns.state.end(), state));
+    };
+    report.infeasible = count(study::TrialState::infeasible);
+    report.pruned = count(study::TrialState::pruned);
+    report.failed = count(study::TrialState::failed);
+}
+
+/// Samplers come back to a design; trials that another program made have no hash and count as they are.
+std::vector<std::size_t> same_designs(const std::vector<study::Trial>& trials)
+{
+    std::map<std::uint64_t, std::size_t> first;
+    std::vector<std::size_t> same;
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        const std::uint64_t hash = trials[i].design_hash;
+        same.push_back(hash == 0 ? i : first.emplace(hash, i).first->second);
+    }
+    return same;
+}
+
+std::size_t designs_of(const FrontReport& report)
+{
+    std::size_t designs = 0;
+    for (std::size_t i = 0; i < report.same_as.size(); ++i)
+        designs += report.same_as[i] == i ? 1 : 0;
+    return designs;
+}
+
+std::string states_text(const FrontReport& report)
+{
+    std::string text = fmt::format("{} complete", report.complete);
+    for (const auto& [count, words] :
+         {std::pair{report.infeasible, "break a constraint"}, std::pair{report.pruned, "stopped early"},
+          std::pair{report.failed, "failed"}})
+        if (count > 0)
+            text += fmt::format(", {} {}", count, words);
+    return text;
+}
+
 } // namespace
 
 Result<FrontReport> read_front(const study::Store& store, const std::string& name)
@@ -106,6 +149,7 @@ Result<FrontReport> read_front(const study::Store& store, const std::string& nam
     const auto directions = directions_of(report.study);
     const Complete complete = complete_of(*columns, directions.size());
     report.trials = columns->number.size();
+    count_states(*columns, report);
     report.complete = complete.numbers.size();
     report.reference = worst_of(complete.values, directions);
     std::vector<std::vector<double>> values;
@@ -122,6 +166,7 @@ Result<FrontReport> read_front(const study::Store& store, const std::string& nam
                      [&](const study::Trial& a, const study::Trial& b) {
                          return better(a.values[0], b.values[0], directions[0]);
                      });
+    report.same_as = same_designs(report.front);
     report.knee = study::knee_point(values_of(report.front), directions);
     return report;
 }
@@ -140,6 +185,9 @@ Json to_json(const FrontReport& report, double epsilon)
     json["seed"] = report.study.seed;
     json["trials"] = report.trials;
     json["complete"] = report.complete;
+    json["infeasible"] = report.infeasible;
+    json["pruned"] = report.pruned;
+    json["failed"] = report.failed;
     json["objectives"] = Json::array();
     for (const study::Objective& objective : report.study.objectives)
         json["objectives"].push_back(
@@ -149,6 +197,7 @@ Json to_json(const FrontReport& report, double epsilon)
     json["hypervolume"] = report.hypervolume;
     json["reference"] = report.reference;
     json["front_size"] = report.front.size();
+    json["front_designs"] = designs_of(report);
     json["knee"] = report.knee ? Json(report.front[*report.knee].number.value) : Json();
     json["front"] = Json::array();
     for (const std::size_t i : thinned(report, epsilon)) {
@@ -161,6 +210,8 @@ Json to_json(const FrontReport& report, double epsilon)
                                      {"numbers", trial.numbers},
                                      {"parameters", trial.parameters},
                                      {"design_hash", hash_text(trial.design_hash)}});
+        if (report.same_as[i] != i)
+            json["front"].back()["same_as"] = report.front[report.same_as[i]].number.value;
     }
     return json;
 }
@@ -173,6 +224,8 @@ std::string text_of(const FrontReport& report, double epsilon)
     header.emplace_back("knobs");
     Table table(std::move(header));
     for (const std::size_t i : thinned(report, epsilon)) {
+        if (report.same_as[i] != i)
+            continue; // one line a design
         const study::Trial& trial = report.front[i];
         std::vector<std::string> row{
             fmt::format("{}{}", trial.number.value, report.knee == i ? " (knee)" : "")};
@@ -184,8 +237,8 @@ std::string text_of(const FrontReport& report, double epsilon)
         row.push_back(knobs);
         table.add(std::move(row));
     }
-    std::string text = fmt::format("study {}: {} trials, {} complete, {} on the front\n", report.study.name,
-                                   report.trials, report.complete, report.front.size());
+    std::string text = fmt::format("study {}: {} trials, {}, {} on the front\n", report.study.name,
+                                   report.trials, states_text(report), designs_of(report));
     if (report.front.empty())
         return text;
     return fmt::format("{}hypervolume {} (reference: the worst of each objective, {})\n\n{}", text,

@@ -14,9 +14,12 @@ namespace bitscape::cli {
 struct FrontReport {
     std::string place; ///< file or URL of the study, as the user wrote it; may be empty
     study::Description study;
-    std::size_t trials = 0;          ///< finished ones
-    std::size_t complete = 0;        ///< trials that were evaluated and met the constraints
+    std::size_t trials = 0;   ///< finished ones
+    std::size_t complete = 0; ///< trials that were evaluated and met the constraints
+    std::size_t infeasible = 0, pruned = 0, failed = 0;
     std::vector<study::Trial> front; ///< by the first objective, best first
+    std::vector<std::size_t>
+        same_as;                     ///< for each of them the first of the same design (itself if it is that)
     std::optional<std::size_t> knee; ///< index into front
     std::vector<double> reference; ///< worst value of each objective among complete trials; empty without any
     double hypervolume = 0;        ///< dominated volume between front and reference

@@ -54,6 +54,15 @@ double number_of(const YAML::Node& node, double low, double high)
     return value;
 }
 
+/// Of the weights; all of them would leave no layer.
+double sparsity_of(const YAML::Node& node)
+{
+    const double sparsity = number_of(node, 0, 1);
+    if (sparsity == 1)
+        blame(node, "a sparsity of 1 leaves no weight: it must be below");
+    return sparsity;
+}
+
 int whole_of(const YAML::Node& node, int low, int high)
 {
     const double value = number_of(node, low, high);
@@ -190,7 +199,7 @@ SpaceOptions read_options(const YAML::Node& root, const design::Design& base)
         if (!sparsity.IsSequence())
             blame(sparsity, "needs a list");
         for (const YAML::Node& value : sparsity) {
-            options.sparsity.push_back(number_of(value, 0, 1));
+            options.sparsity.push_back(sparsity_of(value));
             check_once(value, options.sparsity);
         }
     }
@@ -253,7 +262,7 @@ std::string choice_of(const YAML::Node& node, Knob::Kind kind)
     case Knob::Kind::strategy:
         return strategy_of(node);
     case Knob::Kind::sparsity:
-        return fmt::format("{}", number_of(node, 0, 1));
+        return fmt::format("{}", sparsity_of(node));
     case Knob::Kind::reuse_factor:
         return std::to_string(whole_of(node, 1, 1 << 30));
     case Knob::Kind::width:

@@ -174,7 +174,8 @@ Result<Type> configured_type(const config::Configuration& configuration, const N
 
 void prune(std::vector<float>& weights, double sparsity)
 {
-    const auto count = static_cast<std::size_t>(std::lround(sparsity * static_cast<double>(weights.size())));
+    const auto count = static_cast<std::size_t>(
+        std::lround(std::clamp(sparsity, 0.0, 1.0) * static_cast<double>(weights.size())));
     if (count == 0)
         return;
     std::vector<std::size_t> order(weights.size());
