@@ -140,7 +140,9 @@ Result<Opened> open_everything(const OpenRequest& request, const sdk::Plugins& p
     if (!request.data.empty())
         document->data = request.data;
     if (!request.study.empty())
-        document->study = std::filesystem::absolute(request.study).string();
+        document->study = study::Store::is_url(request.study)
+                              ? request.study
+                              : std::filesystem::absolute(request.study).string();
     return load_bench(std::move(*document), std::move(stop), progress);
 }
 
