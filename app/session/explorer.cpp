@@ -1,6 +1,8 @@
 #include "session/explorer.hpp"
 
 #include "search/profile_start.hpp"
+#include "search/recipe.hpp"
+#include "search/runner.hpp"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -25,6 +27,7 @@ constexpr std::chrono::milliseconds drain_interval{
 struct Explorer::Feed {
     std::mutex mutex;
     std::string file;
+    std::string asked;                ///< name of the study that was asked for
     std::optional<LoadedStudy> begun; ///< the study as it was before the first new trial; taken once
     std::vector<TrialNumbers> fresh;
     std::optional<search::Status> status;
@@ -80,6 +83,21 @@ Result<std::vector<search::Choice>> front_choices(const Snapshot& snapshot, cons
     return choices;
 }
 
+/// Whether `open` is `base` but for what the knobs set: a trial that was loaded, a knob turned by hand.
+Result<bool> differs_in_knobs_only(const config::Configuration& open, const config::Configuration& base,
+                                   const search::Space& space,
+                                   const std::shared_ptr<const graph::Model>& model)
+{
+    const auto design = design::resolve(model, open);
+    if (!design)
+        return pass(design.error());
+    const search::Choice choice = search::current_choice(space, *design);
+    study::Bench nothing; // only configurations are compared
+    nothing.model = std::make_shared<const graph::Model>();
+    return study::base_hash(search::apply(space, choice, open), nothing) ==
+           study::base_hash(search::apply(space, choice, base), nothing);
+}
+
 /// Everything of a search that runs off the GUI thread.
 struct SearchJob {
     ExploreOptions options;
@@ -120,6 +138,55 @@ struct SearchJob {
         return request;
     }
 
+    /// The space that the dialog's choices give around a design.
+    [[nodiscard]] Result<search::Space> space_around(const config::Configuration& base) const
+    {
+        if (options.space_file)
+            return *options.space_file;
+        const auto design = design::resolve(snapshot->bench->model, base);
+        if (!design)
+            return pass(design.error());
+        return search::default_space(*design, options.space);
+    }
+
+    /// The request with which the study of that name was begun, if it is asked for again: the same question
+    /// around the study's own design, from which the open one differs in nothing but knobs. A click on a
+    /// trial so does not end a study. nullopt: it is another question, or nobody knows.
+    [[nodiscard]] std::optional<search::Request> begun_before(const search::Request& asked,
+                                                              const study::Store& store) const
+    {
+        const std::string& name = asked.study.name;
+        const auto description = store.describe(name);
+        if (!description)
+            return std::nullopt;
+        const auto recipe = search::read_recipe(store, name);
+        if (!recipe || !*recipe || !search::check_same(**recipe, *snapshot->bench, name))
+            return std::nullopt;
+        auto begun = search::request_of(*description, **recipe);
+        if (!begun || begun->sampler != asked.sampler || begun->early_stop != asked.early_stop ||
+            begun->study.seed != asked.study.seed || begun->study.objectives != asked.study.objectives ||
+            !std::ranges::equal(
+                begun->constraints, asked.constraints, {},
+                [](const auto& one) { return search::to_string(one); },
+                [](const auto& one) { return search::to_string(one); }))
+            return std::nullopt;
+        const auto space = space_around(begun->base);
+        search::Recipe wanted, stored;
+        stored.space = begun->space;
+        if (space)
+            wanted.space = *space;
+        if (search::to_json(wanted) != search::to_json(stored))
+            return std::nullopt;
+        const auto same =
+            differs_in_knobs_only(asked.base, begun->base, begun->space, snapshot->bench->model);
+        if (!same || !*same)
+            return std::nullopt;
+        begun->trials = asked.trials;
+        begun->jobs = asked.jobs;
+        begun->sources = asked.sources;
+        return *std::move(begun);
+    }
+
     /// Runs the study of that name if it asks the same question, otherwise "name 2", "name 3", ...
     Result<std::size_t> run(const std::function<void(LoadedStudy)>& on_begin, const search::Control& control,
                             Progress& progress) const
@@ -146,7 +213,8 @@ struct SearchJob {
                     return; // the study, as it was read, has this trial
                 control.on_trial(trial);
             };
-            auto result = search::run(*request, snapshot->bench, **store, told, progress);
+            const auto before = begun_before(*request, **store);
+            auto result = search::run(before ? *before : *request, snapshot->bench, **store, told, progress);
             const bool is_other = !result && !begun && result.error().code == ErrorCode::mismatch;
             if (is_other && attempt <= most_studies) {
                 request->study.name = options.name + ' ' + std::to_string(attempt);
@@ -209,6 +277,7 @@ void Explorer::start(const ExploreOptions& options)
         return Q_EMIT failed(tr("Explore"), constraints.error());
     feed_ = std::make_shared<Feed>();
     feed_->file = options.file;
+    feed_->asked = options.name;
     status_ = {};
     status_.wanted = options.trials;
     const auto work = [job = SearchJob{options, snapshot, std::move(*constraints)},
@@ -263,8 +332,12 @@ void Explorer::drain()
         status = std::exchange(feed_->status, std::nullopt);
         fresh.swap(feed_->fresh);
     }
-    if (begun)
+    if (begun) {
+        const std::string name = begun->description ? begun->description->name : feed_->asked;
         session_.begin_study(feed_->file, std::move(*begun));
+        if (name != feed_->asked)
+            Q_EMIT named_anew(QString::fromStdString(feed_->asked), QString::fromStdString(name));
+    }
     session_.append_trials(fresh);
     if (status) {
         status_ = *status;

@@ -57,6 +57,8 @@ Q_SIGNALS:
     void status_changed(); ///< some times a second while it runs
     /// `stored`: trials this run added; `stopped`: ended before it had all it wanted.
     void finished(int stored, bool stopped);
+    /// `asked` holds the trials of another question: these go to the study `used`.
+    void named_anew(const QString& asked, const QString& used);
     void failed(const QString& task, const bitscape::Error& error);
 
 private:

@@ -250,7 +250,8 @@ void MainWindow::show_calibrated(int reports)
     const QString words = reports == 1 ? tr("The estimates have learned from 1 report.")
                                        : tr("The estimates have learned from %1 reports.").arg(reports);
     const auto before = session_.snapshot()->evaluation;
-    if (!before)
+    const auto& bench = session_.snapshot()->bench;
+    if (!before || !bench || bench->calibration == calibrator_.stored()) // nothing to wait for: known before
         return messages_->show_message(MessageBar::Kind::good, words);
     auto* once = new QObject(this);
     connect(&session_, &session::Session::snapshot_changed, once, [this, once, before, words] {
@@ -284,23 +285,32 @@ void MainWindow::connect_explorer()
     });
     connect(&explorer_, &session::Explorer::running_changed, this, &MainWindow::refresh);
     connect(&explorer_, &session::Explorer::failed, files_, &FileFlow::show_error);
+    connect(&explorer_, &session::Explorer::named_anew, this,
+            [this](const QString& asked, const QString& used) {
+                messages_->show_message(
+                    MessageBar::Kind::info,
+                    tr("The study %1 answers another question: these trials go to the study %2.")
+                        .arg(asked.toHtmlEscaped(), used.toHtmlEscaped()));
+            });
     connect(&explorer_, &session::Explorer::finished, this, [this](int stored, bool stopped) {
         const auto total = session_.snapshot()->trials->size();
+        const QString name =
+            session_.snapshot()->study ? text(session_.snapshot()->study->name).toHtmlEscaped() : QString();
         if (!stopped && stored == 0)
             messages_->show_message(
                 MessageBar::Kind::info,
-                tr("This study has its %1 trials already. Ask for more, or change what is tried.")
-                    .arg(number(double(total))));
+                tr("The study %2 has its %1 trials already. Ask for more, or change what is tried.")
+                    .arg(number(double(total)), name));
         else if (stopped)
             messages_->show_message(
                 MessageBar::Kind::info,
-                tr("The search was stopped; its %1 trials are kept. Explore again to go on.")
-                    .arg(number(double(total))));
+                tr("The search was stopped; the %1 trials of the study %2 are kept. Explore again to go on.")
+                    .arg(number(double(total)), name));
         else
             messages_->show_message(
                 MessageBar::Kind::good,
-                tr("The search is done: %1 new trials, %2 in the study. Click a point to load it.")
-                    .arg(number(stored), number(double(total))));
+                tr("The search is done: %1 new trials, %2 in the study %3. Click a point to load it.")
+                    .arg(number(stored), number(double(total)), name));
     });
 }
 
