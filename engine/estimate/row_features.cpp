@@ -1,6 +1,7 @@
 #include "estimate/row_features.hpp"
 
 #include "estimate/geometry.hpp"
+#include "estimate/unpublished_weights.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -85,42 +86,16 @@ bool is_output(Table& table, std::size_t row)
     return table.text(row, "layer_class") == "Dense";
 }
 
-/// hls4ml-tutorial prunes all layers but the output.
+/// Networks said to be pruned are so in all layers but the output.
 bool is_pruned(Table& table, std::size_t row)
 {
     return table.text(row, "flags").find("pruned") != std::string::npos && !is_output(table, row);
 }
 
-/// How weights that nobody published were drawn: what the scripts behind the rows ask Keras for.
-struct Initializer {
-    bool normal = true;
-    double low = 0, high = 1; ///< bounds, or mean and deviation
-};
-
-Initializer uniform(double bound)
+Initializer row_initializer(Table& table, std::size_t row, const LayerFeatures& layer)
 {
-    return {false, -bound, bound};
-}
-
-/// hls4ml's tests: Dense lecun_uniform or as the row says, convolutions "normal", depthwise ones Keras's
-/// default. hls4ml-tutorial: hidden layers lecun_uniform, the output layer Keras's default. Others: normal
-/// with Glorot's bound as deviation.
-Initializer initializer_of(Table& table, std::size_t row, double inputs, double outputs)
-{
-    const std::string &source = table.text(row, "source"), &kind = table.text(row, "layer_class");
-    const double glorot = std::sqrt(6 / std::max(1.0, inputs + outputs));
-    const double lecun = std::sqrt(3 / std::max(1.0, inputs));
-    if (source == "fastmachinelearning/hls4ml") {
-        if (const auto range = table.text(row, "geometry").find("weights in [1,10)");
-            range != std::string::npos)
-            return {false, 1, 10};
-        if (kind.starts_with("Depthwise")) // a filter a channel: fan-in of all taps, fan-out of one filter's
-            return uniform(std::sqrt(6 / std::max(1.0, inputs * outputs + inputs)));
-        return kind.starts_with("Conv") ? Initializer{true, 0, 0.05} : uniform(lecun);
-    }
-    if (source == "fastmachinelearning/hls4ml-tutorial")
-        return uniform(is_output(table, row) ? glorot : lecun);
-    return {true, 0, glorot};
+    return initializer_of({table.text(row, "source"), table.text(row, "layer_class"),
+                           table.text(row, "geometry"), is_output(table, row), layer.n_in, layer.n_out});
 }
 
 /// Facts of weights that nobody knows, rounded down to the type, the smaller half zero if the network is said
@@ -205,9 +180,8 @@ void set_matrix(LayerFeatures& layer, Table& table, std::size_t row, const Geome
     if (!table.text(row, "u_csd3").empty())
         layer.weights = row_weights(table, row);
     else {
-        layer.weights =
-            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer),
-                           initializer_of(table, row, layer.n_in, layer.n_out), is_pruned(table, row));
+        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer),
+                                       row_initializer(table, row, layer), is_pruned(table, row));
         layer.weights_guessed = true;
     }
     if (geometry.in.empty() || geometry.kernel.empty())
@@ -264,8 +238,7 @@ std::optional<LayerKind> activation_kind(std::string name)
     return {};
 }
 
-/// The activation behind a dense layer of the same row. Slopes are those of hls4ml's tests: leaky_relu 1,
-/// prelu 0, which leaves wires and a ReLU.
+/// The activation behind a dense layer of the same row. A slope of 1 leaves wires, one of 0 a ReLU.
 std::vector<LayerFeatures> dense_and(const LayerFeatures& dense, LayerKind kind, const std::string& name)
 {
     LayerFeatures activation = dense;
@@ -275,9 +248,9 @@ std::vector<LayerFeatures> dense_and(const LayerFeatures& dense, LayerKind kind,
     activation.window = {};
     activation.weights = {};
     activation.calls = 1;
-    if (name == "leaky_relu" || name == "prelu") {
+    if (const auto slope = unpublished_slope(name)) {
         activation.kind = LayerKind::cast;
-        activation.is_copy = name == "leaky_relu";
+        activation.is_copy = *slope == 1;
     }
     return {dense, activation};
 }
@@ -329,9 +302,8 @@ std::vector<LayerFeatures> features_of_chain(Table& table, std::size_t row)
         LayerFeatures layer = common(table, row);
         layer.kind = LayerKind::dense;
         layer.n_in = geometry.chain[i], layer.n_out = geometry.chain[i + 1];
-        layer.weights =
-            random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer),
-                           initializer_of(table, row, layer.n_in, layer.n_out), is_pruned(table, row));
+        layer.weights = random_weights(layer.n_in, layer.n_out, weight_type(table, row, layer),
+                                       row_initializer(table, row, layer), is_pruned(table, row));
         layer.weights_guessed = true;
         layers.push_back(layer);
     }
