@@ -12,6 +12,8 @@
 
 #include <QAbstractItemView>
 #include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -163,6 +165,7 @@ void ParetoPanel::connect_parts()
     connect(trials_, &TrialView::selection_changed, this, &ParetoPanel::mark_chosen);
     connect(knobs_, &KnobLines::chosen_changed, this, &ParetoPanel::mark_chosen);
     connect(trials_, &TrialView::compare_wanted, this, &ParetoPanel::compare_wanted);
+    connect(trials_, &TrialView::copy_wanted, this, &ParetoPanel::copy_trials);
     connect(trials_, &TrialView::failed, this, &ParetoPanel::failed);
     connect(overlays_, &OverlayMenu::changed, this, [this] { plot_->set_overlays(overlays_->overlays()); });
     connect(overlays_, &OverlayMenu::failed, this, &ParetoPanel::failed);
@@ -435,6 +438,25 @@ void ParetoPanel::export_csv(const QString& file)
         [this](Result<void> done) {
             if (!done && done.error().code != ErrorCode::cancelled)
                 Q_EMIT failed(tr("Save the trials"), done.error());
+        });
+}
+
+/// The selected rows, wherever they are, as Save as CSV writes them.
+void ParetoPanel::copy_trials()
+{
+    const auto front = plot_->front_trials();
+    session_.tracker().start(
+        jobs::Lane::transfer, this, tr("Copying trials"),
+        [location = session_.snapshot()->document.study, query = trials_->model().query(),
+         rows = trials_->selected_rows(), front = std::set<TrialId>(front.begin(), front.end())](
+            const std::stop_token& stop, Progress& progress) {
+            return trials_csv(location, query, rows, front, stop, progress);
+        },
+        [this](const Result<std::string>& csv) {
+            if (csv)
+                QApplication::clipboard()->setText(text(*csv));
+            else if (csv.error().code != ErrorCode::cancelled)
+                Q_EMIT failed(tr("Copy the trials"), csv.error());
         });
 }
 

@@ -75,6 +75,7 @@ private:
     void fill_menu(QMenu& menu);
     void export_as(const QString& suffix);
     void export_csv(const QString& file);
+    void copy_trials();
     void show_menu(const QPoint& where);
 
     session::Session& session_;

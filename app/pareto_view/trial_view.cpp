@@ -3,8 +3,6 @@
 #include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace bitscape {
@@ -64,6 +63,10 @@ TrialView::TrialView(session::Session& session, QWidget* parent)
 
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TrialView::selection_changed);
+    connect(model_, &QAbstractItemModel::dataChanged, this, [this] {
+        if (is_reading_)
+            Q_EMIT selection_changed();
+    });
     connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const auto trial = model_->trial_at(index.row()))
             Q_EMIT load_wanted(*trial);
@@ -106,13 +109,27 @@ void TrialView::set_area(const std::vector<study::TrialQuery::Range>& ranges)
 
 std::vector<TrialId> TrialView::selected() const
 {
-    constexpr qsizetype most = 10'000; // more rings than that say nothing
+    constexpr std::size_t most = 6000; // more rings than that say nothing, and the model keeps no more rows
     std::vector<TrialId> trials;
-    for (const QItemSelectionRange& range : table_->selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom() && qsizetype(trials.size()) < most; ++row)
-            if (const auto trial = model_->trial_at(row))
+    std::size_t looked_at = 0;
+    is_reading_ = false;
+    for (const RowRange& range : selected_rows())
+        for (std::size_t row = range.first; row < range.last && looked_at < most; ++row, ++looked_at) {
+            if (const auto trial = model_->trial_at(static_cast<int>(row)))
                 trials.push_back(*trial);
+            else
+                is_reading_ = true; // asking for it had it read
+        }
     return trials;
+}
+
+std::vector<RowRange> TrialView::selected_rows() const
+{
+    std::vector<RowRange> rows;
+    for (const QItemSelectionRange& range : table_->selectionModel()->selection())
+        rows.push_back({std::size_t(range.top()), std::size_t(range.bottom()) + 1});
+    std::ranges::sort(rows, {}, &RowRange::first);
+    return rows;
 }
 
 void TrialView::show_menu(const QPoint& where)
@@ -125,29 +142,8 @@ void TrialView::show_menu(const QPoint& where)
         menu.addAction(tr("Load trial %1").arg(trials.front().value), this,
                        [&] { Q_EMIT load_wanted(trials.front()); });
     menu.addAction(tr("Compare"), this, [&] { Q_EMIT compare_wanted(trials); });
-    menu.addAction(tr("Copy as CSV"), this, [this] { copy_rows(); });
+    menu.addAction(tr("Copy as CSV"), this, &TrialView::copy_wanted);
     menu.exec(table_->viewport()->mapToGlobal(where));
-}
-
-void TrialView::copy_rows() const
-{
-    QString out;
-    const auto add_line = [&](auto&& cell) {
-        for (int column = 0; column < model_->columnCount(); ++column) {
-            QString field = cell(column);
-            if (field.contains(QLatin1Char(',')) || field.contains(QLatin1Char('"')))
-                field = QLatin1Char('"') + field.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-                        QLatin1Char('"');
-            out += (column > 0 ? QStringLiteral(",") : QString()) + field;
-        }
-        out += QLatin1Char('\n');
-    };
-    add_line([&](int column) {
-        return model_->headerData(column, Qt::Horizontal, TrialModel::NameRole).toString();
-    });
-    for (const QModelIndex& row : table_->selectionModel()->selectedRows())
-        add_line([&](int column) { return row.siblingAtColumn(column).data().toString(); });
-    QApplication::clipboard()->setText(out);
 }
 
 void TrialView::say_count(qint64 rows)

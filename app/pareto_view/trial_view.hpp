@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pareto_view/trial_model.hpp"
+#include "pareto_view/trials_csv.hpp"
 
 #include <QWidget>
 
@@ -24,12 +25,15 @@ public:
     [[nodiscard]] QLineEdit& filter() const { return *filter_; }
     /// Only trials inside: a part of the plot. Empty: no limits.
     void set_area(const std::vector<study::TrialQuery::Range>& ranges);
+    /// As far as they have been read; selection_changed() tells when more are.
     [[nodiscard]] std::vector<TrialId> selected() const;
+    [[nodiscard]] std::vector<RowRange> selected_rows() const; ///< of the model's query, ascending
 
 Q_SIGNALS:
     void selection_changed();
     void load_wanted(bitscape::TrialId trial);
     void compare_wanted(const std::vector<bitscape::TrialId>& trials);
+    void copy_wanted(); ///< of the selected rows
     void area_cleared();
     void failed(const QString& task, const bitscape::Error& error);
 
@@ -40,7 +44,6 @@ protected:
 private:
     void build_filter();
     void show_menu(const QPoint& where);
-    void copy_rows() const;
     void say_count(qint64 rows);
 
     session::Session& session_;
@@ -50,6 +53,7 @@ private:
     QComboBox* states_;
     QToolButton* area_;
     QLabel* count_;
+    mutable bool is_reading_ = false; ///< some selected rows are not read yet
 };
 
 } // namespace bitscape

@@ -16,9 +16,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -53,6 +56,11 @@ class ExploreTest final : public QObject {
         options.constraints = {"dsp<=900"};
         options.seed = 5;
         return options;
+    }
+
+    static QStringList text_lines(const QString& words)
+    {
+        return words.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
 
     bool table_is_ready()
@@ -156,6 +164,35 @@ private Q_SLOTS:
         QCOMPARE(combinations_words(1234), QStringLiteral("1,234 combinations"));
         QCOMPARE(combinations_words(2e12), QStringLiteral("about 10¹² combinations"));
         heart_->restart(); // one block by intent
+    }
+
+    void a_search_goes_on_after_a_click_on_a_trial()
+    {
+        QSignalSpy finished(&window_->explorer(), &session::Explorer::finished);
+        QSignalSpy anew(&window_->explorer(), &session::Explorer::named_anew);
+        const auto run = [&](std::size_t trials) {
+            window_->explorer().start(search(trials, "goes on"));
+            return finished.wait(60'000) && wait_idle(*window_);
+        };
+        QVERIFY(run(12));
+        const auto before = session().snapshot()->document.configuration;
+        session().load_trial(TrialId{7});
+        QVERIFY(wait_idle(*window_));
+        QVERIFY(!(session().snapshot()->document.configuration == before));
+        QVERIFY(run(20));
+        QCOMPARE(finished.back().at(0).toInt(), 8);
+        QCOMPARE(session().snapshot()->study->name, std::string("goes on"));
+        QCOMPARE(session().snapshot()->trials->size(), std::size_t(20));
+        QVERIFY(anew.isEmpty());
+        session().edit(QStringLiteral("Turn"),
+                       [](config::Configuration& knobs) { knobs.set_clock_period_ns(9); });
+        QVERIFY(wait_idle(*window_));
+        QVERIFY(run(5)); // nothing that the study's knobs could say
+        QCOMPARE(anew.size(), 1);
+        QCOMPARE(session().snapshot()->study->name, std::string("goes on 2"));
+        session().undo_stack().undo();
+        session().undo_stack().undo();
+        QVERIFY(wait_idle(*window_));
     }
 
     void a_search_pauses_resumes_and_stops()
@@ -274,6 +311,26 @@ private Q_SLOTS:
         QCOMPARE(compared.count(), 1);
         plot().clear_brush();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1500, 20'000);
+        table().selectAll(); // most of it is not read: copied all the same, as Save as CSV has it
+        const QString file = folder_.path() + QStringLiteral("/all.csv");
+        Progress progress;
+        const auto front = plot().front_trials();
+        const auto& snapshot = *session().snapshot();
+        QVERIFY(write_trials_csv(snapshot.document.study, snapshot.study->name,
+                                 std::set<TrialId>(front.begin(), front.end()), file.toStdString(), {},
+                                 progress)
+                    .has_value());
+        heart_->restart(); // one block by intent
+        Q_EMIT pareto().trials().copy_wanted();
+        QVERIFY(wait_idle(*window_));
+        const auto copied = text_lines(QApplication::clipboard()->text());
+        QCOMPARE(copied.size(), 1501);
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const auto wanted = text_lines(QString::fromUtf8(saved.readAll()));
+        QCOMPARE(QSet<QString>(copied.begin(), copied.end()), QSet<QString>(wanted.begin(), wanted.end()));
+        QTRY_COMPARE_WITH_TIMEOUT(pareto().trials().selected().size(), std::size_t{1500}, 20'000);
+        table().clearSelection();
         Q_EMIT plot().selectionRect()->accepted(QRect(to, from), nullptr); // from the other corner
         QCOMPARE(plot().brush()->low_x < plot().brush()->high_x, true);
         QCOMPARE(plot().brush()->low_y < plot().brush()->high_y, true);
