@@ -84,7 +84,7 @@ CalibrationPanel::CalibrationPanel(session::Session& session, session::Calibrato
     auto* side = new QWidget;
     build_list(side);
     splitter->addWidget(side);
-    splitter->addWidget(comparison_table_);
+    splitter->addWidget(comparison_side());
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     pages_->addWidget(splitter);
@@ -102,6 +102,27 @@ CalibrationPanel::CalibrationPanel(session::Session& session, session::Calibrato
     connect(reports_, &QAbstractItemModel::modelReset, this, &CalibrationPanel::refresh);
     connect(reports_, &QAbstractItemModel::dataChanged, this, &CalibrationPanel::refresh);
     refresh();
+}
+
+/// The comparison and, below it, how it is read.
+QWidget* CalibrationPanel::comparison_side()
+{
+    auto* side = new QWidget;
+    side->setBackgroundRole(QPalette::Base);
+    side->setAutoFillBackground(true);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(4);
+    column->addWidget(comparison_table_, 1);
+    auto* legend =
+        new QLabel(tr("Above the report's number; below the estimate before it and how far off the "
+                      "report is: green inside the estimate's 90 % interval, red outside."));
+    legend->setContentsMargins(8, 0, 8, 0);
+    legend->setFont(small_font(font()));
+    legend->setForegroundRole(QPalette::PlaceholderText);
+    legend->setWordWrap(true);
+    column->addWidget(legend);
+    return side;
 }
 
 void CalibrationPanel::build_list(QWidget* side)

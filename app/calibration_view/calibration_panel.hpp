@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void build_tables();
+    [[nodiscard]] QWidget* comparison_side();
     void build_list(QWidget* side);
     void build_menu();
     void refresh();
