@@ -8,6 +8,14 @@ namespace bitscape {
 
 Actions::Actions(QObject* parent) : QObject(parent)
 {
+    make_files();
+    make_design();
+    make_searches();
+    make_view();
+}
+
+void Actions::make_files()
+{
     open = make(tr("&Open…"), tr("Open a model or a project"), QKeySequence::Open, "open");
     open->setIconText(tr("Open"));
     open_folder = make(tr("Open &Folder…"), tr("Open a folder written by hls4ml"),
@@ -25,7 +33,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
     close_project = make(tr("&Close"), tr("Close what is open"), QKeySequence::Close);
     quit = make(tr("&Quit"), tr("End Bitscape"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+}
 
+void Actions::make_design()
+{
     undo = make(tr("&Undo"), tr("Take back the last change of a knob"), QKeySequence::Undo, "undo");
     redo = make(tr("&Redo"), tr("Do again what was taken back"),
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "redo");
@@ -50,7 +61,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     calibrate_folder = make(tr("Calibrate From a &Synthesized Project…"),
                             tr("Find the reports of a project's folder and compare them with its estimates"));
+}
 
+void Actions::make_searches()
+{
     explore = make(tr("&Explore…"), tr("Search widths and reuse factors around this design"),
                    QKeySequence(Qt::CTRL | Qt::Key_R), "explore");
     explore->setIconText(tr("Explore"));
@@ -61,7 +75,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
     scan = make(tr("S&can"), tr("Turn one knob or two over a range, as the Scan panel says"),
                 QKeySequence(Qt::CTRL | Qt::Key_K));
     open_study = make(tr("Open St&udy…"), tr("Show the trials of a study database"));
+}
 
+void Actions::make_view()
+{
     light = make(tr("&Light"), tr("Light colours"));
     dark = make(tr("&Dark"), tr("Dark colours"));
     auto* themes = new QActionGroup(this);

@@ -28,6 +28,10 @@ public:
     QAction *manual, *about;
 
 private:
+    void make_files();
+    void make_design();
+    void make_searches();
+    void make_view();
     QAction* make(const QString& name, const QString& tip, const QKeySequence& keys = {},
                   const char* icon = nullptr);
     struct Iconed {

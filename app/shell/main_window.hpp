@@ -98,6 +98,8 @@ private:
     void build_view_menu();
     void build_toolbar();
     void connect_actions();
+    void connect_undo();
+    void connect_panels();
     void connect_explorer();
     [[nodiscard]] QDockWidget* add_dock(const QString& name, QWidget* panel, QWidget* title,
                                         Qt::DockWidgetArea area);

@@ -153,7 +153,15 @@ void MainWindow::connect_actions()
     run(actions_->reset_layout, [this] { default_layout(); });
     run(actions_->manual, [this] { show_manual(); });
     run(actions_->about, [this] { about(); });
+    connect_undo();
+    connect_panels();
+    connect_graph();
+    connect(&session_, &session::Session::snapshot_changed, this, &MainWindow::refresh);
+    connect(&session_, &session::Session::dirty_changed, this, &MainWindow::refresh);
+}
 
+void MainWindow::connect_undo()
+{
     QUndoStack& undo = session_.undo_stack();
     const auto follow = [this, &undo] {
         actions_->undo->setEnabled(undo.canUndo());
@@ -162,12 +170,16 @@ void MainWindow::connect_actions()
         actions_->redo->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
         setWindowModified(session_.is_dirty());
     };
-    run(actions_->undo, [&undo] { undo.undo(); });
-    run(actions_->redo, [&undo] { undo.redo(); });
+    connect(actions_->undo, &QAction::triggered, this, [&undo] { undo.undo(); });
+    connect(actions_->redo, &QAction::triggered, this, [&undo] { undo.redo(); });
     connect(&undo, &QUndoStack::indexChanged, this, follow);
     connect(&undo, &QUndoStack::cleanChanged, this, follow);
     follow();
+}
 
+/// What the panels ask the window for.
+void MainWindow::connect_panels()
+{
     connect(start_, &StartPage::open_wanted, this, [this] { files_->open(); });
     connect(start_, &StartPage::folder_wanted, this, [this] { files_->open_folder(); });
     connect(start_, &StartPage::clear_wanted, this, &MainWindow::clear_recent);
@@ -189,9 +201,6 @@ void MainWindow::connect_actions()
             settings.plot_y = y;
         });
     });
-    connect_graph();
-    connect(&session_, &session::Session::snapshot_changed, this, &MainWindow::refresh);
-    connect(&session_, &session::Session::dirty_changed, this, &MainWindow::refresh);
 }
 
 /// The graph, the selected layer's details and the import report: what leads from one to the other.
