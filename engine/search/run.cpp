@@ -95,12 +95,15 @@ Result<void> settle(Request& request, const study::Bench& bench, study::Store& s
             request.initial.clear();
             request.start.reset();
         }
-        if (auto set = store.set_attribute(name, recipe_attribute, to_json(recipe_of(request, bench))); !set)
+        const std::string ours = to_json(recipe_of(request, bench));
+        if (auto set = store.set_attribute_once(name, recipe_attribute, ours); !set)
             return set;
-        recipe = read_recipe(store, name); // another process may have begun it at the same time
+        recipe = read_recipe(store, name); // of the first, if several processes begin it at the same time
         if (!recipe)
             return pass(std::move(recipe).error());
     }
+    if (auto same = check_same(**recipe, bench, name); !same)
+        return same;
     if (auto adopted = adopt(**recipe, request); !adopted)
         return adopted;
     const auto wanted = read_wanted(store, name);

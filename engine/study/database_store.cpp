@@ -277,6 +277,20 @@ Result<void> DatabaseStore::set_attribute(const std::string& study, const std::s
     });
 }
 
+Result<void> DatabaseStore::set_attribute_once(const std::string& study, const std::string& key,
+                                               const std::string& json)
+{
+    if (!nlohmann::json::accept(json))
+        return fail(ErrorCode::invalid_value, place(), fmt::format("attribute '{}' is not JSON", key));
+    return write<void>(study, [&](long long id) -> Result<void> {
+        const std::string value = database_->storable(json);
+        sql() << "INSERT INTO study_user_attributes (study_id, \"key\", value_json)"
+                 " VALUES (:study, :key, :value) ON CONFLICT DO NOTHING",
+            use(id), use(key), use(value);
+        return {};
+    });
+}
+
 Result<TrialId> DatabaseStore::add(const std::string& study, const Trial& trial,
                                    std::optional<TrialId> expected)
 {

@@ -24,6 +24,8 @@ public:
     Result<Attributes> attributes(const std::string& study, TrialId number) const override;
     Result<void> set_attribute(const std::string& study, const std::string& key,
                                const std::string& json) override;
+    Result<void> set_attribute_once(const std::string& study, const std::string& key,
+                                    const std::string& json) override;
     Result<TrialId> add(const std::string& study, const Trial& trial,
                         std::optional<TrialId> expected) override;
     Result<std::vector<TrialId>> claim(const std::string& study, const std::string& owner, std::size_t count,

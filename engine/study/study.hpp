@@ -165,6 +165,9 @@ public:
     /// Sets a user attribute of the study, such as what a worker has to know. Errors: `json` is not JSON.
     [[nodiscard]] virtual Result<void> set_attribute(const std::string& study, const std::string& key,
                                                      const std::string& json) = 0;
+    /// The same, unless the study has that attribute: of several processes the first one sets it.
+    [[nodiscard]] virtual Result<void> set_attribute_once(const std::string& study, const std::string& key,
+                                                          const std::string& json) = 0;
 
     /// Appends; the store gives the number (trial.number is ignored). One transaction. Errors: unknown study,
     /// a number of values other than the study's objectives (none for a failed or pruned trial), a value that

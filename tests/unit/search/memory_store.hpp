@@ -24,7 +24,7 @@ struct MemoryStudy {
     std::size_t room = 1'000'000; ///< results that fit on the disk
 };
 
-class MemoryStore final : public study::Store {
+class MemoryStore : public study::Store {
 public:
     explicit MemoryStore(std::shared_ptr<MemoryStudy> study) : study_(std::move(study)) {}
 
@@ -57,6 +57,13 @@ public:
     {
         const std::scoped_lock lock(study_->mutex);
         study_->attributes.user[key] = json;
+        return {};
+    }
+    [[nodiscard]] Result<void> set_attribute_once(const std::string&, const std::string& key,
+                                                  const std::string& json) override
+    {
+        const std::scoped_lock lock(study_->mutex);
+        study_->attributes.user.try_emplace(key, json);
         return {};
     }
     [[nodiscard]] Result<TrialId> add(const std::string&, const study::Trial&,

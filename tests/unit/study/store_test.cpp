@@ -318,10 +318,15 @@ TEST_P(AnyStoreTest, KeepsAttributes)
     ASSERT_TRUE(store->begin(description()));
     ASSERT_TRUE(store->set_attribute("jets", "bitscape:request", R"({"jobs":2})"));
     ASSERT_TRUE(store->set_attribute("jets", "bitscape:request", R"({"jobs":3})"));
+    ASSERT_TRUE(store->set_attribute_once("jets", "bitscape:request", R"({"jobs":4})")); // is there
+    ASSERT_TRUE(store->set_attribute_once("jets", "bitscape:other", "[1]"));
+    ASSERT_TRUE(store->set_attribute_once("jets", "bitscape:other", "[2]"));
+    EXPECT_EQ(store->set_attribute_once("jets", "bad", "{").error().code, ErrorCode::invalid_value);
     EXPECT_EQ(store->set_attribute("jets", "bad", "{").error().code, ErrorCode::invalid_value);
     ASSERT_TRUE(store->add("jets", trial(1, 2)));
     const auto of_study = store->attributes("jets");
-    EXPECT_EQ(of_study->user, (std::map<std::string, std::string>{{"bitscape:request", R"({"jobs":3})"}}));
+    EXPECT_EQ(of_study->user, (std::map<std::string, std::string>{{"bitscape:other", "[1]"},
+                                                                  {"bitscape:request", R"({"jobs":3})"}}));
     EXPECT_EQ(of_study->system.at("study:metric_names"), R"(["accuracy","dsp"])");
     const auto of_trial = store->attributes("jets", TrialId{0});
     EXPECT_EQ(of_trial->user.at("note"), "\"by hand\"");
