@@ -50,13 +50,16 @@ Error Runner::stopped() const
             fmt::format("stopped after {} of {} trials; all of them are stored", status_.trials, wanted_)};
 }
 
-/// More may have been asked for since; never fewer than there are.
+/// A worker goes by what the study says, and more may have been asked for since.
 Result<void> Runner::look_up_wanted()
 {
-    auto wanted = read_wanted(store_, request_.study.name);
-    if (!wanted)
-        return pass(std::move(wanted).error());
-    wanted_ = request_.follow ? *wanted : std::max(*wanted, request_.trials);
+    wanted_ = request_.trials;
+    if (request_.follow) {
+        auto wanted = read_wanted(store_, request_.study.name);
+        if (!wanted)
+            return pass(std::move(wanted).error());
+        wanted_ = *wanted;
+    }
     status_.wanted = wanted_;
     progress_.total = static_cast<std::int64_t>(wanted_);
     return {};
