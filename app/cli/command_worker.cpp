@@ -73,8 +73,10 @@ Result<std::shared_ptr<const study::Bench>> open_bench(const WorkerOptions& opti
     return bench;
 }
 
-/// Waits until more trials are wanted than the study has. False: stopped.
-Result<bool> wait_for_work(const study::Store& store, const std::string& name, const std::stop_token& stop)
+/// Waits until more trials are wanted than the study has, and not as many as `settled`: for those all was
+/// done that can be, even if the sampler ended before. False: stopped.
+Result<bool> wait_for_work(const study::Store& store, const std::string& name, std::size_t settled,
+                           const std::stop_token& stop)
 {
     std::mutex mutex;
     std::condition_variable_any never;
@@ -86,7 +88,7 @@ Result<bool> wait_for_work(const study::Store& store, const std::string& name, c
         const auto finished = store.first_unfinished(name);
         if (!finished)
             return pass(finished.error());
-        if (*finished < *wanted)
+        if (*finished < *wanted && *wanted != settled)
             return true;
         never.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
     }
@@ -130,13 +132,16 @@ Result<Exit> work(const WorkerOptions& options, Context& context)
     const search::Control control{
         context.stop, nullptr, {}, [&](const search::Status& status) { line.show(status); }};
     for (;;) {
+        const auto wanted = search::read_wanted(**store, description->name);
+        if (!wanted)
+            return pass(wanted.error());
         const auto done = search::run(*request, *bench, **store, control, context.progress);
         if (!done)
             return pass(done.error());
         made += *done;
         if (options.until_done)
             return print_made(options, description->name, made);
-        const auto more = wait_for_work(**store, description->name, context.stop);
+        const auto more = wait_for_work(**store, description->name, *wanted, context.stop);
         if (!more)
             return pass(more.error());
         if (!*more)
