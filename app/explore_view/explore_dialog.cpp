@@ -49,7 +49,10 @@ ExploreDialog::ExploreDialog(const session::Snapshot& snapshot, const Settings& 
     column->addWidget(message_);
     column->addWidget(buttons_);
     connect(objectives_, &ObjectivesPage::changed, this, &ExploreDialog::review);
-    connect(forgiving_, &ForgivingPage::changed, this, &ExploreDialog::review);
+    connect(forgiving_, &ForgivingPage::changed, this, [this] {
+        objectives_->set_replaced(forgiving_->is_wanted());
+        review();
+    });
     connect(space_, &SpacePage::changed, this, &ExploreDialog::review);
     connect(search_, &SearchPage::changed, this, &ExploreDialog::review);
     constexpr QSize usual(640, 470), least(420, 320);

@@ -137,18 +137,29 @@ void ForgivingPage::draw()
     const auto metric = evaluation_ ? study::objective_value(*evaluation_, p.metric) : std::nullopt;
     if (!metric || p.reference <= 0)
         return sentence_->setText(tr("A score needs a metric: open test data first."));
+    draw_equals(p, *metric);
+    draw_designs(p, *metric);
+    plot_->replot();
+    sentence_->setText(say(p, *metric));
+    Q_EMIT changed();
+}
+
+/// The line of designs that score like the open one, what is above it, and the axes around that.
+void ForgivingPage::draw_equals(const study::ForgivingFactor& p, double metric)
+{
     const double scale_x = quantity(p.cost).scale, scale_y = quantity(p.metric).scale;
     QVector<double> x, y;
     constexpr int points = 120;
     constexpr double octaves = 2; // shown on each side
-    double high = *metric;
+    double high = metric;
     for (int i = 0; i <= points; ++i) {
         const double cost = p.reference * std::exp2(octaves * (2.0 * i / points - 1));
-        const double same = needed(p, *metric, cost);
+        const double same = needed(p, metric, cost);
         x.push_back(cost * scale_x);
         y.push_back(same * scale_y);
         high = std::max(high, same);
     }
+    const Theme& theme = theme_of(palette());
     QCPGraph* better = plot_->addGraph(); // all that is above the line
     better->setData(x, QVector<double>(x.size(), high * 1.2 * scale_y), true);
     QCPGraph* line = plot_->addGraph();
@@ -159,6 +170,21 @@ void ForgivingPage::draw()
     better->setPen(Qt::NoPen);
     better->setBrush(soft);
     better->setChannelFillGraph(line);
+    plot_->xAxis->setNumberFormat(QStringLiteral("gb"));
+    plot_->xAxis->setNumberPrecision(7);
+    plot_->xAxis->setRange(x.front(), x.back());
+    plot_->xAxis->setLabel(axis_title(p.cost));
+    plot_->yAxis->setLabel(axis_title(p.metric));
+    const double low = *std::min_element(y.begin(), y.end());
+    const double pad = std::max((high * scale_y - low) * 0.12, 0.005 * scale_y);
+    plot_->yAxis->setRange(low - pad, high * scale_y + pad);
+}
+
+/// The trials of the study as dots, the open design as a diamond.
+void ForgivingPage::draw_designs(const study::ForgivingFactor& p, double metric)
+{
+    const Theme& theme = theme_of(palette());
+    const double scale_x = quantity(p.cost).scale, scale_y = quantity(p.metric).scale;
     const auto column_x = trials_->column(p.cost), column_y = trials_->column(p.metric);
     if (column_x && column_y) {
         QCPGraph* trials = plot_->addGraph();
@@ -172,28 +198,21 @@ void ForgivingPage::draw()
         trials->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDot, theme.muted, 2));
     }
     QCPGraph* design = plot_->addGraph();
-    design->addData(p.reference * scale_x, *metric * scale_y);
+    design->addData(p.reference * scale_x, metric * scale_y);
     design->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(theme.surface, 1.4), QBrush(theme.warning), 13));
-    plot_->xAxis->setNumberFormat(QStringLiteral("gb"));
-    plot_->xAxis->setNumberPrecision(7);
-    plot_->xAxis->setRange(x.front(), x.back());
-    plot_->xAxis->setLabel(axis_title(p.cost));
-    plot_->yAxis->setLabel(axis_title(p.metric));
-    const double low = *std::min_element(y.begin(), y.end());
-    const double pad = std::max((high * scale_y - low) * 0.12, 0.005 * scale_y);
-    plot_->yAxis->setRange(low - pad, high * scale_y + pad);
-    plot_->replot();
+}
+
+QString ForgivingPage::say(const study::ForgivingFactor& p, double metric)
+{
     const double cheaper = p.reference / p.rate;
-    const double lost = *metric - needed(p, *metric, cheaper);
-    sentence_->setText(
-        tr("A design with %1 instead of %2 may lose %3 and scores the same as the open one.")
-            .arg(worded(p.cost, cheaper),
-                 quantity(p.cost).unit.isEmpty()
-                     ? QStringLiteral("%1 %2").arg(worded(p.cost, p.reference), quantity(p.cost).title)
-                     : worded(p.cost, p.reference),
-                 worded_change(p.metric, lost).remove(QLatin1Char('+'))));
-    Q_EMIT changed();
+    const double lost = metric - needed(p, metric, cheaper);
+    return tr("A design with %1 instead of %2 may lose %3 and scores the same as the open one.")
+        .arg(worded(p.cost, cheaper),
+             quantity(p.cost).unit.isEmpty()
+                 ? QStringLiteral("%1 %2").arg(worded(p.cost, p.reference), quantity(p.cost).title)
+                 : worded(p.cost, p.reference),
+             worded_change(p.metric, lost).remove(QLatin1Char('+')));
 }
 
 void ForgivingPage::changeEvent(QEvent* event)

@@ -34,6 +34,9 @@ protected:
 private:
     [[nodiscard]] QSlider* slider(int low, int high, int value, const QString& name);
     void draw();
+    void draw_equals(const study::ForgivingFactor& factor, double metric);
+    void draw_designs(const study::ForgivingFactor& factor, double metric);
+    [[nodiscard]] static QString say(const study::ForgivingFactor& factor, double metric);
 
     std::shared_ptr<const study::Evaluation> evaluation_;
     std::shared_ptr<const session::TrialTable> trials_;

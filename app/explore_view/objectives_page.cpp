@@ -121,6 +121,16 @@ void ObjectivesPage::set_objectives(const std::vector<std::string>& names)
     review();
 }
 
+void ObjectivesPage::set_replaced(bool replaced)
+{
+    for (QComboBox* box : boxes_) {
+        box->setEnabled(!replaced);
+        box->setToolTip(replaced ? tr("The score takes the place of the objectives") : QString());
+    }
+    for (QLabel* direction : directions_)
+        direction->setVisible(!replaced);
+}
+
 std::vector<std::string> ObjectivesPage::objectives() const
 {
     std::vector<std::string> names;

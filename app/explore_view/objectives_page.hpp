@@ -28,6 +28,8 @@ public:
     /// What is wrong; empty: nothing.
     [[nodiscard]] QString problem() const;
     void fit_to_part();
+    /// A score takes the place of the objectives; constraints count all the same.
+    void set_replaced(bool replaced);
 
 Q_SIGNALS:
     void changed();

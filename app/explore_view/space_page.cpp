@@ -103,6 +103,13 @@ SpacePage::SpacePage(const session::Snapshot& snapshot, const Settings& settings
     for (QSpinBox* box : {low_, high_, step_, integer_low_, integer_high_, max_reuse_, max_sparsity_})
         connect(box, &QSpinBox::valueChanged, this, &SpacePage::form_changed);
     connect(tie_, &QComboBox::currentIndexChanged, this, &SpacePage::form_changed);
+    for (const auto& [box, numbers] :
+         {std::pair{reuse_, std::vector{max_reuse_}}, std::pair{sparsity_, std::vector{max_sparsity_}},
+          std::pair{integers_, std::vector{integer_low_, integer_high_}}})
+        for (QSpinBox* number : numbers) { // what is not searched has no limits
+            number->setEnabled(box->isChecked());
+            connect(box, &QCheckBox::toggled, number, &QWidget::setEnabled);
+        }
     connect(layers_, &QListWidget::itemChanged, this, &SpacePage::form_changed);
 }
 
