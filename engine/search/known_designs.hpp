@@ -7,7 +7,8 @@
 
 namespace bitscape::search {
 
-/// Which trial has evaluated a design, by the design's hash. For several threads.
+/// Which stored trial has evaluated a design, by the design's hash. For several threads. A trial that is not
+/// stored yet must not be added: its numbers could not be read.
 class KnownDesigns {
 public:
     [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t design_hash) const

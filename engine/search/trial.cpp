@@ -21,6 +21,31 @@ struct TrialMaker::Judged {
 
 namespace {
 
+/// A number that is sure needs no interval.
+void take_estimate(std::string name, const estimate::Estimate& estimate, study::LayerNumbers& layer)
+{
+    layer.numbers.emplace(name, estimate.value);
+    if (estimate.low != estimate.high)
+        layer.intervals.emplace(std::move(name),
+                                study::Interval{estimate.low, estimate.high, estimate.source});
+}
+
+study::LayerNumbers numbers_of(const estimate::LayerEstimate& estimate)
+{
+    study::LayerNumbers layer;
+    layer.layer = estimate.name;
+    const estimate::Resources& resources = estimate.resources;
+    take_estimate("lut", resources.lut, layer);
+    take_estimate("ff", resources.ff, layer);
+    take_estimate("dsp", resources.dsp, layer);
+    take_estimate("bram18", resources.bram18, layer);
+    take_estimate("uram", resources.uram, layer);
+    take_estimate("latency_cycles", estimate.latency_cycles, layer);
+    take_estimate("interval_cycles", estimate.interval_cycles, layer);
+    take_estimate("energy_pj", estimate.energy_pj, layer);
+    return layer;
+}
+
 void take_numbers(const study::Evaluation& evaluation, study::Trial& trial)
 {
     for (const std::string_view name : study::objective_names()) {
@@ -162,9 +187,10 @@ Result<Made> TrialMaker::make(const Task& task, const std::stop_token& stop)
     } else if (trial.state != study::TrialState::pruned) {
         take_numbers(judged.evaluation, trial);
         judge(request, trial);
+        if (trial.state == study::TrialState::complete) // a third of a stored trial: for those that count
+            for (const estimate::LayerEstimate& layer : judged.evaluation.estimate.layers)
+                trial.layers.push_back(numbers_of(layer));
     }
-    if (trial.state == study::TrialState::complete || trial.state == study::TrialState::infeasible)
-        workshop_.known->add(trial.design_hash, trial.number.value);
     trial.seconds = seconds();
     return Made{std::move(trial), {}};
 }

@@ -1,3 +1,4 @@
+#include "search/trial.hpp"
 #include "unit/search/run_fixture.hpp"
 
 #include <algorithm>
@@ -37,6 +38,15 @@ TEST_F(RunTest, StoresEvaluationsOfWhatTheSamplerNames)
         EXPECT_EQ(trial.values[1], evaluation->estimate.resources.lut.value);
         EXPECT_EQ(trial.intervals.at("lut").high, evaluation->estimate.resources.lut.high);
         EXPECT_EQ(trial.intervals.at("lut").source, evaluation->estimate.resources.lut.source);
+        ASSERT_EQ(trial.layers.size(), evaluation->estimate.layers.size());
+        for (std::size_t i = 0; i < trial.layers.size(); ++i) {
+            const estimate::LayerEstimate& layer = evaluation->estimate.layers[i];
+            EXPECT_EQ(trial.layers[i].layer, layer.name);
+            EXPECT_EQ(trial.layers[i].numbers.at("lut"), layer.resources.lut.value);
+            EXPECT_EQ(trial.layers[i].numbers.at("latency_cycles"), layer.latency_cycles.value);
+            EXPECT_EQ(trial.layers[i].intervals.contains("lut"),
+                      layer.resources.lut.low != layer.resources.lut.high);
+        }
         EXPECT_EQ(trial.numbers.at("energy_pj"), evaluation->estimate.energy_pj.value);
         EXPECT_EQ(trial.design_hash, evaluation->design_hash);
         EXPECT_EQ(trial.parameters.size(), request_.space.knobs.size());
@@ -151,6 +161,14 @@ TEST_F(RunTest, ContinuesOnlyTheSameSearch)
     request_ = same;
     request_.early_stop.emplace();
     EXPECT_EQ(english(run_on(*store).error()), "study 'small': exists without early stopping");
+    request_ = same;
+    request_.trials = 3;
+    Recipe recipe = **read_recipe(*store, "small");
+    recipe.calibration += "+reports";
+    ASSERT_TRUE(store->set_attribute("small", recipe_attribute, to_json(recipe)));
+    EXPECT_EQ(english(run_on(*store).error()),
+              fmt::format("study 'small': was begun with other estimators (calibration {}, here {})",
+                          recipe.calibration, calibration_of(*bench_)));
     EXPECT_EQ(store->trial_count("small"), 2U);
 }
 
@@ -172,6 +190,7 @@ TEST_F(RunTest, MarksTrialsThatBreakAConstraint)
                   (std::vector<double>{free[i].values[1] - luts[12], 0.1 - free[i].values[0]}));
         const bool holds = free[i].values[1] <= luts[12] && free[i].values[0] >= 0.1;
         EXPECT_EQ(limited[i].state, holds ? TrialState::complete : TrialState::infeasible);
+        EXPECT_EQ(limited[i].layers.empty(), !holds);
         infeasible += holds ? 0 : 1;
     }
     EXPECT_GE(infeasible, 1U);
@@ -278,6 +297,24 @@ TEST_F(RunTest, AKnownDesignIsNotEvaluatedAgain)
     }
 }
 
+/// Else it could be answered from a trial that is still running, or that another process makes.
+TEST_F(RunTest, ADesignIsKnownOnlyWhenItsTrialIsStored)
+{
+    const Workshop workshop{request_, bench_, std::make_shared<const Stages>(bench_, std::nullopt),
+                            std::make_shared<KnownDesigns>(), calibration_of(*bench_)};
+    TrialMaker maker(workshop), other(workshop);
+    const Choice choice(request_.space.knobs.size(), 1);
+    const auto first = maker.make({0, choice, nullptr}, {});
+    const auto second = other.make({1, choice, nullptr}, {}); // while the first is not stored
+    ASSERT_TRUE(first && second);
+    EXPECT_FALSE(second->same_as);
+    EXPECT_EQ(second->trial.design_hash, first->trial.design_hash);
+    EXPECT_EQ(second->trial.values, first->trial.values);
+    EXPECT_FALSE(second->trial.values.empty());
+    workshop.known->add(first->trial.design_hash, 0);
+    EXPECT_EQ(other.make({2, choice, nullptr}, {})->same_as, 0U);
+}
+
 TEST_F(RunTest, APauseHoldsAndGivesBackWhatIsNotBegun)
 {
     const auto whole = run_to("whole.db");
@@ -350,6 +387,50 @@ TEST_F(RunTest, TrialsAskedForFirstComeFirst)
     ASSERT_EQ(run_on(*store), 97U);
     request_.initial = {wanted};
     expect_same_trials(run_to("at_once.db"), *store->trials("small"));
+}
+
+TEST_F(RunTest, MakesNoMoreThanItsOwnTrials)
+{
+    const auto store = create(file());
+    request_.trials = 4;
+    ASSERT_EQ(run_on(*store), 4U);
+    ASSERT_TRUE(store->set_attribute("small", wanted_attribute, "100000")); // for workers
+    request_.trials = 7;
+    EXPECT_EQ(run_on(*store), 3U);
+    request_.trials = 5;
+    EXPECT_EQ(run_on(*store), 0U);
+    EXPECT_EQ(read_wanted(*store, "small"), 100'000U);
+}
+
+/// A store in which another process begins the study between this one's look and its own beginning.
+TEST_F(RunTest, TheFirstOfTwoSaysWhatIsTriedFirst)
+{
+    class Late : public MemoryStore {
+    public:
+        Late(std::shared_ptr<MemoryStudy> study, std::string theirs)
+            : MemoryStore(std::move(study)), theirs_(std::move(theirs))
+        {
+        }
+        Result<void> set_attribute_once(const std::string& study, const std::string& key,
+                                        const std::string& json) override
+        {
+            if (auto set = MemoryStore::set_attribute_once(study, key, theirs_); !set)
+                return set;
+            return MemoryStore::set_attribute_once(study, key, json);
+        }
+
+    private:
+        std::string theirs_;
+    };
+    const Choice theirs = request_.space.normalized(Choice(request_.space.knobs.size(), 1));
+    request_.initial = {theirs};
+    const std::string recipe = to_json(recipe_of(request_, *bench_));
+    request_.initial = {request_.space.normalized(Choice(request_.space.knobs.size(), 0))};
+    request_.trials = 1;
+    Late store(std::make_shared<MemoryStudy>(), recipe);
+    ASSERT_EQ(run_on(store), 1U);
+    EXPECT_EQ(store.trial("small", TrialId{0})->parameters, request_.space.parameters(theirs));
+    EXPECT_EQ(store.attributes("small")->user.at(recipe_attribute), recipe);
 }
 
 } // namespace
