@@ -177,9 +177,9 @@ Result<search::Request> new_request(const ExploreOptions& options, const Start& 
     return request;
 }
 
-/// All of it from the study.
-Result<search::Request> resumed_request(const ExploreOptions& options, const study::Store& store,
-                                        const study::Bench& bench)
+/// All of it from the study. A configuration that is given must be the study's.
+Result<search::Request> resumed_request(const ExploreOptions& options, const document::Document& document,
+                                        const study::Store& store, const study::Bench& bench)
 {
     auto description = store.describe(options.resume);
     if (!description)
@@ -192,6 +192,10 @@ Result<search::Request> resumed_request(const ExploreOptions& options, const stu
                     "does not say how it was begun: continue it with the options of its first search");
     if (auto same = search::check_same(**recipe, bench, options.resume); !same)
         return pass(std::move(same).error());
+    if (!options.model.config.empty() &&
+        study::base_hash(document.configuration, bench) != description->base_hash)
+        return fail(ErrorCode::mismatch, fmt::format("study '{}'", options.resume),
+                    fmt::format("was begun with another configuration than {}", options.model.config));
     return search::request_of(*description, **recipe);
 }
 
@@ -262,7 +266,7 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
     auto request =
         options.resume.empty()
             ? new_request(options, {*document, *base, *evaluator.last_design(), *bench}, **store, context)
-            : resumed_request(options, **store, **bench);
+            : resumed_request(options, *document, **store, **bench);
     if (!request)
         return pass(request.error());
     request->trials = options.trials;
@@ -274,7 +278,19 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
     const auto status = run_search(*request, *bench, **store, options.progress_lines, context);
     if (!status)
         return pass(status.error());
+    if (status->trials < options.trials)
+        print_note(fmt::format("explore: the {} sampler has no more designs of this space: {} of {} trials",
+                               to_string(request->sampler), status->trials, options.trials));
     return print_front(options, **store, request->study.name, *status);
+}
+
+CLI::Validator whole_number()
+{
+    return {[](const std::string& text) {
+                const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+                return digits ? std::string() : fmt::format("'{}' is not 0, 1, 2, ...", text);
+            },
+            "NONNEGATIVE"};
 }
 
 void add_search_options(CLI::App& command, ExploreOptions& options)
@@ -287,7 +303,7 @@ void add_search_options(CLI::App& command, ExploreOptions& options)
                        "Such as 'dsp<=220' or 'lut<80%' of the part; repeatable");
     command.add_flag("--fit-part", options.fit_part, "A constraint for each resource of the part");
     command.add_option("--seed", options.seed, "Same seed, same trials")
-        ->check(CLI::NonNegativeNumber)
+        ->check(whole_number())
         ->capture_default_str();
     command.add_option("--population", options.population, "Trials of a generation; 0 = the sampler's own")
         ->check(CLI::Range(0, 100'000))
@@ -319,10 +335,9 @@ void add_explore(CLI::App& app, Action& action)
         ->add_option("--study", options->study,
                      "Study database, made if missing, continued if not; or postgresql://USER@HOST/DATABASE")
         ->required();
-    CLI::Option* name =
-        command->add_option("--name", options->name, "Study in it; default: the model file's name");
-    command->add_option("--resume", options->resume, "Continue the study of this name with its own options")
-        ->excludes(name);
+    command->add_option("--name", options->name, "Study in it; default: the model file's name");
+    CLI::Option* resume = command->add_option("--resume", options->resume,
+                                              "Continue the study of this name with its own options");
     command->add_option("--trials", options->trials, "Trials wanted in the study")
         ->required()
         ->check(CLI::Range(1, 10'000'000));
@@ -332,6 +347,10 @@ void add_explore(CLI::App& app, Action& action)
     command->add_flag("--progress-lines", options->progress_lines,
                       "Progress as a JSON object a line on standard error");
     add_json_option(*command, options->model.json);
+    for (const char* settled :
+         {"--name", "--sampler", "--objective", "--constraint", "--fit-part", "--seed", "--population",
+          "--warm-start", "--early-stop", "--space", "--min-width", "--max-width", "--part", "--clock"})
+        resume->excludes(command->get_option(settled));
     command->callback(
         [&action, options] { action = [options](Context& context) { return explore(*options, context); }; });
 }
