@@ -41,7 +41,7 @@ std::vector<Series> series_of(const session::ScanResult& result, const ScanShown
     std::vector<Series> series;
     const bool is_many = result.request.curves.size() > 1;
     for (std::size_t curve = 0; curve < result.request.curves.size(); ++curve) {
-        const QString knob = text(result.request.curves[curve].name);
+        const QString knob = knob_label(result.request.curves[curve].name);
         if (shown.metric != "auc[]") {
             series.push_back({curve, shown.metric, is_many ? knob : metric_title(shown.metric)});
             continue;
@@ -152,6 +152,96 @@ QString short_words(const session::ScanResult& result, std::size_t point, const 
     return point_words(result, point, metric, shown.cost);
 }
 
+/// The map's colours, and the scale that says what they mean.
+void colour_map(QCustomPlot& plot, QCPColorMap& map, QCPRange range, const QString& title, const Theme& theme)
+{
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    constexpr int stops = 24;
+    for (int i = 0; i <= stops; ++i)
+        gradient.setColorStopAt(double(i) / stops, even_colour(double(i) / stops));
+    gradient.setNanHandling(QCPColorGradient::nhTransparent);
+    map.setGradient(gradient);
+    map.setDataRange(range);
+    auto* scale = new QCPColorScale(&plot);
+    plot.plotLayout()->addElement(0, 1, scale);
+    scale->setGradient(gradient);
+    scale->setDataRange(range);
+    scale->setBarWidth(12);
+    auto* group = new QCPMarginGroup(&plot);
+    plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    scale->axis()->setLabelFont(plot.xAxis->labelFont());
+    scale->axis()->setTickLabelFont(plot.xAxis->tickLabelFont());
+    scale->axis()->setLabel(title);
+    scale->axis()->setTickLabelColor(theme.muted);
+    scale->axis()->setLabelColor(theme.muted);
+    scale->axis()->setBasePen(QPen(theme.border));
+    scale->axis()->setTickPen(QPen(theme.border));
+    scale->axis()->setSubTickPen(Qt::NoPen);
+}
+
+/// Half a cell more than the values on each side.
+void fit_cells(QCPAxis* axis, const search::ScanKnob& knob)
+{
+    const std::vector<double>& values = knob.values;
+    const double half =
+        values.size() > 1 ? (values.back() - values.front()) / double(values.size() - 1) / 2 : 0.5;
+    axis->setRange(values.front() - half, values.back() + half);
+    axis->setLabel(quantity_title(knob.quantity));
+    tick_whole(axis, knob.quantity);
+}
+
+/// How many bits could go; more than were tried are not known.
+QString spare_words(const search::Sensitivity& one, const search::ScanKnob& knob)
+{
+    const bool is_all = !knob.values.empty() && one.spare_bits >= std::lround(knob.values.back());
+    return (is_all ? QStringLiteral("≥ %1") : QStringLiteral("%1")).arg(one.spare_bits);
+}
+
+QString sensitivity_words(const search::Sensitivity& one, const search::ScanKnob& knob,
+                          const search::SensitivityOptions& options)
+{
+    QStringList words{
+        knob_label(one.knob),
+        one.loss ? tr("%1 bits fewer: %2").arg(options.bits).arg(worded_change(options.metric, -*one.loss))
+                 : tr("%1 bits fewer cannot be built").arg(options.bits)};
+    if (one.cost_change)
+        words << QStringLiteral("%1 %2").arg(quantity(options.cost).title,
+                                             worded_change(options.cost, *one.cost_change));
+    words << tr("%1 bits could go").arg(spare_words(one, knob));
+    return words.join(QStringLiteral(" · "));
+}
+
+void label_bar(QCustomPlot& plot, const QString& words, double end, double place, const Theme& theme)
+{
+    auto* label = new QCPItemText(&plot);
+    label->setText(words);
+    label->setColor(theme.muted);
+    label->setFont(plot.xAxis->tickLabelFont());
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->position->setCoords(end, place);
+    label->setPadding(QMargins(6, 0, 0, 0));
+}
+
+QString loss_title(const search::SensitivityOptions& options)
+{
+    const Quantity shown = quantity(options.metric);
+    return shown.unit == QLatin1String("%")
+               ? tr("%1 lost with %2 bits fewer (percentage points)").arg(shown.title).arg(options.bits)
+               : tr("%1 lost with %2 bits fewer").arg(metric_title(options.metric)).arg(options.bits);
+}
+
+QCPBars* add_bars(QCustomPlot& plot, const Theme& theme)
+{
+    auto* bars = new QCPBars(plot.yAxis, plot.xAxis);
+    bars->setWidth(0.7);
+    bars->setPen(Qt::NoPen);
+    bars->setBrush(theme.accent);
+    bars->removeFromLegend();
+    return bars;
+}
+
 } // namespace
 
 std::vector<ScanMark> draw_curves(QCustomPlot& plot, const session::ScanResult& result,
@@ -237,44 +327,15 @@ std::vector<ScanMark> draw_map(QCustomPlot& plot, const session::ScanResult& res
             high = std::max(high, number);
         }
     }
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    constexpr int stops = 24;
-    for (int i = 0; i <= stops; ++i)
-        gradient.setColorStopAt(double(i) / stops, even_colour(double(i) / stops));
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    map->setGradient(gradient);
-    map->setDataRange(low < high ? QCPRange(low, high) : QCPRange(low - 1, low + 1));
-    auto* scale = new QCPColorScale(&plot);
-    plot.plotLayout()->addElement(0, 1, scale);
-    scale->setGradient(gradient);
-    scale->setDataRange(map->dataRange());
-    scale->setBarWidth(12);
-    auto* group = new QCPMarginGroup(&plot);
-    plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    scale->axis()->setLabelFont(plot.xAxis->labelFont());
-    scale->axis()->setTickLabelFont(plot.xAxis->tickLabelFont());
-    scale->axis()->setLabel(metric_title(metric));
-    scale->axis()->setTickLabelColor(theme.muted);
-    scale->axis()->setLabelColor(theme.muted);
-    scale->axis()->setBasePen(QPen(theme.border));
-    scale->axis()->setTickPen(QPen(theme.border));
-    scale->axis()->setSubTickPen(Qt::NoPen);
+    colour_map(plot, *map, low < high ? QCPRange(low, high) : QCPRange(low - 1, low + 1),
+               metric_title(metric), theme);
     const auto at_x = current_value(x, now), at_y = current_value(y, now);
     if (at_x && at_y)
         mark_design(plot, *at_x, *at_y, theme);
-    plot.xAxis->setLabel(quantity_title(x.quantity));
-    plot.yAxis->setLabel(quantity_title(y.quantity));
-    tick_whole(plot.xAxis, x.quantity);
-    tick_whole(plot.yAxis, y.quantity);
+    fit_cells(plot.xAxis, x);
+    fit_cells(plot.yAxis, y);
     plot.yAxis2->setTicks(false);
     plot.yAxis2->setTickLabels(false);
-    const auto half = [](const std::vector<double>& values) {
-        return values.size() > 1 ? (values.back() - values.front()) / double(values.size() - 1) / 2 : 0.5;
-    };
-    plot.xAxis->setRange(x.values.front() - half(x.values), x.values.back() + half(x.values));
-    plot.yAxis->setRange(y.values.front() - half(y.values), y.values.back() + half(y.values));
     return marks;
 }
 
@@ -297,48 +358,29 @@ std::vector<ScanMark> draw_sensitivity(QCustomPlot& plot, const session::ScanRes
     }
     constexpr std::size_t most = 40; // more names cannot be read
     ranking.resize(std::min(ranking.size(), most));
-    auto* bars = new QCPBars(plot.yAxis, plot.xAxis);
-    bars->setWidth(0.7);
-    bars->setPen(Qt::NoPen);
-    bars->setBrush(theme.accent);
-    bars->removeFromLegend();
+    QCPBars* bars = add_bars(plot, theme);
     const QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
     QVector<double> places, losses;
     double low = 0, high = 0;
     for (std::size_t i = 0; i < ranking.size(); ++i) {
         const search::Sensitivity& one = ranking[i];
+        const search::ScanKnob& knob = result.request.curves[one.curve];
         const double place = -double(i); // the worst at the top
-        QString name = text(one.knob);
-        name.remove(QStringLiteral(".lowered")).remove(QStringLiteral(".types"));
-        names->addTick(place, name);
+        names->addTick(place, knob_label(one.knob));
         const double loss = one.loss ? shown_value(options.metric, *one.loss) : 0;
         places.push_back(place);
         losses.push_back(loss);
         low = std::min(low, loss);
         high = std::max(high, loss);
-        QStringList words{
-            name, one.loss
-                      ? tr("%1 bits fewer: %2").arg(shown.bits).arg(worded_change(options.metric, -*one.loss))
-                      : tr("%1 bits fewer cannot be built").arg(shown.bits)};
-        if (one.cost_change)
-            words << QStringLiteral("%1 %2").arg(quantity(options.cost).title,
-                                                 worded_change(options.cost, *one.cost_change));
-        words << tr("%1 bits could go").arg(one.spare_bits);
-        ScanMark mark{loss / 2, place, false, std::nullopt, words.join(QStringLiteral(" · "))};
+        ScanMark mark{loss / 2, place, false, std::nullopt, sensitivity_words(one, knob, options)};
         if (const auto found = point_of.find(one.curve); found != point_of.end())
             mark.point = found->second;
         marks.push_back(std::move(mark));
-        auto* label = new QCPItemText(&plot);
-        label->setText(tr("%1 spare").arg(one.spare_bits));
-        label->setColor(theme.muted);
-        label->setFont(plot.xAxis->tickLabelFont());
-        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        label->position->setCoords(std::max(loss, 0.0), place);
-        label->setPadding(QMargins(6, 0, 0, 0));
+        label_bar(plot, tr("%1 spare").arg(spare_words(one, knob)), std::max(loss, 0.0), place, theme);
     }
     bars->setData(places, losses, false);
     plot.yAxis->setTicker(names);
-    plot.xAxis->setLabel(tr("%1 lost with %2 bits fewer").arg(metric_title(options.metric)).arg(shown.bits));
+    plot.xAxis->setLabel(loss_title(options));
     plot.yAxis->setLabel({});
     plot.yAxis2->setTicks(false);
     plot.yAxis2->setTickLabels(false);

@@ -46,10 +46,17 @@ enum class ScanKind { curves, map, sensitivity };
 /// "Accuracy (%)", "AUC of class 2": a metric's name for axes. "Bits", "Integer bits", ...: a quantity's.
 [[nodiscard]] QString metric_title(const std::string& metric);
 [[nodiscard]] QString quantity_title(search::ScanKnob::Quantity quantity);
+/// "all.types" in the form's words: "All types of all layers together"; "fc1.weight": "Weights of fc1".
+[[nodiscard]] QString knob_words(const std::string& knob);
+/// In few letters, beside others: "fc1", "fc1.weight".
+[[nodiscard]] QString knob_label(const std::string& knob);
+/// What the form calls "weight", "types", "reuse_factor", ...; and "all", "each", "class".
+[[nodiscard]] QString turned_words(const QString& what);
+[[nodiscard]] QString layers_words(const QString& which);
 /// In the unit that is shown.
 [[nodiscard]] double shown_value(const std::string& metric, double value);
 [[nodiscard]] QString metric_words(const std::string& metric, double value); ///< "Accuracy 75.1 %"
-/// "all.types · 8 bits · Accuracy 75.1 % · LUT 12,345"
+/// "All types of all layers together · 8 bits · Accuracy 75.1 % · LUT 12,345"
 [[nodiscard]] QString point_words(const session::ScanResult& result, std::size_t point,
                                   const std::string& metric, const std::string& cost);
 /// What the knob stands at in the open design, the mean over its targets; nullopt: none of them is there.

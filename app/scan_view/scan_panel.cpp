@@ -112,7 +112,7 @@ void ScanPanel::build()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
-    constexpr int form_width = 224;
+    constexpr int form_width = 256;
     scroll->setFixedWidth(form_width);
     middle->addWidget(scroll);
     middle->addWidget(pages_, 1);
@@ -157,14 +157,9 @@ QWidget* ScanPanel::build_form()
     add(picture_, tr("Curve over integer bits"), QStringLiteral("integer"));
     add(picture_, tr("Map: width, integer bits"), QStringLiteral("map"));
     add(picture_, tr("Sensitivity, ranked"), QStringLiteral("lowered"));
-    add(what_, tr("All types"), QStringLiteral("types"));
-    add(what_, tr("Weights"), QStringLiteral("weight"));
-    add(what_, tr("Results"), QStringLiteral("result"));
-    add(what_, tr("Biases"), QStringLiteral("bias"));
-    add(what_, tr("Accumulators"), QStringLiteral("accum"));
-    add(what_, tr("Each type alone"), QStringLiteral("tensors"));
-    add(what_, tr("Reuse factor"), QStringLiteral("reuse_factor"));
-    add(what_, tr("Sparsity"), QStringLiteral("sparsity"));
+    for (const char* what :
+         {"types", "weight", "result", "bias", "accum", "tensors", "reuse_factor", "sparsity"})
+        add(what_, turned_words(QLatin1String(what)), QLatin1String(what));
     add(integer_, tr("As they are"), QStringLiteral("keep"));
     add(integer_, tr("As few as fit"), QStringLiteral("fit"));
     integer_->setToolTip(
@@ -205,9 +200,8 @@ void ScanPanel::fill_layers()
     rows_ = session_.snapshot()->rows;
     const QString chosen = which_->currentData().toString();
     which_->clear();
-    add(which_, tr("all layers together"), QStringLiteral("all"));
-    add(which_, tr("each layer alone"), QStringLiteral("each"));
-    add(which_, tr("each class of layers"), QStringLiteral("class"));
+    for (const char* which : {"all", "each", "class"})
+        add(which_, layers_words(QLatin1String(which)), QLatin1String(which));
     for (const session::LayerRow& row : *rows_)
         if (row.node)
             add(which_, text(row.name), text(row.name));
@@ -249,7 +243,12 @@ void ScanPanel::review()
     show_row(integers_row_,
              is_type && (picture == QLatin1String("integer") || picture == QLatin1String("map")));
     show_row(integer_, is_type && (picture == QLatin1String("width") || is_lowered));
-    show_row(bits_, is_lowered);
+    show_row(bits_, is_type && is_lowered);
+    picture_->setEnabled(is_type);
+    picture_->setToolTip(is_type ? QString() : tr("A reuse factor or a sparsity makes a curve"));
+    const bool is_each = what == QLatin1String("tensors");
+    which_->setEnabled(!is_each);
+    which_->setToolTip(is_each ? tr("Each type alone is one of each layer alone") : QString());
 }
 
 void ScanPanel::choose(Picture picture, const QString& which, const QString& what)
@@ -333,7 +332,7 @@ QString ScanPanel::status_words() const
     if (result->points.size() < result->wanted)
         return tr("stopped after %1 of %2 points").arg(result->points.size()).arg(result->wanted);
     return tr("%1 · %2 points; click one to set the design")
-        .arg(text(result->options.knob))
+        .arg(knob_words(result->options.knob))
         .arg(result->points.size());
 }
 

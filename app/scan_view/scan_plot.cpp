@@ -49,6 +49,8 @@ void ScanPlot::redraw()
     const QCPRange x_range = xAxis->range(), y_range = yAxis->range();
     clearPlottables();
     clearItems();
+    if (legend->layout() != axisRect()->insetLayout())
+        axisRect()->insetLayout()->addElement(legend, Qt::AlignLeft | Qt::AlignTop);
     if (plotLayout()->hasElement(0, 1)) {
         plotLayout()->remove(plotLayout()->element(0, 1));
         plotLayout()->simplify();
@@ -76,9 +78,11 @@ void ScanPlot::redraw()
         else
             marks_ = draw_curves(*this, *result_, shown_, *now_, theme);
         constexpr int most_names = 12;
-        constexpr int roomy_width = 340, roomy_height = 190; // in less it would lie over the curves
+        constexpr int roomy_width = 420, roomy_height = 160; // in less the curves need the room
         legend->setVisible(kind == ScanKind::curves && legend->itemCount() <= most_names &&
                            width() >= roomy_width && height() >= roomy_height);
+        if (legend->visible())
+            put_legend_beside();
         if (user_range_) {
             xAxis->setRange(x_range);
             yAxis->setRange(y_range);
@@ -91,6 +95,18 @@ void ScanPlot::redraw()
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), Qt::NoBrush, 12));
     hovered_->removeFromLegend();
     replot(rpQueuedReplot);
+}
+
+/// At the right of the curves, never on them; as high as its lines need.
+void ScanPlot::put_legend_beside()
+{
+    constexpr double least = 0.001; // the rest is the curves'
+    auto* column = new QCPLayoutGrid;
+    plotLayout()->addElement(0, 1, column);
+    plotLayout()->setColumnStretchFactor(1, least);
+    column->addElement(0, 0, legend);
+    column->addElement(1, 0, new QCPLayoutElement(this));
+    column->setRowStretchFactor(0, least);
 }
 
 QPointF ScanPlot::position_of(const ScanMark& mark) const

@@ -38,6 +38,7 @@ protected:
 
 private:
     void redraw();
+    void put_legend_beside();
     void mark(std::optional<std::size_t> at);
 
     std::shared_ptr<const session::ScanResult> result_;

@@ -94,6 +94,51 @@ QString quantity_title(search::ScanKnob::Quantity quantity)
     return tr("Sparsity");
 }
 
+QString turned_words(const QString& what)
+{
+    const std::pair<const char*, QString> words[]{{"types", tr("All types")},
+                                                  {"weight", tr("Weights")},
+                                                  {"result", tr("Results")},
+                                                  {"bias", tr("Biases")},
+                                                  {"accum", tr("Accumulators")},
+                                                  {"tensors", tr("Each type alone")},
+                                                  {"reuse_factor", tr("Reuse factor")},
+                                                  {"sparsity", tr("Sparsity")}};
+    for (const auto& [name, said] : words)
+        if (what == QLatin1String(name))
+            return said;
+    return what;
+}
+
+QString layers_words(const QString& which)
+{
+    return which == QLatin1String("all")     ? tr("all layers together")
+           : which == QLatin1String("each")  ? tr("each layer alone")
+           : which == QLatin1String("class") ? tr("each class of layers")
+                                             : which;
+}
+
+QString knob_label(const std::string& knob)
+{
+    QString name = text(knob);
+    for (const char* end : {".lowered", ".integer", ".types"})
+        if (name.endsWith(QLatin1String(end)))
+            name.chop(static_cast<int>(qstrlen(end)));
+    return name;
+}
+
+QString knob_words(const std::string& knob)
+{
+    QString name = text(knob);
+    for (const char* end : {".lowered", ".integer"})
+        if (name.endsWith(QLatin1String(end)))
+            name.chop(static_cast<int>(qstrlen(end)));
+    const auto dot = name.lastIndexOf(QLatin1Char('.')); // names of layers may have some
+    if (dot < 0)
+        return name;
+    return tr("%1 of %2").arg(turned_words(name.mid(dot + 1)), layers_words(name.left(dot)));
+}
+
 double shown_value(const std::string& metric, double value)
 {
     return value * quantity(metric.starts_with("auc[") ? "auc" : metric).scale;
@@ -111,7 +156,7 @@ QString point_words(const session::ScanResult& result, std::size_t at, const std
 {
     const search::ScanPoint& point = result.points[at];
     const search::ScanKnob& knob = result.request.curves[point.curve];
-    QStringList parts{text(knob.name), value_words(knob.quantity, knob.values[point.x])};
+    QStringList parts{knob_words(knob.name), value_words(knob.quantity, knob.values[point.x])};
     if (result.request.second)
         parts << value_words(result.request.second->quantity, result.request.second->values[point.y]);
     if (!point.evaluation)

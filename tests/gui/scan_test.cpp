@@ -96,6 +96,19 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(plot().marks(), &ScanMark::on_second_axis));
         panel().set_cost("lut");
         QVERIFY(std::ranges::any_of(plot().marks(), &ScanMark::on_second_axis));
+        plot().resize(600, 240);
+        panel().set_cost("dsp"); // drawn anew
+        plot().replot();
+        QVERIFY(plot().legend->visible());
+        QVERIFY(!plot().legend->outerRect().intersects(plot().axisRect()->rect()));
+    }
+
+    void titles_use_the_words_of_the_form()
+    {
+        QCOMPARE(knob_words("all.types"), QStringLiteral("All types of all layers together"));
+        QCOMPARE(knob_words("block.fc1.weight.integer"), QStringLiteral("Weights of block.fc1"));
+        QCOMPARE(knob_words("each.reuse_factor"), QStringLiteral("Reuse factor of each layer alone"));
+        QCOMPARE(knob_label("fc1.types.lowered"), QStringLiteral("fc1"));
     }
 
     void a_map_reads_out_every_cell()
