@@ -86,7 +86,8 @@ void CompareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                          is_group                  ? theme.muted
                          : change == Change::other ? theme.accent
                                                    : theme.text);
-        const QString difference = index.data(CompareModel::DifferenceRole).toString();
+        const QString difference =
+            index.data(roomy_ ? CompareModel::DifferenceRole : CompareModel::BriefRole).toString();
         area = draw_part(*painter, area, difference, option.font, colour_of(change, theme));
         const QString interval = index.data(CompareModel::IntervalRole).toString();
         if (QFontMetrics(small).horizontalAdvance(interval) <= area.width())
@@ -101,9 +102,14 @@ QSize CompareDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 {
     const QFont font = index.parent().isValid() ? option.font : bold_font(option.font);
     int width = QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * padding;
-    for (const int role : {CompareModel::DifferenceRole, CompareModel::IntervalRole})
+    const QFontMetrics metrics(option.font);
+    const auto add = [&](int role) {
         if (const QString words = index.data(role).toString(); !words.isEmpty())
-            width += QFontMetrics(option.font).horizontalAdvance(words) + gap;
+            width += metrics.horizontalAdvance(words) + gap;
+    };
+    add(roomy_ ? CompareModel::DifferenceRole : CompareModel::BriefRole);
+    if (roomy_)
+        add(CompareModel::IntervalRole);
     if (index.data(CompareModel::OriginRole).isValid())
         width += origin_size + 4;
     return {width, QFontMetrics(font).height() + row_height_extra};

@@ -13,6 +13,12 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Whether columns have room for intervals and for differences beside their percentages. An interval
+    /// is shown wherever it fits.
+    void set_roomy(bool roomy) { roomy_ = roomy; }
+
+private:
+    bool roomy_ = true;
 };
 
 } // namespace bitscape

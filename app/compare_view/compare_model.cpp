@@ -1,5 +1,6 @@
 #include "compare_view/compare_model.hpp"
 
+#include "pareto_view/trial_model.hpp"
 #include "widgets/quantities.hpp"
 
 namespace bitscape {
@@ -120,12 +121,14 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     const CompareCell& cell = line.cells.at(static_cast<std::size_t>(index.column() - 1));
     switch (role) {
     case Qt::DisplayRole:
-        return cell.text;
+        return cell.text.isEmpty() && !cell.tip.isEmpty() ? QStringLiteral("–") : cell.text;
     case Qt::ToolTipRole:
         return cell.difference.isEmpty() ? cell.tip
                                          : QStringLiteral("%1\n%2").arg(cell.difference, cell.tip).trimmed();
     case DifferenceRole:
         return cell.difference;
+    case BriefRole:
+        return cell.brief_difference;
     case IntervalRole:
         return cell.interval;
     case OriginRole:
@@ -147,7 +150,10 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const ComparedDesign* design = design_of(section);
     if (role == Qt::DisplayRole)
-        return design ? design_title(*design) : tr("Layer");
+        return !design ? tr("Layer")
+               : design->state == study::TrialState::complete
+                   ? design_title(*design)
+                   : QStringLiteral("%1, %2").arg(design_title(*design), state_words(design->state));
     if (role == Qt::ToolTipRole && design)
         return section == 1 ? tr("The others are compared with this one. Right-click a column for more.")
                : design->choice.study.empty()

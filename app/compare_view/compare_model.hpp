@@ -14,6 +14,7 @@ class CompareModel final : public QAbstractItemModel {
 public:
     enum Role {
         DifferenceRole = Qt::UserRole, ///< "−1,200 (−3 %)"
+        BriefRole,                     ///< "−3 %"
         IntervalRole,                  ///< "31k–44k"
         OriginRole,                    ///< int of Origin
         ChangeRole,                    ///< int of CompareCell::Change

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -62,7 +63,7 @@ QToolButton* toggle(const QString& name, const QString& tip)
 ComparePanel::ComparePanel(session::Session& session, QWidget* parent)
     : QWidget(parent), session_(session), comparer_(session), title_(new PanelTitle(tr("Compare"))),
       model_(new CompareModel(comparer_, this)), filtered_(new DifferenceFilter(this)), tree_(new QTreeView),
-      pages_(new QStackedWidget),
+      delegate_(new CompareDelegate(tree_)), pages_(new QStackedWidget),
       only_differences_(toggle(tr("Only differences"), tr("Leave out what is the same in all designs"))),
       current_(toggle(tr("Open design"), tr("Show the design as it stands"))),
       baseline_(toggle(tr("Baseline"), tr("Show the pinned design, or the one at open"))),
@@ -93,7 +94,7 @@ void ComparePanel::build_tree()
 {
     filtered_->setSourceModel(model_);
     tree_->setModel(filtered_);
-    tree_->setItemDelegate(new CompareDelegate(tree_));
+    tree_->setItemDelegate(delegate_);
     tree_->setAccessibleName(tr("Designs beside each other"));
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->setUniformRowHeights(true);
@@ -173,11 +174,25 @@ void ComparePanel::refresh()
 void ComparePanel::fit_columns()
 {
     constexpr int widest = 320, least = 90;
-    for (int column = 0; column < filtered_->columnCount(); ++column) {
-        tree_->resizeColumnToContents(column);
-        const int room = column == 0 ? tree_->indentation() : 0; // a name's own width is without it
-        tree_->setColumnWidth(column, std::clamp(tree_->columnWidth(column) + room, least, widest));
+    for (const bool roomy : {true, false}) {
+        delegate_->set_roomy(roomy);
+        int sum = 0;
+        for (int column = 0; column < filtered_->columnCount(); ++column) {
+            tree_->resizeColumnToContents(column);
+            const int room = column == 0 ? tree_->indentation() : 0; // a name's own width is without it
+            tree_->setColumnWidth(column, std::clamp(tree_->columnWidth(column) + room, least, widest));
+            sum += tree_->columnWidth(column);
+        }
+        if (sum <= tree_->viewport()->width())
+            return;
     }
+}
+
+void ComparePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit_columns();
 }
 
 void ComparePanel::select_layer()

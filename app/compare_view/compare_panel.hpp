@@ -16,6 +16,7 @@ class QTreeView;
 
 namespace bitscape {
 
+class CompareDelegate;
 class PanelTitle;
 
 /// The Compare dock: the open design, the baseline and trials beside each other. A click on a layer selects
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build_tree();
@@ -61,6 +63,7 @@ private:
     CompareModel* model_;
     QSortFilterProxyModel* filtered_;
     QTreeView* tree_;
+    CompareDelegate* delegate_;
     QStackedWidget* pages_;
     QToolButton* only_differences_;
     QToolButton* current_;

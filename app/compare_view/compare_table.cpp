@@ -1,5 +1,6 @@
 #include "compare_view/compare_table.hpp"
 
+#include "pareto_view/trial_model.hpp"
 #include "session/knobs.hpp"
 #include "widgets/quantities.hpp"
 
@@ -39,9 +40,12 @@ CompareCell number_cell(std::string_view objective, double value, const std::opt
     cell.difference = worded_change(objective, moved);
     if (*first != 0 && q.unit != QLatin1String("%")) {
         const double share = moved / *first * 100;
-        cell.difference += QStringLiteral(" (%1%2 %)")
-                               .arg(share > 0 ? QStringLiteral("+") : QStringLiteral("−"),
-                                    number(std::abs(share), std::abs(share) < 10 ? 1 : 0));
+        cell.brief_difference =
+            QStringLiteral("%1%2 %").arg(share > 0 ? QStringLiteral("+") : QStringLiteral("−"),
+                                         number(std::abs(share), std::abs(share) < 10 ? 1 : 0));
+        cell.difference += QStringLiteral(" (%1)").arg(cell.brief_difference);
+    } else {
+        cell.brief_difference = cell.difference;
     }
     cell.change = (moved > 0) == study::is_maximized(objective) ? CompareCell::Change::better
                                                                 : CompareCell::Change::worse;
@@ -121,6 +125,13 @@ bool is_zero(const CompareLine& line)
                                [](const CompareCell& cell) { return cell.value.value_or(0) == 0; });
 }
 
+QString why_missing(const ComparedDesign& design)
+{
+    return design.state == study::TrialState::complete
+               ? tr("not measured")
+               : tr("not measured: %1").arg(state_words(design.state));
+}
+
 CompareGroup totals(const ComparedDesigns& designs)
 {
     CompareGroup group;
@@ -131,7 +142,7 @@ CompareGroup totals(const ComparedDesigns& designs)
         for (const auto& design : designs) {
             const auto known = design->measured.find(std::string(name));
             if (known == design->measured.end()) {
-                line.cells.emplace_back();
+                line.cells.emplace_back().tip = why_missing(*design);
                 continue;
             }
             if (&design == &designs.front())

@@ -14,9 +14,10 @@ namespace bitscape {
 /// One property of one design.
 struct CompareCell {
     enum class Change { none, other, better, worse }; ///< against the first design
-    QString text;       ///< "36,950", "fixed<16,6>"; empty: the design does not have it
+    QString text;       ///< "36,950", "fixed<16,6>"; empty: the design does not have it (`tip` may say why)
     QString interval;   ///< 90 %, in few letters
     QString difference; ///< "−1,200 (−3 %)"; of numbers only
+    QString brief_difference; ///< "−3 %": where columns are narrow
     QString tip;
     std::optional<double> value;
     Origin origin = Origin::unknown;

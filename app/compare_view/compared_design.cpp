@@ -47,6 +47,7 @@ Result<Pointer> of_trial(ComparedDesign compared, const DesignChoice& choice)
     if (!configuration)
         return pass(std::move(configuration).error());
     compared.configuration = *std::move(configuration);
+    compared.state = trial->state;
     for (const auto& [name, value] : trial->numbers)
         if (!trial->intervals.contains(name)) // those are estimates
             compared.measured[name] = value;

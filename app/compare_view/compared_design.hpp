@@ -24,7 +24,8 @@ struct DesignChoice {
 /// A design with everything the comparison shows.
 struct ComparedDesign {
     DesignChoice choice;
-    bool is_pinned = false; ///< the baseline was chosen by the user
+    study::TrialState state = study::TrialState::complete; ///< of a trial
+    bool is_pinned = false;                                ///< the baseline was chosen by the user
     config::Configuration configuration;
     std::shared_ptr<const std::vector<session::LayerRow>> rows;
     estimate::DesignEstimate estimate;

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t page_rows = 200, most_pages = 40;
 constexpr std::chrono::milliseconds live_interval{500}; // how often the table follows a search
 
+} // namespace
+
 QString state_words(study::TrialState state)
 {
     switch (state) {
@@ -35,8 +37,6 @@ QString state_words(study::TrialState state)
     }
     return TrialModel::tr("waiting");
 }
-
-} // namespace
 
 /// The store, opened by the first job that needs it; it remembers the order of rows between calls.
 struct TrialModel::Reader {

@@ -13,6 +13,9 @@
 
 namespace bitscape {
 
+/// "stopped early"
+[[nodiscard]] QString state_words(study::TrialState state);
+
 /// The trials of the shown study as a table that reads page by page from the store, in the background: a
 /// million rows cost as much as a screenful. Sorting and filtering are the store's.
 class TrialModel final : public QAbstractTableModel {

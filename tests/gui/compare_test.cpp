@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
@@ -63,6 +64,12 @@ class CompareTest final : public QObject {
         for (int row = 0; row < view.rowCount(); ++row)
             names << view.index(row, 0).data().toString();
         return names;
+    }
+
+    void shoot(const QString& name)
+    {
+        if (const QString folder = qEnvironmentVariable("BITSCAPE_SHOTS"); !folder.isEmpty())
+            QVERIFY(panel().parentWidget()->grab().save(QStringLiteral("%1/%2.png").arg(folder, name)));
     }
 
 private Q_SLOTS:
@@ -189,6 +196,47 @@ private Q_SLOTS:
             lines, [](const QString& one) { return one.startsWith(QStringLiteral("fc2,weight,")); });
         QVERIFY(types != lines.end());
         QVERIFY2(types->contains(QStringLiteral(",\"fixed<4,1>\",")), qPrintable(*types));
+    }
+
+    void a_fourth_design_fits()
+    {
+        window_->resize(1400, 900);
+        panel().comparer().add_trials({TrialId{4}});
+        QVERIFY(wait_idle(*window_));
+        QCOMPARE(model().columnCount(), 5);
+        QTest::qWait(20);
+        panel().tree().scrollToTop();
+        shoot(QStringLiteral("compare"));
+        QCOMPARE(panel().tree().horizontalScrollBar()->maximum(), 0);
+    }
+
+    void what_was_not_measured_is_said()
+    {
+        const std::string file = (folder_.path() + QStringLiteral("/study.db")).toStdString();
+        auto trial = session::load_trial(file, "compare", TrialId{2});
+        QVERIFY(trial.has_value());
+        trial->state = study::TrialState::pruned;
+        trial->values.clear();
+        for (const char* name : {"accuracy", "auc", "agreement", "float_mse"})
+            trial->numbers.erase(name);
+        auto store = study::Store::open_or_create(file);
+        QVERIFY(store.has_value());
+        study::Description description = *(*store)->describe("compare");
+        description.name = "stopped";
+        QVERIFY((*store)->begin(description).has_value());
+        QVERIFY((*store)->add("stopped", *trial).has_value());
+        auto stopped = session::load_study(file, "stopped");
+        QVERIFY(stopped.has_value());
+        const std::uint32_t number = stopped->trials->number(0).value;
+        session().begin_study(file, *std::move(stopped));
+        panel().comparer().clear_trials();
+        panel().comparer().add_trials({TrialId{number}});
+        QVERIFY(wait_idle(*window_));
+        QCOMPARE(headers().back(), QStringLiteral("Trial %1, stopped early").arg(number));
+        const QModelIndex accuracy = line("", "Accuracy", 3);
+        QCOMPARE(accuracy.data().toString(), QStringLiteral("–"));
+        QCOMPARE(accuracy.data(Qt::ToolTipRole).toString(), QStringLiteral("not measured: stopped early"));
+        QVERIFY(line("", "LUT", 3).data(CompareModel::SortRole).isValid());
     }
 
     void another_model_begins_anew()
