@@ -115,8 +115,8 @@ QWidget* CalibrationPanel::comparison_side()
     column->setSpacing(4);
     column->addWidget(comparison_table_, 1);
     auto* legend =
-        new QLabel(tr("Above the report's number; below the estimate before it and how far off the "
-                      "report is: green inside the estimate's 90 % interval, red outside."));
+        new QLabel(tr("Above the report, below the estimate and how far off it was: green inside its "
+                      "90 % interval, red outside."));
     legend->setContentsMargins(8, 0, 8, 0);
     legend->setFont(small_font(font()));
     legend->setForegroundRole(QPalette::PlaceholderText);

@@ -15,6 +15,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
@@ -139,6 +140,13 @@ private Q_SLOTS:
         QCOMPARE(shown.index(0, ComparisonModel::Lut).data(ComparisonModel::DeviationRole).toString(),
                  QStringLiteral("−10 %"));
         QCOMPARE(shown.index(1, ComparisonModel::Layer).data().toString(), QStringLiteral("fc1"));
+        if (const QString folder = qEnvironmentVariable("BITSCAPE_SHOTS"); !folder.isEmpty()) {
+            window_->resize(1900, 900);
+            for (QLabel* label : panel().findChildren<QLabel*>()) // where this run keeps it
+                label->setHidden(label->text().contains(QStringLiteral("calibration.json")));
+            QVERIFY(settle(*window_));
+            QVERIFY(panel().parentWidget()->grab().save(folder + QStringLiteral("/calibration.png")));
+        }
         QCOMPARE(lut().value, lut_before_); // nothing is learned before the user says so
         QVERIFY(kept().isEmpty());
     }
