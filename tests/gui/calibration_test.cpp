@@ -179,6 +179,25 @@ private Q_SLOTS:
         QCOMPARE(lut().value, measured_lut_);
     }
 
+    void a_known_report_is_not_credited_with_the_next_knob()
+    {
+        window_->calibrator().look_at({file("csynth.xml").toStdString()});
+        QVERIFY(wait_idle(*window_));
+        std::vector<std::string> ids;
+        for (const ListedReport& report : panel().reports().reports())
+            if (report.is_waiting)
+                ids.push_back(report.id);
+        QCOMPARE(ids.size(), std::size_t{1});
+        window_->calibrator().add(ids);
+        QVERIFY(wait_idle(*window_));
+        QVERIFY(window_->messages().message().contains(QStringLiteral("learned")));
+        window_->messages().show_message(MessageBar::Kind::info, QStringLiteral("nothing new"));
+        next_design();
+        QCOMPARE(window_->messages().message(), QStringLiteral("nothing new"));
+        undo();
+        QCOMPARE(lut().value, measured_lut_);
+    }
+
     void damaged_reports_are_one_line_and_nothing_is_lost()
     {
         const QByteArray before = kept();
