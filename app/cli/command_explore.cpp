@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace bitscape::cli {
 
@@ -55,18 +56,33 @@ Result<study::Description> describe(const ExploreOptions& options, const documen
 }
 
 /// Says before the first trial what no trial could measure, such as an accuracy without labels.
-Result<void> check_measurable(const search::Request& request, const study::Evaluation& base,
+Result<void> check_measurable(const std::vector<std::string>& names, const study::Evaluation& base,
                               const std::string& data)
+{
+    for (const std::string& name : names)
+        if (!study::objective_value(base, name))
+            return fail(ErrorCode::mismatch, data, fmt::format("'{}' cannot be measured on this data", name));
+    return {};
+}
+
+/// Objectives of the command line, before a study is made for them. Scores wait for their reference.
+std::vector<std::string> plain_objectives(const ExploreOptions& options)
+{
+    std::vector<std::string> names;
+    if (options.resume.empty())
+        std::copy_if(options.objectives.begin(), options.objectives.end(), std::back_inserter(names),
+                     [](const std::string& name) { return name.find('(') == std::string::npos; });
+    return names;
+}
+
+std::vector<std::string> measured_names(const search::Request& request)
 {
     std::vector<std::string> names;
     for (const study::Objective& objective : request.study.objectives)
         names.push_back(objective.name);
     for (const search::Constraint& constraint : request.constraints)
         names.push_back(constraint.name);
-    for (const std::string& name : names)
-        if (!study::objective_value(base, name))
-            return fail(ErrorCode::mismatch, data, fmt::format("'{}' cannot be measured on this data", name));
-    return {};
+    return names;
 }
 
 /// What is wrong with the command line alone; exit 2 before any file is read.
@@ -260,6 +276,8 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
                                          context.progress);
     if (!base)
         return pass(placed_evaluation(base.error(), *document));
+    if (auto measurable = check_measurable(plain_objectives(options), *base, data); !measurable)
+        return pass(measurable.error());
     const auto store = open_store(options);
     if (!store)
         return pass(store.error());
@@ -272,7 +290,7 @@ Result<Exit> explore(const ExploreOptions& options, Context& context)
     request->trials = options.trials;
     request->jobs = thread_count(options.jobs);
     request->sources = {options.model.model, options.model.config, data};
-    if (auto measurable = check_measurable(*request, *base, data); !measurable)
+    if (auto measurable = check_measurable(measured_names(*request), *base, data); !measurable)
         return pass(measurable.error());
     context.progress.done = 0;
     const auto status = run_search(*request, *bench, **store, options.progress_lines, context);

@@ -1,5 +1,6 @@
 #include "floorplan_view/floorplan_content.hpp"
 
+#include "floorplan/demands.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QCoreApplication>
@@ -9,56 +10,13 @@
 
 namespace bitscape {
 
-namespace {
-
-/// `amount` of a layer, raised by its share of the glue.
-double with_glue(double amount, double sum, double glue)
-{
-    return sum > 0 ? amount * (1 + glue / sum) : amount;
-}
-
-} // namespace
-
-std::vector<floorplan::Demand> demands_of(const estimate::DesignEstimate& estimate)
-{
-    using estimate::Resources;
-    constexpr estimate::Estimate Resources::*kinds[] = {&Resources::lut, &Resources::ff, &Resources::dsp,
-                                                        &Resources::bram18, &Resources::uram};
-    constexpr double floorplan::Demand::*fields[] = {&floorplan::Demand::lut, &floorplan::Demand::ff,
-                                                     &floorplan::Demand::dsp, &floorplan::Demand::bram18,
-                                                     &floorplan::Demand::uram};
-    std::vector<floorplan::Demand> demands(estimate.layers.size());
-    for (std::size_t i = 0; i < demands.size(); ++i)
-        demands[i].name = estimate.layers[i].name;
-    for (std::size_t kind = 0; kind < std::size(kinds); ++kind) {
-        double sum = 0;
-        for (const estimate::LayerEstimate& layer : estimate.layers)
-            sum += (layer.resources.*kinds[kind]).value;
-        const double glue = (estimate.glue.resources.*kinds[kind]).value;
-        for (std::size_t i = 0; i < demands.size(); ++i)
-            demands[i].*fields[kind] =
-                with_glue((estimate.layers[i].resources.*kinds[kind]).value, sum, glue);
-    }
-    return demands;
-}
-
-std::vector<floorplan::Edge> edges_of(const design::Design& design)
-{
-    std::vector<floorplan::Edge> edges;
-    for (const design::Node& node : design.nodes)
-        for (const NodeId input : node.inputs)
-            edges.push_back(
-                {input.index(), node.id.index(), static_cast<double>(design.node(input).result.width)});
-    return edges;
-}
-
 FloorplanContent floorplan_of(const session::Snapshot& snapshot,
                               std::shared_ptr<const floorplan::Device> device, const Anchors& anchors)
 {
     FloorplanContent content;
     content.device = std::move(device);
-    content.demands = demands_of(snapshot.evaluation->estimate);
-    content.edges = edges_of(*snapshot.design);
+    content.demands = floorplan::demands_of(snapshot.evaluation->estimate);
+    content.edges = floorplan::edges_of(*snapshot.design);
     floorplan::PlaceOptions options;
     options.anchors.resize(content.demands.size());
     for (std::size_t i = 0; i < content.demands.size(); ++i)

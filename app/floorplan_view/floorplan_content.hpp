@@ -25,10 +25,6 @@ struct FloorplanContent {
     [[nodiscard]] bool empty() const { return device == nullptr; }
 };
 
-/// The design's layers with their share of what lies between the layers, so that all of it is placed.
-[[nodiscard]] std::vector<floorplan::Demand> demands_of(const estimate::DesignEstimate& estimate);
-[[nodiscard]] std::vector<floorplan::Edge> edges_of(const design::Design& design);
-
 /// Places the design of a snapshot on `device`. Precondition: it has an evaluation.
 [[nodiscard]] FloorplanContent floorplan_of(const session::Snapshot& snapshot,
                                             std::shared_ptr<const floorplan::Device> device,

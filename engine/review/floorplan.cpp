@@ -1,4 +1,4 @@
-#include "floorplan/place.hpp"
+#include "floorplan/demands.hpp"
 #include "review/charts.hpp"
 #include "review/markup.hpp"
 
@@ -72,26 +72,6 @@ std::string_view site_fill(floorplan::Site site)
     return "fill=\"none\"";
 }
 
-std::vector<floorplan::Demand> demands_of(const estimate::DesignEstimate& estimate)
-{
-    std::vector<floorplan::Demand> demands;
-    for (const estimate::LayerEstimate& layer : estimate.layers) {
-        const estimate::Resources& r = layer.resources;
-        demands.push_back({layer.name, r.lut.value, r.ff.value, r.dsp.value, r.bram18.value, r.uram.value});
-    }
-    return demands;
-}
-
-std::vector<floorplan::Edge> edges_of(const design::Design& design)
-{
-    std::vector<floorplan::Edge> edges;
-    for (const design::Node& node : design.nodes)
-        for (const NodeId input : node.inputs)
-            edges.push_back(
-                {input.index(), node.id.index(), static_cast<double>(design.node(input).result.width)});
-    return edges;
-}
-
 } // namespace
 
 std::string floorplan(const Subject& subject, int width)
@@ -100,7 +80,8 @@ std::string floorplan(const Subject& subject, int width)
     const auto device = floorplan::device_of(*estimate.part);
     if (!device)
         return {};
-    const auto plan = floorplan::place(*device, demands_of(estimate), edges_of(*subject.design));
+    const auto plan =
+        floorplan::place(*device, floorplan::demands_of(estimate), floorplan::edges_of(*subject.design));
     Picture picture(*device, width);
     for (std::size_t column = 0; column < device->columns.size(); ++column)
         for (const floorplan::Span& span : device->columns[column])

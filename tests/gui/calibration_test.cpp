@@ -14,6 +14,7 @@
 #include "widgets/resource_bar.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -141,6 +142,7 @@ private Q_SLOTS:
                  QStringLiteral("−10 %"));
         QCOMPARE(shown.index(1, ComparisonModel::Layer).data().toString(), QStringLiteral("fc1"));
         if (const QString folder = qEnvironmentVariable("BITSCAPE_SHOTS"); !folder.isEmpty()) {
+            QDir().mkpath(folder);
             window_->resize(1900, 900);
             for (QLabel* label : panel().findChildren<QLabel*>()) // where this run keeps it
                 label->setHidden(label->text().contains(QStringLiteral("calibration.json")));

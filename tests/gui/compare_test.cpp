@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -68,7 +69,8 @@ class CompareTest final : public QObject {
 
     void shoot(const QString& name)
     {
-        if (const QString folder = qEnvironmentVariable("BITSCAPE_SHOTS"); !folder.isEmpty())
+        if (const QString folder = qEnvironmentVariable("BITSCAPE_SHOTS");
+            !folder.isEmpty() && QDir().mkpath(folder))
             QVERIFY(panel().parentWidget()->grab().save(QStringLiteral("%1/%2.png").arg(folder, name)));
     }
 

@@ -2,8 +2,6 @@
 #include "estimate/estimate.hpp"
 #include "estimate/layer_cache.hpp"
 
-#include <chrono>
-#include <cstdio>
 #include <gtest/gtest.h>
 
 namespace bitscape::estimate {
@@ -157,27 +155,6 @@ TEST(EstimateDesign, BackendsWithoutRowsSaySo)
     const Part part = vu9p();
     const auto e = estimate(tests::jets(8, 1, Strategy::latency, design::Backend::oneapi), part);
     EXPECT_NE(e.layers[1].resources.lut.source.find("extrapolated"), std::string::npos);
-}
-
-TEST(EstimateDesign, TakesATenthOfAMillisecondOnJets)
-{
-    const Part part = vu9p();
-    for (const int bits : {6, 16}) {
-        const auto design = tests::jets(bits);
-        double best = 1e9;
-        for (int i = 0; i < 50; ++i) {
-            const auto start = std::chrono::steady_clock::now();
-            const auto e = estimate(design, part);
-            best = std::min(
-                best,
-                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-            ASSERT_GT(e.resources.lut.value, 0);
-        }
-        std::printf("estimate, jets at %d bits: %.3f ms\n", bits, best);
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
-        EXPECT_LT(best, 0.1);
-#endif
-    }
 }
 
 } // namespace
