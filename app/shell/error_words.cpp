@@ -6,28 +6,27 @@ namespace bitscape {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Errors", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
 
 QString advice(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::io:
-        return tr("Check that the file exists and may be read.");
+        return Words::tr("Check that the file exists and may be read.");
     case ErrorCode::disk_full:
-        return tr("Free some space or choose another disk; nothing was lost.");
+        return Words::tr("Free some space or choose another disk; nothing was lost.");
     case ErrorCode::read_only:
-        return tr("Choose a folder you may write to.");
+        return Words::tr("Choose a folder you may write to.");
     case ErrorCode::bad_format:
-        return tr("The file may be damaged or of another kind.");
+        return Words::tr("The file may be damaged or of another kind.");
     case ErrorCode::unsupported:
-        return tr("Nothing was loaded.");
+        return Words::tr("Nothing was loaded.");
     case ErrorCode::newer_version:
-        return tr("Open it with a newer Bitscape.");
+        return Words::tr("Open it with a newer Bitscape.");
     case ErrorCode::tool_failed:
-        return tr("Check that a C++ compiler (g++) is installed.");
+        return Words::tr("Check that a C++ compiler (g++) is installed.");
     case ErrorCode::invalid_value:
     case ErrorCode::mismatch:
     case ErrorCode::too_large:

@@ -1,6 +1,7 @@
 #include "shell/main_window.hpp"
 
 #include "calibration_view/calibration_panel.hpp"
+#include "checks_view/checks_panel.hpp"
 #include "compare_view/compare_panel.hpp"
 #include "explore_view/explore_dialog.hpp"
 #include "floorplan_view/floorplan_panel.hpp"
@@ -11,6 +12,8 @@
 #include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
+#include "profile_view/profile_panel.hpp"
+#include "report_view/report_panel.hpp"
 #include "scan_view/scan_panel.hpp"
 #include "score_view/score_view.hpp"
 #include "shell/actions.hpp"
@@ -39,13 +42,16 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace bitscape {
 
 namespace {
 
-constexpr int layout_version = 2; // raised when panels come or go: an older layout would not know them
+constexpr int layout_version = 3; // raised when panels come or go: an older layout would not know them
+constexpr QLatin1String graph_key("graph"), score_key("score"), pareto_key("pareto"), layer_key("layer");
 
 } // namespace
 
@@ -58,8 +64,9 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
       pareto_(new ParetoPanel(session_, explorer_, settings_)), scan_(new ScanPanel(session_, scanner_)),
       details_(new DetailsPanel(session_)), import_(new ImportPanel(session_)),
       calibration_(new CalibrationPanel(session_, calibrator_)), compare_(new ComparePanel(session_)),
-      floorplan_(new FloorplanPanel(session_)), pages_(new QStackedWidget), status_(new QLabel),
-      files_(new FileFlow(*this, exports_, *messages_))
+      floorplan_(new FloorplanPanel(session_)), profile_(new ProfilePanel(session_)),
+      checks_(new ChecksPanel(session_)), report_(new ReportPanel(session_)), pages_(new QStackedWidget),
+      status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
 {
     setObjectName(QStringLiteral("bitscape"));
     setWindowIcon(program_icon());
@@ -80,7 +87,7 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
     start_->set_recent(settings_.recent_files);
     actions_->set_theme(theme_of(settings_.theme));
     (settings_.theme == ThemeName::dark ? actions_->dark : actions_->light)->setChecked(true);
-    for (QDockWidget* dock : docks())
+    for (QDockWidget* dock : docks_)
         dock->hide();
     refresh();
 }
@@ -89,7 +96,7 @@ MainWindow::~MainWindow()
 {
     // Panels look at the session until they are gone; as members the session would go first.
     session_.disconnect(this);
-    for (QDockWidget* dock : docks())
+    for (QDockWidget* dock : docks_)
         delete dock;
     delete takeCentralWidget();
 }
@@ -109,16 +116,18 @@ void MainWindow::build_panels()
     column->addWidget(messages_);
     column->addWidget(pages_);
     setCentralWidget(middle);
-    graph_dock_ = add_dock(tr("Graph"), graph_, graph_->title(), Qt::LeftDockWidgetArea);
-    score_dock_ = add_dock(tr("Score"), score_, score_->title(), Qt::RightDockWidgetArea);
-    pareto_dock_ = add_dock(tr("Pareto"), pareto_, pareto_->title(), Qt::BottomDockWidgetArea);
-    details_dock_ = add_dock(tr("Layer"), details_, details_->title(), Qt::BottomDockWidgetArea);
-    import_dock_ = add_dock(tr("Import report"), import_, import_->title(), Qt::BottomDockWidgetArea);
-    calibration_dock_ =
-        add_dock(tr("Calibration"), calibration_, calibration_->title(), Qt::BottomDockWidgetArea);
-    compare_dock_ = add_dock(tr("Compare"), compare_, compare_->title(), Qt::BottomDockWidgetArea);
-    scan_dock_ = add_dock(tr("Scan"), scan_, scan_->title(), Qt::BottomDockWidgetArea);
-    floorplan_dock_ = add_dock(tr("Floorplan"), floorplan_, floorplan_->title(), Qt::BottomDockWidgetArea);
+    add_dock("graph", tr("Graph"), graph_, graph_->title(), Qt::LeftDockWidgetArea);
+    add_dock("score", tr("Score"), score_, score_->title(), Qt::RightDockWidgetArea);
+    add_dock("pareto", tr("Pareto"), pareto_, pareto_->title());
+    add_dock("scan", tr("Scan"), scan_, scan_->title());
+    add_dock("profile", tr("Profile"), profile_, profile_->title());
+    add_dock("checks", tr("Checks"), checks_, checks_->title());
+    add_dock("floorplan", tr("Floorplan"), floorplan_, floorplan_->title());
+    add_dock("report", tr("Report"), report_, report_->title());
+    add_dock("layer", tr("Layer"), details_, details_->title());
+    add_dock("import", tr("Import report"), import_, import_->title());
+    add_dock("compare", tr("Compare"), compare_, compare_->title());
+    add_dock("calibration", tr("Calibration"), calibration_, calibration_->title());
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // graph and score are tall, the plot is wide
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::South);
@@ -129,27 +138,28 @@ void MainWindow::build_panels()
     statusBar()->setSizeGripEnabled(false);
 }
 
-QDockWidget* MainWindow::add_dock(const QString& name, QWidget* panel, QWidget* title,
-                                  Qt::DockWidgetArea area)
+void MainWindow::add_dock(const char* key, const QString& name, QWidget* panel, QWidget* title,
+                          Qt::DockWidgetArea area)
 {
     auto* dock = new QDockWidget(name);
-    dock->setObjectName(name);
+    dock->setObjectName(QLatin1String(key));
     dock->setWidget(panel);
     dock->setTitleBarWidget(title);
     addDockWidget(area, dock);
-    return dock;
+    docks_.push_back(dock);
 }
 
-std::vector<QDockWidget*> MainWindow::docks() const
+QDockWidget& MainWindow::dock(QLatin1String key) const
 {
-    return {graph_dock_,       score_dock_,   pareto_dock_, details_dock_,  import_dock_,
-            calibration_dock_, compare_dock_, scan_dock_,   floorplan_dock_};
+    const auto found = std::ranges::find(docks_, QString(key), &QDockWidget::objectName);
+    assert(found != docks_.end());
+    return **found;
 }
 
-void MainWindow::bring_to_front(QDockWidget& dock)
+void MainWindow::bring_to_front(QLatin1String key)
 {
-    dock.show();
-    dock.raise();
+    dock(key).show();
+    dock(key).raise();
 }
 
 void MainWindow::default_layout()
@@ -158,24 +168,24 @@ void MainWindow::default_layout()
     const int graph_width = width() < roomy ? 168 : 200;
     const int score_width = width() < roomy ? 232 : 262;
     constexpr double pareto_share = 0.40;
-    for (QDockWidget* dock : docks())
-        dock->hide(); // side by side for a moment they would need more room than a small window has
-    addDockWidget(Qt::LeftDockWidgetArea, graph_dock_);
-    addDockWidget(Qt::RightDockWidgetArea, score_dock_);
-    addDockWidget(Qt::BottomDockWidgetArea, pareto_dock_);
-    tabifyDockWidget(pareto_dock_, scan_dock_);
-    tabifyDockWidget(scan_dock_, floorplan_dock_);
-    tabifyDockWidget(floorplan_dock_, details_dock_);
-    tabifyDockWidget(details_dock_, import_dock_);
-    tabifyDockWidget(import_dock_, compare_dock_);
-    tabifyDockWidget(compare_dock_, calibration_dock_);
-    for (QDockWidget* dock : docks()) {
-        dock->setFloating(false);
-        dock->show();
+    for (QDockWidget* panel : docks_)
+        panel->hide(); // side by side for a moment they would need more room than a small window has
+    QDockWidget *graph = &dock(graph_key), *score = &dock(score_key), *pareto = &dock(pareto_key);
+    addDockWidget(Qt::LeftDockWidgetArea, graph);
+    addDockWidget(Qt::RightDockWidgetArea, score);
+    addDockWidget(Qt::BottomDockWidgetArea, pareto);
+    QDockWidget* last = pareto;
+    for (QDockWidget* panel : docks_) {
+        if (panel != graph && panel != score && panel != pareto) {
+            tabifyDockWidget(last, panel);
+            last = panel;
+        }
+        panel->setFloating(false);
+        panel->show();
     }
-    bring_to_front(session_.snapshot()->trials->empty() ? *details_dock_ : *pareto_dock_);
-    resizeDocks({graph_dock_, score_dock_}, {graph_width, score_width}, Qt::Horizontal);
-    resizeDocks({pareto_dock_}, {static_cast<int>(height() * pareto_share)}, Qt::Vertical);
+    bring_to_front(session_.snapshot()->trials->empty() ? layer_key : pareto_key);
+    resizeDocks({graph, score}, {graph_width, score_width}, Qt::Horizontal);
+    resizeDocks({pareto}, {static_cast<int>(height() * pareto_share)}, Qt::Vertical);
 }
 
 /// Tabs of docks keep their names; where there is no room for all, buttons scroll.
@@ -193,7 +203,7 @@ void MainWindow::show_model_open(bool open)
     pages_->setCurrentIndex(open ? 1 : 0);
     if (!open) {
         settings_.window_state = saveState(layout_version);
-        for (QDockWidget* dock : docks())
+        for (QDockWidget* dock : docks_)
             dock->hide();
         start_->set_recent(settings_.recent_files);
         return;
@@ -259,10 +269,11 @@ void MainWindow::refresh()
 
 QStringList MainWindow::view_names()
 {
-    return {QStringLiteral("window"), QStringLiteral("graph"),       QStringLiteral("layers"),
-            QStringLiteral("score"),  QStringLiteral("pareto"),      QStringLiteral("layer"),
-            QStringLiteral("import"), QStringLiteral("calibration"), QStringLiteral("compare"),
-            QStringLiteral("scan"),   QStringLiteral("floorplan")};
+    QStringList names{QStringLiteral("window"), QStringLiteral("layers")};
+    for (const char* key : {"graph", "score", "pareto", "scan", "profile", "checks", "floorplan", "report",
+                            "layer", "import", "compare", "calibration"})
+        names << QLatin1String(key);
+    return names;
 }
 
 QWidget* MainWindow::view(const QString& name)
@@ -271,18 +282,14 @@ QWidget* MainWindow::view(const QString& name)
         return this;
     if (name == QLatin1String("layers"))
         return layers_;
-    for (const auto& [own_name, dock] :
-         {std::pair{"graph", graph_dock_}, std::pair{"score", score_dock_}, std::pair{"pareto", pareto_dock_},
-          std::pair{"layer", details_dock_}, std::pair{"import", import_dock_},
-          std::pair{"calibration", calibration_dock_}, std::pair{"compare", compare_dock_},
-          std::pair{"scan", scan_dock_}, std::pair{"floorplan", floorplan_dock_}}) {
-        if (name != QLatin1String(own_name))
-            continue;
-        if (model_open_)
-            bring_to_front(*dock);
-        return dock;
+    const auto found = std::ranges::find(docks_, name, &QDockWidget::objectName);
+    if (found == docks_.end())
+        return nullptr;
+    if (model_open_) {
+        (*found)->show();
+        (*found)->raise();
     }
-    return nullptr;
+    return *found;
 }
 
 void MainWindow::set_theme(ThemeName theme)

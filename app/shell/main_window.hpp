@@ -26,6 +26,7 @@ namespace bitscape {
 
 class Actions;
 class CalibrationPanel;
+class ChecksPanel;
 class ComparePanel;
 class DesignBar;
 class DetailsPanel;
@@ -37,6 +38,8 @@ class LayerPanel;
 class ManualWindow;
 class MessageBar;
 class ParetoPanel;
+class ProfilePanel;
+class ReportPanel;
 class ScanPanel;
 class ScoreView;
 class StartPage;
@@ -69,6 +72,9 @@ public:
     [[nodiscard]] CalibrationPanel& calibration() const { return *calibration_; }
     [[nodiscard]] ComparePanel& compare() const { return *compare_; }
     [[nodiscard]] FloorplanPanel& floorplan() const { return *floorplan_; }
+    [[nodiscard]] ProfilePanel& profile() const { return *profile_; }
+    [[nodiscard]] ChecksPanel& checks() const { return *checks_; }
+    [[nodiscard]] ReportPanel& report() const { return *report_; }
     [[nodiscard]] LayerPanel& layers() const { return *layers_; }
     [[nodiscard]] ScoreView& score() const { return *score_; }
     [[nodiscard]] ParetoPanel& pareto() const { return *pareto_; }
@@ -101,15 +107,16 @@ private:
     void connect_undo();
     void connect_panels();
     void connect_explorer();
-    [[nodiscard]] QDockWidget* add_dock(const QString& name, QWidget* panel, QWidget* title,
-                                        Qt::DockWidgetArea area);
+    /// `key`: the name --view takes and layouts are stored under.
+    void add_dock(const char* key, const QString& name, QWidget* panel, QWidget* title,
+                  Qt::DockWidgetArea area = Qt::BottomDockWidgetArea);
+    [[nodiscard]] QDockWidget& dock(QLatin1String key) const;
     void connect_graph();
     void connect_calibration();
     void show_calibrated(int reports);
     void fill_recent(QMenu& menu);
     void clear_recent();
-    [[nodiscard]] std::vector<QDockWidget*> docks() const;
-    static void bring_to_front(QDockWidget& dock);
+    void bring_to_front(QLatin1String key);
     void default_layout();
     void scroll_tabs();
     void show_model_open(bool open);
@@ -140,15 +147,16 @@ private:
     CalibrationPanel* calibration_;
     ComparePanel* compare_;
     FloorplanPanel* floorplan_;
+    ProfilePanel* profile_;
+    ChecksPanel* checks_;
+    ReportPanel* report_;
     QStackedWidget* pages_;
     QLabel* status_;
     FileFlow* files_;
     ManualWindow* manual_ = nullptr;
     QToolBar* toolbar_ = nullptr;
     DesignBar* design_bar_ = nullptr;
-    QDockWidget *graph_dock_ = nullptr, *score_dock_ = nullptr, *pareto_dock_ = nullptr,
-                *details_dock_ = nullptr, *import_dock_ = nullptr, *calibration_dock_ = nullptr,
-                *scan_dock_ = nullptr, *compare_dock_ = nullptr, *floorplan_dock_ = nullptr;
+    std::vector<QDockWidget*> docks_; ///< in the order of the View menu and of the tabs
     bool model_open_ = false;
     bool closing_ = false;
 };

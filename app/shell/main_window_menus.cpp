@@ -1,6 +1,7 @@
 // Menus, toolbar and the wiring of actions: the other half of MainWindow.
 #include "base/version.hpp"
 #include "calibration_view/calibration_panel.hpp"
+#include "checks_view/checks_panel.hpp"
 #include "compare_view/compare_panel.hpp"
 #include "floorplan_view/floorplan_panel.hpp"
 #include "graph_view/graph_panel.hpp"
@@ -8,6 +9,8 @@
 #include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
+#include "profile_view/profile_panel.hpp"
+#include "report_view/report_panel.hpp"
 #include "scan_view/scan_panel.hpp"
 #include "score_view/score_view.hpp"
 #include "shell/actions.hpp"
@@ -84,7 +87,7 @@ void MainWindow::clear_recent()
 void MainWindow::build_view_menu()
 {
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (const QDockWidget* dock : docks())
+    for (const QDockWidget* dock : docks_)
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     view->addActions({actions_->find_layer, actions_->fit_graph, actions_->reset_layout});
@@ -139,14 +142,14 @@ void MainWindow::connect_actions()
     run(actions_->stop, [this] { explorer_.stop(); });
     run(actions_->pause, [this] { explorer_.set_paused(!explorer_.is_paused()); });
     run(actions_->scan, [this] {
-        bring_to_front(*scan_dock_);
+        bring_to_front(QLatin1String("scan"));
         scan_->start();
     });
     run(actions_->light, [this] { set_theme(ThemeName::light); });
     run(actions_->dark, [this] { set_theme(ThemeName::dark); });
     run(actions_->fit_graph, [this] { graph_->view().fit(); });
     run(actions_->find_layer, [this] {
-        bring_to_front(*graph_dock_);
+        bring_to_front(QLatin1String("graph"));
         graph_->find();
     });
     run(actions_->show_all_trials, [this] { pareto_->plot().show_everything(); });
@@ -189,10 +192,11 @@ void MainWindow::connect_panels()
     connect(pareto_, &ParetoPanel::explore_wanted, this, [this] { explore(); });
     connect(pareto_, &ParetoPanel::failed, files_, &FileFlow::show_error);
     connect(compare_, &ComparePanel::failed, files_, &FileFlow::show_error);
-    connect(compare_dock_, &QDockWidget::visibilityChanged, compare_, &ComparePanel::set_seen);
+    connect(&dock(QLatin1String("compare")), &QDockWidget::visibilityChanged, compare_,
+            &ComparePanel::set_seen);
     connect(pareto_, &ParetoPanel::compare_wanted, this, [this](const std::vector<TrialId>& trials) {
         compare_->comparer().add_trials(trials);
-        bring_to_front(*compare_dock_);
+        bring_to_front(QLatin1String("compare"));
     });
     connect(scan_, &ScanPanel::failed, files_, &FileFlow::show_error);
     connect(pareto_, &ParetoPanel::axes_changed, this, [this](const QString& x, const QString& y) {
@@ -212,19 +216,30 @@ void MainWindow::connect_graph()
     connect(graph_, &GraphPanel::flow_changed, this, [this](GraphFlow flow) {
         change_settings([&](Settings& settings) { settings.graph_flow = flow; });
     });
-    connect(&graph_->view(), &GraphView::layer_activated, this, [this] { bring_to_front(*details_dock_); });
-    connect(details_dock_, &QDockWidget::visibilityChanged, details_, &DetailsPanel::set_seen);
+    connect(&graph_->view(), &GraphView::layer_activated, this,
+            [this] { bring_to_front(QLatin1String("layer")); });
+    connect(&dock(QLatin1String("layer")), &QDockWidget::visibilityChanged, details_,
+            &DetailsPanel::set_seen);
     connect(graph_, &GraphPanel::failed, files_, &FileFlow::show_error);
     connect(details_, &DetailsPanel::failed, files_, &FileFlow::show_error);
     connect(import_, &ImportPanel::failed, files_, &FileFlow::show_error);
-    connect(floorplan_dock_, &QDockWidget::visibilityChanged, &floorplan_->view(), &FloorplanView::set_seen);
+    connect(&dock(QLatin1String("floorplan")), &QDockWidget::visibilityChanged, &floorplan_->view(),
+            &FloorplanView::set_seen);
+    connect(&dock(QLatin1String("profile")), &QDockWidget::visibilityChanged, profile_,
+            &ProfilePanel::set_seen);
+    connect(&dock(QLatin1String("report")), &QDockWidget::visibilityChanged, report_, &ReportPanel::set_seen);
+    connect(profile_, &ProfilePanel::failed, files_, &FileFlow::show_error);
+    connect(report_, &ReportPanel::failed, files_, &FileFlow::show_error);
+    connect(checks_, &ChecksPanel::failed, files_, &FileFlow::show_error);
+    connect(checks_, &ChecksPanel::place_wanted, this,
+            [this](const QString& view) { bring_to_front(QLatin1String(view.toLatin1())); });
     connect(floorplan_, &FloorplanPanel::exported, files_, &FileFlow::show_saved);
     connect(floorplan_, &FloorplanPanel::failed, files_, &FileFlow::show_error);
     connect(graph_, &GraphPanel::exported, this, [this](const QString& file) {
         messages_->show_message(MessageBar::Kind::good,
                                 tr("The graph was saved as %1.").arg(file.toHtmlEscaped()));
     });
-    connect(files_, &FileFlow::report_wanted, this, [this] { bring_to_front(*import_dock_); });
+    connect(files_, &FileFlow::report_wanted, this, [this] { bring_to_front(QLatin1String("import")); });
 }
 
 void MainWindow::connect_calibration()
@@ -242,7 +257,7 @@ void MainWindow::connect_calibration()
         if (reports == 0 && !calibrator_.problems().empty())
             files_->show_error(tr("Read reports"), calibrator_.problems().front());
         else
-            bring_to_front(*calibration_dock_);
+            bring_to_front(QLatin1String("calibration"));
     });
     connect(&calibrator_, &session::Calibrator::added, this, &MainWindow::show_calibrated);
     connect(&calibrator_, &session::Calibrator::removed, this, [this](const QString& report) {
@@ -290,7 +305,7 @@ void MainWindow::connect_explorer()
 {
     connect(&explorer_, &session::Explorer::running_changed, this, [this] {
         if (explorer_.is_running())
-            bring_to_front(*pareto_dock_); // where its trials appear
+            bring_to_front(QLatin1String("pareto")); // where its trials appear
     });
     connect(&explorer_, &session::Explorer::running_changed, this, &MainWindow::refresh);
     connect(&explorer_, &session::Explorer::failed, files_, &FileFlow::show_error);
