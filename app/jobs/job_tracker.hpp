@@ -41,7 +41,9 @@ enum class Lane {
     trial,
     trials,
     studies,
-    lines
+    lines,
+    floorplan,
+    report
 };
 
 /// What the status bar shows of a running job.

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "config/configuration.hpp"
+#include "floorplan/place.hpp"
 
 #include <QUndoCommand>
 
 #include <functional>
+#include <string>
 
 namespace bitscape::session {
 
@@ -28,6 +30,26 @@ public:
 
 private:
     config::Configuration before_, after_;
+    Gesture gesture_;
+    Apply apply_;
+};
+
+/// Layers that were dragged on the floorplan of a part: all of its anchors before and after.
+class SetPlaces final : public QUndoCommand {
+public:
+    using Apply = std::function<void(const std::string& part, const floorplan::Anchors&)>;
+
+    SetPlaces(const QString& text, std::string part, floorplan::Anchors before, floorplan::Anchors after,
+              Gesture gesture, Apply apply);
+
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand* next) override;
+
+private:
+    std::string part_;
+    floorplan::Anchors before_, after_;
     Gesture gesture_;
     Apply apply_;
 };

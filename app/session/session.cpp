@@ -179,10 +179,31 @@ void Session::edit(const QString& text, const std::function<void(config::Configu
                              [this](const config::Configuration& knobs) { set_configuration(knobs); }));
 }
 
+void Session::place_layers(const QString& text, const std::string& part, const floorplan::Anchors& anchors,
+                           Gesture gesture)
+{
+    if (!snapshot_->has_model())
+        return;
+    const auto& places = snapshot_->document.places;
+    const auto current = places.find(part);
+    const floorplan::Anchors before = current == places.end() ? floorplan::Anchors{} : current->second;
+    if (before == anchors)
+        return;
+    undo_.push(new SetPlaces(text, part, before, anchors, gesture,
+                             [this](const std::string& of, const floorplan::Anchors& wanted) {
+                                 publish([&](Snapshot& next) {
+                                     if (wanted.empty())
+                                         next.document.places.erase(of);
+                                     else
+                                         next.document.places[of] = wanted;
+                                 });
+                             }));
+}
+
 void Session::abandon(Gesture gesture)
 {
     const auto is_ours = [&] {
-        const auto* top = static_cast<const SetConfiguration*>(undo_.command(undo_.index() - 1));
+        const auto* top = dynamic_cast<const SetConfiguration*>(undo_.command(undo_.index() - 1));
         return top && top->gesture() == gesture;
     };
     while (gesture != 0 && undo_.index() == undo_.count() && is_ours())

@@ -45,6 +45,10 @@ public:
     /// The numbers follow from a background job.
     void edit(const QString& text, const std::function<void(config::Configuration&)>& change,
               Gesture gesture = 0);
+    /// Puts dragged layers on the floorplan of `part`: all that were dragged there, the others go where the
+    /// placer wants. One undo step; steps of one gesture merge.
+    void place_layers(const QString& text, const std::string& part, const floorplan::Anchors& anchors,
+                      Gesture gesture = 0);
     [[nodiscard]] Gesture new_gesture() { return ++last_gesture_; }
     /// Takes back what `gesture` changed, if nothing else was done since.
     void abandon(Gesture gesture);

@@ -274,6 +274,16 @@ bool Plan::fits() const
     return std::all_of(fill.begin(), fill.end(), [](double share) { return share <= 1 + 1e-12; });
 }
 
+PlaceOptions options_for(const std::vector<Demand>& demands, const Anchors& anchors)
+{
+    PlaceOptions options;
+    options.anchors.resize(demands.size());
+    for (std::size_t i = 0; i < demands.size(); ++i)
+        if (const auto anchor = anchors.find(demands[i].name); anchor != anchors.end())
+            options.anchors[i] = anchor->second;
+    return options;
+}
+
 Plan place(const Device& device, const std::vector<Demand>& demands, const std::vector<Edge>& edges,
            const PlaceOptions& options)
 {

@@ -3,6 +3,7 @@
 #include "floorplan/device.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +25,11 @@ struct Edge {
 /// A place that the user dragged a layer to.
 struct Anchor {
     int column = 0, row = 0;
+    friend bool operator==(const Anchor&, const Anchor&) = default;
 };
+
+/// Layers that the user dragged, by name.
+using Anchors = std::map<std::string, Anchor>;
 
 struct PlaceOptions {
     /// Share of a logic tile that is used, as long as there is room: above, timing becomes hard (the 70 % of
@@ -32,6 +37,9 @@ struct PlaceOptions {
     double logic_fill = 0.7;
     std::vector<std::optional<Anchor>> anchors; ///< one a demand, or empty
 };
+
+/// The anchors of the demands that have one.
+[[nodiscard]] PlaceOptions options_for(const std::vector<Demand>& demands, const Anchors& anchors);
 
 /// Rows of one column that a layer owns.
 struct Patch {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "config/configuration.hpp"
+#include "floorplan/place.hpp"
 #include "graph/model.hpp"
 #include "report/report.hpp"
 #include "sdk/plugin.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,10 +25,11 @@ struct Document {
     std::optional<std::filesystem::path>
         configuration_file;                            ///< the hls4ml_config.yml that was read, as given
     std::optional<std::filesystem::path> project_file; ///< set when it came from or was saved as a project
-    std::string data;                    ///< DATA spec as metrics::read_data takes it, absolute; may be empty
-    std::string study;                   ///< study database, absolute; may be empty
-    std::vector<report::Report> reports; ///< of the vendor's tools, found in a project folder
-    std::vector<std::string> notes;      ///< what opening it found out, one line each
+    std::string data;  ///< DATA spec as metrics::read_data takes it, absolute; may be empty
+    std::string study; ///< study database, absolute; may be empty
+    std::map<std::string, floorplan::Anchors> places; ///< dragged on the floorplan, by part
+    std::vector<report::Report> reports;              ///< of the vendor's tools, found in a project folder
+    std::vector<std::string> notes;                   ///< what opening it found out, one line each
 };
 
 /// Opens MODEL of the command line: a model file (content decides the importer), a Bitscape project

@@ -236,6 +236,7 @@ Result<Document> open_project(const fs::path& file, const std::optional<Companio
     document->project_file = fs::absolute(file);
     document->data = std::move(project->data);
     document->study = std::move(project->study);
+    document->places = std::move(project->places);
     std::error_code ignored;
     for (fs::path folder :
          {document->model_file.parent_path(), document->model_file.parent_path().parent_path()})

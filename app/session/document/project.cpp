@@ -92,6 +92,47 @@ Result<std::string> absolute_data(const Json& json, const fs::path& file, const 
     return spec;
 }
 
+/// "floorplan": {"xc7z020": {"fc1": [12, 40]}}: column and row of every layer that was dragged.
+Result<std::map<std::string, floorplan::Anchors>> places_of(const Json& json, const fs::path& file)
+{
+    std::map<std::string, floorplan::Anchors> places;
+    const auto found = json.find("floorplan");
+    if (found == json.end() || found->is_null())
+        return places;
+    const auto damaged = [&](const std::string& where) {
+        return fail(
+            ErrorCode::bad_format, file.string(),
+            fmt::format("'floorplan{}' must say a column and a row for each layer of each part", where));
+    };
+    if (!found->is_object())
+        return damaged("");
+    for (const auto& [part, layers] : found->items()) {
+        if (!layers.is_object())
+            return damaged("/" + part);
+        for (const auto& [layer, tile] : layers.items()) {
+            const bool is_pair = tile.is_array() && tile.size() == 2 && tile[0].is_number_integer() &&
+                                 tile[1].is_number_integer();
+            if (!is_pair)
+                return damaged("/" + part + "/" + layer);
+            const auto clamped = [](const Json& number) {
+                constexpr std::int64_t far = 1'000'000; // beyond any die: the nearest tile is taken
+                return static_cast<int>(std::clamp(number.get<std::int64_t>(), -far, far));
+            };
+            places[part][layer] = {clamped(tile[0]), clamped(tile[1])};
+        }
+    }
+    return places;
+}
+
+Json places_json(const std::map<std::string, floorplan::Anchors>& places)
+{
+    Json json = Json::object();
+    for (const auto& [part, layers] : places)
+        for (const auto& [layer, tile] : layers)
+            json[part][layer] = Json::array({tile.column, tile.row});
+    return json;
+}
+
 Result<Project> project_of(const Json& json, const fs::path& file)
 {
     const fs::path folder = fs::absolute(file).lexically_normal().parent_path();
@@ -122,6 +163,10 @@ Result<Project> project_of(const Json& json, const fs::path& file)
     if (!data)
         return pass(std::move(data).error());
     project.data = *std::move(data);
+    auto places = places_of(json, file);
+    if (!places)
+        return pass(std::move(places).error());
+    project.places = *std::move(places);
     return project;
 }
 
@@ -136,7 +181,7 @@ void keep_unknown_keys(const Document& document, const fs::path& file, Json& jso
     if (!old)
         return;
     constexpr std::array known{"bitscape_project", "written_by", "model", "weights",
-                               "configuration",    "data",       "study"};
+                               "configuration",    "data",       "study", "floorplan"};
     for (const auto& [key, value] : old->items())
         if (std::find(known.begin(), known.end(), key) == known.end())
             json[key] = value;
@@ -172,6 +217,8 @@ Result<void> save_project(const Document& document, const fs::path& file)
         json["data"].push_back(relative_to(folder, part));
     if (!document.study.empty())
         json["study"] = relative_to(folder, document.study);
+    if (const Json places = places_json(document.places); !places.empty())
+        json["floorplan"] = places;
     json["configuration"] = config::to_yaml(document.configuration);
     keep_unknown_keys(document, file, json);
     return write_file(file, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");

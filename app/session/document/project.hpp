@@ -4,6 +4,7 @@
 #include "session/document/document.hpp"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ struct Project {
     std::optional<config::Configuration> configuration;
     std::string data;
     std::string study;
+    std::map<std::string, floorplan::Anchors> places; ///< by part
 };
 
 /// By content, or by the extension .bitscape (so that a damaged project is called a damaged project).
