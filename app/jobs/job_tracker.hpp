@@ -43,7 +43,12 @@ enum class Lane {
     studies,
     lines,
     floorplan,
-    report
+    report,
+    profile,
+    quality,
+    compare_plots,
+    findings,
+    parts,
 };
 
 /// What the status bar shows of a running job.
