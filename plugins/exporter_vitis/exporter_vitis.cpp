@@ -1,9 +1,9 @@
 #include "exporter_vitis/exporter_vitis.hpp"
 
 #include "emulate/emulate.hpp"
-#include "exporter_vitis/check.hpp"
-#include "exporter_vitis/project.hpp"
-#include "exporter_vitis/staging.hpp"
+#include "exporter_hls/check.hpp"
+#include "exporter_hls/project.hpp"
+#include "exporter_hls/staging.hpp"
 
 namespace bitscape {
 namespace {
@@ -22,9 +22,9 @@ public:
     [[nodiscard]] Result<Written> write(const design::Design& design, const Request& request,
                                         std::stop_token stop, Progress& progress) const override
     {
-        vitis::TestData data;
+        hls::TestData data;
         data.generated = request.inputs.empty();
-        data.inputs = data.generated ? vitis::generated_inputs(design, generated_rows) : request.inputs;
+        data.inputs = data.generated ? hls::generated_inputs(design, generated_rows) : request.inputs;
         emulate::Options options;
         options.stats = false;
         Progress emulation; // the caller's progress counts files
@@ -34,13 +34,13 @@ public:
         data.outputs = std::move(output->outputs);
 
         design::Design moved = design;
-        moved.configuration = vitis::relocated(design, request.directory);
-        Result<std::vector<vitis::File>> files = vitis::project_files(moved, data);
+        moved.configuration = hls::relocated(design, request.directory);
+        Result<std::vector<hls::File>> files = hls::project_files(moved, data);
         if (!files)
             return pass(std::move(files).error());
         progress.total = static_cast<std::int64_t>(files->size());
         Result<std::filesystem::path> directory =
-            vitis::replace_directory(request.directory, *files, stop, progress);
+            hls::replace_directory(request.directory, *files, stop, progress);
         if (!directory)
             return pass(std::move(directory).error());
         return Written{.directory = std::move(*directory), .files = files->size()};
@@ -48,13 +48,13 @@ public:
 
     [[nodiscard]] bool recognizes(const std::filesystem::path& directory) const override
     {
-        return vitis::read_manifest(directory).has_value();
+        return hls::read_manifest(directory).has_value();
     }
 
     [[nodiscard]] Result<Checked> check(const std::filesystem::path& directory, std::stop_token stop,
                                         Progress& progress) const override
     {
-        return vitis::check(directory, {}, stop, progress);
+        return hls::check(directory, {}, stop, progress);
     }
 };
 

@@ -1,4 +1,4 @@
-#include "exporter_vitis/process.hpp"
+#include "exporter_hls/process.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -10,7 +10,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 /// Owns the two option structs of posix_spawn.
@@ -93,4 +93,4 @@ Result<int> run_process(const Command& command, const std::stop_token& stop)
     }
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,8 +1,8 @@
-#include "exporter_vitis/project.hpp"
+#include "exporter_hls/project.hpp"
 
 #include "base/files.hpp"
 #include "base/version.hpp"
-#include "exporter_vitis/firmware.hpp"
+#include "exporter_hls/firmware.hpp"
 #include "fixed/cast.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 constexpr int manifest_version = 1;
@@ -294,4 +294,4 @@ Result<Manifest> read_manifest(const std::filesystem::path& directory)
     }
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

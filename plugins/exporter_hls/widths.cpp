@@ -1,11 +1,11 @@
-#include "exporter_vitis/widths.hpp"
+#include "exporter_hls/widths.hpp"
 
-#include "exporter_vitis/naming.hpp"
+#include "exporter_hls/naming.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 constexpr int limit = 128;
@@ -78,4 +78,4 @@ Result<void> check_widths(const design::Design& design, const design::Node& node
     return {};
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

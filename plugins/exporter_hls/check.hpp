@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 struct CheckOptions {
     std::string compiler = "g++";
@@ -24,4 +24,4 @@ struct CheckOptions {
                                                    const CheckOptions& options, std::stop_token stop,
                                                    Progress& progress);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

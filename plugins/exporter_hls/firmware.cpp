@@ -1,10 +1,10 @@
-#include "exporter_vitis/firmware.hpp"
+#include "exporter_hls/firmware.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 /// "input1_t input1[layer1_size], layer7_t output1[layer7_size]"
@@ -141,4 +141,4 @@ Result<Firmware> firmware(const design::Design& design, const std::string& proje
     return firmware;
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 /// Can this be the name of a C++ function and of a Verilog module?
 [[nodiscard]] bool is_identifier(std::string_view text);
@@ -32,4 +32,4 @@ struct Names {
 /// Type of the first input's elements.
 [[nodiscard]] const FixedPoint& input_type(const design::Design& design, const design::Node& node);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,10 +1,10 @@
 #include "base/files.hpp"
-#include "exporter_vitis/check.hpp"
+#include "exporter_hls/check.hpp"
 #include "exporter_vitis/exporter_vitis.hpp"
-#include "exporter_vitis/process.hpp"
-#include "exporter_vitis/project.hpp"
-#include "exporter_vitis/staging.hpp"
-#include "unit/exporter_vitis/sample_design.hpp"
+#include "exporter_hls/process.hpp"
+#include "exporter_hls/project.hpp"
+#include "exporter_hls/staging.hpp"
+#include "unit/exporter_hls/sample_design.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 #include <thread>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 namespace fs = std::filesystem;
@@ -213,4 +213,4 @@ TEST_F(ProjectTest, CheckSaysWhatFailed)
 }
 
 } // namespace
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,13 +1,13 @@
-#include "exporter_vitis/layers.hpp"
+#include "exporter_hls/layers.hpp"
 
 #include "emulate/tables.hpp"
-#include "exporter_vitis/literals.hpp"
-#include "exporter_vitis/widths.hpp"
+#include "exporter_hls/literals.hpp"
+#include "exporter_hls/widths.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 using design::Strategy;
@@ -275,4 +275,4 @@ Result<LayerText> layer_text(const design::Design& design, const design::Node& n
     return LayerWriter(design, node, names, step).run();
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

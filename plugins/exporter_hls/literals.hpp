@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 /// C++ expression whose conversion to `type_name` (an alias of `type`) gives exactly this raw number: a
 /// decimal number where a double holds the value, a sum of two otherwise.
@@ -19,4 +19,4 @@ namespace bitscape::vitis {
                                        std::string_view name, std::span<const std::int64_t> raw,
                                        const FixedPoint& type);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "base/samples.hpp"
-#include "exporter_vitis/layers.hpp"
+#include "exporter_hls/layers.hpp"
 
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 inline constexpr std::string_view manifest_name = "bitscape.json";
 inline constexpr std::string_view inputs_path = "tb_data/input_features.dat";
@@ -46,4 +46,4 @@ struct Manifest {
 /// Errors: no manifest of ours, a newer one, a file name outside the project.
 [[nodiscard]] Result<Manifest> read_manifest(const std::filesystem::path& directory);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "exporter_vitis/naming.hpp"
+#include "exporter_hls/naming.hpp"
 
 #include <string>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 /// How the top function overlaps layers: one pipeline, or every layer a process of its own.
 enum class Style { pipeline, dataflow };
@@ -32,4 +32,4 @@ struct Wiring {
 };
 [[nodiscard]] Wiring wire(const design::Design& design, const std::vector<Names>& names, Style style);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

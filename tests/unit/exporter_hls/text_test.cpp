@@ -1,15 +1,15 @@
-#include "exporter_vitis/literals.hpp"
-#include "exporter_vitis/naming.hpp"
-#include "exporter_vitis/project.hpp"
-#include "exporter_vitis/widths.hpp"
-#include "exporter_vitis/wiring.hpp"
-#include "unit/exporter_vitis/sample_design.hpp"
+#include "exporter_hls/literals.hpp"
+#include "exporter_hls/naming.hpp"
+#include "exporter_hls/project.hpp"
+#include "exporter_hls/widths.hpp"
+#include "exporter_hls/wiring.hpp"
+#include "unit/exporter_hls/sample_design.hpp"
 
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 using testing::ElementsAre;
@@ -185,4 +185,4 @@ TEST(Project, RefusesWhatItCannotWrite)
 }
 
 } // namespace
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

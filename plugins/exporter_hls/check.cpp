@@ -1,15 +1,15 @@
-#include "exporter_vitis/check.hpp"
+#include "exporter_hls/check.hpp"
 
 #include "base/files.hpp"
-#include "exporter_vitis/process.hpp"
-#include "exporter_vitis/project.hpp"
+#include "exporter_hls/process.hpp"
+#include "exporter_hls/project.hpp"
 
 #include <bit>
 #include <charconv>
 #include <fmt/format.h>
 #include <string_view>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 namespace fs = std::filesystem;
 
@@ -188,4 +188,4 @@ Result<sdk::Exporter::Checked> check(const fs::path& directory, const CheckOptio
     return checked;
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

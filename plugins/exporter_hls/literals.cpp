@@ -1,10 +1,10 @@
-#include "exporter_vitis/literals.hpp"
+#include "exporter_hls/literals.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <limits>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 std::string literal(WideRaw raw, const FixedPoint& type, std::string_view type_name)
 {
@@ -45,4 +45,4 @@ std::string array_header(std::string_view comment, std::string_view type_name, s
     return text + "\n    " + line + "\n};\n\n#endif\n";
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

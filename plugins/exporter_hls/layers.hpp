@@ -1,13 +1,13 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "exporter_vitis/naming.hpp"
-#include "exporter_vitis/wiring.hpp"
+#include "exporter_hls/naming.hpp"
+#include "exporter_hls/wiring.hpp"
 
 #include <string>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 /// One file of the project, path relative to its folder.
 struct File {
@@ -26,4 +26,4 @@ struct LayerText {
 [[nodiscard]] Result<LayerText> layer_text(const design::Design& design, const design::Node& node,
                                            const Names& names, const Wiring::Step& step);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,7 +1,7 @@
-#include "exporter_vitis/staging.hpp"
+#include "exporter_hls/staging.hpp"
 
 #include "base/files.hpp"
-#include "exporter_vitis/project.hpp"
+#include "exporter_hls/project.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 namespace fs = std::filesystem;
 
@@ -195,4 +195,4 @@ Result<fs::path> replace_directory(const fs::path& target, const std::vector<Fil
     return place;
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

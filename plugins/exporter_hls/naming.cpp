@@ -1,11 +1,11 @@
-#include "exporter_vitis/naming.hpp"
+#include "exporter_hls/naming.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <set>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 bool is_identifier(std::string_view text)
 {
@@ -61,4 +61,4 @@ const FixedPoint& input_type(const design::Design& design, const design::Node& n
     return design.node(storage(design, node.inputs.front())).result;
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "exporter_vitis/layers.hpp"
+#include "exporter_hls/layers.hpp"
 
 #include <string>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 /// The generated sources of a design: firmware/<project>.cpp and .h, defines.h, parameters.h and weights/.
 struct Firmware {
@@ -16,4 +16,4 @@ struct Firmware {
 /// Errors: a layer that cannot be exported.
 [[nodiscard]] Result<Firmware> firmware(const design::Design& design, const std::string& project);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "base/progress.hpp"
-#include "exporter_vitis/layers.hpp"
+#include "exporter_hls/layers.hpp"
 
 #include <filesystem>
 #include <stop_token>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 /// Writes the files into a new folder beside `target` and then puts it in target's place. Target may be new,
 /// empty or an earlier export; in the last case what the user or a tool added at its top level (synthesis
@@ -17,4 +17,4 @@ namespace bitscape::vitis {
                                                               const std::vector<File>& files,
                                                               std::stop_token stop, Progress& progress);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

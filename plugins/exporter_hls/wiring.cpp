@@ -1,9 +1,9 @@
-#include "exporter_vitis/wiring.hpp"
+#include "exporter_hls/wiring.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 namespace {
 
 /// Someone who reads a tensor: a node's input, or a port of the top function.
@@ -144,4 +144,4 @@ Wiring wire(const design::Design& design, const std::vector<Names>& names, Style
     return Wirer(design, names, style).run();
 }
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace bitscape::vitis {
+namespace bitscape::hls {
 
 struct Command {
     std::vector<std::string> arguments; ///< program (looked up in PATH) first; no shell is involved
@@ -22,4 +22,4 @@ struct Command {
 /// such program), tool_failed (timeout), cancelled.
 [[nodiscard]] Result<int> run_process(const Command& command, const std::stop_token& stop);
 
-} // namespace bitscape::vitis
+} // namespace bitscape::hls

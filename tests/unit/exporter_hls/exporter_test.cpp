@@ -1,6 +1,6 @@
 // The exporter as the rest of Bitscape uses it: the emulator's outputs against the compiled project.
 #include "exporter_vitis/exporter_vitis.hpp"
-#include "unit/exporter_vitis/sample_design.hpp"
+#include "unit/exporter_hls/sample_design.hpp"
 
 #include <cstdlib>
 #include <filesystem>
