@@ -31,6 +31,7 @@ if(TARGET PkgConfig::GRAPHVIZ)
 endif()
 file(GLOB icons CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/*.svg)
 qt_add_resources(bitscape_app icons PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/resources/icons FILES ${icons})
+include(${PROJECT_SOURCE_DIR}/translations/translations.cmake)
 
 add_executable(bitscape ${CMAKE_CURRENT_SOURCE_DIR}/shell/main.cpp)
 target_link_libraries(bitscape PRIVATE bitscape_app bitscape_warnings)

@@ -17,10 +17,9 @@ namespace {
 
 using session::LayerRow;
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("CompareTable", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CompareTable)
+};
 
 QString line_name(std::string_view objective)
 {
@@ -128,14 +127,14 @@ bool is_zero(const CompareLine& line)
 QString why_missing(const ComparedDesign& design)
 {
     return design.state == study::TrialState::complete
-               ? tr("not measured")
-               : tr("not measured: %1").arg(state_words(design.state));
+               ? Words::tr("not measured")
+               : Words::tr("not measured: %1").arg(state_words(design.state));
 }
 
 CompareGroup totals(const ComparedDesigns& designs)
 {
     CompareGroup group;
-    group.title = tr("Whole design");
+    group.title = Words::tr("Whole design");
     for (const std::string_view name : study::objective_names()) {
         CompareLine line{line_name(name), {}};
         std::optional<double> first;
@@ -228,7 +227,7 @@ CompareLine summary(const QString& name, const std::vector<LayerColumn>& columns
     for (std::size_t k = 0; k < columns.size(); ++k) {
         CompareCell& cell = line.cells[k];
         cell.interval.clear();
-        cell.text = columns[k].row ? tr("%1 LUT").arg(cell.text) : tr("not built");
+        cell.text = columns[k].row ? Words::tr("%1 LUT").arg(cell.text) : Words::tr("not built");
     }
     return line;
 }
@@ -245,13 +244,13 @@ CompareGroup layer_group(const ComparedDesigns& designs, const std::string& laye
         return row.has_matrix ? words : QString();
     };
     for (CompareLine& line : std::vector{
-             said(tr("Reuse factor"), columns,
+             said(Words::tr("Reuse factor"), columns,
                   [&](const LayerRow& row) { return matrix_only(row, QString::number(row.reuse_factor)); }),
-             said(tr("Strategy"), columns,
+             said(Words::tr("Strategy"), columns,
                   [&](const LayerRow& row) {
                       return matrix_only(row, text(session::strategy_name(row.strategy)));
                   }),
-             said(tr("Sparsity"), columns,
+             said(Words::tr("Sparsity"), columns,
                   [&](const LayerRow& row) { return matrix_only(row, percent(row.sparsity)); })})
         if (!is_empty(line))
             group.lines.push_back(std::move(line));
@@ -313,13 +312,13 @@ QString design_title(const ComparedDesign& design)
 {
     switch (design.choice.kind) {
     case DesignChoice::Kind::current:
-        return tr("Open design");
+        return Words::tr("Open design");
     case DesignChoice::Kind::baseline:
-        return design.is_pinned ? tr("Pinned design") : tr("Design at open");
+        return design.is_pinned ? Words::tr("Pinned design") : Words::tr("Design at open");
     case DesignChoice::Kind::trial:
         break;
     }
-    return tr("Trial %1").arg(design.choice.trial.value);
+    return Words::tr("Trial %1").arg(design.choice.trial.value);
 }
 
 std::string compare_csv(const ComparedDesigns& designs, const CompareTable& table)

@@ -16,10 +16,9 @@ using session::Snapshot;
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Graph", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Graph)
+};
 
 constexpr BoxSize box_size{158, 44}, removed_size{136, 20};
 
@@ -65,7 +64,7 @@ void add_colour(const Snapshot& snapshot, const LayerRow& row, const ContentOpti
     switch (options.colour) {
     case GraphColour::bits:
         if (const auto* shown = shown_tensor(row)) {
-            content.number = tr("%1 b").arg(shown->type.width);
+            content.number = Words::tr("%1 b").arg(shown->type.width);
             content.strip = bits_colour(*options.theme, shown->type.width);
         }
         return;
@@ -89,7 +88,7 @@ void add_problems(const std::vector<session::LayerProblem>& problems, BoxContent
         const auto mark =
             problem.cannot_be_built ? BoxContent::Mark::cannot_be_built : BoxContent::Mark::warning;
         content.mark = std::max(content.mark, mark);
-        tips.prepend((problem.cannot_be_built ? tr("Cannot be built: %1") : tr("Warning: %1"))
+        tips.prepend((problem.cannot_be_built ? Words::tr("Cannot be built: %1") : Words::tr("Warning: %1"))
                          .arg(text(problem.text)));
     }
 }
@@ -144,7 +143,7 @@ BoxContent box_content(const Snapshot& snapshot, std::size_t at,
     QStringList tips;
     if (content.is_removed) {
         const std::string target = session::merged_into(*snapshot.rows, at);
-        content.detail = target.empty() ? text(row.kind) : tr("in %1").arg(text(target));
+        content.detail = target.empty() ? text(row.kind) : Words::tr("in %1").arg(text(target));
         tips << removed_tooltip(target);
     }
     for (const auto& tensor : row.tensors)
@@ -164,7 +163,7 @@ EdgeContent edge_content(const Snapshot& snapshot, std::size_t from, std::size_t
     QStringList label;
     if (!source.shape.empty()) {
         label << shape_text(source.shape);
-        lines << tr("Shape %1: %2 values")
+        lines << Words::tr("Shape %1: %2 values")
                      .arg(shape_text(source.shape), number(double(element_count(source.shape))));
     }
     const session::TensorRow* result = source.find("result");
@@ -174,7 +173,7 @@ EdgeContent edge_content(const Snapshot& snapshot, std::size_t from, std::size_t
     }
     if (result) {
         label << text(to_string(result->type));
-        lines << tr("Type %1").arg(text(to_string(result->type)));
+        lines << Words::tr("Type %1").arg(text(to_string(result->type)));
     }
     content.label = label.join(QStringLiteral(" · "));
     content.tooltip = lines.join(QLatin1Char('\n'));

@@ -16,10 +16,9 @@ constexpr double radius = 5, strip_width = 5;
 constexpr double legible_title = 0.2, legible_detail = 0.35; // zooms below which text would be dust
 constexpr double margin = 12, legend_height = 34;
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Graph", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Graph)
+};
 
 void draw_elided(QPainter& painter, const QRectF& area, int alignment, const QFont& font, const QString& text)
 {
@@ -195,18 +194,18 @@ Legend legend_of(GraphColour colour, bool has_data)
 {
     switch (colour) {
     case GraphColour::bits:
-        return {tr("Bits of the weights or result"),
+        return {Words::tr("Bits of the weights or result"),
                 {QStringLiteral("2"), QStringLiteral("10"), QStringLiteral("≥ 18")}};
     case GraphColour::lut:
-        return {tr("Share of the design's LUTs (%)"),
+        return {Words::tr("Share of the design's LUTs (%)"),
                 {QStringLiteral("0"), QStringLiteral("50"), QStringLiteral("100")}};
     case GraphColour::dsp:
-        return {tr("Share of the design's DSPs (%)"),
+        return {Words::tr("Share of the design's DSPs (%)"),
                 {QStringLiteral("0"), QStringLiteral("50"), QStringLiteral("100")}};
     case GraphColour::overflow:
         if (!has_data)
-            return {tr("Overflow: open test data to see it"), {}};
-        return {tr("Results that wrapped or saturated (%)"),
+            return {Words::tr("Overflow: open test data to see it"), {}};
+        return {Words::tr("Results that wrapped or saturated (%)"),
                 {QStringLiteral("0.01"), QStringLiteral("1"), QStringLiteral("100")}};
     }
     return {};

@@ -13,24 +13,19 @@ namespace bitscape {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return LayerModel::tr(source);
-}
-
 QString unit_of(int column)
 {
     switch (column) {
     case LayerModel::Lut:
-        return tr("LUT");
+        return LayerModel::tr("LUT");
     case LayerModel::Dsp:
-        return tr("DSP");
+        return LayerModel::tr("DSP");
     case LayerModel::Bram:
-        return tr("BRAM18");
+        return LayerModel::tr("BRAM18");
     case LayerModel::CyclesColumn:
-        return tr("cycles");
+        return LayerModel::tr("cycles");
     default:
-        return tr("pJ");
+        return LayerModel::tr("pJ");
     }
 }
 
@@ -40,33 +35,33 @@ QString column_title(int column)
 {
     switch (column) {
     case LayerModel::Name:
-        return tr("Layer");
+        return LayerModel::tr("Layer");
     case LayerModel::Kind:
-        return tr("Kind");
+        return LayerModel::tr("Kind");
     case LayerModel::LayerShape:
-        return tr("Shape");
+        return LayerModel::tr("Shape");
     case LayerModel::Constants:
-        return tr("Weights");
+        return LayerModel::tr("Weights");
     case LayerModel::Values:
-        return tr("Result");
+        return LayerModel::tr("Result");
     case LayerModel::Sparsity:
-        return tr("Sparsity\n%");
+        return LayerModel::tr("Sparsity\n%");
     case LayerModel::Reuse:
-        return tr("Reuse\nfactor");
+        return LayerModel::tr("Reuse\nfactor");
     case LayerModel::Strategy:
-        return tr("Strategy");
+        return LayerModel::tr("Strategy");
     case LayerModel::Lut:
-        return tr("LUT");
+        return LayerModel::tr("LUT");
     case LayerModel::Dsp:
-        return tr("DSP");
+        return LayerModel::tr("DSP");
     case LayerModel::Bram:
-        return tr("BRAM\n18 kbit");
+        return LayerModel::tr("BRAM\n18 kbit");
     case LayerModel::CyclesColumn:
-        return tr("Latency\ncycles");
+        return LayerModel::tr("Latency\ncycles");
     case LayerModel::OverflowColumn:
-        return tr("Overflow\n%");
+        return LayerModel::tr("Overflow\n%");
     case LayerModel::Energy:
-        return tr("Energy\nnJ");
+        return LayerModel::tr("Energy\nnJ");
     default:
         return {};
     }
@@ -76,29 +71,33 @@ QString column_tooltip(int column)
 {
     switch (column) {
     case LayerModel::Constants:
-        return tr("Type of what does not change while the design runs: weights, biases, tables.\n"
-                  "Unfold a layer to see every type it has.");
+        return LayerModel::tr("Type of what does not change while the design runs: weights, biases, tables.\n"
+                              "Unfold a layer to see every type it has.");
     case LayerModel::Values:
-        return tr("Type of what the layer computes.");
+        return LayerModel::tr("Type of what the layer computes.");
     case LayerModel::Sparsity:
-        return tr("Share of weights that are zero. Set it to prune the smallest weights of the layer.");
+        return LayerModel::tr(
+            "Share of weights that are zero. Set it to prune the smallest weights of the layer.");
     case LayerModel::Reuse:
-        return tr("How many times each multiplier is used for one inference: 1 is fastest, more is smaller.");
+        return LayerModel::tr(
+            "How many times each multiplier is used for one inference: 1 is fastest, more is smaller.");
     case LayerModel::Strategy:
-        return tr("Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.");
+        return LayerModel::tr(
+            "Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.");
     case LayerModel::Lut:
-        return tr("Look-up tables, estimated. The bar is the layer's share of the design.");
+        return LayerModel::tr("Look-up tables, estimated. The bar is the layer's share of the design.");
     case LayerModel::Dsp:
-        return tr("Multiplier blocks, estimated.");
+        return LayerModel::tr("Multiplier blocks, estimated.");
     case LayerModel::Bram:
-        return tr("Memory blocks of 18 kbit, estimated.");
+        return LayerModel::tr("Memory blocks of 18 kbit, estimated.");
     case LayerModel::CyclesColumn:
-        return tr("Clock cycles from input to result of the layer, estimated.");
+        return LayerModel::tr("Clock cycles from input to result of the layer, estimated.");
     case LayerModel::OverflowColumn:
-        return tr("Share of results on the test data that did not fit the type: they wrapped (red) or were "
-                  "clipped.");
+        return LayerModel::tr(
+            "Share of results on the test data that did not fit the type: they wrapped (red) or were "
+            "clipped.");
     case LayerModel::Energy:
-        return tr("Dynamic energy of one inference, estimated.");
+        return LayerModel::tr("Dynamic energy of one inference, estimated.");
     default:
         return {};
     }
@@ -107,36 +106,37 @@ QString column_tooltip(int column)
 QString precision_text(const session::TensorRow& tensor)
 {
     const QString resolved = text(to_string(tensor.type));
-    return tensor.is_auto ? tr("auto → %1").arg(resolved) : resolved;
+    return tensor.is_auto ? LayerModel::tr("auto → %1").arg(resolved) : resolved;
 }
 
 QString precision_tooltip(const session::LayerRow& row, const session::TensorRow& tensor)
 {
     QStringList lines{
-        tr("%1 of %2: %3").arg(text(tensor.tensor), text(row.name), text(to_string(tensor.type))),
-        tr("Values %1").arg(range_text(tensor.type))};
+        LayerModel::tr("%1 of %2: %3").arg(text(tensor.tensor), text(row.name), text(to_string(tensor.type))),
+        LayerModel::tr("Values %1").arg(range_text(tensor.type))};
     if (tensor.fixed_by_quantizer)
-        lines << tr("Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is "
-                    "set here.");
+        lines << LayerModel::tr(
+            "Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is "
+            "set here.");
     else if (tensor.is_auto)
-        lines << tr("auto: hls4ml derives this type from the others.");
+        lines << LayerModel::tr("auto: hls4ml derives this type from the others.");
     else if (tensor.knob != to_string(tensor.type))
-        lines << tr("Set to %1").arg(text(tensor.knob));
+        lines << LayerModel::tr("Set to %1").arg(text(tensor.knob));
     return lines.join(QLatin1Char('\n'));
 }
 
 QString removed_tooltip(const std::string& target)
 {
     if (target.empty())
-        return tr("This layer of the model needs no hardware.");
-    return tr("Not a layer of the hardware: hls4ml merges it into '%1'.").arg(text(target));
+        return LayerModel::tr("This layer of the model needs no hardware.");
+    return LayerModel::tr("Not a layer of the hardware: hls4ml merges it into '%1'.").arg(text(target));
 }
 
 QString tensor_kind(const session::TensorRow& tensor)
 {
     if (tensor.tensor.ends_with("table"))
-        return tr("table");
-    return tensor.is_parameter ? tr("constant") : tr("computed");
+        return LayerModel::tr("table");
+    return tensor.is_parameter ? LayerModel::tr("constant") : LayerModel::tr("computed");
 }
 
 QString tensor_extent(const session::LayerRow& row, const session::TensorRow& tensor)
@@ -190,13 +190,14 @@ QVariant overflow_text(const emulate::TensorStats* stats)
 QVariant overflow_tooltip(const emulate::TensorStats* stats)
 {
     if (!stats || stats->values == 0)
-        return tr("Open test data to count overflows.");
-    return tr("%1 of %2 results did not fit the type; %3 small ones became zero.\nResults lie between %4 and "
-              "%5.")
-        .arg(number(double(stats->overflows)), number(double(stats->values)),
-             number(double(stats->underflows)))
-        .arg(stats->min, 0, 'g', 5)
-        .arg(stats->max, 0, 'g', 5);
+        return LayerModel::tr("Open test data to count overflows.");
+    return LayerModel::
+        tr("%1 of %2 results did not fit the type; %3 small ones became zero.\nResults lie between %4 and "
+           "%5.")
+            .arg(number(double(stats->overflows)), number(double(stats->values)),
+                 number(double(stats->underflows)))
+            .arg(stats->min, 0, 'g', 5)
+            .arg(stats->max, 0, 'g', 5);
 }
 
 QVariant editor_choices(const session::LayerRow& row, int column)

@@ -16,10 +16,9 @@ using session::Snapshot;
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Facts", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Facts)
+};
 
 QString input_text(const Snapshot& snapshot, const LayerRow& row)
 {
@@ -35,17 +34,18 @@ void add_hardware(const Snapshot& snapshot, const LayerRow& row, Facts& facts)
 {
     for (const session::TensorRow& tensor : row.tensors)
         facts.emplace_back(text(tensor.tensor),
-                           precision_text(tensor) +
-                               (tensor.fixed_by_quantizer ? tr("  (by the model's quantizer)") : QString()));
+                           precision_text(tensor) + (tensor.fixed_by_quantizer
+                                                         ? Words::tr("  (by the model's quantizer)")
+                                                         : QString()));
     const design::Node& node = snapshot.design->node(*row.node);
     const design::MultiplyCount multiplies = design::multiply_count(node);
     if (multiplies.total > 0)
-        facts.emplace_back(tr("Multiplications"),
-                           tr("%1 (%2 by weights that are not zero)")
+        facts.emplace_back(Words::tr("Multiplications"),
+                           Words::tr("%1 (%2 by weights that are not zero)")
                                .arg(number(double(multiplies.total)), number(double(multiplies.nonzero))));
     if (row.has_matrix) {
-        facts.emplace_back(tr("Reuse factor"), number(double(row.reuse_factor)));
-        facts.emplace_back(tr("Strategy"), text(design::to_string(row.strategy)));
+        facts.emplace_back(Words::tr("Reuse factor"), number(double(row.reuse_factor)));
+        facts.emplace_back(Words::tr("Strategy"), text(design::to_string(row.strategy)));
     }
 }
 
@@ -56,9 +56,9 @@ void add_ranges(const Snapshot& snapshot, const LayerRow& row, Facts& facts)
     const emulate::TensorStats& stats = snapshot.evaluation->stats[row.node->index()];
     if (stats.values == 0)
         return;
-    facts.emplace_back(tr("Results seen"), tr("%1 to %2").arg(stats.min).arg(stats.max));
-    facts.emplace_back(tr("Overflows"),
-                       tr("%1 of %2 results (%3)")
+    facts.emplace_back(Words::tr("Results seen"), Words::tr("%1 to %2").arg(stats.min).arg(stats.max));
+    facts.emplace_back(Words::tr("Overflows"),
+                       Words::tr("%1 of %2 results (%3)")
                            .arg(number(double(stats.overflows)), number(double(stats.values)),
                                 percent(double(stats.overflows) / double(stats.values), 2)));
 }
@@ -68,7 +68,7 @@ void add_rewrites(const std::vector<graph::Rewrite>& rewrites, const std::string
 {
     for (const graph::Rewrite& rewrite : rewrites)
         if (rewrite.layer == layer)
-            facts.emplace_back(tr("Rewritten"), text(rewrite.text));
+            facts.emplace_back(Words::tr("Rewritten"), text(rewrite.text));
 }
 
 } // namespace
@@ -81,26 +81,26 @@ Facts layer_facts(const Snapshot& snapshot, std::size_t at)
     Facts facts;
     for (const session::LayerProblem& problem : session::layer_problems(snapshot))
         if (problem.layer == row.name)
-            facts.emplace_back(problem.cannot_be_built ? tr("Cannot be built") : tr("Warning"),
+            facts.emplace_back(problem.cannot_be_built ? Words::tr("Cannot be built") : Words::tr("Warning"),
                                text(problem.text));
-    facts.emplace_back(tr("Class in the file"), text(source.source_class));
-    facts.emplace_back(tr("Kind in hls4ml"),
+    facts.emplace_back(Words::tr("Class in the file"), text(source.source_class));
+    facts.emplace_back(Words::tr("Kind in hls4ml"),
                        text(row.node ? std::string_view(snapshot.design->node(*row.node).class_name)
                                      : graph::kind_name(source)));
     if (!row.node && snapshot.design) {
         const std::string target = session::merged_into(*snapshot.rows, at);
-        facts.emplace_back(tr("In hardware"),
-                           target.empty() ? tr("nothing") : tr("part of %1").arg(text(target)));
+        facts.emplace_back(Words::tr("In hardware"),
+                           target.empty() ? Words::tr("nothing") : Words::tr("part of %1").arg(text(target)));
     }
     if (source.name != row.name)
-        facts.emplace_back(tr("Made from"), text(source.name));
+        facts.emplace_back(Words::tr("Made from"), text(source.name));
     if (!row.inputs.empty())
-        facts.emplace_back(tr("Input"), input_text(snapshot, row));
-    facts.emplace_back(tr("Output"), shape_text(row.shape));
+        facts.emplace_back(Words::tr("Input"), input_text(snapshot, row));
+    facts.emplace_back(Words::tr("Output"), shape_text(row.shape));
     if (row.parameters > 0)
-        facts.emplace_back(tr("Parameters"), number(double(row.parameters)));
+        facts.emplace_back(Words::tr("Parameters"), number(double(row.parameters)));
     for (const auto& [name, quantizer] : session::layer_quantizers(source))
-        facts.emplace_back(tr("Quantizer (%1)").arg(text(name)), text(quantizer));
+        facts.emplace_back(Words::tr("Quantizer (%1)").arg(text(name)), text(quantizer));
     if (row.node && snapshot.design) {
         add_hardware(snapshot, row, facts);
         add_ranges(snapshot, row, facts);
@@ -115,13 +115,13 @@ Facts model_facts(const Snapshot& snapshot)
 {
     const graph::Model& model = *snapshot.document.model;
     Facts facts;
-    facts.emplace_back(tr("File"), text(snapshot.document.model_file.string()));
-    facts.emplace_back(tr("Format"), text(model.format));
-    facts.emplace_back(tr("Layers"), number(double(model.layers.size())));
+    facts.emplace_back(Words::tr("File"), text(snapshot.document.model_file.string()));
+    facts.emplace_back(Words::tr("Format"), text(model.format));
+    facts.emplace_back(Words::tr("Layers"), number(double(model.layers.size())));
     std::size_t parameters = 0;
     for (const graph::Layer& layer : model.layers)
         parameters += graph::parameter_count(layer);
-    facts.emplace_back(tr("Parameters"), number(double(parameters)));
+    facts.emplace_back(Words::tr("Parameters"), number(double(parameters)));
     const auto ports = [&](const std::vector<LayerId>& layers) {
         QStringList words;
         for (const LayerId id : layers)
@@ -129,8 +129,8 @@ Facts model_facts(const Snapshot& snapshot)
                                                    shape_text(model.layer(id).shape));
         return words.join(QStringLiteral(", "));
     };
-    facts.emplace_back(tr("Inputs"), ports(model.inputs));
-    facts.emplace_back(tr("Outputs"), ports(model.outputs));
+    facts.emplace_back(Words::tr("Inputs"), ports(model.inputs));
+    facts.emplace_back(Words::tr("Outputs"), ports(model.outputs));
     if (!snapshot.design)
         return facts;
     design::MultiplyCount all;
@@ -138,10 +138,10 @@ Facts model_facts(const Snapshot& snapshot)
         const design::MultiplyCount own = design::multiply_count(node);
         all.total += own.total, all.nonzero += own.nonzero;
     }
-    facts.emplace_back(tr("Multiplications"),
-                       tr("%1 (%2 by weights that are not zero)")
+    facts.emplace_back(Words::tr("Multiplications"),
+                       Words::tr("%1 (%2 by weights that are not zero)")
                            .arg(number(double(all.total)), number(double(all.nonzero))));
-    facts.emplace_back(tr("Rewrites"),
+    facts.emplace_back(Words::tr("Rewrites"),
                        number(double(model.rewrites.size() + snapshot.design->rewrites.size())));
     return facts;
 }

@@ -16,10 +16,9 @@ namespace bitscape {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Scan", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Scan)
+};
 
 /// One line of a plot: a number of a curve's points.
 struct Series {
@@ -114,7 +113,7 @@ void mark_design(QCustomPlot& plot, double x, double y, const Theme& theme)
     QCPGraph* graph = plot.addGraph();
     graph->setLineStyle(QCPGraph::lsNone);
     graph->setData({x}, {y});
-    graph->setName(tr("Open design"));
+    graph->setName(Words::tr("Open design"));
     graph->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(theme.surface, 1.4), QBrush(theme.warning), 13));
 }
@@ -204,12 +203,13 @@ QString sensitivity_words(const search::Sensitivity& one, const search::ScanKnob
 {
     QStringList words{
         knob_label(one.knob),
-        one.loss ? tr("%1 bits fewer: %2").arg(options.bits).arg(worded_change(options.metric, -*one.loss))
-                 : tr("%1 bits fewer cannot be built").arg(options.bits)};
+        one.loss
+            ? Words::tr("%1 bits fewer: %2").arg(options.bits).arg(worded_change(options.metric, -*one.loss))
+            : Words::tr("%1 bits fewer cannot be built").arg(options.bits)};
     if (one.cost_change)
         words << QStringLiteral("%1 %2").arg(quantity(options.cost).title,
                                              worded_change(options.cost, *one.cost_change));
-    words << tr("%1 bits could go").arg(spare_words(one, knob));
+    words << Words::tr("%1 bits could go").arg(spare_words(one, knob));
     return words.join(QStringLiteral(" · "));
 }
 
@@ -228,8 +228,10 @@ QString loss_title(const search::SensitivityOptions& options)
 {
     const Quantity shown = quantity(options.metric);
     return shown.unit == QLatin1String("%")
-               ? tr("%1 lost with %2 bits fewer (percentage points)").arg(shown.title).arg(options.bits)
-               : tr("%1 lost with %2 bits fewer").arg(metric_title(options.metric)).arg(options.bits);
+               ? Words::tr("%1 lost with %2 bits fewer (percentage points)")
+                     .arg(shown.title)
+                     .arg(options.bits)
+               : Words::tr("%1 lost with %2 bits fewer").arg(metric_title(options.metric)).arg(options.bits);
 }
 
 QCPBars* add_bars(QCustomPlot& plot, const Theme& theme)
@@ -260,9 +262,9 @@ std::vector<ScanMark> draw_curves(QCustomPlot& plot, const session::ScanResult& 
     if (shown.metric == "auc[]" && !is_many) {
         for (std::size_t i = 0; i < series.size(); ++i)
             add_reference(plot, result, series[i].metric, series_colour(theme, i),
-                          i == 0 ? tr("Float model") : QString());
+                          i == 0 ? Words::tr("Float model") : QString());
     } else if (shown.metric != "auc[]") {
-        add_reference(plot, result, shown.metric, theme.muted, tr("Float model"));
+        add_reference(plot, result, shown.metric, theme.muted, Words::tr("Float model"));
     }
     const bool has_cost = !shown.cost.empty();
     for (std::size_t curve = 0; has_cost && curve < result.request.curves.size(); ++curve) {
@@ -281,7 +283,7 @@ std::vector<ScanMark> draw_curves(QCustomPlot& plot, const session::ScanResult& 
                 const double x = std::clamp(*own, values.front(), values.back()); // seen at the edge, too
                 mark_design(plot, x, shown_value(own_metric, *y), theme);
                 marks.push_back({x, shown_value(own_metric, *y), false, std::nullopt,
-                                 tr("Open design · %1").arg(metric_words(own_metric, *y))});
+                                 Words::tr("Open design · %1").arg(metric_words(own_metric, *y))});
             }
     plot.xAxis->setLabel(quantity_title(result.request.curves.front().quantity));
     tick_whole(plot.xAxis, result.request.curves.front().quantity);
@@ -289,7 +291,7 @@ std::vector<ScanMark> draw_curves(QCustomPlot& plot, const session::ScanResult& 
     plot.yAxis2->setVisible(true);
     plot.yAxis2->setTicks(has_cost);
     plot.yAxis2->setTickLabels(has_cost);
-    plot.yAxis2->setLabel(has_cost ? tr("%1, dotted").arg(axis_title(shown.cost)) : QString());
+    plot.yAxis2->setLabel(has_cost ? Words::tr("%1, dotted").arg(axis_title(shown.cost)) : QString());
     const auto& values = result.request.curves.front().values;
     const double side = std::max((values.back() - values.front()) * 0.04, 0.02);
     plot.xAxis->setRange(values.front() - side, values.back() + side);
@@ -376,7 +378,7 @@ std::vector<ScanMark> draw_sensitivity(QCustomPlot& plot, const session::ScanRes
         if (const auto found = point_of.find(one.curve); found != point_of.end())
             mark.point = found->second;
         marks.push_back(std::move(mark));
-        label_bar(plot, tr("%1 spare").arg(spare_words(one, knob)), std::max(loss, 0.0), place, theme);
+        label_bar(plot, Words::tr("%1 spare").arg(spare_words(one, knob)), std::max(loss, 0.0), place, theme);
     }
     bars->setData(places, losses, false);
     plot.yAxis->setTicker(names);

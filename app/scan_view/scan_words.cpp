@@ -11,27 +11,26 @@ namespace bitscape {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Scan", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Scan)
+};
 
 QString value_words(search::ScanKnob::Quantity quantity, double value)
 {
     using Turned = search::ScanKnob::Quantity;
     switch (quantity) {
     case Turned::width:
-        return tr("%1 bits").arg(number(value));
+        return Words::tr("%1 bits").arg(number(value));
     case Turned::integer:
-        return tr("%1 integer bits").arg(number(value));
+        return Words::tr("%1 integer bits").arg(number(value));
     case Turned::lowered:
-        return tr("%1 bits fewer").arg(number(value));
+        return Words::tr("%1 bits fewer").arg(number(value));
     case Turned::reuse_factor:
-        return tr("reuse factor %1").arg(number(value));
+        return Words::tr("reuse factor %1").arg(number(value));
     case Turned::sparsity:
         break;
     }
-    return tr("%1 sparse").arg(percent(value, 0));
+    return Words::tr("%1 sparse").arg(percent(value, 0));
 }
 
 /// Numbers that any point has, in a fixed order.
@@ -70,9 +69,9 @@ ScanKind kind_of(const session::ScanResult& result)
 QString metric_title(const std::string& metric)
 {
     if (metric == "auc[]")
-        return tr("AUC of each class");
+        return Words::tr("AUC of each class");
     if (metric.starts_with("auc["))
-        return tr("AUC of class %1").arg(text(metric.substr(4, metric.size() - 5)));
+        return Words::tr("AUC of class %1").arg(text(metric.substr(4, metric.size() - 5)));
     return axis_title(metric);
 }
 
@@ -81,29 +80,29 @@ QString quantity_title(search::ScanKnob::Quantity quantity)
     using Turned = search::ScanKnob::Quantity;
     switch (quantity) {
     case Turned::width:
-        return tr("Width (bits)");
+        return Words::tr("Width (bits)");
     case Turned::integer:
-        return tr("Integer bits");
+        return Words::tr("Integer bits");
     case Turned::lowered:
-        return tr("Bits taken off");
+        return Words::tr("Bits taken off");
     case Turned::reuse_factor:
-        return tr("Reuse factor");
+        return Words::tr("Reuse factor");
     case Turned::sparsity:
         break;
     }
-    return tr("Sparsity");
+    return Words::tr("Sparsity");
 }
 
 QString turned_words(const QString& what)
 {
-    const std::pair<const char*, QString> words[]{{"types", tr("All types")},
-                                                  {"weight", tr("Weights")},
-                                                  {"result", tr("Results")},
-                                                  {"bias", tr("Biases")},
-                                                  {"accum", tr("Accumulators")},
-                                                  {"tensors", tr("Each type alone")},
-                                                  {"reuse_factor", tr("Reuse factor")},
-                                                  {"sparsity", tr("Sparsity")}};
+    const std::pair<const char*, QString> words[]{{"types", Words::tr("All types")},
+                                                  {"weight", Words::tr("Weights")},
+                                                  {"result", Words::tr("Results")},
+                                                  {"bias", Words::tr("Biases")},
+                                                  {"accum", Words::tr("Accumulators")},
+                                                  {"tensors", Words::tr("Each type alone")},
+                                                  {"reuse_factor", Words::tr("Reuse factor")},
+                                                  {"sparsity", Words::tr("Sparsity")}};
     for (const auto& [name, said] : words)
         if (what == QLatin1String(name))
             return said;
@@ -112,9 +111,9 @@ QString turned_words(const QString& what)
 
 QString layers_words(const QString& which)
 {
-    return which == QLatin1String("all")     ? tr("all layers together")
-           : which == QLatin1String("each")  ? tr("each layer alone")
-           : which == QLatin1String("class") ? tr("each class of layers")
+    return which == QLatin1String("all")     ? Words::tr("all layers together")
+           : which == QLatin1String("each")  ? Words::tr("each layer alone")
+           : which == QLatin1String("class") ? Words::tr("each class of layers")
                                              : which;
 }
 
@@ -136,7 +135,7 @@ QString knob_words(const std::string& knob)
     const auto dot = name.lastIndexOf(QLatin1Char('.')); // names of layers may have some
     if (dot < 0)
         return name;
-    return tr("%1 of %2").arg(turned_words(name.mid(dot + 1)), layers_words(name.left(dot)));
+    return Words::tr("%1 of %2").arg(turned_words(name.mid(dot + 1)), layers_words(name.left(dot)));
 }
 
 double shown_value(const std::string& metric, double value)

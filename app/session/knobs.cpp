@@ -7,16 +7,15 @@ namespace bitscape::session {
 
 namespace {
 
-QString tr(const char* source, int count = -1)
-{
-    return QCoreApplication::translate("Knobs", source, nullptr, count);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Knobs)
+};
 
 QString subject(const std::vector<std::string>& layers)
 {
     if (layers.size() == 1)
         return QString::fromStdString(layers.front());
-    return tr("%n layers", static_cast<int>(layers.size()));
+    return Words::tr("%n layers", nullptr, static_cast<int>(layers.size()));
 }
 
 } // namespace
@@ -30,7 +29,7 @@ void set_precision(Session& session, const std::vector<TensorKnob>& knobs, const
     for (const TensorKnob& knob : knobs)
         layers.push_back(knob.layer);
     const QString title =
-        tr("%1: %2 %3")
+        Words::tr("%1: %2 %3")
             .arg(subject(layers), QString::fromStdString(knobs.front().tensor), QString::fromStdString(text));
     session.edit(
         title,
@@ -45,7 +44,7 @@ void set_reuse_factor(Session& session, const std::vector<std::string>& layers, 
                       Gesture gesture)
 {
     session.edit(
-        tr("%1: reuse factor %2").arg(subject(layers)).arg(value),
+        Words::tr("%1: reuse factor %2").arg(subject(layers)).arg(value),
         [&](config::Configuration& configuration) {
             for (const std::string& layer : layers)
                 configuration.set_reuse_factor(layer, value);
@@ -55,7 +54,7 @@ void set_reuse_factor(Session& session, const std::vector<std::string>& layers, 
 
 void set_strategy(Session& session, const std::vector<std::string>& layers, const std::string& value)
 {
-    session.edit(tr("%1: strategy %2").arg(subject(layers), QString::fromStdString(value)),
+    session.edit(Words::tr("%1: strategy %2").arg(subject(layers), QString::fromStdString(value)),
                  [&](config::Configuration& configuration) {
                      for (const std::string& layer : layers)
                          configuration.set_strategy(layer, value);
@@ -65,7 +64,7 @@ void set_strategy(Session& session, const std::vector<std::string>& layers, cons
 void set_sparsity(Session& session, const std::vector<std::string>& layers, double value, Gesture gesture)
 {
     session.edit(
-        tr("%1: sparsity %2 %").arg(subject(layers), QLocale().toString(value * 100, 'f', 1)),
+        Words::tr("%1: sparsity %2 %").arg(subject(layers), QLocale().toString(value * 100, 'f', 1)),
         [&](config::Configuration& configuration) {
             for (const std::string& layer : layers)
                 configuration.set_sparsity(layer, value);
@@ -75,27 +74,27 @@ void set_sparsity(Session& session, const std::vector<std::string>& layers, doub
 
 void set_part(Session& session, const std::string& code)
 {
-    session.edit(tr("Part %1").arg(QString::fromStdString(code)),
+    session.edit(Words::tr("Part %1").arg(QString::fromStdString(code)),
                  [&](config::Configuration& configuration) { configuration.set_part(code); });
 }
 
 void set_clock_period(Session& session, double nanoseconds, Gesture gesture)
 {
     session.edit(
-        tr("Clock %1 ns").arg(QLocale().toString(nanoseconds, 'g', 4)),
+        Words::tr("Clock %1 ns").arg(QLocale().toString(nanoseconds, 'g', 4)),
         [&](config::Configuration& configuration) { configuration.set_clock_period_ns(nanoseconds); },
         gesture);
 }
 
 void set_io_type(Session& session, const std::string& value)
 {
-    session.edit(tr("IO %1").arg(QString::fromStdString(value)),
+    session.edit(Words::tr("IO %1").arg(QString::fromStdString(value)),
                  [&](config::Configuration& configuration) { configuration.set_io_type(value); });
 }
 
 void set_backend(Session& session, const std::string& value)
 {
-    session.edit(tr("Backend %1").arg(QString::fromStdString(value)),
+    session.edit(Words::tr("Backend %1").arg(QString::fromStdString(value)),
                  [&](config::Configuration& configuration) { configuration.set_backend(value); });
 }
 

@@ -48,6 +48,11 @@ Settings load_settings(const QSettings& store)
     s.recent_files = store.value(QStringLiteral("files/recent")).toStringList();
     s.window_geometry = store.value(QStringLiteral("window/geometry")).toByteArray();
     s.window_state = store.value(QStringLiteral("window/state")).toByteArray();
+    s.language = store.value(QStringLiteral("window/language")).toString();
+    const QVariantMap layouts = store.value(QStringLiteral("window/layouts")).toMap();
+    for (auto layout = layouts.begin(); layout != layouts.end(); ++layout)
+        s.layouts.insert(layout.key(), layout.value().toByteArray());
+    s.tour_offered = store.value(QStringLiteral("help/tour_offered")).toBool();
     s.graph_colour = graph_colour_of(store.value(QStringLiteral("graph/colour")).toString());
     const bool to_the_right = store.value(QStringLiteral("graph/flow")).toString() == QLatin1String("right");
     s.graph_flow = to_the_right ? GraphFlow::right : GraphFlow::down;
@@ -69,6 +74,12 @@ void save_settings(const Settings& s, QSettings& store)
     store.setValue(QStringLiteral("files/recent"), s.recent_files);
     store.setValue(QStringLiteral("window/geometry"), s.window_geometry);
     store.setValue(QStringLiteral("window/state"), s.window_state);
+    store.setValue(QStringLiteral("window/language"), s.language);
+    QVariantMap layouts;
+    for (auto layout = s.layouts.begin(); layout != s.layouts.end(); ++layout)
+        layouts.insert(layout.key(), layout.value());
+    store.setValue(QStringLiteral("window/layouts"), layouts);
+    store.setValue(QStringLiteral("help/tour_offered"), s.tour_offered);
     store.setValue(QStringLiteral("graph/colour"), name_of(s.graph_colour));
     store.setValue(QStringLiteral("graph/flow"),
                    s.graph_flow == GraphFlow::right ? QStringLiteral("right") : QStringLiteral("down"));

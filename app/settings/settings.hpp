@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +20,9 @@ struct Settings {
     QString folder;           ///< of the last file dialog
     QStringList recent_files; ///< models and projects, newest first, at most 8
     QByteArray window_geometry, window_state;
+    QString language;                             ///< "de", "zh_CN"; empty: the system's
+    QMap<QString, QByteArray> layouts;            ///< the user's own arrangements of the docks, by name
+    bool tour_offered = false;                    ///< the first-start tour was taken or declined
     GraphColour graph_colour = GraphColour::bits; ///< what colours the boxes of the graph
     GraphFlow graph_flow = GraphFlow::down;
     QString plot_x = QStringLiteral("lut"); ///< objective names of the Pareto plot's axes

@@ -4,6 +4,7 @@
 #include "compare_view/compare_panel.hpp"
 #include "review_view/review_export.hpp"
 #include "shell/file_flow.hpp"
+#include "shell/language.hpp"
 #include "shell/main_window.hpp"
 #include "shell/screenshot.hpp"
 #include "widgets/theme.hpp"
@@ -11,9 +12,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
-#include <QLocale>
 #include <QSettings>
 
+#include <clocale>
 #include <cstdio>
 #include <cstring>
 #include <optional>
@@ -31,6 +32,7 @@ struct Arguments {
     std::vector<std::filesystem::path> reports;
     std::vector<TrialId> compared;
     QSize size;
+    QString language;
 };
 
 int fail_usage(const QString& message)
@@ -72,6 +74,8 @@ void add_options(QCommandLineParser& parser)
     add("select", "Layer to select before drawing.", "LAYER");
     add("size", "Size of the window.", "WxH");
     add("theme", "light or dark.", "NAME");
+    add("language", "en, de, fr, it, nb, ja, zh_CN; to find what is cut off: pseudo-long, pseudo-rtl.",
+        "CODE");
     add("data", "Test data (npz, npy, csv, h5).", "DATA");
     add("config", "Configuration (hls4ml_config.yml).", "CFG");
     add("reports", "Report of a synthesis tool, or a folder of such, to compare with the estimates.", "PATH");
@@ -115,6 +119,9 @@ QString read_arguments(const QCommandLineParser& parser, Arguments& arguments)
             return QStringLiteral("--theme is light or dark");
         arguments.theme = value("theme") == QLatin1String("dark") ? ThemeName::dark : ThemeName::light;
     }
+    arguments.language = value("language");
+    if (!arguments.language.isEmpty() && !language_codes().contains(arguments.language))
+        return QStringLiteral("--language is one of %1").arg(language_codes().join(QStringLiteral(", ")));
     if (parser.isSet(QStringLiteral("size"))) {
         const auto size = parse_size(value("size"));
         if (!size)
@@ -169,6 +176,8 @@ int run_window(QApplication& application, std::shared_ptr<const sdk::Plugins> pl
     }
     if (arguments.theme)
         options.settings.theme = *arguments.theme;
+    const QString language = is_picture ? QStringLiteral("en") : options.settings.language;
+    const InstalledLanguage installed(arguments.language.isEmpty() ? language : arguments.language);
     apply_theme(application, options.settings.theme);
     MainWindow window(std::move(plugins), options);
     if (arguments.size.isValid())
@@ -221,8 +230,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("Bitscape"));
     QApplication::setOrganizationName(QStringLiteral("Bitscape"));
     QApplication::setApplicationVersion(QString::fromLatin1(version));
-    QLocale::setDefault(QLocale(QLocale::English,
-                                QLocale::UnitedStates)); // the language of the texts, until there are others
+    std::setlocale(LC_NUMERIC, "C"); // Qt set the user's; numbers in files have decimal points everywhere
 
     QCommandLineParser parser;
     add_options(parser);

@@ -13,10 +13,9 @@ namespace bitscape {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Origin", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Origin)
+};
 
 /// Three digits that matter: "1.25M", "44k", "812".
 QString brief(double value, int decimals)
@@ -48,13 +47,13 @@ QString origin_word(Origin origin)
 {
     switch (origin) {
     case Origin::measured:
-        return tr("measured");
+        return Words::tr("measured");
     case Origin::calibrated:
-        return tr("calibrated");
+        return Words::tr("calibrated");
     case Origin::formula:
-        return tr("formula");
+        return Words::tr("formula");
     case Origin::extrapolated:
-        return tr("extrapolated");
+        return Words::tr("extrapolated");
     case Origin::unknown:
         break;
     }
@@ -65,13 +64,13 @@ QString origin_meaning(Origin origin)
 {
     switch (origin) {
     case Origin::measured:
-        return tr("Measured: a report of exactly this says so");
+        return Words::tr("Measured: a report of exactly this says so");
     case Origin::calibrated:
-        return tr("Calibrated: fitted to synthesis results of its kind");
+        return Words::tr("Calibrated: fitted to synthesis results of its kind");
     case Origin::formula:
-        return tr("Formula: a rule that needs no fit");
+        return Words::tr("Formula: a rule that needs no fit");
     case Origin::extrapolated:
-        return tr("Extrapolated: beyond what was ever compared with a report");
+        return Words::tr("Extrapolated: beyond what was ever compared with a report");
     case Origin::unknown:
         break;
     }

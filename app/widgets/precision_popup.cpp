@@ -31,17 +31,19 @@ struct RoundingName {
     const char* meaning;
 };
 constexpr std::array roundings{
-    RoundingName{Rounding::trn, "TRN", QT_TRANSLATE_NOOP("PrecisionPopup", "towards minus infinity")},
-    RoundingName{Rounding::trn_zero, "TRN_ZERO", QT_TRANSLATE_NOOP("PrecisionPopup", "towards zero")},
-    RoundingName{Rounding::rnd, "RND", QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half up")},
+    RoundingName{Rounding::trn, "TRN",
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "towards minus infinity")},
+    RoundingName{Rounding::trn_zero, "TRN_ZERO",
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "towards zero")},
+    RoundingName{Rounding::rnd, "RND", QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "nearest, half up")},
     RoundingName{Rounding::rnd_zero, "RND_ZERO",
-                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half to zero")},
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "nearest, half to zero")},
     RoundingName{Rounding::rnd_inf, "RND_INF",
-                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half away from zero")},
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "nearest, half away from zero")},
     RoundingName{Rounding::rnd_min_inf, "RND_MIN_INF",
-                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half down")},
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "nearest, half down")},
     RoundingName{Rounding::rnd_conv, "RND_CONV",
-                 QT_TRANSLATE_NOOP("PrecisionPopup", "nearest, half to even")},
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "nearest, half to even")},
 };
 
 struct OverflowName {
@@ -50,17 +52,19 @@ struct OverflowName {
     const char* meaning;
 };
 constexpr std::array overflows{
-    OverflowName{Overflow::wrap, "WRAP", QT_TRANSLATE_NOOP("PrecisionPopup", "wraps around")},
-    OverflowName{Overflow::sat, "SAT", QT_TRANSLATE_NOOP("PrecisionPopup", "clips at the ends")},
-    OverflowName{Overflow::sat_zero, "SAT_ZERO", QT_TRANSLATE_NOOP("PrecisionPopup", "becomes zero")},
-    OverflowName{Overflow::sat_sym, "SAT_SYM", QT_TRANSLATE_NOOP("PrecisionPopup", "clips, symmetric")},
+    OverflowName{Overflow::wrap, "WRAP", QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "wraps around")},
+    OverflowName{Overflow::sat, "SAT", QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "clips at the ends")},
+    OverflowName{Overflow::sat_zero, "SAT_ZERO",
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "becomes zero")},
+    OverflowName{Overflow::sat_sym, "SAT_SYM",
+                 QT_TRANSLATE_NOOP("bitscape::PrecisionPopup", "clips, symmetric")},
 };
 
 QSpinBox* bits_box(int low, int high, const QString& name)
 {
     auto* box = new QSpinBox;
     box->setRange(low, high);
-    box->setSuffix(QObject::tr(" bits"));
+    box->setSuffix(PrecisionPopup::tr(" bits"));
     box->setAccessibleName(name);
     return box;
 }

@@ -10,10 +10,9 @@ namespace bitscape {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Quantities", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Quantities)
+};
 
 } // namespace
 
@@ -25,39 +24,39 @@ QString text(std::string_view utf8)
 Quantity quantity(std::string_view objective)
 {
     if (objective == "accuracy")
-        return {tr("Accuracy"), tr("%"), 100, 2};
+        return {Words::tr("Accuracy"), QStringLiteral("%"), 100, 2};
     if (objective == "auc")
-        return {tr("AUC"), {}, 1, 4};
+        return {Words::tr("AUC"), {}, 1, 4};
     if (objective == "agreement")
-        return {tr("Agreement"), tr("%"), 100, 2};
+        return {Words::tr("Agreement"), QStringLiteral("%"), 100, 2};
     if (objective == "mse")
-        return {tr("Mean squared error"), {}, 1, 6};
+        return {Words::tr("Mean squared error"), {}, 1, 6};
     if (objective == "float_mse")
-        return {tr("Squared error to float"), {}, 1, 6};
+        return {Words::tr("Squared error to float"), {}, 1, 6};
     if (objective == "lut")
-        return {tr("LUT"), {}, 1, 0};
+        return {Words::tr("LUT"), {}, 1, 0};
     if (objective == "ff")
-        return {tr("FF"), {}, 1, 0};
+        return {Words::tr("FF"), {}, 1, 0};
     if (objective == "dsp")
-        return {tr("DSP"), {}, 1, 0};
+        return {Words::tr("DSP"), {}, 1, 0};
     if (objective == "bram18")
-        return {tr("BRAM"), tr("18 kbit"), 1, 0};
+        return {Words::tr("BRAM"), Words::tr("18 kbit"), 1, 0};
     if (objective == "uram")
-        return {tr("URAM"), {}, 1, 0};
+        return {Words::tr("URAM"), {}, 1, 0};
     if (objective == "latency_cycles")
-        return {tr("Latency"), tr("cycles"), 1, 0};
+        return {Words::tr("Latency"), Words::tr("cycles"), 1, 0};
     if (objective == "interval_cycles")
-        return {tr("Initiation interval"), tr("cycles"), 1, 0};
+        return {Words::tr("Initiation interval"), Words::tr("cycles"), 1, 0};
     if (objective == "latency_ns")
-        return {tr("Latency"), tr("ns"), 1, 1};
+        return {Words::tr("Latency"), Words::tr("ns"), 1, 1};
     if (objective == "energy_pj")
-        return {tr("Energy"), tr("nJ"), 1e-3, 2};
+        return {Words::tr("Energy"), Words::tr("nJ"), 1e-3, 2};
     if (objective.starts_with("forgiving_factor("))
-        return {tr("Score"), tr("%"), 100, 2};
+        return {Words::tr("Score"), QStringLiteral("%"), 100, 2};
     if (objective == "parameter_bits")
-        return {tr("Bits of parameters"), {}, 1, 0};
+        return {Words::tr("Bits of parameters"), {}, 1, 0};
     if (objective == "total_bits")
-        return {tr("Bits of parameters and activations"), {}, 1, 0};
+        return {Words::tr("Bits of parameters and activations"), {}, 1, 0};
     return {text(objective), {}, 1, 3};
 }
 
@@ -99,13 +98,14 @@ QString worded_change(std::string_view objective, double change)
         return QStringLiteral("±0");
     const QString sign = shown > 0 ? QStringLiteral("+") : QStringLiteral("−");
     const QString words = sign + number(std::abs(shown), q.decimals);
-    return q.unit == QLatin1String("%") ? tr("%1 pp").arg(words) : words; // percentage points, not percent
+    return q.unit == QLatin1String("%") ? Words::tr("%1 pp").arg(words)
+                                        : words; // percentage points, not percent
 }
 
 QString shape_text(const Shape& shape)
 {
     if (shape.empty())
-        return tr("scalar");
+        return Words::tr("scalar");
     QStringList extents;
     for (const std::size_t extent : shape)
         extents << QString::number(extent);
@@ -116,12 +116,13 @@ QString interval_text(const estimate::Estimate& estimate, const QString& unit, i
 {
     const bool is_measured = estimate.source.starts_with("measured");
     const QString range =
-        is_measured ? tr("Measured: no interval")
-                    : tr("90 % interval %1 to %2 %3")
+        is_measured ? Words::tr("Measured: no interval")
+                    : Words::tr("90 % interval %1 to %2 %3")
                           .arg(number(estimate.low, decimals), number(estimate.high, decimals), unit)
                           .trimmed();
-    return estimate.source.empty() ? range
-                                   : range + QLatin1Char('\n') + tr("Source: %1").arg(text(estimate.source));
+    return estimate.source.empty()
+               ? range
+               : range + QLatin1Char('\n') + Words::tr("Source: %1").arg(text(estimate.source));
 }
 
 } // namespace bitscape
