@@ -1,4 +1,5 @@
 #include "graph/layout.hpp"
+#include "graph/trace_float.hpp"
 
 #include <fmt/format.h>
 
@@ -65,9 +66,9 @@ Result<void> check_inputs(const Model& model, const std::vector<Samples>& inputs
     return {};
 }
 
-} // namespace
-
-Result<std::vector<Samples>> run_float(const Model& model, const std::vector<Samples>& inputs)
+/// All layers in order; tensors that nobody reads any more are dropped. Returns those that are left.
+Result<std::vector<Samples>> run_layers(const Model& model, const std::vector<Samples>& inputs,
+                                        const LayerVisitor& visit)
 {
     if (auto checked = check_inputs(model, inputs); !checked)
         return pass(std::move(checked).error());
@@ -86,17 +87,35 @@ Result<std::vector<Samples>> run_float(const Model& model, const std::vector<Sam
     for (std::size_t i = 0; i < inputs.size(); ++i)
         tensors[model.inputs[i].index()] = inputs[i];
     for (const Layer& layer : model.layers) {
-        if (std::holds_alternative<Input>(layer.operation))
-            continue;
-        tensors[layer.id.index()] = run_layer(model, layer, tensors);
+        if (!std::holds_alternative<Input>(layer.operation))
+            tensors[layer.id.index()] = run_layer(model, layer, tensors);
+        if (visit && !visit(layer, tensors[layer.id.index()]))
+            return fail(ErrorCode::cancelled, {}, "cancelled");
         for (const LayerId input : layer.inputs)
             if (--readers[input.index()] == 0)
                 tensors[input.index()] = Samples{};
     }
+    return tensors;
+}
+
+} // namespace
+
+Result<std::vector<Samples>> run_float(const Model& model, const std::vector<Samples>& inputs)
+{
+    const auto tensors = run_layers(model, inputs, {});
+    if (!tensors)
+        return pass(tensors.error());
     std::vector<Samples> outputs;
     for (const LayerId output : model.outputs)
-        outputs.push_back(tensors[output.index()]);
+        outputs.push_back((*tensors)[output.index()]);
     return outputs;
+}
+
+Result<void> trace_float(const Model& model, const std::vector<Samples>& inputs, const LayerVisitor& visit)
+{
+    if (auto tensors = run_layers(model, inputs, visit); !tensors)
+        return pass(std::move(tensors).error());
+    return {};
 }
 
 } // namespace bitscape::graph
