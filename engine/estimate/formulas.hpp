@@ -23,6 +23,9 @@ struct Multipliers {
 /// `lanes` general multipliers, in_bits x weight_bits (resource strategy).
 [[nodiscard]] Multipliers general_multipliers(const LayerFeatures& layer, double lanes);
 
+/// Does the tool most likely take a DSP for in_bits x constant_width?
+[[nodiscard]] bool takes_dsp(const LayerFeatures& layer, int constant_width);
+
 /// hls4ml's limit on multiplier instances, ceil(N / RF) - floor(zeros / RF), at least 1. Falls along any
 /// chain of doubled reuse factors, but may rise by one between neighbours.
 [[nodiscard]] double multiplier_limit(const LayerFeatures& layer);
@@ -46,6 +49,8 @@ struct Multipliers {
 
 /// Dynamic energy of one inference, pJ.
 [[nodiscard]] Estimate energy(const LayerFeatures& layer);
+/// Reads from a memory of one 18 kbit block, in words of 64 bits; pJ.
+[[nodiscard]] double read_pj(double bits);
 
 /// Rounds to a count and spans value * spread, outwards to whole counts.
 [[nodiscard]] Estimate count_estimate(double value, Spread spread, std::string source);

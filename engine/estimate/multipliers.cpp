@@ -34,9 +34,14 @@ Choice choice(const LayerFeatures& layer, int constant_width)
     return sum >= min_dsp_sum ? Choice::dsp_or_fabric : Choice::fabric_or_dsp;
 }
 
+bool is_dsp(Choice chosen)
+{
+    return chosen == Choice::dsp || chosen == Choice::dsp_or_fabric;
+}
+
 void add(Multipliers& sum, Choice chosen, double count, double tiles, double lut)
 {
-    const bool dsp = chosen == Choice::dsp || chosen == Choice::dsp_or_fabric;
+    const bool dsp = is_dsp(chosen);
     (dsp ? sum.dsp : sum.fabric_lut) += count * (dsp ? tiles : lut);
     sum.dsp_low += chosen == Choice::dsp ? count * tiles : 0;
     sum.dsp_high += chosen == Choice::fabric ? 0 : count * tiles;
@@ -45,6 +50,11 @@ void add(Multipliers& sum, Choice chosen, double count, double tiles, double lut
 }
 
 } // namespace
+
+bool takes_dsp(const LayerFeatures& layer, int constant_width)
+{
+    return is_dsp(choice(layer, constant_width));
+}
 
 double multiplier_limit(const LayerFeatures& layer)
 {

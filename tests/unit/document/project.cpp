@@ -43,6 +43,7 @@ TEST_F(Projects, SavedAndOpenedAgainIsTheSame)
     document->configuration.set_precision("fc1", "result", "fixed<9,4>");
     document->data = (folder_ / "models/x.npy").string() + "," + (folder_ / "models/y.npy").string();
     document->study = (folder_ / "study.db").string();
+    document->places = {{"xc7z020", {{"fc1", {12, 40}}, {"a/\"b", {0, -1}}}}, {"xcvu13p", {{"fc1", {1, 2}}}}};
     const fs::path file = folder_ / "p.bitscape";
     const auto saved = save_project(*document, file);
     ASSERT_TRUE(saved) << english(saved.error());
@@ -54,6 +55,7 @@ TEST_F(Projects, SavedAndOpenedAgainIsTheSame)
     EXPECT_EQ(again->weights_file, document->weights_file);
     EXPECT_EQ(again->data, document->data);
     EXPECT_EQ(again->study, document->study);
+    EXPECT_EQ(again->places, document->places);
     EXPECT_EQ(again->project_file, file);
     EXPECT_EQ(again->model->layers.size(), document->model->layers.size());
 }
@@ -123,6 +125,31 @@ TEST_F(Projects, FindsTheImporterByContent)
     ASSERT_TRUE(nobody);
     EXPECT_EQ(*nobody, nullptr);
     EXPECT_FALSE(find_importer(folder_ / "none", plugins_));
+}
+
+TEST_F(Projects, DamagedPlacesAreNamed)
+{
+    const auto document = open_file(folder_ / "models");
+    ASSERT_TRUE(document);
+    const fs::path file = folder_ / "p.bitscape";
+    ASSERT_TRUE(save_project(*document, file));
+    auto json = nlohmann::json::parse(*read_file(file));
+    EXPECT_FALSE(json.contains("floorplan")); // nothing was dragged
+    const std::pair<nlohmann::json, const char*> bad[] = {
+        {3, "'floorplan'"},
+        {{{"xc7z020", 3}}, "'floorplan/xc7z020'"},
+        {{{"xc7z020", {{"fc1", {1}}}}}, "'floorplan/xc7z020/fc1'"},
+        {{{"xc7z020", {{"fc1", {1, "2"}}}}}, "'floorplan/xc7z020/fc1'"}};
+    for (const auto& [places, where] : bad) {
+        json["floorplan"] = places;
+        ASSERT_TRUE(write_file(file, json.dump()));
+        const auto opened = open_file(file);
+        ASSERT_FALSE(opened) << where;
+        EXPECT_NE(english(opened.error()).find(where), std::string::npos) << english(opened.error());
+    }
+    json["floorplan"] = nullptr;
+    ASSERT_TRUE(write_file(file, json.dump()));
+    EXPECT_TRUE(open_file(file));
 }
 
 } // namespace
