@@ -5,244 +5,244 @@
     <name>CompareTable</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>not measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré : %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design entier</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>not built</source>
-        <translation type="unfinished"></translation>
+        <translation>non construit</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de réutilisation</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcimonie</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design ouvert</translation>
     </message>
     <message>
         <source>Pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design épinglé</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>Design à l&apos;ouverture</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Check that the file exists and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le fichier existe et peut être lu.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place ou choisissez un autre disque ; rien n&apos;est perdu.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
         <source>The file may be damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est peut-être abîmé ou d&apos;un autre genre.</translation>
     </message>
     <message>
         <source>Nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été chargé.</translation>
     </message>
     <message>
         <source>Open it with a newer Bitscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le avec un Bitscape plus récent.</translation>
     </message>
     <message>
         <source>Check that a C++ compiler (g++) is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu&apos;un compilateur C++ (g++) est installé.</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>  (by the model&apos;s quantizer)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (par le quantificateur du modèle)</translation>
     </message>
     <message>
         <source>Multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplications</translation>
     </message>
     <message>
         <source>%1 (%2 by weights that are not zero)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 par des poids non nuls)</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de réutilisation</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Results seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats vus</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Débordements</translation>
     </message>
     <message>
         <source>%1 of %2 results (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 résultats sur %2 (%3)</translation>
     </message>
     <message>
         <source>Rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécrit</translation>
     </message>
     <message>
         <source>Cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne peut être construit</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Class in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe dans le fichier</translation>
     </message>
     <message>
         <source>Kind in hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre dans hls4ml</translation>
     </message>
     <message>
         <source>In hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le matériel</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>partie de %1</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Quantizer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantificateur (%1)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorties</translation>
     </message>
     <message>
         <source>Rewrites</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécritures</translation>
     </message>
 </context>
 <context>
     <name>Graph</name>
     <message>
         <source>%1 b</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 b</translation>
     </message>
     <message>
         <source>Cannot be built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne peut être construit : %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement : %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dans %1</translation>
     </message>
     <message>
         <source>Shape %1: %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme %1 : %2 valeurs</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Type %1</translation>
     </message>
     <message>
         <source>Bits of the weights or result</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits des poids ou du résultat</translation>
     </message>
     <message>
         <source>Share of the design&apos;s LUTs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des LUT du design (%)</translation>
     </message>
     <message>
         <source>Share of the design&apos;s DSPs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des DSP du design (%)</translation>
     </message>
     <message>
         <source>Overflow: open test data to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Débordement : ouvrez des données de test pour le voir</translation>
     </message>
     <message>
         <source>Results that wrapped or saturated (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats débordés ou saturés (%)</translation>
     </message>
 </context>
 <context>
@@ -256,70 +256,70 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 %3</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : facteur de réutilisation %2</translation>
     </message>
     <message>
         <source>%1: strategy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : stratégie %2</translation>
     </message>
     <message>
         <source>%1: sparsity %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : parcimonie %2 %</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant %1</translation>
     </message>
     <message>
         <source>Clock %1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge %1 ns</translation>
     </message>
     <message>
         <source>IO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>E/S %1</translation>
     </message>
     <message>
         <source>Backend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend %1</translation>
     </message>
 </context>
 <context>
     <name>Origin</name>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré</translation>
     </message>
     <message>
         <source>calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>calibré</translation>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
+        <translation>formule</translation>
     </message>
     <message>
         <source>extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>extrapolé</translation>
     </message>
     <message>
         <source>Measured: a report of exactly this says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré : un rapport d&apos;exactement ceci le dit</translation>
     </message>
     <message>
         <source>Calibrated: fitted to synthesis results of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibré : ajusté à des résultats de synthèse de son genre</translation>
     </message>
     <message>
         <source>Formula: a rule that needs no fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule : une règle qui n&apos;a pas besoin d&apos;ajustement</translation>
     </message>
     <message>
         <source>Extrapolated: beyond what was ever compared with a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrapolé : au-delà de tout ce qui fut comparé à un rapport</translation>
     </message>
 </context>
 <context>
@@ -330,11 +330,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -385,600 +385,600 @@
     <name>Quantities</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur quadratique moyenne</translation>
     </message>
     <message>
         <source>Squared error to float</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur quadratique au flottant</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit</translation>
     </message>
     <message>
         <source>URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>URAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles</translation>
     </message>
     <message>
         <source>Initiation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle d&apos;initiation</translation>
     </message>
     <message>
         <source>ns</source>
-        <translation type="unfinished"></translation>
+        <translation>ns</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>nJ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Bits of parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits des paramètres</translation>
     </message>
     <message>
         <source>Bits of parameters and activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits des paramètres et activations</translation>
     </message>
     <message>
         <source>%1 pp</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>scalaire</translation>
     </message>
     <message>
         <source>Measured: no interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré : pas d&apos;intervalle</translation>
     </message>
     <message>
         <source>90 % interval %1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle à 90 % %1 à %2 %3</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Source : %1</translation>
     </message>
 </context>
 <context>
     <name>Scan</name>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design ouvert</translation>
     </message>
     <message>
         <source>%1 bits fewer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bits de moins : %2</translation>
     </message>
     <message>
         <source>%1 bits fewer cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bits de moins ne peut être construit</translation>
     </message>
     <message>
         <source>%1 bits could go</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bits pourraient partir</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer (percentage points)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : perte avec %2 bits de moins (points de pourcentage)</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : perte avec %2 bits de moins</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle flottant</translation>
     </message>
     <message>
         <source>Open design · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Design ouvert · %1</translation>
     </message>
     <message>
         <source>%1, dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en pointillé</translation>
     </message>
     <message>
         <source>%1 spare</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en trop</translation>
     </message>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bits</translation>
     </message>
     <message>
         <source>%1 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bits entiers</translation>
     </message>
     <message>
         <source>%1 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bits de moins</translation>
     </message>
     <message>
         <source>reuse factor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>facteur de réutilisation %1</translation>
     </message>
     <message>
         <source>%1 sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de zéros</translation>
     </message>
     <message>
         <source>AUC of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC de chaque classe</translation>
     </message>
     <message>
         <source>AUC of class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC de la classe %1</translation>
     </message>
     <message>
         <source>Width (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur (bits)</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits entiers</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits enlevés</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de réutilisation</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcimonie</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les types</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Biais</translation>
     </message>
     <message>
         <source>Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>Accumulateurs</translation>
     </message>
     <message>
         <source>Each type alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque type seul</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les couches ensemble</translation>
     </message>
     <message>
         <source>each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque couche seule</translation>
     </message>
     <message>
         <source>each class of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque classe de couches</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open a model or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un modèle ou un projet</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier écrit par hls4ml</translation>
     </message>
     <message>
         <source>Open the &amp;Jet Tagger Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;exemple &amp;Jet Tagger</translation>
     </message>
     <message>
         <source>Open the bundled jet tagger with its test events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;étiqueteur de jets fourni avec ses événements de test</translation>
     </message>
     <message>
         <source>Open Test &amp;Data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des données de &amp;test…</translation>
     </message>
     <message>
         <source>Events with labels to measure accuracy on: npz, npy, csv or h5</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements étiquetés sur lesquels mesurer l&apos;exactitude : npz, npy, csv ou h5</translation>
     </message>
     <message>
         <source>Open &amp;Configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une &amp;configuration…</translation>
     </message>
     <message>
         <source>Load the knobs from an hls4ml_config.yml</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger les réglages d&apos;un hls4ml_config.yml</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>Save model, knobs, data and study as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer modèle, réglages, données et étude comme projet</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer &amp;sous…</translation>
     </message>
     <message>
         <source>Save as another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme autre projet</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce qui est ouvert</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>End Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Bitscape</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Take back the last change of a knob</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le dernier changement</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire ce qui a été annulé</translation>
     </message>
     <message>
         <source>Compare With &amp;This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à &amp;ce design</translation>
     </message>
     <message>
         <source>Show changes against the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les changements par rapport au design tel qu&apos;il est</translation>
     </message>
     <message>
         <source>Compare With the Design at &amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer au design à l&apos;&amp;ouverture</translation>
     </message>
     <message>
         <source>Show changes against what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les changements par rapport à ce qui a été ouvert</translation>
     </message>
     <message>
         <source>&amp;Evaluate Again</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;valuer à nouveau</translation>
     </message>
     <message>
         <source>Run the emulator and the estimators once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer l&apos;émulateur et les estimateurs</translation>
     </message>
     <message>
         <source>E&amp;xport Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter le projet…</translation>
     </message>
     <message>
         <source>Write the design as a project for its backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le design comme projet pour son outil</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>&amp;Check an Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un e&amp;xport…</translation>
     </message>
     <message>
         <source>Build an exported C simulation here and compare it bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire ici une simulation C exportée et la comparer bit à bit</translation>
     </message>
     <message>
         <source>Save &amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un &amp;rapport…</translation>
     </message>
     <message>
         <source>What one attaches to a design review: HTML, PDF or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;on joint à une revue de conception : HTML, PDF ou CSV</translation>
     </message>
     <message>
         <source>&amp;Calibrate From Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calibrer d&apos;après des rapports…</translation>
     </message>
     <message>
         <source>Compare reports of synthesis tools with the estimates, and let them learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les rapports des outils de synthèse aux estimations, et les laisser apprendre</translation>
     </message>
     <message>
         <source>Calibrate From a &amp;Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrer d&apos;après un projet &amp;synthétisé…</translation>
     </message>
     <message>
         <source>Find the reports of a project&apos;s folder and compare them with its estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les rapports du dossier d&apos;un projet et les comparer à ses estimations</translation>
     </message>
     <message>
         <source>&amp;Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Explorer…</translation>
     </message>
     <message>
         <source>Search widths and reuse factors around this design</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher largeurs et facteurs de réutilisation autour de ce design</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rrêter</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la recherche ; ses essais restent</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>Hold the search between two trials, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre la recherche entre deux essais, ou la laisser reprendre</translation>
     </message>
     <message>
         <source>S&amp;can</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Balayage</translation>
     </message>
     <message>
         <source>Turn one knob or two over a range, as the Scan panel says</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner un réglage ou deux sur une plage, comme le dit le panneau Balayage</translation>
     </message>
     <message>
         <source>Open St&amp;udy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une é&amp;tude…</translation>
     </message>
     <message>
         <source>Show the trials of a study database</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les essais d&apos;une base d&apos;études</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs claires</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs sombres</translation>
     </message>
     <message>
         <source>&amp;Fit Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster le &amp;graphe</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout le graphe</translation>
     </message>
     <message>
         <source>Find &amp;Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une &amp;couche…</translation>
     </message>
     <message>
         <source>Find a layer in the graph by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une couche du graphe par nom ou genre</translation>
     </message>
     <message>
         <source>Show &amp;All Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer &amp;tous les essais</translation>
     </message>
     <message>
         <source>Zoom the plot out to every trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Élargir le tracé à tous les essais</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinitialiser la disposition</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre chaque panneau à sa place</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manuel</translation>
     </message>
     <message>
         <source>What the panels show and how to use them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent les panneaux et comment s&apos;en servir</translation>
     </message>
     <message>
         <source>&amp;About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Bitscape</translation>
     </message>
     <message>
         <source>Version and what this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>Version et ce qu&apos;est ce programme</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CalibrationPanel</name>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
     <message>
         <source>Measured beside estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré à côté d&apos;estimé</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>No reports yet. Drop what Vivado, Vitis, Quartus, oneAPI or Catapult wrote (csynth.xml, .rpt, a project&apos;s folder): estimates learn from it, and what was measured is shown as measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de rapports. Déposez ce que Vivado, Vitis, Quartus, oneAPI ou Catapult ont écrit (csynth.xml, .rpt, le dossier d&apos;un projet) : les estimations en apprennent, et ce qui fut mesuré est montré comme tel.</translation>
     </message>
     <message>
         <source>Open reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des rapports…</translation>
     </message>
     <message>
         <source>Above the report, below the estimate and how far off it was: green inside its 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>En haut le rapport, en bas l&apos;estimation et son écart : vert dans son intervalle à 90 %, rouge dehors.</translation>
     </message>
     <message>
         <source>Reports that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports inutilisables</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier en CSV</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>Open Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des rapports…</translation>
     </message>
     <message>
         <source>Open a Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet synthétisé…</translation>
     </message>
     <message>
         <source>&amp;Export the Calibration…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la calibration…</translation>
     </message>
     <message>
         <source>Show Where It Is Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer où elle se trouve</translation>
     </message>
     <message>
         <source>Open, remove and export reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir, retirer et exporter des rapports</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en service</translation>
     </message>
     <message>
         <source>%1 in use · %2 to add</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en service · %2 à ajouter</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la calibration</translation>
     </message>
     <message>
         <source>Add %1 to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter %1 à la calibration</translation>
     </message>
     <message>
         <source>Kept in %1, for bitscape-cli too</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé dans %1, aussi pour bitscape-cli</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 de plus</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la calibration</translation>
     </message>
     <message>
         <source>Calibrations of Bitscape (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrations de Bitscape (*.json)</translation>
     </message>
 </context>
 <context>
@@ -996,532 +996,532 @@
     <name>bitscape::CompareModel</name>
     <message>
         <source>The same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareil dans tous les designs</translation>
     </message>
     <message>
         <source>1 property differs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 propriété diffère</translation>
     </message>
     <message>
         <source>%1 properties differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 propriétés diffèrent</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>The others are compared with this one. Right-click a column for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres sont comparés à celui-ci. Clic droit sur une colonne pour plus.</translation>
     </message>
     <message>
         <source>Right-click to compare the others with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic droit pour comparer les autres à celui-ci.</translation>
     </message>
     <message>
         <source>Of the study %1. Right-click for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l&apos;étude %1. Clic droit pour plus.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparePanel</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences seulement</translation>
     </message>
     <message>
         <source>Leave out what is the same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre ce qui est pareil dans tous les designs</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design ouvert</translation>
     </message>
     <message>
         <source>Show the design as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le design tel qu&apos;il est</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Show the pinned design, or the one at open</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le design épinglé, ou celui à l&apos;ouverture</translation>
     </message>
     <message>
         <source>Nothing to compare. Right-click trials in the Pareto plot or its table and choose Compare, or show the open design and the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à comparer. Clic droit sur des essais dans le tracé de Pareto ou sa table puis Comparer, ou montrez le design ouvert et la référence.</translation>
     </message>
     <message>
         <source>Designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Designs côte à côte</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier en CSV</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout déplier</translation>
     </message>
     <message>
         <source>Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout replier</translation>
     </message>
     <message>
         <source>Take All Trials Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer tous les essais</translation>
     </message>
     <message>
         <source>Copy, save and fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier, enregistrer et plier</translation>
     </message>
     <message>
         <source>against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>contre %1</translation>
     </message>
     <message>
         <source>Compare the Others With This</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les autres à celui-ci</translation>
     </message>
     <message>
         <source>Load This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger ce design</translation>
     </message>
     <message>
         <source>Take It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retirer</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger %1</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la comparaison</translation>
     </message>
     <message>
         <source>Saving the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de la comparaison</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Comparer</name>
     <message>
         <source>Comparing designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des designs</translation>
     </message>
     <message>
         <source>Compare trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer l&apos;essai %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparisonModel</name>
     <message>
         <source>%1 (estimated %2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (estimé %2, %3)</translation>
     </message>
     <message>
         <source>%1 (estimated %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (estimé %2)</translation>
     </message>
     <message>
         <source>Measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré : %1</translation>
     </message>
     <message>
         <source>Estimated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimé : %1</translation>
     </message>
     <message>
         <source>Not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non utilisé : %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design entier</translation>
     </message>
     <message>
         <source>(no layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aucune couche)</translation>
     </message>
     <message>
         <source>Above: what the report says. Below: what was estimated before, and how far off it was; green inside the 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>En haut : ce que dit le rapport. En bas : ce qui était estimé avant, et l&apos;écart ; vert dans l&apos;intervalle à 90 %, rouge dehors.</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DesignBar</name>
     <message>
         <source> ns</source>
-        <translation type="unfinished"></translation>
+        <translation> ns</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant</translation>
     </message>
     <message>
         <source>The FPGA the design is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Le FPGA auquel le design est destiné</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Clock period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période d&apos;horloge</translation>
     </message>
     <message>
         <source>IO</source>
-        <translation type="unfinished"></translation>
+        <translation>E/S</translation>
     </message>
     <message>
         <source>All values at once (io_parallel) or one after another (io_stream)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les valeurs à la fois (io_parallel) ou l&apos;une après l&apos;autre (io_stream)</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>The HLS tool chain whose arithmetic is emulated</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne HLS dont l&apos;arithmétique est émulée</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>Clock period: %1 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Période d&apos;horloge : %1 MHz</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Facts about the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Faits sur la couche</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenseur</translation>
     </message>
     <message>
         <source>Which parameters of the layer are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels paramètres de la couche sont montrés</translation>
     </message>
     <message>
         <source>Magnitudes (log₂)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeurs (log₂)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Axis of the histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe de l&apos;histogramme</translation>
     </message>
     <message>
         <source>Magnitudes in powers of two, as types see them, or values</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeurs en puissances de deux, comme les types les voient, ou valeurs</translation>
     </message>
     <message>
         <source>Save the plots and the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les tracés et les poids</translation>
     </message>
     <message>
         <source>Save the Histogram as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l&apos;histogramme en %1…</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l&apos;image en %1…</translation>
     </message>
     <message>
         <source>Save the Weights as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les poids en CSV…</translation>
     </message>
     <message>
         <source>Reading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des poids</translation>
     </message>
     <message>
         <source>Select a layer to see its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une couche pour voir ses poids.</translation>
     </message>
     <message>
         <source>%1 has no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas de poids.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Saving the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des poids</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ExploreDialog</name>
     <message>
         <source>%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 combinaisons</translation>
     </message>
     <message>
         <source>about 10%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>environ 10%1 combinaisons</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer</translation>
     </message>
     <message>
         <source>&amp;Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Objectifs</translation>
     </message>
     <message>
         <source>S&amp;core</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;core</translation>
     </message>
     <message>
         <source>&amp;Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réglages</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;echerche</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>%1 knobs, %2; %3 trials. They appear in the Pareto panel as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 réglages, %2 ; %3 essais. Ils paraissent dans le panneau Pareto au fur et à mesure.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles et projets (%1)</translation>
     </message>
     <message>
         <source>Bitscape projects (*.bitscape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets Bitscape (*.bitscape)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : annulé.</translation>
     </message>
     <message>
         <source>Open a model or project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un modèle ou un projet</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier écrit par hls4ml</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de %1</translation>
     </message>
     <message>
         <source>%1 was written by a synthesis tool: open the model or project it is of first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été écrit par un outil de synthèse : ouvrez d&apos;abord le modèle ou projet dont il vient.</translation>
     </message>
     <message>
         <source>&lt;b&gt;One at a time, please:&lt;/b&gt; %1 are of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Un à la fois, s&apos;il vous plaît :&lt;/b&gt; %1 sont du même genre.</translation>
     </message>
     <message>
         <source>%1 holds trials: open the model they belong to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient des essais : ouvrez d&apos;abord leur modèle.</translation>
     </message>
     <message>
         <source>%1 holds test data: open the model it belongs to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient des données de test : ouvrez d&apos;abord leur modèle.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 is open, but cannot be built:&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 est ouvert, mais ne peut être construit :&lt;/b&gt; %2</translation>
     </message>
     <message>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la couche</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 changement</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changements</translation>
     </message>
     <message>
         <source>%1 is open: %2 between the file and the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est ouvert : %2 entre le fichier et le matériel.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>%1 is open, with a report of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est ouvert, avec un rapport de sa synthèse.</translation>
     </message>
     <message>
         <source>%1 is open, with %2 reports of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est ouvert, avec %2 rapports de sa synthèse.</translation>
     </message>
     <message>
         <source>Compare with the estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer aux estimations</translation>
     </message>
     <message>
         <source>Open reports of synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des rapports d&apos;outils de synthèse</translation>
     </message>
     <message>
         <source>Reports (*.xml *.rpt *.js *.ndjson *.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports (*.xml *.rpt *.js *.ndjson *.txt *.log);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open a synthesized project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet synthétisé</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;exemple</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des données de test</translation>
     </message>
     <message>
         <source>Test data (*.npz *.npy *.csv *.h5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Données de test (*.npz *.npy *.csv *.h5);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une configuration</translation>
     </message>
     <message>
         <source>hls4ml configuration (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration hls4ml (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger %1</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une étude</translation>
     </message>
     <message>
         <source>Studies (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Études (*.db);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le projet</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements non enregistrés</translation>
     </message>
     <message>
         <source>The knobs were changed since the last save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des réglages ont changé depuis le dernier enregistrement.</translation>
     </message>
     <message>
         <source>Save them as a project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrer comme projet ?</translation>
     </message>
     <message>
         <source>Export the project into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le projet dans un nouveau dossier</translation>
     </message>
     <message>
         <source>Check an exported project</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un projet exporté</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Web page (*.html);;PDF (*.pdf);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (*.html);;PDF (*.pdf);;Table (*.csv)</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du rapport</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
@@ -1532,631 +1532,639 @@
     </message>
     <message>
         <source>Check bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier bit à bit</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier</translation>
     </message>
     <message>
         <source>The export is exact: %1 of %2 outputs over %3 events equal the emulator bit for bit (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;export est exact : %1 sorties sur %2 pour %3 événements égalent l&apos;émulateur bit à bit (%4).</translation>
     </message>
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;L&apos;export diffère&lt;/b&gt; en %1 sorties sur %2 (%3). Première : %4</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanPanel</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan d&apos;implantation</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation</translation>
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is in its fullest resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs : où chaque couche se trouve, ou le remplissage de chaque région d&apos;horloge dans sa ressource la plus pleine</translation>
     </message>
     <message>
         <source>Colours of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du plan d&apos;implantation</translation>
     </message>
     <message>
         <source>Wires, zoom and export of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils, zoom et export du plan d&apos;implantation</translation>
     </message>
     <message>
         <source>&amp;Wires Between Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fils entre les couches</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajuster (0)</translation>
     </message>
     <message>
         <source>Place All Layers &amp;Automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer toutes les couches a&amp;utomatiquement</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en %1…</translation>
     </message>
     <message>
         <source>Save as &amp;Constraints (XDC)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en &amp;contraintes (XDC)…</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>n&apos;entre pas</translation>
     </message>
     <message>
         <source>SLR crossings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Traversées de SLR : %1</translation>
     </message>
     <message>
         <source>schematic: the order of this die&apos;s columns is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>schématique : l&apos;ordre des colonnes de cette puce n&apos;est pas publié</translation>
     </message>
     <message>
         <source>Save the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le plan d&apos;implantation</translation>
     </message>
     <message>
         <source>Saving the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du plan d&apos;implantation</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanView</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan d&apos;implantation</translation>
     </message>
     <message>
         <source>The die of the part with the layers on it. Arrow keys select the next layer, plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce du composant avec les couches dessus. Les flèches choisissent la couche suivante, plus et moins zooment, zéro montre tout.</translation>
     </message>
     <message>
         <source>The floorplan of the open design appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan d&apos;implantation du design ouvert paraît ici.</translation>
     </message>
     <message>
         <source>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 LUT, %3 FF, %4 DSP, %5 BRAM18</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, colonne %2, ligne %3</translation>
     </message>
     <message>
         <source>SLR%1</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR%1</translation>
     </message>
     <message>
         <source>Move %1 on the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer %1 sur le plan d&apos;implantation</translation>
     </message>
     <message>
         <source>Place all layers automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer toutes les couches automatiquement</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ForgivingPage</name>
     <message>
         <source>&amp;Search for this score</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher ce score</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Métrique</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Loss that is forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte pardonnée</translation>
     </message>
     <message>
         <source>Gain that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain demandé</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Accent</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Le score remplace les objectifs</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>pour</translation>
     </message>
     <message>
         <source>&amp;Forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pardonné</translation>
     </message>
     <message>
         <source>&amp;Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demandé pour</translation>
     </message>
     <message>
         <source>for a &amp;rate of</source>
-        <translation type="unfinished"></translation>
+        <translation>pour un &amp;taux de</translation>
     </message>
     <message>
         <source>S&amp;tress</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ccent</translation>
     </message>
     <message>
         <source>Designs of the same score</source>
-        <translation type="unfinished"></translation>
+        <translation>Designs de même score</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fois</translation>
     </message>
     <message>
         <source>A score needs a metric: open test data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un score demande une métrique : ouvrez d&apos;abord des données de test.</translation>
     </message>
     <message>
         <source>A design with %1 instead of %2 may lose %3 and scores the same as the open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un design avec %1 au lieu de %2 peut perdre %3 et obtient le même score que le design ouvert.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphLegend</name>
     <message>
         <source>What the colours of the graph mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que veulent dire les couleurs du graphe</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphPanel</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe</translation>
     </message>
     <message>
         <source>Layer found before (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche trouvée précédente (Maj+Entrée)</translation>
     </message>
     <message>
         <source>Next layer found (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche trouvée suivante (Entrée)</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Débordement</translation>
     </message>
     <message>
         <source>What the colour and number of a box say: bits of its weights (of its result where it has none), its share of the LUTs or DSPs, or the share of its results that overflowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que disent la couleur et le nombre d&apos;une boîte : bits de ses poids (de son résultat si elle n&apos;en a pas), sa part des LUT ou DSP, ou la part de ses résultats débordés</translation>
     </message>
     <message>
         <source>Colour of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur du graphe</translation>
     </message>
     <message>
         <source>Direction, zoom and export of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction, zoom et export du graphe</translation>
     </message>
     <message>
         <source>&amp;Top to Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>De &amp;haut en bas</translation>
     </message>
     <message>
         <source>&amp;Left to Right</source>
-        <translation type="unfinished"></translation>
+        <translation>De &amp;gauche à droite</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajuster (0)</translation>
     </message>
     <message>
         <source>&amp;Actual Size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille réelle (1)</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en %1…</translation>
     </message>
     <message>
         <source>Find a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une couche</translation>
     </message>
     <message>
         <source>Find a layer by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une couche par nom ou genre</translation>
     </message>
     <message>
         <source>Part of a layer&apos;s name or kind (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du nom ou du genre d&apos;une couche (Ctrl+F)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphe</translation>
     </message>
     <message>
         <source>Saving the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du graphe</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphView</name>
     <message>
         <source>Graph of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe des couches</translation>
     </message>
     <message>
         <source>Arrow keys select the layer before or after, Return shows its details; plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches choisissent la couche d&apos;avant ou d&apos;après, Entrée montre ses détails ; plus et moins zooment, zéro montre tout.</translation>
     </message>
     <message>
         <source>Drawing the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé du graphe</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ImportPanel</name>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d&apos;import</translation>
     </message>
     <message>
         <source>Changes between the file and the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements entre le fichier et le matériel</translation>
     </message>
     <message>
         <source>Nothing was changed: every layer of the file is built as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été changé : chaque couche du fichier est construite telle quelle.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Filter the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer le rapport d&apos;import</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Save as Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en texte…</translation>
     </message>
     <message>
         <source>Copy and save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier et enregistrer le rapport</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 changement</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changements</translation>
     </message>
     <message>
         <source>%1 of %2 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changements sur %2</translation>
     </message>
     <message>
         <source>Save the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport d&apos;import</translation>
     </message>
     <message>
         <source>Saving the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du rapport d&apos;import</translation>
     </message>
 </context>
 <context>
     <name>bitscape::JobIndicator</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progrès</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop the work in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le travail en arrière-plan</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 sur %3</translation>
     </message>
 </context>
 <context>
     <name>bitscape::KnobLines</name>
     <message>
         <source>Knobs of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages du front</translation>
     </message>
     <message>
         <source>One line a trial of the front. Drag along an axis to keep the trials that cross it there; click the axis to let all through again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par essai du front. Glissez le long d&apos;un axe pour garder les essais qui le croisent là ; cliquez sur l&apos;axe pour les laisser tous passer.</translation>
     </message>
     <message>
         <source>The front&apos;s knobs appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages du front paraissent ici</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerModel</name>
     <message>
         <source>auto → </source>
-        <translation type="unfinished"></translation>
+        <translation>auto → </translation>
     </message>
     <message>
         <source>Choose a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une valeur</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcimonie</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de réutilisation</translation>
     </message>
     <message>
         <source>Asked for: %1, zero after quantization: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé : %1, nuls après quantification : %2</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM18</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles</translation>
     </message>
     <message>
         <source>pJ</source>
-        <translation type="unfinished"></translation>
+        <translation>pJ</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Sparsity
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcimonie
+%</translation>
     </message>
     <message>
         <source>Reuse
 factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de
+réutilisation</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>BRAM
 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM
+18 kbit</translation>
     </message>
     <message>
         <source>Latency
 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence
+cycles</translation>
     </message>
     <message>
         <source>Overflow
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Débordement
+%</translation>
     </message>
     <message>
         <source>Energy
 nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie
+nJ</translation>
     </message>
     <message>
         <source>Type of what does not change while the design runs: weights, biases, tables.
 Unfold a layer to see every type it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de ce qui ne change pas pendant que le design tourne : poids, biais, tables.
+Dépliez une couche pour voir chacun de ses types.</translation>
     </message>
     <message>
         <source>Type of what the layer computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de ce que la couche calcule.</translation>
     </message>
     <message>
         <source>Share of weights that are zero. Set it to prune the smallest weights of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des poids nuls. Réglez-la pour élaguer les plus petits poids de la couche.</translation>
     </message>
     <message>
         <source>How many times each multiplier is used for one inference: 1 is fastest, more is smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois chaque multiplieur sert pour une inférence : 1 est le plus rapide, plus est plus petit.</translation>
     </message>
     <message>
         <source>Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency déroule la couche ; Resource garde les poids en mémoire et partage les multiplieurs.</translation>
     </message>
     <message>
         <source>Look-up tables, estimated. The bar is the layer&apos;s share of the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables de correspondance, estimées. La barre est la part de la couche dans le design.</translation>
     </message>
     <message>
         <source>Multiplier blocks, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs multiplieurs, estimés.</translation>
     </message>
     <message>
         <source>Memory blocks of 18 kbit, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs mémoire de 18 kbit, estimés.</translation>
     </message>
     <message>
         <source>Clock cycles from input to result of the layer, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles d&apos;horloge de l&apos;entrée au résultat de la couche, estimés.</translation>
     </message>
     <message>
         <source>Share of results on the test data that did not fit the type: they wrapped (red) or were clipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des résultats sur les données de test qui n&apos;entraient pas dans le type : ils ont débordé (rouge) ou ont été limités.</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie dynamique d&apos;une inférence, estimée.</translation>
     </message>
     <message>
         <source>auto → %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auto → %1</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 : %3</translation>
     </message>
     <message>
         <source>Values %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs %1</translation>
     </message>
     <message>
         <source>Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé : le modèle a été entraîné avec un quantificateur, et hls4ml prend son type quoi qu&apos;on règle ici.</translation>
     </message>
     <message>
         <source>auto: hls4ml derives this type from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto : hls4ml déduit ce type des autres.</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé sur %1</translation>
     </message>
     <message>
         <source>This layer of the model needs no hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche du modèle ne demande pas de matériel.</translation>
     </message>
     <message>
         <source>Not a layer of the hardware: hls4ml merges it into &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une couche du matériel : hls4ml la fond dans &apos;%1&apos;.</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>table</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>constant</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>calculé</translation>
     </message>
     <message>
         <source>Open test data to count overflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez des données de test pour compter les débordements.</translation>
     </message>
     <message>
         <source>%1 of %2 results did not fit the type; %3 small ones became zero.
 Results lie between %4 and %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 résultats sur %2 n&apos;entraient pas dans le type ; %3 petits sont devenus zéro.
+Les résultats vont de %4 à %5.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les types</translation>
     </message>
     <message>
         <source>Unfold every layer to one line a type</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplier chaque couche en une ligne par type</translation>
     </message>
     <message>
         <source>%1 layers, none in the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 couches, aucune dans le matériel</translation>
     </message>
     <message>
         <source>%1 layers · %2 parameters · double-click a type, factor or strategy to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 couches · %2 paramètres · double-cliquez un type, facteur ou stratégie pour le changer</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerTree</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
@@ -2167,42 +2175,42 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Éditer</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout déplier</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout replier</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MainWindow</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -2214,639 +2222,642 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan d&apos;implantation</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d&apos;import</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep&amp;rendre</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>%1[*] — Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Bitscape</translation>
     </message>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>%1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements de %2</translation>
     </message>
     <message>
         <source>study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>étude %1</translation>
     </message>
     <message>
         <source>Bitscape ended unexpectedly. There is unsaved work of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape s&apos;est terminé de façon inattendue. Il y a du travail non enregistré du %1.</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier &amp;récent</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Design</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>E&amp;xplore</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xplorer</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d&apos;ouvert encore</translation>
     </message>
     <message>
         <source>&amp;Clear This List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vider cette liste</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Principale</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>The graph was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le graphe a été enregistré sous %1.</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des rapports</translation>
     </message>
     <message>
         <source>%1 is forgotten: the estimates do not know it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est oublié : les estimations ne le connaissent plus.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The estimates have learned from 1 report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les estimations ont appris d&apos;un rapport : 1.</translation>
     </message>
     <message>
         <source>The estimates have learned from %1 reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les estimations ont appris de %1 rapports.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 à %3)</translation>
     </message>
     <message>
         <source>%1 LUT: %2 before, %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT : %2 avant, %3 %4.</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>The study %1 answers another question: these trials go to the study %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étude %1 répond à une autre question : ces essais vont à l&apos;étude %2.</translation>
     </message>
     <message>
         <source>The study %2 has its %1 trials already. Ask for more, or change what is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étude %2 a déjà ses %1 essais. Demandez-en plus, ou changez ce qui est essayé.</translation>
     </message>
     <message>
         <source>The search was stopped; the %1 trials of the study %2 are kept. Explore again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche a été arrêtée ; les %1 essais de l&apos;étude %2 restent. Explorez à nouveau pour continuer.</translation>
     </message>
     <message>
         <source>The search is done: %1 new trials, %2 in the study %3. Click a point to load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche est finie : %1 nouveaux essais, %2 dans l&apos;étude %3. Cliquez un point pour le charger.</translation>
     </message>
     <message>
         <source>The manual is not installed beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le manuel n&apos;est pas installé à côté de ce programme.</translation>
     </message>
     <message>
         <source>About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Bitscape</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;How few bits, multipliers and nanoseconds can a neural network on an FPGA live with before it gets worse?&lt;/p&gt;&lt;p&gt;Emulates hls4ml 1.3.0 bit for bit, without a compile step.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;De combien peu de bits, de multiplieurs et de nanosecondes un réseau de neurones sur FPGA peut-il se contenter avant d&apos;empirer ?&lt;/p&gt;&lt;p&gt;Émule hls4ml 1.3.0 bit à bit, sans étape de compilation.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
     <message>
         <source>Bitscape: the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape : le manuel</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sommaire</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ObjectivesPage</name>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>sous</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>au-dessus de</translation>
     </message>
     <message>
         <source>&amp;1st objective</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1er objectif</translation>
     </message>
     <message>
         <source>&amp;2nd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2e</translation>
     </message>
     <message>
         <source>&amp;3rd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3e</translation>
     </message>
     <message>
         <source>&amp;4th</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;4e</translation>
     </message>
     <message>
         <source>as small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi petit que possible</translation>
     </message>
     <message>
         <source>Fit to the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiter au composant</translation>
     </message>
     <message>
         <source>One limit for each resource of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite pour chaque ressource du composant</translation>
     </message>
     <message>
         <source>One limit a line, for example
 dsp &lt;= 220
 latency_ns &lt; 100
 lut &lt;= 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite par ligne, par exemple
+dsp &lt;= 220
+latency_ns &lt; 100
+lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraintes</translation>
     </message>
     <message>
         <source>Designs that break one are kept in the study but never on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Les designs qui en violent une restent dans l&apos;étude mais jamais sur le front</translation>
     </message>
     <message>
         <source>&amp;Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraintes</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Le score remplace les objectifs</translation>
     </message>
     <message>
         <source>A search needs an objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recherche demande un objectif.</translation>
     </message>
     <message>
         <source>as large as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi grand que possible</translation>
     </message>
     <message>
         <source> (the open design has %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (le design ouvert a %1)</translation>
     </message>
     <message>
         <source> (broken by the open design: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (violée par le design ouvert : %1)</translation>
     </message>
 </context>
 <context>
     <name>bitscape::OverlayMenu</name>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Études</translation>
     </message>
     <message>
         <source>Draw the fronts of other studies, of this model or of others, over this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer par-dessus les fronts d&apos;autres études, de ce modèle ou d&apos;autres</translation>
     </message>
     <message>
         <source>From Another File…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;un autre fichier…</translation>
     </message>
     <message>
         <source>Study of another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude d&apos;un autre modèle</translation>
     </message>
     <message>
         <source>Studies (*.db *.sqlite);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Études (*.db *.sqlite);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des essais</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;étude</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPanel</name>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Number to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre vers la droite</translation>
     </message>
     <message>
         <source>Number upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre vers le haut</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Show the trials as a table beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les essais en table à côté du tracé</translation>
     </message>
     <message>
         <source>Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Show the knobs behind the front beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les réglages derrière le front à côté du tracé</translation>
     </message>
     <message>
         <source>No trials yet. A search tries widths and reuse factors for every layer and shows here which designs are worth having.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d&apos;essais. Une recherche essaie largeurs et facteurs de réutilisation pour chaque couche et montre ici quels designs valent la peine.</translation>
     </message>
     <message>
         <source>Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer…</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>par rapport à</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>Which study of the file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle étude du fichier est montrée</translation>
     </message>
     <message>
         <source>What the plot shows, and saving it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre le tracé, et son enregistrement</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Reading the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du front</translation>
     </message>
     <message>
         <source>Read the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le front</translation>
     </message>
     <message>
         <source>%1 trials · %2 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 essais · %2 sur le front</translation>
     </message>
     <message>
         <source> · %1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 violent une contrainte</translation>
     </message>
     <message>
         <source> · %1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 arrêtés tôt</translation>
     </message>
     <message>
         <source> · %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 échoués</translation>
     </message>
     <message>
         <source>%1 trials, none has both numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 essais, aucun n&apos;a les deux nombres</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>Mark the Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer le coude</translation>
     </message>
     <message>
         <source>Shade Where a Constraint Is Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Hachurer là où une contrainte est violée</translation>
     </message>
     <message>
         <source>Thinned Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Front éclairci</translation>
     </message>
     <message>
         <source>One point every %1 of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point tous les %1 de la plage</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque point</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en %1…</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger l&apos;essai %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le tracé</translation>
     </message>
     <message>
         <source>Saving the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des essais</translation>
     </message>
     <message>
         <source>Save the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les essais</translation>
     </message>
     <message>
         <source>Copying trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie des essais</translation>
     </message>
     <message>
         <source>Copy the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les essais</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPlot</name>
     <message>
         <source>Plot of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé des essais</translation>
     </message>
     <message>
         <source>Breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Viole une contrainte</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté tôt</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>Front de Pareto</translation>
     </message>
     <message>
         <source>Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Coude</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design ouvert</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai %1</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>viole une contrainte</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté tôt</translation>
     </message>
 </context>
 <context>
     <name>bitscape::PrecisionPopup</name>
     <message>
         <source>towards minus infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>vers moins l&apos;infini</translation>
     </message>
     <message>
         <source>towards zero</source>
-        <translation type="unfinished"></translation>
+        <translation>vers zéro</translation>
     </message>
     <message>
         <source>nearest, half up</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus proche, demi vers le haut</translation>
     </message>
     <message>
         <source>nearest, half to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus proche, demi vers zéro</translation>
     </message>
     <message>
         <source>nearest, half away from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus proche, demi loin de zéro</translation>
     </message>
     <message>
         <source>nearest, half down</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus proche, demi vers le bas</translation>
     </message>
     <message>
         <source>nearest, half to even</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus proche, demi vers le pair</translation>
     </message>
     <message>
         <source>wraps around</source>
-        <translation type="unfinished"></translation>
+        <translation>déborde (wrap)</translation>
     </message>
     <message>
         <source>clips at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>limité aux extrémités</translation>
     </message>
     <message>
         <source>becomes zero</source>
-        <translation type="unfinished"></translation>
+        <translation>devient zéro</translation>
     </message>
     <message>
         <source>clips, symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>limité, symétrique</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> bits</translation>
     </message>
     <message>
         <source>%1 … %2 in steps of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2 par pas de %3</translation>
     </message>
     <message>
         <source>&amp;Automatic (hls4ml decides)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Automatique (hls4ml décide)</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits entiers</translation>
     </message>
     <message>
         <source>Si&amp;gned</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;gné</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Type as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Type en texte</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondi</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Débordement</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Largeur</translation>
     </message>
     <message>
         <source>&amp;Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entiers</translation>
     </message>
     <message>
         <source>&amp;Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rrondi</translation>
     </message>
     <message>
         <source>&amp;Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;bordement</translation>
     </message>
     <message>
         <source>Now %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant %1 : %2</translation>
     </message>
     <message>
         <source>Not a type: %1. Write it like fixed&lt;16,6&gt; or ufixed&lt;8,0,RND,SAT&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un type : %1. Écrivez-le comme fixed&lt;16,6&gt; ou ufixed&lt;8,0,RND,SAT&gt;.</translation>
     </message>
 </context>
 <context>
@@ -2864,106 +2875,106 @@ lut &lt;= 80%</source>
     <name>bitscape::ReportModel</name>
     <message>
         <source>HLS</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS</translation>
     </message>
     <message>
         <source>Synthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthèse</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>Implémentation</translation>
     </message>
     <message>
         <source>this design</source>
-        <translation type="unfinished"></translation>
+        <translation>ce design</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>totals only</source>
-        <translation type="unfinished"></translation>
+        <translation>totaux seulement</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>remplace</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>Top function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction principale %1</translation>
     </message>
     <message>
         <source>Compared with the design of its project, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé au design de son projet, %1</translation>
     </message>
     <message>
         <source>Compared with the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé au design ouvert</translation>
     </message>
     <message>
         <source>Exactly the open design: its numbers are shown as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactement le design ouvert : ses nombres sont montrés comme mesurés</translation>
     </message>
     <message>
         <source>The same design was reported before: adding this report replaces the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même design avait déjà un rapport : celui-ci le remplace</translation>
     </message>
     <message>
         <source>Nothing in it is as in the design: it cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;y est comme dans le design : il ne peut être ajouté</translation>
     </message>
     <message>
         <source>How many layers of the design the report speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de couches du design parle le rapport</translation>
     </message>
     <message>
         <source>How far the design had come: only estimates of the same stage learn from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu&apos;où le design était allé : seules les estimations de la même étape en apprennent</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ReportPanel</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
@@ -2974,1121 +2985,1121 @@ lut &lt;= 80%</source>
     <name>bitscape::ResourceBar</name>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence : %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RewriteModel</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml</translation>
     </message>
     <message>
         <source>Import: between the file and the model. hls4ml: what its passes change before the hardware is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import : entre le fichier et le modèle. hls4ml : ce que ses passes changent avant que le matériel soit construit.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été changé</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPanel</name>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage</translation>
     </message>
     <message>
         <source>Narrowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus étroit</translation>
     </message>
     <message>
         <source>Widest</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus large</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de bits entiers</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de bits entiers</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits enlevés</translation>
     </message>
     <message>
         <source>How few bits are enough? A scan turns one knob, or two, over a range and shows what that does to the accuracy and to the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien peu de bits suffisent ? Un balayage tourne un réglage, ou deux, sur une plage et montre l&apos;effet sur l&apos;exactitude et le coût.</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l&apos;image ou les nombres</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix</translation>
     </message>
     <message>
         <source>Show what is turned; without it the picture has all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est tourné ; sans cela l&apos;image a toute la place</translation>
     </message>
     <message>
         <source>Curve over the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe selon la largeur</translation>
     </message>
     <message>
         <source>Curve over integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe selon les bits entiers</translation>
     </message>
     <message>
         <source>Map: width, integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte : largeur, bits entiers</translation>
     </message>
     <message>
         <source>Sensitivity, ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilité, classée</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Tels quels</translation>
     </message>
     <message>
         <source>As few as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi peu qu&apos;il faut</translation>
     </message>
     <message>
         <source>Integer bits the types start from; &quot;as few as fit&quot; holds every weight and every result that the test events show</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits entiers dont partent les types ; « aussi peu qu&apos;il faut » contient chaque poids et chaque résultat que montrent les événements de test</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits entiers</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entiers</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> bits</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>et</translation>
     </message>
     <message>
         <source>What is turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est tourné</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Métrique</translation>
     </message>
     <message>
         <source>Cost beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût à côté</translation>
     </message>
     <message>
         <source>nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>rien d&apos;autre</translation>
     </message>
     <message>
         <source>A reuse factor or a sparsity makes a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Un facteur de réutilisation ou une parcimonie fait une courbe</translation>
     </message>
     <message>
         <source>Each type alone is one of each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque type seul est un de chaque couche seule</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 points sur %2</translation>
     </message>
     <message>
         <source>stopped after %1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté après %1 points sur %2</translation>
     </message>
     <message>
         <source>%1 · %2 points; click one to set the design</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 points ; cliquez-en un pour régler le design</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en %1…</translation>
     </message>
     <message>
         <source>Save the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le balayage</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
     <message>
         <source>Plot of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé du balayage</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScoreView</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Open test data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des données de test…</translation>
     </message>
     <message>
         <source>Without test data only the estimates are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans données de test, seules les estimations sont connues</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressources</translation>
     </message>
     <message>
         <source>Measured by the vendor&apos;s tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré par les outils du fabricant</translation>
     </message>
     <message>
         <source>Timing and energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps et énergie</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Notes on the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes sur le design</translation>
     </message>
     <message>
         <source>The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;évaluation a été annulée : ces nombres sont d&apos;un design antérieur. F5 évalue à nouveau.</translation>
     </message>
     <message>
         <source>There is no design: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de design : %1</translation>
     </message>
     <message>
         <source>% of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>% de %1</translation>
     </message>
     <message>
         <source>against the pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>contre le design épinglé</translation>
     </message>
     <message>
         <source>against the design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>contre le design à l&apos;ouverture</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles</translation>
     </message>
     <message>
         <source>Measured, %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré, %1 (%2) : %3</translation>
     </message>
     <message>
         <source>Of the project as it was synthesized, from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Du projet tel qu&apos;il a été synthétisé, d&apos;après :</translation>
     </message>
     <message>
         <source>This data does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données ne le disent pas</translation>
     </message>
     <message>
         <source>No test data is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune donnée de test n&apos;est ouverte</translation>
     </message>
     <message>
         <source>Decisions that equal the float model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions égales à celles du modèle flottant</translation>
     </message>
     <message>
         <source>Measured on %1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré sur %1 événements de %2</translation>
     </message>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence : %1</translation>
     </message>
     <message>
         <source>Nothing to note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à noter.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchBar</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Progrès de la recherche</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la recherche ; ses essais restent</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go on with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la recherche</translation>
     </message>
     <message>
         <source>Hold the search between two trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre la recherche entre deux essais</translation>
     </message>
     <message>
         <source>%1 of %2 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 essais sur %2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendu</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par seconde</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>%1 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur le front</translation>
     </message>
     <message>
         <source>hypervolume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hypervolume %1</translation>
     </message>
     <message>
         <source>%1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arrêtés tôt</translation>
     </message>
     <message>
         <source>%1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 violent une contrainte</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 échoués</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchPage</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Aléatoire</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Quasi-random (Sobol)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi aléatoire (Sobol)</translation>
     </message>
     <message>
         <source>Genetic (NSGA-II)</source>
-        <translation type="unfinished"></translation>
+        <translation>Génétique (NSGA-II)</translation>
     </message>
     <message>
         <source>Particle swarm (NSPSO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Essaim particulaire (NSPSO)</translation>
     </message>
     <message>
         <source>Parzen estimators (TPE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimateurs de Parzen (TPE)</translation>
     </message>
     <message>
         <source>Greedy bit trimming</source>
-        <translation type="unfinished"></translation>
+        <translation>Rognage glouton des bits</translation>
     </message>
     <message>
         <source>Every knob by chance and independent of the others. Knows nothing, assumes nothing: what the others have to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réglage au hasard et indépendamment des autres. Ne sait rien, ne suppose rien : ce que les autres doivent battre.</translation>
     </message>
     <message>
         <source>Every combination once, in order. Right where there are few: tie layers or take steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque combinaison une fois, dans l&apos;ordre. Juste là où il y en a peu : liez les couches ou prenez des pas.</translation>
     </message>
     <message>
         <source>Spread evenly over the space, with neither gaps nor heaps. A good first look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparti également dans l&apos;espace, sans trous ni tas. Un bon premier regard.</translation>
     </message>
     <message>
         <source>Crosses and mutates the best fronts so far, generation by generation. Strong with some hundred trials and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Croise et mute les meilleurs fronts, génération après génération. Fort à partir de quelques centaines d&apos;essais.</translation>
     </message>
     <message>
         <source>A swarm that flies towards the least crowded part of the front. An alternative to the genetic one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essaim qui vole vers la partie la moins peuplée du front. Une alternative au génétique.</translation>
     </message>
     <message>
         <source>Learns which values good trials have in common. Strong with few trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend quelles valeurs les bons essais ont en commun. Fort avec peu d&apos;essais.</translation>
     </message>
     <message>
         <source>Starts from wide types and takes off the bit that costs least, step by step. Quick to a sensible front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de types larges et enlève pas à pas le bit qui coûte le moins. Vite à un front raisonnable.</translation>
     </message>
     <message>
         <source>Stop &amp;hopeless designs early</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter tôt les designs &amp;sans espoir</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>le design ouvert</translation>
     </message>
     <message>
         <source>the open design and the front shown</source>
-        <translation type="unfinished"></translation>
+        <translation>le design ouvert et le front montré</translation>
     </message>
     <message>
         <source>A design is first judged by its cost, then on some events, then on more; it is left when it surely cannot reach the front. What is on the front has always seen every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un design est d&apos;abord jugé à son coût, puis sur quelques événements, puis sur plus ; il est abandonné quand il ne peut sûrement pas atteindre le front. Ce qui est sur le front a toujours vu chaque événement.</translation>
     </message>
     <message>
         <source>first look at </source>
-        <translation type="unfinished"></translation>
+        <translation>premier regard sur </translation>
     </message>
     <message>
         <source> events</source>
-        <translation type="unfinished"></translation>
+        <translation> événements</translation>
     </message>
     <message>
         <source>Events of the first look</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements du premier regard</translation>
     </message>
     <message>
         <source>The same seed tries the same designs, whatever the number of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine essaie les mêmes designs, quel que soit le nombre de fils</translation>
     </message>
     <message>
         <source>Every trial is stored here at once; a study that exists is continued. A database&apos;s URL (postgresql://…) is shared with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque essai est enregistré ici aussitôt ; une étude existante est continuée. L&apos;URL d&apos;une base (postgresql://…) se partage avec d&apos;autres.</translation>
     </message>
     <message>
         <source>named after the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>nommée d&apos;après les objectifs</translation>
     </message>
     <message>
         <source>&amp;Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Échantillonneur</translation>
     </message>
     <message>
         <source>&amp;Trials in total</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais au &amp;total</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir &amp;de</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graine</translation>
     </message>
     <message>
         <source>Th&amp;reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fils</translation>
     </message>
     <message>
         <source>Study file or &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d&apos;étude ou &amp;URL</translation>
     </message>
     <message>
         <source>Study &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de l&apos;étude</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>Choose the study file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier d&apos;étude</translation>
     </message>
     <message>
         <source>Study file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d&apos;étude</translation>
     </message>
     <message>
         <source>Studies (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Études (*.db)</translation>
     </message>
     <message>
         <source>The trials need a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les essais demandent un fichier.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SpacePage</name>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Poids</translation>
     </message>
     <message>
         <source>Res&amp;ults</source>
-        <translation type="unfinished"></translation>
+        <translation>Rés&amp;ultats</translation>
     </message>
     <message>
         <source>&amp;Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Biais</translation>
     </message>
     <message>
         <source>&amp;Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accumulateurs</translation>
     </message>
     <message>
         <source>Ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;bles</translation>
     </message>
     <message>
         <source>Reuse &amp;factor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Facteur de réutilisation</translation>
     </message>
     <message>
         <source>Strate&amp;gy</source>
-        <translation type="unfinished"></translation>
+        <translation>Straté&amp;gie</translation>
     </message>
     <message>
         <source>Latency or Resource, for each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency ou Resource, pour chaque couche</translation>
     </message>
     <message>
         <source>Sp&amp;arsity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcimonie</translation>
     </message>
     <message>
         <source>Share of weights set to zero, in steps of 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des poids mis à zéro, par pas de 10 %</translation>
     </message>
     <message>
         <source>Integer bits from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits entiers à partir de</translation>
     </message>
     <message>
         <source>A knob of its own beside the width; otherwise integer bits stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage à part à côté de la largeur ; sinon les bits entiers restent tels quels</translation>
     </message>
     <message>
         <source>one width for all types of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>une largeur pour tous les types d&apos;une couche</translation>
     </message>
     <message>
         <source>Narrowest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type le plus étroit</translation>
     </message>
     <message>
         <source>Widest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type le plus large</translation>
     </message>
     <message>
         <source>Step of the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de la largeur</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de bits entiers</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de bits entiers</translation>
     </message>
     <message>
         <source>Largest reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand facteur de réutilisation</translation>
     </message>
     <message>
         <source>Largest sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande parcimonie</translation>
     </message>
     <message>
         <source>Use the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le formulaire</translation>
     </message>
     <message>
         <source>each layer on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque couche pour elle-même</translation>
     </message>
     <message>
         <source>all layers of a class together</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les couches d&apos;une classe ensemble</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les couches ensemble</translation>
     </message>
     <message>
         <source>Tying</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaison</translation>
     </message>
     <message>
         <source>Layers that may change</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches qui peuvent changer</translation>
     </message>
     <message>
         <source>Types of</source>
-        <translation type="unfinished"></translation>
+        <translation>Types de</translation>
     </message>
     <message>
         <source>Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs</translation>
     </message>
     <message>
         <source>&amp;Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lier</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Matériel</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couches</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> bits</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>par pas de</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>quelconque</translation>
     </message>
     <message>
         <source>up to </source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu&apos;à </translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Sa&amp;ve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enre&amp;gistrer…</translation>
     </message>
     <message>
         <source>Read knobs and choices from a YAML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire réglages et choix d&apos;un fichier YAML</translation>
     </message>
     <message>
         <source>Write the knobs and choices as a YAML file, to edit or to use on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire réglages et choix en fichier YAML, pour l&apos;éditer ou pour la ligne de commande</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace de recherche</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>The narrowest type is wider than the widest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type le plus étroit est plus large que le plus large.</translation>
     </message>
     <message>
         <source>The fewest integer bits are more than the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins de bits entiers dépasse le plus.</translation>
     </message>
     <message>
         <source>Nothing is left to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à essayer.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::StartPage</name>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>How few bits, multipliers and nanoseconds can your network live with before it gets worse?</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien peu de bits, de multiplieurs et de nanosecondes votre réseau peut-il se contenter avant d&apos;empirer ?</translation>
     </message>
     <message>
         <source>Open the jet tagger example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;exemple Jet Tagger</translation>
     </message>
     <message>
         <source>Open a model or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un modèle ou un projet…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier écrit par hls4ml…</translation>
     </message>
     <message>
         <source>Or drop files here: a model (Keras, QKeras, HGQ2, ONNX, QONNX), a .bitscape project, a folder with hls4ml_config.yml; with it test data, a configuration, a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposez des fichiers ici : un modèle (Keras, QKeras, HGQ2, ONNX, QONNX), un projet .bitscape, un dossier avec hls4ml_config.yml ; avec lui des données de test, une configuration, une étude.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>%1 (not there any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (n&apos;est plus là)</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider cette liste</translation>
     </message>
     <message>
         <source>Forget the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier les fichiers récents</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>complet</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>viole une contrainte</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté tôt</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des essais</translation>
     </message>
     <message>
         <source>Read the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les essais</translation>
     </message>
     <message>
         <source>Trial %1, evaluated in %2 ms. Double-click loads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai %1, évalué en %2 ms. Un double clic le charge.</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialView</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <source>Filter: a knob or its value, such as fc1.weight=fixed&lt;6</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : un réglage ou sa valeur, comme fc1.weight=fixed&lt;6</translation>
     </message>
     <message>
         <source>Filter of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre des essais</translation>
     </message>
     <message>
         <source>State of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>État des essais</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Complets</translation>
     </message>
     <message>
         <source>Break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Violent une contrainte</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté tôt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoués</translation>
     </message>
     <message>
         <source>Chosen area ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone choisie ✕</translation>
     </message>
     <message>
         <source>Only trials inside the area that was drawn in the plot; press to show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les essais de la zone tracée dans l&apos;image ; appuyez pour tous les montrer</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger l&apos;essai %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en CSV</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 essais</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightHistogram</name>
     <message>
         <source>Histogram of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme des poids</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Négatif</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Positif</translation>
     </message>
     <message>
         <source>As trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu&apos;entraîné</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>resolution %1</source>
-        <translation type="unfinished"></translation>
+        <translation>résolution %1</translation>
     </message>
     <message>
         <source>largest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>plus grand %1</translation>
     </message>
     <message>
         <source>Magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeur</translation>
     </message>
     <message>
         <source>smallest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>plus petit %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Magnitudes %1 to %2: %3 negative, %4 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeurs %1 à %2 : %3 négatives, %4 positives</translation>
     </message>
     <message>
         <source>Values %1 to %2: %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs %1 à %2 : %3 poids</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightMatrix</name>
     <message>
         <source>Picture of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Image des poids</translation>
     </message>
     <message>
         <source>zero as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>nul tel qu&apos;entraîné</translation>
     </message>
     <message>
         <source>pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>élagué</translation>
     </message>
     <message>
         <source>rounded to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>arrondi à zéro</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>zéro</translation>
     </message>
     <message>
         <source>, trained %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, entraîné %1</translation>
     </message>
     <message>
         <source>%1 and %2 more: largest %3, %4 zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 de plus : plus grand %3, %4 nuls</translation>
     </message>
     <message>
         <source>%1 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 poids</translation>
     </message>
     <message>
         <source>%1, none is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aucun n&apos;est nul</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Autosave</name>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement d&apos;une copie</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Calibrator</name>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ce que disent vos rapports</translation>
     </message>
     <message>
         <source>Reading reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des rapports</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des rapports</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la calibration</translation>
     </message>
     <message>
         <source>Forget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier %1</translation>
     </message>
     <message>
         <source>Put the report back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre le rapport</translation>
     </message>
     <message>
         <source>Exporting the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Export de la calibration</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la calibration</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Explorer</name>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploration</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::ExportRunner</name>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Checking the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de l&apos;export</translation>
     </message>
     <message>
         <source>Check the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l&apos;export</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Scanner</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage</translation>
     </message>
     <message>
         <source>Scan: %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage : %1 à %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Session</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de %1</translation>
     </message>
     <message>
         <source>Reading test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des données de test</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des données de test</translation>
     </message>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ce que disent vos rapports</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;étude</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des essais</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le projet</translation>
     </message>
     <message>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger l&apos;essai %1</translation>
     </message>
     <message>
         <source>Reading trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l&apos;essai %1</translation>
     </message>
 </context>
 </TS>

@@ -5,244 +5,244 @@
     <name>CompareTable</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non misurato</translation>
     </message>
     <message>
         <source>not measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>non misurato: %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Intero progetto</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>not built</source>
-        <translation type="unfinished"></translation>
+        <translation>non costruito</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattore di riuso</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategia</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsità</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design aperto</translation>
     </message>
     <message>
         <source>Pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design fissato</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>Design all&apos;apertura</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Check that the file exists and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare che il file esista e si possa leggere.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberare spazio o scegliere un altro disco; nulla è andato perso.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una cartella in cui si possa scrivere.</translation>
     </message>
     <message>
         <source>The file may be damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file può essere danneggiato o di altro genere.</translation>
     </message>
     <message>
         <source>Nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è stato caricato.</translation>
     </message>
     <message>
         <source>Open it with a newer Bitscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprirlo con un Bitscape più recente.</translation>
     </message>
     <message>
         <source>Check that a C++ compiler (g++) is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare che sia installato un compilatore C++ (g++).</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>  (by the model&apos;s quantizer)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (dal quantizzatore del modello)</translation>
     </message>
     <message>
         <source>Multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>Moltiplicazioni</translation>
     </message>
     <message>
         <source>%1 (%2 by weights that are not zero)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 per pesi non nulli)</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattore di riuso</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategia</translation>
     </message>
     <message>
         <source>Results seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati visti</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>da %1 a %2</translation>
     </message>
     <message>
         <source>Overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflow</translation>
     </message>
     <message>
         <source>%1 of %2 results (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risultati su %2 (%3)</translation>
     </message>
     <message>
         <source>Rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Riscritto</translation>
     </message>
     <message>
         <source>Cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si può costruire</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avviso</translation>
     </message>
     <message>
         <source>Class in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe nel file</translation>
     </message>
     <message>
         <source>Kind in hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Genere in hls4ml</translation>
     </message>
     <message>
         <source>In hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Nell&apos;hardware</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>niente</translation>
     </message>
     <message>
         <source>part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>parte di %1</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto da</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresso</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscita</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parametri</translation>
     </message>
     <message>
         <source>Quantizer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantizzatore (%1)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingressi</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscite</translation>
     </message>
     <message>
         <source>Rewrites</source>
-        <translation type="unfinished"></translation>
+        <translation>Riscritture</translation>
     </message>
 </context>
 <context>
     <name>Graph</name>
     <message>
         <source>%1 b</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 b</translation>
     </message>
     <message>
         <source>Cannot be built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si può costruire: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avviso: %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>Shape %1: %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma %1: %2 valori</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo %1</translation>
     </message>
     <message>
         <source>Bits of the weights or result</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit dei pesi o del risultato</translation>
     </message>
     <message>
         <source>Share of the design&apos;s LUTs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota delle LUT del design (%)</translation>
     </message>
     <message>
         <source>Share of the design&apos;s DSPs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota dei DSP del design (%)</translation>
     </message>
     <message>
         <source>Overflow: open test data to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflow: aprire dati di test per vederlo</translation>
     </message>
     <message>
         <source>Results that wrapped or saturated (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati traboccati o saturati (%)</translation>
     </message>
 </context>
 <context>
@@ -256,70 +256,70 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fattore di riuso %2</translation>
     </message>
     <message>
         <source>%1: strategy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: strategia %2</translation>
     </message>
     <message>
         <source>%1: sparsity %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: sparsità %2 %</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente %1</translation>
     </message>
     <message>
         <source>Clock %1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock %1 ns</translation>
     </message>
     <message>
         <source>IO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>I/O %1</translation>
     </message>
     <message>
         <source>Backend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend %1</translation>
     </message>
 </context>
 <context>
     <name>Origin</name>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>misurato</translation>
     </message>
     <message>
         <source>calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>calibrato</translation>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
+        <translation>formula</translation>
     </message>
     <message>
         <source>extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>estrapolato</translation>
     </message>
     <message>
         <source>Measured: a report of exactly this says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato: lo dice un rapporto proprio di questo</translation>
     </message>
     <message>
         <source>Calibrated: fitted to synthesis results of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrato: adattato a risultati di sintesi del suo genere</translation>
     </message>
     <message>
         <source>Formula: a rule that needs no fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Formula: una regola che non richiede adattamento</translation>
     </message>
     <message>
         <source>Extrapolated: beyond what was ever compared with a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrapolato: oltre ciò che fu mai confrontato con un rapporto</translation>
     </message>
 </context>
 <context>
@@ -330,11 +330,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Close</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarta</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -385,600 +385,600 @@
     <name>Quantities</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Accuratezza</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordanza</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Errore quadratico medio</translation>
     </message>
     <message>
         <source>Squared error to float</source>
-        <translation type="unfinished"></translation>
+        <translation>Errore quadratico rispetto al float</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit</translation>
     </message>
     <message>
         <source>URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>URAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenza</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cicli</translation>
     </message>
     <message>
         <source>Initiation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallo di iniziazione</translation>
     </message>
     <message>
         <source>ns</source>
-        <translation type="unfinished"></translation>
+        <translation>ns</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energia</translation>
     </message>
     <message>
         <source>nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>nJ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punteggio</translation>
     </message>
     <message>
         <source>Bits of parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit dei parametri</translation>
     </message>
     <message>
         <source>Bits of parameters and activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit di parametri e attivazioni</translation>
     </message>
     <message>
         <source>%1 pp</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>scalare</translation>
     </message>
     <message>
         <source>Measured: no interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato: nessun intervallo</translation>
     </message>
     <message>
         <source>90 % interval %1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallo al 90 % da %1 a %2 %3</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte: %1</translation>
     </message>
 </context>
 <context>
     <name>Scan</name>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design aperto</translation>
     </message>
     <message>
         <source>%1 bits fewer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bit in meno: %2</translation>
     </message>
     <message>
         <source>%1 bits fewer cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bit in meno non si può costruire</translation>
     </message>
     <message>
         <source>%1 bits could go</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bit potrebbero sparire</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer (percentage points)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: perdita con %2 bit in meno (punti percentuali)</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: perdita con %2 bit in meno</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modello in virgola mobile</translation>
     </message>
     <message>
         <source>Open design · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Design aperto · %1</translation>
     </message>
     <message>
         <source>%1, dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, punteggiato</translation>
     </message>
     <message>
         <source>%1 spare</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in più</translation>
     </message>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bit</translation>
     </message>
     <message>
         <source>%1 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bit interi</translation>
     </message>
     <message>
         <source>%1 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bit in meno</translation>
     </message>
     <message>
         <source>reuse factor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fattore di riuso %1</translation>
     </message>
     <message>
         <source>%1 sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di zeri</translation>
     </message>
     <message>
         <source>AUC of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC di ogni classe</translation>
     </message>
     <message>
         <source>AUC of class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC della classe %1</translation>
     </message>
     <message>
         <source>Width (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Larghezza (bit)</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit interi</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit tolti</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattore di riuso</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsità</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tipi</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias</translation>
     </message>
     <message>
         <source>Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>Accumulatori</translation>
     </message>
     <message>
         <source>Each type alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni tipo da solo</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti gli strati insieme</translation>
     </message>
     <message>
         <source>each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ogni strato da solo</translation>
     </message>
     <message>
         <source>each class of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>ogni classe di strati</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri…</translation>
     </message>
     <message>
         <source>Open a model or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire un modello o un progetto</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri &amp;cartella…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire una cartella scritta da hls4ml</translation>
     </message>
     <message>
         <source>Open the &amp;Jet Tagger Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri l&apos;esempio &amp;Jet Tagger</translation>
     </message>
     <message>
         <source>Open the bundled jet tagger with its test events</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire il jet tagger fornito con i suoi eventi di test</translation>
     </message>
     <message>
         <source>Open Test &amp;Data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri &amp;dati di test…</translation>
     </message>
     <message>
         <source>Events with labels to measure accuracy on: npz, npy, csv or h5</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventi con etichette su cui misurare l&apos;accuratezza: npz, npy, csv o h5</translation>
     </message>
     <message>
         <source>Open &amp;Configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri &amp;configurazione…</translation>
     </message>
     <message>
         <source>Load the knobs from an hls4ml_config.yml</source>
-        <translation type="unfinished"></translation>
+        <translation>Caricare le regolazioni da un hls4ml_config.yml</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salva</translation>
     </message>
     <message>
         <source>Save model, knobs, data and study as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare modello, regolazioni, dati e studio come progetto</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva con &amp;nome…</translation>
     </message>
     <message>
         <source>Save as another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare come altro progetto</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hiudi</translation>
     </message>
     <message>
         <source>Close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudere ciò che è aperto</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esci</translation>
     </message>
     <message>
         <source>End Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudere Bitscape</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annulla</translation>
     </message>
     <message>
         <source>Take back the last change of a knob</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendere l&apos;ultima modifica</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ripristina</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifare ciò che è stato annullato</translation>
     </message>
     <message>
         <source>Compare With &amp;This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con &amp;questo design</translation>
     </message>
     <message>
         <source>Show changes against the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare i cambiamenti rispetto al design com&apos;è ora</translation>
     </message>
     <message>
         <source>Compare With the Design at &amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con il design all&apos;a&amp;pertura</translation>
     </message>
     <message>
         <source>Show changes against what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare i cambiamenti rispetto a ciò che fu aperto</translation>
     </message>
     <message>
         <source>&amp;Evaluate Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Valuta di nuovo</translation>
     </message>
     <message>
         <source>Run the emulator and the estimators once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Far girare ancora emulatore e stimatori</translation>
     </message>
     <message>
         <source>E&amp;xport Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;sporta progetto…</translation>
     </message>
     <message>
         <source>Write the design as a project for its backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere il design come progetto per il suo strumento</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta</translation>
     </message>
     <message>
         <source>&amp;Check an Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Controlla un&apos;esportazione…</translation>
     </message>
     <message>
         <source>Build an exported C simulation here and compare it bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Costruire qui una simulazione C esportata e confrontarla bit per bit</translation>
     </message>
     <message>
         <source>Save &amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva &amp;rapporto…</translation>
     </message>
     <message>
         <source>What one attaches to a design review: HTML, PDF or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che si allega a una revisione di progetto: HTML, PDF o CSV</translation>
     </message>
     <message>
         <source>&amp;Calibrate From Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Calibra da rapporti…</translation>
     </message>
     <message>
         <source>Compare reports of synthesis tools with the estimates, and let them learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontare i rapporti degli strumenti di sintesi con le stime, e lasciarle imparare</translation>
     </message>
     <message>
         <source>Calibrate From a &amp;Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibra da un progetto &amp;sintetizzato…</translation>
     </message>
     <message>
         <source>Find the reports of a project&apos;s folder and compare them with its estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovare i rapporti nella cartella di un progetto e confrontarli con le sue stime</translation>
     </message>
     <message>
         <source>&amp;Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esplora…</translation>
     </message>
     <message>
         <source>Search widths and reuse factors around this design</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercare larghezze e fattori di riuso attorno a questo design</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Esplora</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ferma</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermare la ricerca; le sue prove restano</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;usa</translation>
     </message>
     <message>
         <source>Hold the search between two trials, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sospendere la ricerca tra due prove, o lasciarla continuare</translation>
     </message>
     <message>
         <source>S&amp;can</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;cansione</translation>
     </message>
     <message>
         <source>Turn one knob or two over a range, as the Scan panel says</source>
-        <translation type="unfinished"></translation>
+        <translation>Girare una regolazione o due su un intervallo, come dice il pannello Scansione</translation>
     </message>
     <message>
         <source>Open St&amp;udy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri st&amp;udio…</translation>
     </message>
     <message>
         <source>Show the trials of a study database</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare le prove di una base di studi</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiaro</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori chiari</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scuro</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori scuri</translation>
     </message>
     <message>
         <source>&amp;Fit Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adatta il grafo</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare tutto il grafo</translation>
     </message>
     <message>
         <source>Find &amp;Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova &amp;strato…</translation>
     </message>
     <message>
         <source>Find a layer in the graph by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovare uno strato del grafo per nome o genere</translation>
     </message>
     <message>
         <source>Show &amp;All Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra &amp;tutte le prove</translation>
     </message>
     <message>
         <source>Zoom the plot out to every trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Allargare il grafico a tutte le prove</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ripristina disposizione</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimettere ogni pannello al suo posto</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manuale</translation>
     </message>
     <message>
         <source>What the panels show and how to use them</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa mostrano i pannelli e come si usano</translation>
     </message>
     <message>
         <source>&amp;About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Informazioni su Bitscape</translation>
     </message>
     <message>
         <source>Version and what this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>Versione e che cos&apos;è questo programma</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CalibrationPanel</name>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrazione</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporti</translation>
     </message>
     <message>
         <source>Measured beside estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato accanto a stimato</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarta</translation>
     </message>
     <message>
         <source>No reports yet. Drop what Vivado, Vitis, Quartus, oneAPI or Catapult wrote (csynth.xml, .rpt, a project&apos;s folder): estimates learn from it, and what was measured is shown as measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun rapporto. Lasciare qui ciò che hanno scritto Vivado, Vitis, Quartus, oneAPI o Catapult (csynth.xml, .rpt, la cartella di un progetto): le stime ne imparano, e ciò che fu misurato è mostrato come misurato.</translation>
     </message>
     <message>
         <source>Open reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri rapporti…</translation>
     </message>
     <message>
         <source>Above the report, below the estimate and how far off it was: green inside its 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sopra il rapporto, sotto la stima e quanto ha sbagliato: verde nel suo intervallo al 90 %, rosso fuori.</translation>
     </message>
     <message>
         <source>Reports that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporti che non si possono usare</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia come CSV</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Togli</translation>
     </message>
     <message>
         <source>Open Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri rapporti…</translation>
     </message>
     <message>
         <source>Open a Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un progetto sintetizzato…</translation>
     </message>
     <message>
         <source>&amp;Export the Calibration…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esporta la calibrazione…</translation>
     </message>
     <message>
         <source>Show Where It Is Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra dove si trova</translation>
     </message>
     <message>
         <source>Open, remove and export reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire, togliere ed esportare rapporti</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in uso</translation>
     </message>
     <message>
         <source>%1 in use · %2 to add</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in uso · %2 da aggiungere</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi alla calibrazione</translation>
     </message>
     <message>
         <source>Add %1 to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi %1 alla calibrazione</translation>
     </message>
     <message>
         <source>Kept in %1, for bitscape-cli too</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenuto in %1, anche per bitscape-cli</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>e altri %1</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportare la calibrazione</translation>
     </message>
     <message>
         <source>Calibrations of Bitscape (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrazioni di Bitscape (*.json)</translation>
     </message>
 </context>
 <context>
@@ -996,532 +996,532 @@
     <name>bitscape::CompareModel</name>
     <message>
         <source>The same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Uguale in tutti i design</translation>
     </message>
     <message>
         <source>1 property differs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 proprietà è diversa</translation>
     </message>
     <message>
         <source>%1 properties differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 proprietà sono diverse</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>The others are compared with this one. Right-click a column for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli altri sono confrontati con questo. Clic destro su una colonna per altro.</translation>
     </message>
     <message>
         <source>Right-click to compare the others with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic destro per confrontare gli altri con questo.</translation>
     </message>
     <message>
         <source>Of the study %1. Right-click for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dallo studio %1. Clic destro per altro.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparePanel</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronto</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo differenze</translation>
     </message>
     <message>
         <source>Leave out what is the same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettere ciò che è uguale in tutti i design</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design aperto</translation>
     </message>
     <message>
         <source>Show the design as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare il design com&apos;è ora</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Riferimento</translation>
     </message>
     <message>
         <source>Show the pinned design, or the one at open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare il design fissato, o quello all&apos;apertura</translation>
     </message>
     <message>
         <source>Nothing to compare. Right-click trials in the Pareto plot or its table and choose Compare, or show the open design and the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla da confrontare. Clic destro su prove nel grafico di Pareto o nella sua tabella e scegliere Confronta, o mostrare il design aperto e il riferimento.</translation>
     </message>
     <message>
         <source>Designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Design fianco a fianco</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia come CSV</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come CSV…</translation>
     </message>
     <message>
         <source>Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Espandi tutto</translation>
     </message>
     <message>
         <source>Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprimi tutto</translation>
     </message>
     <message>
         <source>Take All Trials Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli tutte le prove</translation>
     </message>
     <message>
         <source>Copy, save and fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiare, salvare ed espandere</translation>
     </message>
     <message>
         <source>against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>contro %1</translation>
     </message>
     <message>
         <source>Compare the Others With This</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta gli altri con questo</translation>
     </message>
     <message>
         <source>Load This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Carica questo design</translation>
     </message>
     <message>
         <source>Take It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Toglilo</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carica %1</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare il confronto</translation>
     </message>
     <message>
         <source>Saving the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio del confronto</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Comparer</name>
     <message>
         <source>Comparing designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronto dei design</translation>
     </message>
     <message>
         <source>Compare trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontare la prova %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparisonModel</name>
     <message>
         <source>%1 (estimated %2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (stimato %2, %3)</translation>
     </message>
     <message>
         <source>%1 (estimated %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (stimato %2)</translation>
     </message>
     <message>
         <source>Measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato: %1</translation>
     </message>
     <message>
         <source>Estimated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimato: %1</translation>
     </message>
     <message>
         <source>Not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non usato: %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Intero progetto</translation>
     </message>
     <message>
         <source>(no layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nessuno strato)</translation>
     </message>
     <message>
         <source>Above: what the report says. Below: what was estimated before, and how far off it was; green inside the 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sopra: ciò che dice il rapporto. Sotto: ciò che era stimato prima, e di quanto sbagliava; verde nell&apos;intervallo al 90 %, rosso fuori.</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenza</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallo</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DesignBar</name>
     <message>
         <source> ns</source>
-        <translation type="unfinished"></translation>
+        <translation> ns</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>The FPGA the design is for</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;FPGA a cui è destinato il design</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>Clock period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo di clock</translation>
     </message>
     <message>
         <source>IO</source>
-        <translation type="unfinished"></translation>
+        <translation>I/O</translation>
     </message>
     <message>
         <source>All values at once (io_parallel) or one after another (io_stream)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i valori insieme (io_parallel) o uno dopo l&apos;altro (io_stream)</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>The HLS tool chain whose arithmetic is emulated</source>
-        <translation type="unfinished"></translation>
+        <translation>La catena HLS di cui si emula l&apos;aritmetica</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>Clock period: %1 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo di clock: %1 MHz</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>Facts about the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatti sullo strato</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensore</translation>
     </message>
     <message>
         <source>Which parameters of the layer are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quali parametri dello strato sono mostrati</translation>
     </message>
     <message>
         <source>Magnitudes (log₂)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandezze (log₂)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valori</translation>
     </message>
     <message>
         <source>Axis of the histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Asse dell&apos;istogramma</translation>
     </message>
     <message>
         <source>Magnitudes in powers of two, as types see them, or values</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandezze in potenze di due, come le vedono i tipi, o valori</translation>
     </message>
     <message>
         <source>Save the plots and the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare i grafici e i pesi</translation>
     </message>
     <message>
         <source>Save the Histogram as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l&apos;istogramma come %1…</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l&apos;immagine come %1…</translation>
     </message>
     <message>
         <source>Save the Weights as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva i pesi come CSV…</translation>
     </message>
     <message>
         <source>Reading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dei pesi</translation>
     </message>
     <message>
         <source>Select a layer to see its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere uno strato per vederne i pesi.</translation>
     </message>
     <message>
         <source>%1 has no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non ha pesi.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Saving the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio dei pesi</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ExploreDialog</name>
     <message>
         <source>%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 combinazioni</translation>
     </message>
     <message>
         <source>about 10%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>circa 10%1 combinazioni</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Esplora</translation>
     </message>
     <message>
         <source>&amp;Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obiettivi</translation>
     </message>
     <message>
         <source>S&amp;core</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Punteggio</translation>
     </message>
     <message>
         <source>&amp;Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regolazioni</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Ri&amp;cerca</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvia</translation>
     </message>
     <message>
         <source>%1 knobs, %2; %3 trials. They appear in the Pareto panel as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 regolazioni, %2; %3 prove. Appaiono nel pannello Pareto man mano.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelli e progetti (%1)</translation>
     </message>
     <message>
         <source>Bitscape projects (*.bitscape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Progetti Bitscape (*.bitscape)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i file (*)</translation>
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: annullato.</translation>
     </message>
     <message>
         <source>Open a model or project</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire un modello o un progetto</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire una cartella scritta da hls4ml</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esame di %1</translation>
     </message>
     <message>
         <source>%1 was written by a synthesis tool: open the model or project it is of first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è stato scritto da uno strumento di sintesi: aprire prima il modello o progetto a cui appartiene.</translation>
     </message>
     <message>
         <source>&lt;b&gt;One at a time, please:&lt;/b&gt; %1 are of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Uno alla volta, per favore:&lt;/b&gt; %1 sono dello stesso genere.</translation>
     </message>
     <message>
         <source>%1 holds trials: open the model they belong to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contiene prove: aprire prima il modello a cui appartengono.</translation>
     </message>
     <message>
         <source>%1 holds test data: open the model it belongs to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contiene dati di test: aprire prima il modello a cui appartengono.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 is open, but cannot be built:&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 è aperto, ma non si può costruire:&lt;/b&gt; %2</translation>
     </message>
     <message>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra lo strato</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modifica</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 modifiche</translation>
     </message>
     <message>
         <source>%1 is open: %2 between the file and the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è aperto: %2 tra il file e l&apos;hardware.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message>
         <source>%1 is open, with a report of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è aperto, con un rapporto della sua sintesi.</translation>
     </message>
     <message>
         <source>%1 is open, with %2 reports of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è aperto, con %2 rapporti della sua sintesi.</translation>
     </message>
     <message>
         <source>Compare with the estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta con le stime</translation>
     </message>
     <message>
         <source>Open reports of synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire rapporti di strumenti di sintesi</translation>
     </message>
     <message>
         <source>Reports (*.xml *.rpt *.js *.ndjson *.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporti (*.xml *.rpt *.js *.ndjson *.txt *.log);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Open a synthesized project</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire un progetto sintetizzato</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire l&apos;esempio</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire dati di test</translation>
     </message>
     <message>
         <source>Test data (*.npz *.npy *.csv *.h5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati di test (*.npz *.npy *.csv *.h5);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Open a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire una configurazione</translation>
     </message>
     <message>
         <source>hls4ml configuration (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurazione hls4ml (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carica %1</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire uno studio</translation>
     </message>
     <message>
         <source>Studies (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studi (*.db);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare il progetto</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiche non salvate</translation>
     </message>
     <message>
         <source>The knobs were changed since the last save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le regolazioni sono cambiate dall&apos;ultimo salvataggio.</translation>
     </message>
     <message>
         <source>Save them as a project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvarle come progetto?</translation>
     </message>
     <message>
         <source>Export the project into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportare il progetto in una nuova cartella</translation>
     </message>
     <message>
         <source>Check an exported project</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare un progetto esportato</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare il rapporto</translation>
     </message>
     <message>
         <source>Web page (*.html);;PDF (*.pdf);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina web (*.html);;PDF (*.pdf);;Tabella (*.csv)</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio del rapporto</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 salvato.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
@@ -1532,631 +1532,639 @@
     </message>
     <message>
         <source>Check bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla bit per bit</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la cartella</translation>
     </message>
     <message>
         <source>The export is exact: %1 of %2 outputs over %3 events equal the emulator bit for bit (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esportazione è esatta: %1 uscite su %2 per %3 eventi sono uguali all&apos;emulatore bit per bit (%4).</translation>
     </message>
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;L&apos;esportazione differisce&lt;/b&gt; in %1 uscite su %2 (%3). Prima: %4</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanPanel</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pianta del chip</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is in its fullest resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori: dove sta ogni strato, o quanto è piena ogni regione di clock nella sua risorsa più piena</translation>
     </message>
     <message>
         <source>Colours of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori della pianta</translation>
     </message>
     <message>
         <source>Wires, zoom and export of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fili, zoom ed esportazione della pianta</translation>
     </message>
     <message>
         <source>&amp;Wires Between Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fili tra gli strati</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adatta (0)</translation>
     </message>
     <message>
         <source>Place All Layers &amp;Automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponi tutti gli strati a&amp;utomaticamente</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come %1…</translation>
     </message>
     <message>
         <source>Save as &amp;Constraints (XDC)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come &amp;vincoli (XDC)…</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>non ci sta</translation>
     </message>
     <message>
         <source>SLR crossings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attraversamenti di SLR: %1</translation>
     </message>
     <message>
         <source>schematic: the order of this die&apos;s columns is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>schematico: l&apos;ordine delle colonne di questo chip non è pubblicato</translation>
     </message>
     <message>
         <source>Save the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare la pianta</translation>
     </message>
     <message>
         <source>Saving the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio della pianta</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanView</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pianta del chip</translation>
     </message>
     <message>
         <source>The die of the part with the layers on it. Arrow keys select the next layer, plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il chip del componente con gli strati sopra. Le frecce scelgono lo strato successivo, più e meno ingrandiscono, zero mostra tutto.</translation>
     </message>
     <message>
         <source>The floorplan of the open design appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pianta del design aperto appare qui.</translation>
     </message>
     <message>
         <source>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, colonna %2, riga %3</translation>
     </message>
     <message>
         <source>SLR%1</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR%1</translation>
     </message>
     <message>
         <source>Move %1 on the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostare %1 sulla pianta</translation>
     </message>
     <message>
         <source>Place all layers automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Disporre tutti gli strati automaticamente</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ForgivingPage</name>
     <message>
         <source>&amp;Search for this score</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerca questo punteggio</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrica</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo</translation>
     </message>
     <message>
         <source>Loss that is forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdita perdonata</translation>
     </message>
     <message>
         <source>Gain that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Guadagno richiesto</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasso</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Accento</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Il punteggio prende il posto degli obiettivi</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>per</translation>
     </message>
     <message>
         <source>&amp;Forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Perdonata</translation>
     </message>
     <message>
         <source>&amp;Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Richiesto per</translation>
     </message>
     <message>
         <source>for a &amp;rate of</source>
-        <translation type="unfinished"></translation>
+        <translation>per un &amp;tasso di</translation>
     </message>
     <message>
         <source>S&amp;tress</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ccento</translation>
     </message>
     <message>
         <source>Designs of the same score</source>
-        <translation type="unfinished"></translation>
+        <translation>Design con lo stesso punteggio</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 volte</translation>
     </message>
     <message>
         <source>A score needs a metric: open test data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un punteggio richiede una metrica: aprire prima dati di test.</translation>
     </message>
     <message>
         <source>A design with %1 instead of %2 may lose %3 and scores the same as the open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un design con %1 invece di %2 può perdere %3 e ottiene lo stesso punteggio di quello aperto.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphLegend</name>
     <message>
         <source>What the colours of the graph mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa significano i colori del grafo</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphPanel</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo</translation>
     </message>
     <message>
         <source>Layer found before (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato trovato precedente (Maiusc+Invio)</translation>
     </message>
     <message>
         <source>Next layer found (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato trovato successivo (Invio)</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflow</translation>
     </message>
     <message>
         <source>What the colour and number of a box say: bits of its weights (of its result where it has none), its share of the LUTs or DSPs, or the share of its results that overflowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa dicono il colore e il numero di un riquadro: bit dei suoi pesi (del suo risultato dove non ne ha), la sua quota di LUT o DSP, o la quota dei suoi risultati traboccati</translation>
     </message>
     <message>
         <source>Colour of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore del grafo</translation>
     </message>
     <message>
         <source>Direction, zoom and export of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Direzione, zoom ed esportazione del grafo</translation>
     </message>
     <message>
         <source>&amp;Top to Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Dall&apos;&amp;alto in basso</translation>
     </message>
     <message>
         <source>&amp;Left to Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Da &amp;sinistra a destra</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adatta (0)</translation>
     </message>
     <message>
         <source>&amp;Actual Size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dimensione reale (1)</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come %1…</translation>
     </message>
     <message>
         <source>Find a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova uno strato</translation>
     </message>
     <message>
         <source>Find a layer by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovare uno strato per nome o genere</translation>
     </message>
     <message>
         <source>Part of a layer&apos;s name or kind (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del nome o genere di uno strato (Ctrl+F)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuno</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare il grafo</translation>
     </message>
     <message>
         <source>Saving the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio del grafo</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphView</name>
     <message>
         <source>Graph of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo degli strati</translation>
     </message>
     <message>
         <source>Arrow keys select the layer before or after, Return shows its details; plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le frecce scelgono lo strato prima o dopo, Invio ne mostra i dettagli; più e meno ingrandiscono, zero mostra tutto.</translation>
     </message>
     <message>
         <source>Drawing the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegno del grafo</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ImportPanel</name>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto d&apos;importazione</translation>
     </message>
     <message>
         <source>Changes between the file and the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiche tra il file e l&apos;hardware</translation>
     </message>
     <message>
         <source>Nothing was changed: every layer of the file is built as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è stato cambiato: ogni strato del file è costruito com&apos;è.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Filter the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrare il rapporto d&apos;importazione</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come CSV…</translation>
     </message>
     <message>
         <source>Save as Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come testo…</translation>
     </message>
     <message>
         <source>Copy and save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiare e salvare il rapporto</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modifica</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 modifiche</translation>
     </message>
     <message>
         <source>%1 of %2 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 modifiche su %2</translation>
     </message>
     <message>
         <source>Save the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare il rapporto d&apos;importazione</translation>
     </message>
     <message>
         <source>Saving the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio del rapporto d&apos;importazione</translation>
     </message>
 </context>
 <context>
     <name>bitscape::JobIndicator</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Stop the work in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermare il lavoro in secondo piano</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 di %3</translation>
     </message>
 </context>
 <context>
     <name>bitscape::KnobLines</name>
     <message>
         <source>Knobs of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Regolazioni del fronte</translation>
     </message>
     <message>
         <source>One line a trial of the front. Drag along an axis to keep the trials that cross it there; click the axis to let all through again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una linea per prova del fronte. Trascinare lungo un asse per tenere le prove che lo incrociano lì; fare clic sull&apos;asse per lasciarle passare tutte.</translation>
     </message>
     <message>
         <source>The front&apos;s knobs appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le regolazioni del fronte appaiono qui</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerModel</name>
     <message>
         <source>auto → </source>
-        <translation type="unfinished"></translation>
+        <translation>auto → </translation>
     </message>
     <message>
         <source>Choose a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un valore</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsità</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattore di riuso</translation>
     </message>
     <message>
         <source>Asked for: %1, zero after quantization: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiesto: %1, nulli dopo la quantizzazione: %2</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM18</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cicli</translation>
     </message>
     <message>
         <source>pJ</source>
-        <translation type="unfinished"></translation>
+        <translation>pJ</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genere</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultato</translation>
     </message>
     <message>
         <source>Sparsity
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsità
+%</translation>
     </message>
     <message>
         <source>Reuse
 factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattore
+di riuso</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategia</translation>
     </message>
     <message>
         <source>BRAM
 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM
+18 kbit</translation>
     </message>
     <message>
         <source>Latency
 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenza
+cicli</translation>
     </message>
     <message>
         <source>Overflow
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflow
+%</translation>
     </message>
     <message>
         <source>Energy
 nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Energia
+nJ</translation>
     </message>
     <message>
         <source>Type of what does not change while the design runs: weights, biases, tables.
 Unfold a layer to see every type it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di ciò che non cambia mentre il design lavora: pesi, bias, tabelle.
+Espandere uno strato per vedere ogni suo tipo.</translation>
     </message>
     <message>
         <source>Type of what the layer computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di ciò che lo strato calcola.</translation>
     </message>
     <message>
         <source>Share of weights that are zero. Set it to prune the smallest weights of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota dei pesi nulli. Impostarla per potare i pesi più piccoli dello strato.</translation>
     </message>
     <message>
         <source>How many times each multiplier is used for one inference: 1 is fastest, more is smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quante volte ogni moltiplicatore serve per un&apos;inferenza: 1 è il più veloce, di più è più piccolo.</translation>
     </message>
     <message>
         <source>Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency srotola lo strato; Resource tiene i pesi in memoria e condivide i moltiplicatori.</translation>
     </message>
     <message>
         <source>Look-up tables, estimated. The bar is the layer&apos;s share of the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle di consultazione, stimate. La barra è la quota dello strato nel design.</translation>
     </message>
     <message>
         <source>Multiplier blocks, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocchi moltiplicatori, stimati.</translation>
     </message>
     <message>
         <source>Memory blocks of 18 kbit, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocchi di memoria da 18 kbit, stimati.</translation>
     </message>
     <message>
         <source>Clock cycles from input to result of the layer, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cicli di clock dall&apos;ingresso al risultato dello strato, stimati.</translation>
     </message>
     <message>
         <source>Share of results on the test data that did not fit the type: they wrapped (red) or were clipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota dei risultati sui dati di test che non entravano nel tipo: traboccati (rosso) o limitati.</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Energia dinamica di un&apos;inferenza, stimata.</translation>
     </message>
     <message>
         <source>auto → %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auto → %1</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2: %3</translation>
     </message>
     <message>
         <source>Values %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valori %1</translation>
     </message>
     <message>
         <source>Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloccato: il modello è stato addestrato con un quantizzatore, e hls4ml prende il suo tipo qualunque cosa si imposti qui.</translation>
     </message>
     <message>
         <source>auto: hls4ml derives this type from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: hls4ml ricava questo tipo dagli altri.</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostato a %1</translation>
     </message>
     <message>
         <source>This layer of the model needs no hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo strato del modello non richiede hardware.</translation>
     </message>
     <message>
         <source>Not a layer of the hardware: hls4ml merges it into &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è uno strato dell&apos;hardware: hls4ml lo unisce a &apos;%1&apos;.</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>tabella</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>costante</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>calcolato</translation>
     </message>
     <message>
         <source>Open test data to count overflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire dati di test per contare gli overflow.</translation>
     </message>
     <message>
         <source>%1 of %2 results did not fit the type; %3 small ones became zero.
 Results lie between %4 and %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risultati su %2 non entravano nel tipo; %3 piccoli sono diventati zero.
+I risultati stanno tra %4 e %5.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tipi</translation>
     </message>
     <message>
         <source>Unfold every layer to one line a type</source>
-        <translation type="unfinished"></translation>
+        <translation>Espandere ogni strato a una riga per tipo</translation>
     </message>
     <message>
         <source>%1 layers, none in the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 strati, nessuno nell&apos;hardware</translation>
     </message>
     <message>
         <source>%1 layers · %2 parameters · double-click a type, factor or strategy to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 strati · %2 parametri · doppio clic su tipo, fattore o strategia per cambiarli</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerTree</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati</translation>
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
@@ -2167,42 +2175,42 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Espandi tutto</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprimi tutto</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MainWindow</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punteggio</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansione</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -2214,639 +2222,642 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pianta del chip</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto d&apos;importazione</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronto</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrazione</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Rip&amp;rendi</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;usa</translation>
     </message>
     <message>
         <source>%1[*] — Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Bitscape</translation>
     </message>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>%1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi di %2</translation>
     </message>
     <message>
         <source>study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>studio %1</translation>
     </message>
     <message>
         <source>Bitscape ended unexpectedly. There is unsaved work of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape è terminato in modo imprevisto. C&apos;è lavoro non salvato del %1.</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Recupera</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarta</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri &amp;recenti</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifica</translation>
     </message>
     <message>
         <source>&amp;Design</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>E&amp;xplore</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;splora</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aiuto</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nulla di aperto</translation>
     </message>
     <message>
         <source>&amp;Clear This List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Svuota questo elenco</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vista</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Principale</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annulla %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annulla</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ripristina %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ripristina</translation>
     </message>
     <message>
         <source>The graph was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il grafo è stato salvato come %1.</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere rapporti</translation>
     </message>
     <message>
         <source>%1 is forgotten: the estimates do not know it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è dimenticato: le stime non lo conoscono più.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>The estimates have learned from 1 report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stime hanno imparato da 1 rapporto.</translation>
     </message>
     <message>
         <source>The estimates have learned from %1 reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stime hanno imparato da %1 rapporti.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (da %2 a %3)</translation>
     </message>
     <message>
         <source>%1 LUT: %2 before, %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT: prima %2, %3 %4.</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>misurato</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ora</translation>
     </message>
     <message>
         <source>The study %1 answers another question: these trials go to the study %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio %1 risponde a un&apos;altra domanda: queste prove vanno nello studio %2.</translation>
     </message>
     <message>
         <source>The study %2 has its %1 trials already. Ask for more, or change what is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio %2 ha già le sue %1 prove. Chiederne di più, o cambiare ciò che si prova.</translation>
     </message>
     <message>
         <source>The search was stopped; the %1 trials of the study %2 are kept. Explore again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ricerca è stata fermata; le %1 prove dello studio %2 restano. Esplorare di nuovo per continuare.</translation>
     </message>
     <message>
         <source>The search is done: %1 new trials, %2 in the study %3. Click a point to load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ricerca è finita: %1 prove nuove, %2 nello studio %3. Fare clic su un punto per caricarlo.</translation>
     </message>
     <message>
         <source>The manual is not installed beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manuale non è installato accanto a questo programma.</translation>
     </message>
     <message>
         <source>About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni su Bitscape</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;How few bits, multipliers and nanoseconds can a neural network on an FPGA live with before it gets worse?&lt;/p&gt;&lt;p&gt;Emulates hls4ml 1.3.0 bit for bit, without a compile step.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;Di quanti pochi bit, moltiplicatori e nanosecondi può accontentarsi una rete neurale su FPGA prima di peggiorare?&lt;/p&gt;&lt;p&gt;Emula hls4ml 1.3.0 bit per bit, senza passo di compilazione.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
     <message>
         <source>Bitscape: the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape: il manuale</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indice</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indietro</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Messaggio</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudere questo messaggio</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ObjectivesPage</name>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>sotto</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>al massimo</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>almeno</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>sopra</translation>
     </message>
     <message>
         <source>&amp;1st objective</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1º obiettivo</translation>
     </message>
     <message>
         <source>&amp;2nd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2º</translation>
     </message>
     <message>
         <source>&amp;3rd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3º</translation>
     </message>
     <message>
         <source>&amp;4th</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;4º</translation>
     </message>
     <message>
         <source>as small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>il più piccolo possibile</translation>
     </message>
     <message>
         <source>Fit to the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Limita al componente</translation>
     </message>
     <message>
         <source>One limit for each resource of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Un limite per ogni risorsa del componente</translation>
     </message>
     <message>
         <source>One limit a line, for example
 dsp &lt;= 220
 latency_ns &lt; 100
 lut &lt;= 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>Un limite per riga, per esempio
+dsp &lt;= 220
+latency_ns &lt; 100
+lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincoli</translation>
     </message>
     <message>
         <source>Designs that break one are kept in the study but never on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>I design che ne violano uno restano nello studio ma mai sul fronte</translation>
     </message>
     <message>
         <source>&amp;Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vincoli</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuno</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Il punteggio prende il posto degli obiettivi</translation>
     </message>
     <message>
         <source>A search needs an objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ricerca richiede un obiettivo.</translation>
     </message>
     <message>
         <source>as large as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>il più grande possibile</translation>
     </message>
     <message>
         <source> (the open design has %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (il design aperto ha %1)</translation>
     </message>
     <message>
         <source> (broken by the open design: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (violato dal design aperto: %1)</translation>
     </message>
 </context>
 <context>
     <name>bitscape::OverlayMenu</name>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studi</translation>
     </message>
     <message>
         <source>Draw the fronts of other studies, of this model or of others, over this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegnare sopra i fronti di altri studi, di questo modello o di altri</translation>
     </message>
     <message>
         <source>From Another File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Da un altro file…</translation>
     </message>
     <message>
         <source>Study of another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio di un altro modello</translation>
     </message>
     <message>
         <source>Studies (*.db *.sqlite);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studi (*.db *.sqlite);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura delle prove</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire lo studio</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPanel</name>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Number to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero verso destra</translation>
     </message>
     <message>
         <source>Number upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero verso l&apos;alto</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabella</translation>
     </message>
     <message>
         <source>Show the trials as a table beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare le prove come tabella accanto al grafico</translation>
     </message>
     <message>
         <source>Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Regolazioni</translation>
     </message>
     <message>
         <source>Show the knobs behind the front beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare le regolazioni dietro il fronte accanto al grafico</translation>
     </message>
     <message>
         <source>No trials yet. A search tries widths and reuse factors for every layer and shows here which designs are worth having.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessuna prova. Una ricerca prova larghezze e fattori di riuso per ogni strato e mostra qui quali design valgono la pena.</translation>
     </message>
     <message>
         <source>Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esplora…</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>rispetto a</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio</translation>
     </message>
     <message>
         <source>Which study of the file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quale studio del file è mostrato</translation>
     </message>
     <message>
         <source>What the plot shows, and saving it</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa mostra il grafico, e salvarlo</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Reading the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura del fronte</translation>
     </message>
     <message>
         <source>Read the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere il fronte</translation>
     </message>
     <message>
         <source>%1 trials · %2 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prove · %2 sul fronte</translation>
     </message>
     <message>
         <source> · %1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 violano un vincolo</translation>
     </message>
     <message>
         <source> · %1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 fermate presto</translation>
     </message>
     <message>
         <source> · %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 fallite</translation>
     </message>
     <message>
         <source>%1 trials, none has both numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prove, nessuna ha entrambi i numeri</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra tutto</translation>
     </message>
     <message>
         <source>Mark the Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Segna il ginocchio</translation>
     </message>
     <message>
         <source>Shade Where a Constraint Is Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tratteggia dove un vincolo è violato</translation>
     </message>
     <message>
         <source>Thinned Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Fronte sfoltito</translation>
     </message>
     <message>
         <source>One point every %1 of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Un punto ogni %1 dell&apos;intervallo</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni punto</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come %1…</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carica la prova %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronto</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare il grafico</translation>
     </message>
     <message>
         <source>Saving the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio delle prove</translation>
     </message>
     <message>
         <source>Save the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare le prove</translation>
     </message>
     <message>
         <source>Copying trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia delle prove</translation>
     </message>
     <message>
         <source>Copy the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiare le prove</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPlot</name>
     <message>
         <source>Plot of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafico delle prove</translation>
     </message>
     <message>
         <source>Breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Viola un vincolo</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermata presto</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Scelta</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>Fronte di Pareto</translation>
     </message>
     <message>
         <source>Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Ginocchio</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design aperto</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova %1</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>viola un vincolo</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>fermata presto</translation>
     </message>
 </context>
 <context>
     <name>bitscape::PrecisionPopup</name>
     <message>
         <source>towards minus infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>verso meno infinito</translation>
     </message>
     <message>
         <source>towards zero</source>
-        <translation type="unfinished"></translation>
+        <translation>verso zero</translation>
     </message>
     <message>
         <source>nearest, half up</source>
-        <translation type="unfinished"></translation>
+        <translation>al più vicino, metà in su</translation>
     </message>
     <message>
         <source>nearest, half to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>al più vicino, metà verso zero</translation>
     </message>
     <message>
         <source>nearest, half away from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>al più vicino, metà lontano da zero</translation>
     </message>
     <message>
         <source>nearest, half down</source>
-        <translation type="unfinished"></translation>
+        <translation>al più vicino, metà in giù</translation>
     </message>
     <message>
         <source>nearest, half to even</source>
-        <translation type="unfinished"></translation>
+        <translation>al più vicino, metà al pari</translation>
     </message>
     <message>
         <source>wraps around</source>
-        <translation type="unfinished"></translation>
+        <translation>trabocca (wrap)</translation>
     </message>
     <message>
         <source>clips at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>limitato agli estremi</translation>
     </message>
     <message>
         <source>becomes zero</source>
-        <translation type="unfinished"></translation>
+        <translation>diventa zero</translation>
     </message>
     <message>
         <source>clips, symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>limitato, simmetrico</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> bit</translation>
     </message>
     <message>
         <source>%1 … %2 in steps of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2 a passi di %3</translation>
     </message>
     <message>
         <source>&amp;Automatic (hls4ml decides)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Automatico (decide hls4ml)</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Larghezza</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit interi</translation>
     </message>
     <message>
         <source>Si&amp;gned</source>
-        <translation type="unfinished"></translation>
+        <translation>Con &amp;segno</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisione</translation>
     </message>
     <message>
         <source>Type as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo come testo</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrotondamento</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflow</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tipo</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Larghezza</translation>
     </message>
     <message>
         <source>&amp;Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interi</translation>
     </message>
     <message>
         <source>&amp;Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrotondamento</translation>
     </message>
     <message>
         <source>&amp;Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Overflow</translation>
     </message>
     <message>
         <source>Now %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora %1: %2</translation>
     </message>
     <message>
         <source>Not a type: %1. Write it like fixed&lt;16,6&gt; or ufixed&lt;8,0,RND,SAT&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un tipo: %1. Scriverlo come fixed&lt;16,6&gt; o ufixed&lt;8,0,RND,SAT&gt;.</translation>
     </message>
 </context>
 <context>
@@ -2864,106 +2875,106 @@ lut &lt;= 80%</source>
     <name>bitscape::ReportModel</name>
     <message>
         <source>HLS</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS</translation>
     </message>
     <message>
         <source>Synthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintesi</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>Implementazione</translation>
     </message>
     <message>
         <source>this design</source>
-        <translation type="unfinished"></translation>
+        <translation>questo design</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuno</translation>
     </message>
     <message>
         <source>totals only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo totali</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>sostituisce</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>non ancora</translation>
     </message>
     <message>
         <source>Top function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Funzione principale %1</translation>
     </message>
     <message>
         <source>Compared with the design of its project, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontato con il design del suo progetto, %1</translation>
     </message>
     <message>
         <source>Compared with the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontato con il design aperto</translation>
     </message>
     <message>
         <source>Exactly the open design: its numbers are shown as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Proprio il design aperto: i suoi numeri sono mostrati come misurati</translation>
     </message>
     <message>
         <source>The same design was reported before: adding this report replaces the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo stesso design aveva già un rapporto: aggiungere questo lo sostituisce</translation>
     </message>
     <message>
         <source>Nothing in it is as in the design: it cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla in esso è come nel design: non si può aggiungere</translation>
     </message>
     <message>
         <source>How many layers of the design the report speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>Di quanti strati del design parla il rapporto</translation>
     </message>
     <message>
         <source>How far the design had come: only estimates of the same stage learn from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin dove era arrivato il design: ne imparano solo le stime dello stesso stadio</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Strumento</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadio</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiunto</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ReportPanel</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
@@ -2974,1121 +2985,1121 @@ lut &lt;= 80%</source>
     <name>bitscape::ResourceBar</name>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Riferimento: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RewriteModel</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importazione</translation>
     </message>
     <message>
         <source>hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml</translation>
     </message>
     <message>
         <source>Import: between the file and the model. hls4ml: what its passes change before the hardware is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importazione: tra il file e il modello. hls4ml: ciò che i suoi passi cambiano prima che l&apos;hardware sia costruito.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Passo</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è cambiato</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regola</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPanel</name>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansione</translation>
     </message>
     <message>
         <source>Narrowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Più stretto</translation>
     </message>
     <message>
         <source>Widest</source>
-        <translation type="unfinished"></translation>
+        <translation>Più largo</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meno bit interi</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Più bit interi</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit tolti</translation>
     </message>
     <message>
         <source>How few bits are enough? A scan turns one knob, or two, over a range and shows what that does to the accuracy and to the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanti pochi bit bastano? Una scansione gira una regolazione, o due, su un intervallo e mostra che cosa ne viene ad accuratezza e costo.</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare l&apos;immagine o i numeri</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Scelte</translation>
     </message>
     <message>
         <source>Show what is turned; without it the picture has all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare ciò che si gira; senza, l&apos;immagine ha tutto lo spazio</translation>
     </message>
     <message>
         <source>Curve over the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva sulla larghezza</translation>
     </message>
     <message>
         <source>Curve over integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva sui bit interi</translation>
     </message>
     <message>
         <source>Map: width, integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappa: larghezza, bit interi</translation>
     </message>
     <message>
         <source>Sensitivity, ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilità, in ordine</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Come sono</translation>
     </message>
     <message>
         <source>As few as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanti bastano</translation>
     </message>
     <message>
         <source>Integer bits the types start from; &quot;as few as fit&quot; holds every weight and every result that the test events show</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit interi da cui partono i tipi; &quot;quanti bastano&quot; contiene ogni peso e ogni risultato che gli eventi di test mostrano</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit interi</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Immagine</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Girare</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>di</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>Interi</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Togliere</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> bit</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>e</translation>
     </message>
     <message>
         <source>What is turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si gira</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrica</translation>
     </message>
     <message>
         <source>Cost beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo accanto</translation>
     </message>
     <message>
         <source>nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>nient&apos;altro</translation>
     </message>
     <message>
         <source>A reuse factor or a sparsity makes a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fattore di riuso o una sparsità fa una curva</translation>
     </message>
     <message>
         <source>Each type alone is one of each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni tipo da solo è uno di ogni strato da solo</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 punti su %2</translation>
     </message>
     <message>
         <source>stopped after %1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>fermata dopo %1 punti su %2</translation>
     </message>
     <message>
         <source>%1 · %2 points; click one to set the design</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 punti; fare clic su uno per impostare il design</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferma</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come %1…</translation>
     </message>
     <message>
         <source>Save the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare la scansione</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
     <message>
         <source>Plot of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafico della scansione</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScoreView</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punteggio</translation>
     </message>
     <message>
         <source>Open test data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri dati di test…</translation>
     </message>
     <message>
         <source>Without test data only the estimates are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza dati di test si conoscono solo le stime</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Risorse</translation>
     </message>
     <message>
         <source>Measured by the vendor&apos;s tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato dagli strumenti del produttore</translation>
     </message>
     <message>
         <source>Timing and energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempi ed energia</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Notes on the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Note sul design</translation>
     </message>
     <message>
         <source>The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valutazione è stata annullata: questi numeri sono di un design precedente. F5 valuta di nuovo.</translation>
     </message>
     <message>
         <source>There is no design: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;è un design: %1</translation>
     </message>
     <message>
         <source>% of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>% di %1</translation>
     </message>
     <message>
         <source>against the pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>contro il design fissato</translation>
     </message>
     <message>
         <source>against the design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>contro il design all&apos;apertura</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>cicli</translation>
     </message>
     <message>
         <source>Measured, %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato, %1 (%2): %3</translation>
     </message>
     <message>
         <source>Of the project as it was synthesized, from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Del progetto come fu sintetizzato, da:</translation>
     </message>
     <message>
         <source>This data does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Questi dati non lo dicono</translation>
     </message>
     <message>
         <source>No test data is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun dato di test è aperto</translation>
     </message>
     <message>
         <source>Decisions that equal the float model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisioni uguali a quelle del modello in virgola mobile</translation>
     </message>
     <message>
         <source>Measured on %1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato su %1 eventi di %2</translation>
     </message>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Riferimento: %1</translation>
     </message>
     <message>
         <source>Nothing to note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla da notare.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchBar</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento della ricerca</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferma</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermare la ricerca; le sue prove restano</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendi</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Go on with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuare la ricerca</translation>
     </message>
     <message>
         <source>Hold the search between two trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Sospendere la ricerca tra due prove</translation>
     </message>
     <message>
         <source>%1 of %2 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prove su %2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>sospesa</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 al secondo</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>ancora %1</translation>
     </message>
     <message>
         <source>%1 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sul fronte</translation>
     </message>
     <message>
         <source>hypervolume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ipervolume %1</translation>
     </message>
     <message>
         <source>%1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fermate presto</translation>
     </message>
     <message>
         <source>%1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 violano un vincolo</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fallite</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchPage</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Casuale</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Griglia</translation>
     </message>
     <message>
         <source>Quasi-random (Sobol)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi casuale (Sobol)</translation>
     </message>
     <message>
         <source>Genetic (NSGA-II)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetico (NSGA-II)</translation>
     </message>
     <message>
         <source>Particle swarm (NSPSO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sciame di particelle (NSPSO)</translation>
     </message>
     <message>
         <source>Parzen estimators (TPE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimatori di Parzen (TPE)</translation>
     </message>
     <message>
         <source>Greedy bit trimming</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifilatura golosa dei bit</translation>
     </message>
     <message>
         <source>Every knob by chance and independent of the others. Knows nothing, assumes nothing: what the others have to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni regolazione a caso e indipendente dalle altre. Non sa nulla, non suppone nulla: ciò che gli altri devono battere.</translation>
     </message>
     <message>
         <source>Every combination once, in order. Right where there are few: tie layers or take steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni combinazione una volta, in ordine. Giusto dove sono poche: legare gli strati o prendere passi.</translation>
     </message>
     <message>
         <source>Spread evenly over the space, with neither gaps nor heaps. A good first look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparso ugualmente nello spazio, senza vuoti né mucchi. Un buon primo sguardo.</translation>
     </message>
     <message>
         <source>Crosses and mutates the best fronts so far, generation by generation. Strong with some hundred trials and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incrocia e muta i migliori fronti, generazione dopo generazione. Forte da qualche centinaio di prove in su.</translation>
     </message>
     <message>
         <source>A swarm that flies towards the least crowded part of the front. An alternative to the genetic one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno sciame che vola verso la parte meno affollata del fronte. Un&apos;alternativa al genetico.</translation>
     </message>
     <message>
         <source>Learns which values good trials have in common. Strong with few trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impara quali valori hanno in comune le prove buone. Forte con poche prove.</translation>
     </message>
     <message>
         <source>Starts from wide types and takes off the bit that costs least, step by step. Quick to a sensible front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte da tipi larghi e toglie passo per passo il bit che costa meno. Presto a un fronte sensato.</translation>
     </message>
     <message>
         <source>Stop &amp;hopeless designs early</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferma presto i design &amp;senza speranza</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>niente</translation>
     </message>
     <message>
         <source>the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>il design aperto</translation>
     </message>
     <message>
         <source>the open design and the front shown</source>
-        <translation type="unfinished"></translation>
+        <translation>il design aperto e il fronte mostrato</translation>
     </message>
     <message>
         <source>A design is first judged by its cost, then on some events, then on more; it is left when it surely cannot reach the front. What is on the front has always seen every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un design è giudicato prima dal costo, poi su alcuni eventi, poi su altri; è lasciato quando di certo non può raggiungere il fronte. Ciò che è sul fronte ha sempre visto ogni evento.</translation>
     </message>
     <message>
         <source>first look at </source>
-        <translation type="unfinished"></translation>
+        <translation>primo sguardo su </translation>
     </message>
     <message>
         <source> events</source>
-        <translation type="unfinished"></translation>
+        <translation> eventi</translation>
     </message>
     <message>
         <source>Events of the first look</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventi del primo sguardo</translation>
     </message>
     <message>
         <source>The same seed tries the same designs, whatever the number of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo stesso seme prova gli stessi design, con qualunque numero di thread</translation>
     </message>
     <message>
         <source>Every trial is stored here at once; a study that exists is continued. A database&apos;s URL (postgresql://…) is shared with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni prova è salvata qui subito; uno studio esistente è continuato. L&apos;URL di una base di dati (postgresql://…) si condivide con altri.</translation>
     </message>
     <message>
         <source>named after the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>chiamato come gli obiettivi</translation>
     </message>
     <message>
         <source>&amp;Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Campionatore</translation>
     </message>
     <message>
         <source>&amp;Trials in total</source>
-        <translation type="unfinished"></translation>
+        <translation>Prove in &amp;totale</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Partire &amp;da</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seme</translation>
     </message>
     <message>
         <source>Th&amp;reads</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hread</translation>
     </message>
     <message>
         <source>Study file or &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>File dello studio o &amp;URL</translation>
     </message>
     <message>
         <source>Study &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nome dello studio</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>Choose the study file</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere il file dello studio</translation>
     </message>
     <message>
         <source>Study file</source>
-        <translation type="unfinished"></translation>
+        <translation>File dello studio</translation>
     </message>
     <message>
         <source>Studies (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studi (*.db)</translation>
     </message>
     <message>
         <source>The trials need a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prove richiedono un file.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SpacePage</name>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pesi</translation>
     </message>
     <message>
         <source>Res&amp;ults</source>
-        <translation type="unfinished"></translation>
+        <translation>Ris&amp;ultati</translation>
     </message>
     <message>
         <source>&amp;Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bias</translation>
     </message>
     <message>
         <source>&amp;Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accumulatori</translation>
     </message>
     <message>
         <source>Ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;belle</translation>
     </message>
     <message>
         <source>Reuse &amp;factor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fattore di riuso</translation>
     </message>
     <message>
         <source>Strate&amp;gy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strate&amp;gia</translation>
     </message>
     <message>
         <source>Latency or Resource, for each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency o Resource, per ogni strato</translation>
     </message>
     <message>
         <source>Sp&amp;arsity</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;parsità</translation>
     </message>
     <message>
         <source>Share of weights set to zero, in steps of 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota dei pesi messi a zero, a passi del 10 %</translation>
     </message>
     <message>
         <source>Integer bits from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit interi da</translation>
     </message>
     <message>
         <source>A knob of its own beside the width; otherwise integer bits stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regolazione propria accanto alla larghezza; altrimenti i bit interi restano come sono</translation>
     </message>
     <message>
         <source>one width for all types of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>una larghezza per tutti i tipi di uno strato</translation>
     </message>
     <message>
         <source>Narrowest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo più stretto</translation>
     </message>
     <message>
         <source>Widest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo più largo</translation>
     </message>
     <message>
         <source>Step of the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Passo della larghezza</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meno bit interi</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Più bit interi</translation>
     </message>
     <message>
         <source>Largest reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattore di riuso massimo</translation>
     </message>
     <message>
         <source>Largest sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsità massima</translation>
     </message>
     <message>
         <source>Use the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa il modulo</translation>
     </message>
     <message>
         <source>each layer on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ogni strato per sé</translation>
     </message>
     <message>
         <source>all layers of a class together</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti gli strati di una classe insieme</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti gli strati insieme</translation>
     </message>
     <message>
         <source>Tying</source>
-        <translation type="unfinished"></translation>
+        <translation>Legame</translation>
     </message>
     <message>
         <source>Layers that may change</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati che possono cambiare</translation>
     </message>
     <message>
         <source>Types of</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi di</translation>
     </message>
     <message>
         <source>Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Larghezze</translation>
     </message>
     <message>
         <source>&amp;Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lega</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Strati</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> bit</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>a passi di</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>qualsiasi</translation>
     </message>
     <message>
         <source>up to </source>
-        <translation type="unfinished"></translation>
+        <translation>fino a </translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri…</translation>
     </message>
     <message>
         <source>Sa&amp;ve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;lva…</translation>
     </message>
     <message>
         <source>Read knobs and choices from a YAML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere regolazioni e scelte da un file YAML</translation>
     </message>
     <message>
         <source>Write the knobs and choices as a YAML file, to edit or to use on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere regolazioni e scelte come file YAML, da modificare o usare dalla riga di comando</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Spazio di ricerca</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>The narrowest type is wider than the widest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tipo più stretto è più largo del più largo.</translation>
     </message>
     <message>
         <source>The fewest integer bits are more than the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il minimo dei bit interi supera il massimo.</translation>
     </message>
     <message>
         <source>Nothing is left to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non resta nulla da provare.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::StartPage</name>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>How few bits, multipliers and nanoseconds can your network live with before it gets worse?</source>
-        <translation type="unfinished"></translation>
+        <translation>Di quanti pochi bit, moltiplicatori e nanosecondi può accontentarsi la tua rete prima di peggiorare?</translation>
     </message>
     <message>
         <source>Open the jet tagger example</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri l&apos;esempio jet tagger</translation>
     </message>
     <message>
         <source>Open a model or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un modello o progetto…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri una cartella scritta da hls4ml…</translation>
     </message>
     <message>
         <source>Or drop files here: a model (Keras, QKeras, HGQ2, ONNX, QONNX), a .bitscape project, a folder with hls4ml_config.yml; with it test data, a configuration, a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>O lascia qui dei file: un modello (Keras, QKeras, HGQ2, ONNX, QONNX), un progetto .bitscape, una cartella con hls4ml_config.yml; con esso dati di test, una configurazione, uno studio.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recenti</translation>
     </message>
     <message>
         <source>%1 (not there any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (non c&apos;è più)</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Svuota questo elenco</translation>
     </message>
     <message>
         <source>Forget the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimenticare i file recenti</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>completa</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallita</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>viola un vincolo</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>fermata presto</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>in corso</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>in attesa</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura delle prove</translation>
     </message>
     <message>
         <source>Read the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere le prove</translation>
     </message>
     <message>
         <source>Trial %1, evaluated in %2 ms. Double-click loads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova %1, valutata in %2 ms. Il doppio clic la carica.</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialView</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Prove</translation>
     </message>
     <message>
         <source>Filter: a knob or its value, such as fc1.weight=fixed&lt;6</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: una regolazione o il suo valore, come fc1.weight=fixed&lt;6</translation>
     </message>
     <message>
         <source>Filter of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro delle prove</translation>
     </message>
     <message>
         <source>State of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato delle prove</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>Break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Violano un vincolo</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermata presto</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallite</translation>
     </message>
     <message>
         <source>Chosen area ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>Area scelta ✕</translation>
     </message>
     <message>
         <source>Only trials inside the area that was drawn in the plot; press to show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo le prove nell&apos;area disegnata nel grafico; premere per mostrarle di nuovo tutte</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carica la prova %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronto</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia come CSV</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prove</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightHistogram</name>
     <message>
         <source>Histogram of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Istogramma dei pesi</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativo</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Positivo</translation>
     </message>
     <message>
         <source>As trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Come addestrato</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi</translation>
     </message>
     <message>
         <source>resolution %1</source>
-        <translation type="unfinished"></translation>
+        <translation>risoluzione %1</translation>
     </message>
     <message>
         <source>largest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>più grande %1</translation>
     </message>
     <message>
         <source>Magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandezza</translation>
     </message>
     <message>
         <source>smallest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>più piccolo %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valore</translation>
     </message>
     <message>
         <source>Magnitudes %1 to %2: %3 negative, %4 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandezze da %1 a %2: %3 negative, %4 positive</translation>
     </message>
     <message>
         <source>Values %1 to %2: %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Valori da %1 a %2: %3 pesi</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightMatrix</name>
     <message>
         <source>Picture of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Immagine dei pesi</translation>
     </message>
     <message>
         <source>zero as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>nullo come addestrato</translation>
     </message>
     <message>
         <source>pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>potato</translation>
     </message>
     <message>
         <source>rounded to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>arrotondato a zero</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>zero</translation>
     </message>
     <message>
         <source>, trained %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, addestrato %1</translation>
     </message>
     <message>
         <source>%1 and %2 more: largest %3, %4 zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 e altri %2: più grande %3, %4 nulli</translation>
     </message>
     <message>
         <source>%1 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pesi</translation>
     </message>
     <message>
         <source>%1, none is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nessuno è nullo</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Autosave</name>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio di una copia</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Calibrator</name>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere ciò che dicono i rapporti</translation>
     </message>
     <message>
         <source>Reading reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dei rapporti</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere rapporti</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi alla calibrazione</translation>
     </message>
     <message>
         <source>Forget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimentica %1</translation>
     </message>
     <message>
         <source>Put the report back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimetti il rapporto</translation>
     </message>
     <message>
         <source>Exporting the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportazione della calibrazione</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportare la calibrazione</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Explorer</name>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Esplora</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>Esplorazione</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::ExportRunner</name>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportazione</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta</translation>
     </message>
     <message>
         <source>Checking the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllo dell&apos;esportazione</translation>
     </message>
     <message>
         <source>Check the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare l&apos;esportazione</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Scanner</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansione</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansione in corso</translation>
     </message>
     <message>
         <source>Scan: %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansione: %1 a %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Session</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri %1</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura di %1</translation>
     </message>
     <message>
         <source>Reading test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dei dati di test</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire dati di test</translation>
     </message>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere ciò che dicono i rapporti</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire lo studio</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura delle prove</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare il progetto</translation>
     </message>
     <message>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>Valutazione</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carica la prova %1</translation>
     </message>
     <message>
         <source>Reading trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura della prova %1</translation>
     </message>
 </context>
 </TS>

@@ -5,320 +5,320 @@
     <name>CompareTable</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未測定</translation>
     </message>
     <message>
         <source>not measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未測定: %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計全体</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>not built</source>
-        <translation type="unfinished"></translation>
+        <translation>構築されない</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>スパース率</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計</translation>
     </message>
     <message>
         <source>Pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>固定した設計</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたときの設計</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Check that the file exists and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが存在し、読めることを確かめてください。</translation>
     </message>
     <message>
         <source>Free some space or choose another disk; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きを作るか別のディスクを選んでください。失われたものはありません。</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込めるフォルダを選んでください。</translation>
     </message>
     <message>
         <source>The file may be damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れているか、別の種類かもしれません。</translation>
     </message>
     <message>
         <source>Nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も読み込まれませんでした。</translation>
     </message>
     <message>
         <source>Open it with a newer Bitscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい Bitscape で開いてください。</translation>
     </message>
     <message>
         <source>Check that a C++ compiler (g++) is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C++ コンパイラ (g++) が入っていることを確かめてください。</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>  (by the model&apos;s quantizer)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (モデルの量子化器による)</translation>
     </message>
     <message>
         <source>Multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>乗算</translation>
     </message>
     <message>
         <source>%1 (%2 by weights that are not zero)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (うちゼロでない重みによるもの %2)</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Results seen</source>
-        <translation type="unfinished"></translation>
+        <translation>観測した結果</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2</translation>
     </message>
     <message>
         <source>Overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフロー</translation>
     </message>
     <message>
         <source>%1 of %2 results (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 個の結果 (%3)</translation>
     </message>
     <message>
         <source>Rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>書き換え後</translation>
     </message>
     <message>
         <source>Cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>構築できません</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Class in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル中のクラス</translation>
     </message>
     <message>
         <source>Kind in hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml での種類</translation>
     </message>
     <message>
         <source>In hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>ハードウェアでは</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の一部</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>元になった層</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメータ</translation>
     </message>
     <message>
         <source>Quantizer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>量子化器 (%1)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>Rewrites</source>
-        <translation type="unfinished"></translation>
+        <translation>書き換え</translation>
     </message>
 </context>
 <context>
     <name>Graph</name>
     <message>
         <source>%1 b</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 b</translation>
     </message>
     <message>
         <source>Cannot be built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>構築できません: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>警告: %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の中</translation>
     </message>
     <message>
         <source>Shape %1: %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>形状 %1: %2 個の値</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>型 %1</translation>
     </message>
     <message>
         <source>Bits of the weights or result</source>
-        <translation type="unfinished"></translation>
+        <translation>重みまたは結果のビット数</translation>
     </message>
     <message>
         <source>Share of the design&apos;s LUTs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>設計の LUT に占める割合 (%)</translation>
     </message>
     <message>
         <source>Share of the design&apos;s DSPs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>設計の DSP に占める割合 (%)</translation>
     </message>
     <message>
         <source>Overflow: open test data to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフロー: テストデータを開くと表示されます</translation>
     </message>
     <message>
         <source>Results that wrapped or saturated (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>回り込み、または飽和した結果 (%)</translation>
     </message>
 </context>
 <context>
     <name>Knobs</name>
     <message numerus="yes">
         <source>%n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 層</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 再利用係数 %2</translation>
     </message>
     <message>
         <source>%1: strategy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 方式 %2</translation>
     </message>
     <message>
         <source>%1: sparsity %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: スパース率 %2 %</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス %1</translation>
     </message>
     <message>
         <source>Clock %1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>クロック %1 ns</translation>
     </message>
     <message>
         <source>IO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IO %1</translation>
     </message>
     <message>
         <source>Backend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>バックエンド %1</translation>
     </message>
 </context>
 <context>
     <name>Origin</name>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>実測</translation>
     </message>
     <message>
         <source>calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>較正済み</translation>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>外挿</translation>
     </message>
     <message>
         <source>Measured: a report of exactly this says so</source>
-        <translation type="unfinished"></translation>
+        <translation>実測: まさにこの設計の報告による値</translation>
     </message>
     <message>
         <source>Calibrated: fitted to synthesis results of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>較正済み: 同種の合成結果に当てはめた値</translation>
     </message>
     <message>
         <source>Formula: a rule that needs no fit</source>
-        <translation type="unfinished"></translation>
+        <translation>公式: 当てはめの要らない規則</translation>
     </message>
     <message>
         <source>Extrapolated: beyond what was ever compared with a report</source>
-        <translation type="unfinished"></translation>
+        <translation>外挿: 報告と比べたことのない範囲</translation>
     </message>
 </context>
 <context>
@@ -329,11 +329,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>Close</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -384,600 +384,600 @@
     <name>Quantities</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>正解率</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致率</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>平均二乗誤差</translation>
     </message>
     <message>
         <source>Squared error to float</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動小数点との二乗誤差</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit</translation>
     </message>
     <message>
         <source>URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>URAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシ</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>サイクル</translation>
     </message>
     <message>
         <source>Initiation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>開始間隔</translation>
     </message>
     <message>
         <source>ns</source>
-        <translation type="unfinished"></translation>
+        <translation>ns</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>エネルギー</translation>
     </message>
     <message>
         <source>nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>nJ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Bits of parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメータのビット数</translation>
     </message>
     <message>
         <source>Bits of parameters and activations</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメータと活性値のビット数</translation>
     </message>
     <message>
         <source>%1 pp</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>スカラー</translation>
     </message>
     <message>
         <source>Measured: no interval</source>
-        <translation type="unfinished"></translation>
+        <translation>実測: 区間なし</translation>
     </message>
     <message>
         <source>90 % interval %1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % 区間 %1 から %2 %3</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>出典: %1</translation>
     </message>
 </context>
 <context>
     <name>Scan</name>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計</translation>
     </message>
     <message>
         <source>%1 bits fewer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ビット少なく: %2</translation>
     </message>
     <message>
         <source>%1 bits fewer cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ビット少なくは構築できません</translation>
     </message>
     <message>
         <source>%1 bits could go</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ビット減らせます</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer (percentage points)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の損失、%2 ビット少ないとき (パーセントポイント)</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の損失、%2 ビット少ないとき</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動小数点モデル</translation>
     </message>
     <message>
         <source>Open design · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計 · %1</translation>
     </message>
     <message>
         <source>%1, dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (点線)</translation>
     </message>
     <message>
         <source>%1 spare</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の余裕</translation>
     </message>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ビット</translation>
     </message>
     <message>
         <source>%1 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数 %1 ビット</translation>
     </message>
     <message>
         <source>%1 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ビット少なく</translation>
     </message>
     <message>
         <source>reuse factor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数 %1</translation>
     </message>
     <message>
         <source>%1 sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロ %1</translation>
     </message>
     <message>
         <source>AUC of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>各クラスの AUC</translation>
     </message>
     <message>
         <source>AUC of class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス %1 の AUC</translation>
     </message>
     <message>
         <source>Width (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>幅 (ビット)</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数ビット</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>減らしたビット</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>スパース率</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての型</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重み</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>バイアス</translation>
     </message>
     <message>
         <source>Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>累算器</translation>
     </message>
     <message>
         <source>Each type alone</source>
-        <translation type="unfinished"></translation>
+        <translation>型を 1 つずつ</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての層をまとめて</translation>
     </message>
     <message>
         <source>each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>層を 1 つずつ</translation>
     </message>
     <message>
         <source>each class of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層の種類ごと</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a model or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルまたはプロジェクトを開く</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを開く(&amp;F)…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml が書いたフォルダを開く</translation>
     </message>
     <message>
         <source>Open the &amp;Jet Tagger Example</source>
-        <translation type="unfinished"></translation>
+        <translation>ジェットタガーの例を開く(&amp;J)</translation>
     </message>
     <message>
         <source>Open the bundled jet tagger with its test events</source>
-        <translation type="unfinished"></translation>
+        <translation>付属のジェットタガーをテスト事象とともに開く</translation>
     </message>
     <message>
         <source>Open Test &amp;Data…</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを開く(&amp;D)…</translation>
     </message>
     <message>
         <source>Events with labels to measure accuracy on: npz, npy, csv or h5</source>
-        <translation type="unfinished"></translation>
+        <translation>正解率を測るためのラベル付き事象: npz、npy、csv、h5</translation>
     </message>
     <message>
         <source>Open &amp;Configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を開く(&amp;C)…</translation>
     </message>
     <message>
         <source>Load the knobs from an hls4ml_config.yml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml_config.yml から設定を読み込む</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save model, knobs, data and study as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル、設定、データ、スタディをプロジェクトとして保存</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存(&amp;A)…</translation>
     </message>
     <message>
         <source>Save as another project</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプロジェクトとして保存</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>Close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているものを閉じる</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>End Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape を終了</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>Take back the last change of a knob</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の変更を取り消す</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消したことをもう一度行う</translation>
     </message>
     <message>
         <source>Compare With &amp;This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>この設計と比べる(&amp;T)</translation>
     </message>
     <message>
         <source>Show changes against the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの設計からの変化を表示</translation>
     </message>
     <message>
         <source>Compare With the Design at &amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたときの設計と比べる(&amp;O)</translation>
     </message>
     <message>
         <source>Show changes against what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたものからの変化を表示</translation>
     </message>
     <message>
         <source>&amp;Evaluate Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度評価(&amp;E)</translation>
     </message>
     <message>
         <source>Run the emulator and the estimators once more</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレータと推定をもう一度実行</translation>
     </message>
     <message>
         <source>E&amp;xport Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトを書き出す(&amp;X)…</translation>
     </message>
     <message>
         <source>Write the design as a project for its backend</source>
-        <translation type="unfinished"></translation>
+        <translation>設計をバックエンドのプロジェクトとして書く</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>&amp;Check an Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しを検査(&amp;C)…</translation>
     </message>
     <message>
         <source>Build an exported C simulation here and compare it bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出した C シミュレーションをここで構築し、ビット単位で比べる</translation>
     </message>
     <message>
         <source>Save &amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書を保存(&amp;R)…</translation>
     </message>
     <message>
         <source>What one attaches to a design review: HTML, PDF or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>設計審査に添えるもの: HTML、PDF、CSV</translation>
     </message>
     <message>
         <source>&amp;Calibrate From Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>報告から較正(&amp;C)…</translation>
     </message>
     <message>
         <source>Compare reports of synthesis tools with the estimates, and let them learn</source>
-        <translation type="unfinished"></translation>
+        <translation>合成ツールの報告を推定と比べ、学習させる</translation>
     </message>
     <message>
         <source>Calibrate From a &amp;Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>合成済みプロジェクトから較正(&amp;S)…</translation>
     </message>
     <message>
         <source>Find the reports of a project&apos;s folder and compare them with its estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトのフォルダの報告を探し、推定と比べる</translation>
     </message>
     <message>
         <source>&amp;Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>探索(&amp;E)…</translation>
     </message>
     <message>
         <source>Search widths and reuse factors around this design</source>
-        <translation type="unfinished"></translation>
+        <translation>この設計のまわりで幅と再利用係数を探す</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>探索を止める。試行は残ります</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;U)</translation>
     </message>
     <message>
         <source>Hold the search between two trials, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>試行の間で探索を止める、または再開する</translation>
     </message>
     <message>
         <source>S&amp;can</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャン(&amp;C)</translation>
     </message>
     <message>
         <source>Turn one knob or two over a range, as the Scan panel says</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャンパネルのとおり、1 つか 2 つの設定を範囲で変える</translation>
     </message>
     <message>
         <source>Open St&amp;udy…</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディを開く(&amp;U)…</translation>
     </message>
     <message>
         <source>Show the trials of a study database</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディのデータベースの試行を表示</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい(&amp;L)</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい配色</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い(&amp;D)</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い配色</translation>
     </message>
     <message>
         <source>&amp;Fit Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを合わせる(&amp;F)</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ全体を表示</translation>
     </message>
     <message>
         <source>Find &amp;Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>層を探す(&amp;L)…</translation>
     </message>
     <message>
         <source>Find a layer in the graph by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>名前か種類でグラフの層を探す</translation>
     </message>
     <message>
         <source>Show &amp;All Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての試行を表示(&amp;A)</translation>
     </message>
     <message>
         <source>Zoom the plot out to every trial</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての試行まで図を広げる</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>配置を戻す(&amp;R)</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのパネルを元の場所に戻す</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアル(&amp;M)</translation>
     </message>
     <message>
         <source>What the panels show and how to use them</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルが示すものとその使い方</translation>
     </message>
     <message>
         <source>&amp;About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape について(&amp;A)</translation>
     </message>
     <message>
         <source>Version and what this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンとこのプログラムの説明</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CalibrationPanel</name>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>較正</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Measured beside estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>実測と推定の対照</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>No reports yet. Drop what Vivado, Vitis, Quartus, oneAPI or Catapult wrote (csynth.xml, .rpt, a project&apos;s folder): estimates learn from it, and what was measured is shown as measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ報告がありません。Vivado、Vitis、Quartus、oneAPI、Catapult が書いたもの (csynth.xml、.rpt、プロジェクトのフォルダ) をここに置くと、推定がそこから学び、測られた値は実測として表示されます。</translation>
     </message>
     <message>
         <source>Open reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を開く…</translation>
     </message>
     <message>
         <source>Above the report, below the estimate and how far off it was: green inside its 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>上が報告、下が推定とその外れ: 90 % 区間の中は緑、外は赤。</translation>
     </message>
     <message>
         <source>Reports that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>使えない報告</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV としてコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く(&amp;R)</translation>
     </message>
     <message>
         <source>Open Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を開く…</translation>
     </message>
     <message>
         <source>Open a Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>合成済みプロジェクトを開く…</translation>
     </message>
     <message>
         <source>&amp;Export the Calibration…</source>
-        <translation type="unfinished"></translation>
+        <translation>較正を書き出す(&amp;E)…</translation>
     </message>
     <message>
         <source>Show Where It Is Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存場所を表示</translation>
     </message>
     <message>
         <source>Open, remove and export reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を開く、取り除く、書き出す</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件使用中</translation>
     </message>
     <message>
         <source>%1 in use · %2 to add</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件使用中 · %2 件追加できます</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>較正に加える</translation>
     </message>
     <message>
         <source>Add %1 to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件を較正に加える</translation>
     </message>
     <message>
         <source>Kept in %1, for bitscape-cli too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存、bitscape-cli でも有効</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか %1 件</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>較正を書き出す</translation>
     </message>
     <message>
         <source>Calibrations of Bitscape (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape の較正 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -995,1211 +995,1219 @@
     <name>bitscape::CompareModel</name>
     <message>
         <source>The same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての設計で同じ</translation>
     </message>
     <message>
         <source>1 property differs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 項目が異なります</translation>
     </message>
     <message>
         <source>%1 properties differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 項目が異なります</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>The others are compared with this one. Right-click a column for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかはこれと比べられます。列を右クリックするとほかの操作があります。</translation>
     </message>
     <message>
         <source>Right-click to compare the others with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>右クリックでほかをこれと比べます。</translation>
     </message>
     <message>
         <source>Of the study %1. Right-click for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ %1 より。右クリックでほかの操作。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparePanel</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>違いだけ</translation>
     </message>
     <message>
         <source>Leave out what is the same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての設計で同じものを省く</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計</translation>
     </message>
     <message>
         <source>Show the design as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの設計を表示</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基準</translation>
     </message>
     <message>
         <source>Show the pinned design, or the one at open</source>
-        <translation type="unfinished"></translation>
+        <translation>固定した設計、または開いたときの設計を表示</translation>
     </message>
     <message>
         <source>Nothing to compare. Right-click trials in the Pareto plot or its table and choose Compare, or show the open design and the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>比べるものがありません。パレート図かその表で試行を右クリックして「比較」を選ぶか、開いている設計と基準を表示してください。</translation>
     </message>
     <message>
         <source>Designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>並べた設計</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV としてコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV として保存…</translation>
     </message>
     <message>
         <source>Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて展開</translation>
     </message>
     <message>
         <source>Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて折りたたむ</translation>
     </message>
     <message>
         <source>Take All Trials Out</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての試行を外す</translation>
     </message>
     <message>
         <source>Copy, save and fold</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー、保存、折りたたみ</translation>
     </message>
     <message>
         <source>against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に対して</translation>
     </message>
     <message>
         <source>Compare the Others With This</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかをこれと比べる</translation>
     </message>
     <message>
         <source>Load This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>この設計を読み込む</translation>
     </message>
     <message>
         <source>Take It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>外す</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を読み込む</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較を保存</translation>
     </message>
     <message>
         <source>Saving the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較を保存中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Comparer</name>
     <message>
         <source>Comparing designs</source>
-        <translation type="unfinished"></translation>
+        <translation>設計を比較中</translation>
     </message>
     <message>
         <source>Compare trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 を比較</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparisonModel</name>
     <message>
         <source>%1 (estimated %2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (推定 %2、%3)</translation>
     </message>
     <message>
         <source>%1 (estimated %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (推定 %2)</translation>
     </message>
     <message>
         <source>Measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実測: %1</translation>
     </message>
     <message>
         <source>Estimated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>推定: %1</translation>
     </message>
     <message>
         <source>Not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用: %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計全体</translation>
     </message>
     <message>
         <source>(no layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>(層なし)</translation>
     </message>
     <message>
         <source>Above: what the report says. Below: what was estimated before, and how far off it was; green inside the 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>上: 報告の値。下: それ以前の推定とその外れ。90 % 区間の中は緑、外は赤。</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシ</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区間</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備考</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DesignBar</name>
     <message>
         <source> ns</source>
-        <translation type="unfinished"></translation>
+        <translation> ns</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>The FPGA the design is for</source>
-        <translation type="unfinished"></translation>
+        <translation>設計の対象の FPGA</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>クロック</translation>
     </message>
     <message>
         <source>Clock period</source>
-        <translation type="unfinished"></translation>
+        <translation>クロック周期</translation>
     </message>
     <message>
         <source>IO</source>
-        <translation type="unfinished"></translation>
+        <translation>IO</translation>
     </message>
     <message>
         <source>All values at once (io_parallel) or one after another (io_stream)</source>
-        <translation type="unfinished"></translation>
+        <translation>値を一度に (io_parallel)、または順に (io_stream)</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>バックエンド</translation>
     </message>
     <message>
         <source>The HLS tool chain whose arithmetic is emulated</source>
-        <translation type="unfinished"></translation>
+        <translation>演算をエミュレートする HLS ツール</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>Clock period: %1 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>クロック周期: %1 MHz</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Facts about the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層の情報</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソル</translation>
     </message>
     <message>
         <source>Which parameters of the layer are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する層のパラメータ</translation>
     </message>
     <message>
         <source>Magnitudes (log₂)</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ (log₂)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Axis of the histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラムの軸</translation>
     </message>
     <message>
         <source>Magnitudes in powers of two, as types see them, or values</source>
-        <translation type="unfinished"></translation>
+        <translation>型から見た 2 のべきの大きさ、または値</translation>
     </message>
     <message>
         <source>Save the plots and the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>図と重みを保存</translation>
     </message>
     <message>
         <source>Save the Histogram as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラムを %1 として保存…</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を %1 として保存…</translation>
     </message>
     <message>
         <source>Save the Weights as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを CSV として保存…</translation>
     </message>
     <message>
         <source>Reading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを読み込み中</translation>
     </message>
     <message>
         <source>Select a layer to see its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを見るには層を選んでください。</translation>
     </message>
     <message>
         <source>%1 has no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に重みはありません。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saving the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを保存中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ExploreDialog</name>
     <message>
         <source>%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 通り</translation>
     </message>
     <message>
         <source>about 10%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>約 10%1 通り</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>&amp;Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>目的(&amp;O)</translation>
     </message>
     <message>
         <source>S&amp;core</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>探索(&amp;S)</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>%1 knobs, %2; %3 trials. They appear in the Pareto panel as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 %1 個、%2、試行 %3 回。結果は順にパレートパネルに現れます。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルとプロジェクト (%1)</translation>
     </message>
     <message>
         <source>Bitscape projects (*.bitscape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape プロジェクト (*.bitscape)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 取り消されました。</translation>
     </message>
     <message>
         <source>Open a model or project</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルまたはプロジェクトを開く</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml が書いたフォルダを開く</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を調べています</translation>
     </message>
     <message>
         <source>%1 was written by a synthesis tool: open the model or project it is of first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は合成ツールが書いたものです。先にそのモデルかプロジェクトを開いてください。</translation>
     </message>
     <message>
         <source>&lt;b&gt;One at a time, please:&lt;/b&gt; %1 are of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;1 つずつお願いします:&lt;/b&gt; %1 は同じ種類です。</translation>
     </message>
     <message>
         <source>%1 holds trials: open the model they belong to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には試行が入っています。先にそのモデルを開いてください。</translation>
     </message>
     <message>
         <source>%1 holds test data: open the model it belongs to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にはテストデータが入っています。先にそのモデルを開いてください。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 is open, but cannot be built:&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 を開きましたが、構築できません:&lt;/b&gt; %2</translation>
     </message>
     <message>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層を表示</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 1 件</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 %1 件</translation>
     </message>
     <message>
         <source>%1 is open: %2 between the file and the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開きました: ファイルとハードウェアの間に%2。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>%1 is open, with a report of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を合成の報告とともに開きました。</translation>
     </message>
     <message>
         <source>%1 is open, with %2 reports of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を合成の報告 %2 件とともに開きました。</translation>
     </message>
     <message>
         <source>Compare with the estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>推定と比べる</translation>
     </message>
     <message>
         <source>Open reports of synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>合成ツールの報告を開く</translation>
     </message>
     <message>
         <source>Reports (*.xml *.rpt *.js *.ndjson *.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>報告 (*.xml *.rpt *.js *.ndjson *.txt *.log);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open a synthesized project</source>
-        <translation type="unfinished"></translation>
+        <translation>合成済みプロジェクトを開く</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>例を開く</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを開く</translation>
     </message>
     <message>
         <source>Test data (*.npz *.npy *.csv *.h5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータ (*.npz *.npy *.csv *.h5);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を開く</translation>
     </message>
     <message>
         <source>hls4ml configuration (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml の設定 (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を読み込む</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディを開く</translation>
     </message>
     <message>
         <source>Studies (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ (*.db);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトを保存</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存していない変更</translation>
     </message>
     <message>
         <source>The knobs were changed since the last save.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の保存から設定が変わっています。</translation>
     </message>
     <message>
         <source>Save them as a project?</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトとして保存しますか?</translation>
     </message>
     <message>
         <source>Export the project into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいフォルダにプロジェクトを書き出す</translation>
     </message>
     <message>
         <source>Check an exported project</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出したプロジェクトを検査</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書を保存</translation>
     </message>
     <message>
         <source>Web page (*.html);;PDF (*.pdf);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブページ (*.html);;PDF (*.pdf);;表 (*.csv)</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書を保存中</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個のファイルを %1 に書き出しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Check bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ビット単位で検査</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを表示</translation>
     </message>
     <message>
         <source>The export is exact: %1 of %2 outputs over %3 events equal the emulator bit for bit (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しは正確です: %3 事象にわたる %2 個中 %1 個の出力がエミュレータとビット単位で等しい (%4)。</translation>
     </message>
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;書き出しに差があります&lt;/b&gt; %2 個中 %1 個の出力 (%3)。最初: %4</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanPanel</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプラン</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用率</translation>
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is in its fullest resource</source>
-        <translation type="unfinished"></translation>
+        <translation>色: 各層の位置、または各クロック領域の最も混んだ資源の使用率</translation>
     </message>
     <message>
         <source>Colours of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプランの色</translation>
     </message>
     <message>
         <source>Wires, zoom and export of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプランの配線、拡大、書き出し</translation>
     </message>
     <message>
         <source>&amp;Wires Between Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層の間の配線(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>合わせる(&amp;F) (0)</translation>
     </message>
     <message>
         <source>Place All Layers &amp;Automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての層を自動配置(&amp;A)</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として保存…</translation>
     </message>
     <message>
         <source>Save as &amp;Constraints (XDC)…</source>
-        <translation type="unfinished"></translation>
+        <translation>制約 (XDC) として保存(&amp;C)…</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>収まりません</translation>
     </message>
     <message>
         <source>SLR crossings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR の横断: %1</translation>
     </message>
     <message>
         <source>schematic: the order of this die&apos;s columns is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>模式図: このダイの列の順序は公開されていません</translation>
     </message>
     <message>
         <source>Save the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプランを保存</translation>
     </message>
     <message>
         <source>Saving the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプランを保存中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanView</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプラン</translation>
     </message>
     <message>
         <source>The die of the part with the layers on it. Arrow keys select the next layer, plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>層を載せたデバイスのダイ。矢印キーで次の層、プラスとマイナスで拡大縮小、ゼロで全体。</translation>
     </message>
     <message>
         <source>The floorplan of the open design appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計のフロアプランがここに現れます。</translation>
     </message>
     <message>
         <source>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 LUT、%3 FF、%4 DSP、%5 BRAM18</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、列 %2、行 %3</translation>
     </message>
     <message>
         <source>SLR%1</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR%1</translation>
     </message>
     <message>
         <source>Move %1 on the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプラン上で %1 を動かす</translation>
     </message>
     <message>
         <source>Place all layers automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての層を自動配置</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ForgivingPage</name>
     <message>
         <source>&amp;Search for this score</source>
-        <translation type="unfinished"></translation>
+        <translation>このスコアを探索(&amp;S)</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指標</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト</translation>
     </message>
     <message>
         <source>Loss that is forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>許される損失</translation>
     </message>
     <message>
         <source>Gain that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>求める利得</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>割合</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアが目的の代わりになります</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>&amp;Forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>許容(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求(&amp;A)</translation>
     </message>
     <message>
         <source>for a &amp;rate of</source>
-        <translation type="unfinished"></translation>
+        <translation>割合(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;tress</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ(&amp;T)</translation>
     </message>
     <message>
         <source>Designs of the same score</source>
-        <translation type="unfinished"></translation>
+        <translation>同じスコアの設計</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 倍</translation>
     </message>
     <message>
         <source>A score needs a metric: open test data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアには指標が必要です。先にテストデータを開いてください。</translation>
     </message>
     <message>
         <source>A design with %1 instead of %2 may lose %3 and scores the same as the open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の代わりに %1 の設計は %3 を失っても、開いている設計と同じスコアです。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphLegend</name>
     <message>
         <source>What the colours of the graph mean</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの色の意味</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphPanel</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ</translation>
     </message>
     <message>
         <source>Layer found before (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>前に見つかった層 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next layer found (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>次に見つかった層 (Enter)</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>ビット</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフロー</translation>
     </message>
     <message>
         <source>What the colour and number of a box say: bits of its weights (of its result where it has none), its share of the LUTs or DSPs, or the share of its results that overflowed</source>
-        <translation type="unfinished"></translation>
+        <translation>箱の色と数の意味: 重みのビット数 (なければ結果のビット数)、LUT か DSP の割合、または結果のオーバーフローの割合</translation>
     </message>
     <message>
         <source>Colour of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの色</translation>
     </message>
     <message>
         <source>Direction, zoom and export of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの向き、拡大、書き出し</translation>
     </message>
     <message>
         <source>&amp;Top to Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>上から下(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Left to Right</source>
-        <translation type="unfinished"></translation>
+        <translation>左から右(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>合わせる(&amp;F) (0)</translation>
     </message>
     <message>
         <source>&amp;Actual Size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>実寸(&amp;A) (1)</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として保存…</translation>
     </message>
     <message>
         <source>Find a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層を探す</translation>
     </message>
     <message>
         <source>Find a layer by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>名前か種類で層を探す</translation>
     </message>
     <message>
         <source>Part of a layer&apos;s name or kind (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>層の名前か種類の一部 (Ctrl+F)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを保存</translation>
     </message>
     <message>
         <source>Saving the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを保存中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphView</name>
     <message>
         <source>Graph of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層のグラフ</translation>
     </message>
     <message>
         <source>Arrow keys select the layer before or after, Return shows its details; plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーで前後の層、Enter で詳細、プラスとマイナスで拡大縮小、ゼロで全体。</translation>
     </message>
     <message>
         <source>Drawing the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを描画中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ImportPanel</name>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みの報告</translation>
     </message>
     <message>
         <source>Changes between the file and the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルとハードウェアの間の変更</translation>
     </message>
     <message>
         <source>Nothing was changed: every layer of the file is built as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はありません。ファイルの各層がそのまま構築されます。</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み</translation>
     </message>
     <message>
         <source>Filter the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みの報告を絞り込む</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV として保存…</translation>
     </message>
     <message>
         <source>Save as Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストとして保存…</translation>
     </message>
     <message>
         <source>Copy and save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピー、保存</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 1 件</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 %1 件</translation>
     </message>
     <message>
         <source>%1 of %2 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 %1 / %2 件</translation>
     </message>
     <message>
         <source>Save the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みの報告を保存</translation>
     </message>
     <message>
         <source>Saving the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みの報告を保存中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::JobIndicator</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>Stop the work in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>裏の作業を止める</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 / %3</translation>
     </message>
 </context>
 <context>
     <name>bitscape::KnobLines</name>
     <message>
         <source>Knobs of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントの設定</translation>
     </message>
     <message>
         <source>One line a trial of the front. Drag along an axis to keep the trials that cross it there; click the axis to let all through again.</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントの試行 1 回に 1 本の線。軸に沿ってドラッグするとそこを通る試行だけが残り、軸をクリックするとまたすべて通ります。</translation>
     </message>
     <message>
         <source>The front&apos;s knobs appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントの設定がここに現れます</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerModel</name>
     <message>
         <source>auto → </source>
-        <translation type="unfinished"></translation>
+        <translation>auto → </translation>
     </message>
     <message>
         <source>Choose a value</source>
-        <translation type="unfinished"></translation>
+        <translation>値を選ぶ</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>スパース率</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数</translation>
     </message>
     <message>
         <source>Asked for: %1, zero after quantization: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>指定: %1、量子化後のゼロ: %2</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM18</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>サイクル</translation>
     </message>
     <message>
         <source>pJ</source>
-        <translation type="unfinished"></translation>
+        <translation>pJ</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重み</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Sparsity
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>スパース率
+%</translation>
     </message>
     <message>
         <source>Reuse
 factor</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用
+係数</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>BRAM
 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM
+18 kbit</translation>
     </message>
     <message>
         <source>Latency
 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシ
+サイクル</translation>
     </message>
     <message>
         <source>Overflow
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフロー
+%</translation>
     </message>
     <message>
         <source>Energy
 nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>エネルギー
+nJ</translation>
     </message>
     <message>
         <source>Type of what does not change while the design runs: weights, biases, tables.
 Unfold a layer to see every type it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>動作中に変わらないものの型: 重み、バイアス、テーブル。
+層を展開すると、すべての型が見えます。</translation>
     </message>
     <message>
         <source>Type of what the layer computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>層が計算するものの型。</translation>
     </message>
     <message>
         <source>Share of weights that are zero. Set it to prune the smallest weights of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロである重みの割合。設定すると層の小さい重みから枝刈りします。</translation>
     </message>
     <message>
         <source>How many times each multiplier is used for one inference: 1 is fastest, more is smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 回の推論で各乗算器を使う回数: 1 が最速、多いほど小さくなります。</translation>
     </message>
     <message>
         <source>Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency は層を展開し、Resource は重みをメモリに置いて乗算器を共有します。</translation>
     </message>
     <message>
         <source>Look-up tables, estimated. The bar is the layer&apos;s share of the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>ルックアップテーブル (推定)。棒は設計に占めるこの層の割合です。</translation>
     </message>
     <message>
         <source>Multiplier blocks, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>乗算ブロック (推定)。</translation>
     </message>
     <message>
         <source>Memory blocks of 18 kbit, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit のメモリブロック (推定)。</translation>
     </message>
     <message>
         <source>Clock cycles from input to result of the layer, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力から層の結果までのクロックサイクル (推定)。</translation>
     </message>
     <message>
         <source>Share of results on the test data that did not fit the type: they wrapped (red) or were clipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>型に収まらなかったテストデータ上の結果の割合: 回り込み (赤) または飽和。</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 回の推論の動的エネルギー (推定)。</translation>
     </message>
     <message>
         <source>auto → %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auto → %1</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2: %3</translation>
     </message>
     <message>
         <source>Values %1</source>
-        <translation type="unfinished"></translation>
+        <translation>値 %1</translation>
     </message>
     <message>
         <source>Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定: モデルは量子化器付きで学習されたため、ここの設定にかかわらず hls4ml はその型を使います。</translation>
     </message>
     <message>
         <source>auto: hls4ml derives this type from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: hls4ml がほかの型からこの型を導きます。</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に設定</translation>
     </message>
     <message>
         <source>This layer of the model needs no hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのこの層はハードウェアを必要としません。</translation>
     </message>
     <message>
         <source>Not a layer of the hardware: hls4ml merges it into &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハードウェアの層ではありません: hls4ml が &apos;%1&apos; に統合します。</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブル</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>定数</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>計算値</translation>
     </message>
     <message>
         <source>Open test data to count overflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを開くとオーバーフローを数えます。</translation>
     </message>
     <message>
         <source>%1 of %2 results did not fit the type; %3 small ones became zero.
 Results lie between %4 and %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 個の結果が型に収まりませんでした。%3 個の小さい値はゼロになりました。
+結果は %4 から %5 の間です。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての型</translation>
     </message>
     <message>
         <source>Unfold every layer to one line a type</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての層を型ごとに 1 行へ展開</translation>
     </message>
     <message>
         <source>%1 layers, none in the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 層、ハードウェアはなし</translation>
     </message>
     <message>
         <source>%1 layers · %2 parameters · double-click a type, factor or strategy to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 層 · パラメータ %2 個 · 型、係数、方式はダブルクリックで変更</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerTree</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 個を選択</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて展開</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて折りたたむ</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MainWindow</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>パレート</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャン</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -2211,639 +2219,642 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>フロアプラン</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みの報告</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>較正</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;U)</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;U)</translation>
     </message>
     <message>
         <source>%1[*] — Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Bitscape</translation>
     </message>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>%1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 事象、%2 より</translation>
     </message>
     <message>
         <source>study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ %1</translation>
     </message>
     <message>
         <source>Bitscape ended unexpectedly. There is unsaved work of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape が予期せず終了しました。%1 の保存していない作業があります。</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>復元</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のファイルを開く(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;xplore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も開いていません</translation>
     </message>
     <message>
         <source>&amp;Clear This List</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧を消す(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>メイン</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をやり直す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
         <source>The graph was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを %1 として保存しました。</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を読む</translation>
     </message>
     <message>
         <source>%1 is forgotten: the estimates do not know it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を忘れました。推定はもうこれを知りません。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>The estimates have learned from 1 report.</source>
-        <translation type="unfinished"></translation>
+        <translation>推定が報告 1 件から学びました。</translation>
     </message>
     <message>
         <source>The estimates have learned from %1 reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>推定が報告 %1 件から学びました。</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 から %3)</translation>
     </message>
     <message>
         <source>%1 LUT: %2 before, %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT: 前は %2、%3 %4。</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>実測</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>The study %1 answers another question: these trials go to the study %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ %1 は別の問いに答えています。これらの試行はスタディ %2 に入ります。</translation>
     </message>
     <message>
         <source>The study %2 has its %1 trials already. Ask for more, or change what is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ %2 はすでに %1 回の試行を終えています。回数を増やすか、試すものを変えてください。</translation>
     </message>
     <message>
         <source>The search was stopped; the %1 trials of the study %2 are kept. Explore again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>探索を止めました。スタディ %2 の %1 回の試行は残っています。続けるにはもう一度探索してください。</translation>
     </message>
     <message>
         <source>The search is done: %1 new trials, %2 in the study %3. Click a point to load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>探索が終わりました: 新しい試行 %1 回、スタディ %3 に計 %2 回。点をクリックすると読み込みます。</translation>
     </message>
     <message>
         <source>The manual is not installed beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアルがこのプログラムと一緒に入っていません。</translation>
     </message>
     <message>
         <source>About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape について</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;How few bits, multipliers and nanoseconds can a neural network on an FPGA live with before it gets worse?&lt;/p&gt;&lt;p&gt;Emulates hls4ml 1.3.0 bit for bit, without a compile step.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;FPGA 上のニューラルネットワークは、悪くなる前にどれだけ少ないビット、乗算器、ナノ秒で済むでしょうか。&lt;/p&gt;&lt;p&gt;hls4ml 1.3.0 をコンパイルなしでビット単位に再現します。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
     <message>
         <source>Bitscape: the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape: マニュアル</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目次(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせ</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このお知らせを閉じる</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ObjectivesPage</name>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>未満</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>以下</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>以上</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>超</translation>
     </message>
     <message>
         <source>&amp;1st objective</source>
-        <translation type="unfinished"></translation>
+        <translation>第 &amp;1 目的</translation>
     </message>
     <message>
         <source>&amp;2nd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 &amp;2</translation>
     </message>
     <message>
         <source>&amp;3rd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 &amp;3</translation>
     </message>
     <message>
         <source>&amp;4th</source>
-        <translation type="unfinished"></translation>
+        <translation>第 &amp;4</translation>
     </message>
     <message>
         <source>as small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>できるだけ小さく</translation>
     </message>
     <message>
         <source>Fit to the part</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスに収める</translation>
     </message>
     <message>
         <source>One limit for each resource of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの各資源に上限を 1 つ</translation>
     </message>
     <message>
         <source>One limit a line, for example
 dsp &lt;= 220
 latency_ns &lt; 100
 lut &lt;= 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行に 1 つの制約。例
+dsp &lt;= 220
+latency_ns &lt; 100
+lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>制約</translation>
     </message>
     <message>
         <source>Designs that break one are kept in the study but never on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>破った設計はスタディに残りますが、フロントには入りません</translation>
     </message>
     <message>
         <source>&amp;Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>制約(&amp;C)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアが目的の代わりになります</translation>
     </message>
     <message>
         <source>A search needs an objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>探索には目的が必要です。</translation>
     </message>
     <message>
         <source>as large as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>できるだけ大きく</translation>
     </message>
     <message>
         <source> (the open design has %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (開いている設計は %1)</translation>
     </message>
     <message>
         <source> (broken by the open design: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (開いている設計が破っています: %1)</translation>
     </message>
 </context>
 <context>
     <name>bitscape::OverlayMenu</name>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ</translation>
     </message>
     <message>
         <source>Draw the fronts of other studies, of this model or of others, over this one</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルやほかのモデルの別のスタディのフロントを重ねて描く</translation>
     </message>
     <message>
         <source>From Another File…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイルから…</translation>
     </message>
     <message>
         <source>Study of another model</source>
-        <translation type="unfinished"></translation>
+        <translation>別のモデルのスタディ</translation>
     </message>
     <message>
         <source>Studies (*.db *.sqlite);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ (*.db *.sqlite);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行を読み込み中</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディを開く</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPanel</name>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>パレート</translation>
     </message>
     <message>
         <source>Number to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右方向の数</translation>
     </message>
     <message>
         <source>Number upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>上方向の数</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Show the trials as a table beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>試行を図の横に表で表示</translation>
     </message>
     <message>
         <source>Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Show the knobs behind the front beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントの背後の設定を図の横に表示</translation>
     </message>
     <message>
         <source>No trials yet. A search tries widths and reuse factors for every layer and shows here which designs are worth having.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ試行がありません。探索は各層の幅と再利用係数を試し、持つ価値のある設計をここに示します。</translation>
     </message>
     <message>
         <source>Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>探索…</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>対</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ</translation>
     </message>
     <message>
         <source>Which study of the file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのどのスタディを表示するか</translation>
     </message>
     <message>
         <source>What the plot shows, and saving it</source>
-        <translation type="unfinished"></translation>
+        <translation>図が示すものと保存</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Reading the front</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントを読み込み中</translation>
     </message>
     <message>
         <source>Read the front</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントを読む</translation>
     </message>
     <message>
         <source>%1 trials · %2 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 回 · フロント上 %2 回</translation>
     </message>
     <message>
         <source> · %1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 回が制約を破る</translation>
     </message>
     <message>
         <source> · %1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 回が早期終了</translation>
     </message>
     <message>
         <source> · %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 回が失敗</translation>
     </message>
     <message>
         <source>%1 trials, none has both numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 回、両方の数を持つものはありません</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Mark the Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>膝点を示す</translation>
     </message>
     <message>
         <source>Shade Where a Constraint Is Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>制約を破る所を塗る</translation>
     </message>
     <message>
         <source>Thinned Front</source>
-        <translation type="unfinished"></translation>
+        <translation>間引いたフロント</translation>
     </message>
     <message>
         <source>One point every %1 of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲の %1 ごとに 1 点</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての点</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として保存…</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 を読み込む</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>図を保存</translation>
     </message>
     <message>
         <source>Saving the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行を保存中</translation>
     </message>
     <message>
         <source>Save the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行を保存</translation>
     </message>
     <message>
         <source>Copying trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行をコピー中</translation>
     </message>
     <message>
         <source>Copy the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行をコピー</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPlot</name>
     <message>
         <source>Plot of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行の図</translation>
     </message>
     <message>
         <source>Breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>制約を破る</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>選択済み</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>パレートフロント</translation>
     </message>
     <message>
         <source>Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>膝点</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>制約を破る</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了</translation>
     </message>
 </context>
 <context>
     <name>bitscape::PrecisionPopup</name>
     <message>
         <source>towards minus infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>負の無限大へ</translation>
     </message>
     <message>
         <source>towards zero</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロへ</translation>
     </message>
     <message>
         <source>nearest, half up</source>
-        <translation type="unfinished"></translation>
+        <translation>最近接、中間は上へ</translation>
     </message>
     <message>
         <source>nearest, half to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>最近接、中間はゼロへ</translation>
     </message>
     <message>
         <source>nearest, half away from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>最近接、中間はゼロから遠くへ</translation>
     </message>
     <message>
         <source>nearest, half down</source>
-        <translation type="unfinished"></translation>
+        <translation>最近接、中間は下へ</translation>
     </message>
     <message>
         <source>nearest, half to even</source>
-        <translation type="unfinished"></translation>
+        <translation>最近接、中間は偶数へ</translation>
     </message>
     <message>
         <source>wraps around</source>
-        <translation type="unfinished"></translation>
+        <translation>あふれて回る (wrap)</translation>
     </message>
     <message>
         <source>clips at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>両端で飽和</translation>
     </message>
     <message>
         <source>becomes zero</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロになる</translation>
     </message>
     <message>
         <source>clips, symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>対称に飽和</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> ビット</translation>
     </message>
     <message>
         <source>%1 … %2 in steps of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2、%3 刻み</translation>
     </message>
     <message>
         <source>&amp;Automatic (hls4ml decides)</source>
-        <translation type="unfinished"></translation>
+        <translation>自動 (hls4ml が決める)(&amp;A)</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数ビット</translation>
     </message>
     <message>
         <source>Si&amp;gned</source>
-        <translation type="unfinished"></translation>
+        <translation>符号あり(&amp;G)</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Type as text</source>
-        <translation type="unfinished"></translation>
+        <translation>型の文字表記</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>丸め</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフロー</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>型(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>整数(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>丸め(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフロー(&amp;O)</translation>
     </message>
     <message>
         <source>Now %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>現在 %1: %2</translation>
     </message>
     <message>
         <source>Not a type: %1. Write it like fixed&lt;16,6&gt; or ufixed&lt;8,0,RND,SAT&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>型ではありません: %1。fixed&lt;16,6&gt; や ufixed&lt;8,0,RND,SAT&gt; のように書いてください。</translation>
     </message>
 </context>
 <context>
@@ -2861,106 +2872,106 @@ lut &lt;= 80%</source>
     <name>bitscape::ReportModel</name>
     <message>
         <source>HLS</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS</translation>
     </message>
     <message>
         <source>Synthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>論理合成</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>配置配線</translation>
     </message>
     <message>
         <source>this design</source>
-        <translation type="unfinished"></translation>
+        <translation>この設計</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>totals only</source>
-        <translation type="unfinished"></translation>
+        <translation>合計のみ</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換え</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ</translation>
     </message>
     <message>
         <source>Top function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最上位関数 %1</translation>
     </message>
     <message>
         <source>Compared with the design of its project, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>そのプロジェクトの設計 %1 と比較</translation>
     </message>
     <message>
         <source>Compared with the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計と比較</translation>
     </message>
     <message>
         <source>Exactly the open design: its numbers are shown as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>まさに開いている設計: その値は実測として表示されます</translation>
     </message>
     <message>
         <source>The same design was reported before: adding this report replaces the other</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ設計の報告が以前にあります。これを加えると置き換わります</translation>
     </message>
     <message>
         <source>Nothing in it is as in the design: it cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>設計と同じものがないため、加えられません</translation>
     </message>
     <message>
         <source>How many layers of the design the report speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>報告が設計の何層に触れているか</translation>
     </message>
     <message>
         <source>How far the design had come: only estimates of the same stage learn from it</source>
-        <translation type="unfinished"></translation>
+        <translation>設計がどの段階だったか: 同じ段階の推定だけが学びます</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>段階</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>クロック</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ReportPanel</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
@@ -2971,1121 +2982,1121 @@ lut &lt;= 80%</source>
     <name>bitscape::ResourceBar</name>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基準: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RewriteModel</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み</translation>
     </message>
     <message>
         <source>hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml</translation>
     </message>
     <message>
         <source>Import: between the file and the model. hls4ml: what its passes change before the hardware is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み: ファイルとモデルの間。hls4ml: ハードウェアが作られる前にそのパスが変えるもの。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>段階</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変わったもの</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>規則</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPanel</name>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>から</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャン</translation>
     </message>
     <message>
         <source>Narrowest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小幅</translation>
     </message>
     <message>
         <source>Widest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大幅</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最少の整数ビット</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最多の整数ビット</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>減らしたビット</translation>
     </message>
     <message>
         <source>How few bits are enough? A scan turns one knob, or two, over a range and shows what that does to the accuracy and to the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれだけ少ないビットで足りるでしょうか。スキャンは 1 つか 2 つの設定を範囲で変え、正解率とコストへの影響を示します。</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>画像または数値を保存</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>Show what is turned; without it the picture has all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>何を変えるかを表示。隠すと図が全面を使います</translation>
     </message>
     <message>
         <source>Curve over the width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅に対する曲線</translation>
     </message>
     <message>
         <source>Curve over integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数ビットに対する曲線</translation>
     </message>
     <message>
         <source>Map: width, integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>地図: 幅、整数ビット</translation>
     </message>
     <message>
         <source>Sensitivity, ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>感度の順位</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>As few as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>収まる最少</translation>
     </message>
     <message>
         <source>Integer bits the types start from; &quot;as few as fit&quot; holds every weight and every result that the test events show</source>
-        <translation type="unfinished"></translation>
+        <translation>型の出発点になる整数ビット。「収まる最少」はテスト事象が示すすべての重みと結果を収めます</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数ビット</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>変える</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>ビット</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>減らす</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> ビット</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>と</translation>
     </message>
     <message>
         <source>What is turned</source>
-        <translation type="unfinished"></translation>
+        <translation>変えるもの</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指標</translation>
     </message>
     <message>
         <source>Cost beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>横に示すコスト</translation>
     </message>
     <message>
         <source>nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>A reuse factor or a sparsity makes a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数やスパース率では曲線になります</translation>
     </message>
     <message>
         <source>Each type alone is one of each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>型を 1 つずつとは、層を 1 つずつのそれぞれです</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 点</translation>
     </message>
     <message>
         <source>stopped after %1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 点で停止</translation>
     </message>
     <message>
         <source>%1 · %2 points; click one to set the design</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 点。点をクリックすると設計に設定します</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として保存…</translation>
     </message>
     <message>
         <source>Save the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャンを保存</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
     <message>
         <source>Plot of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャンの図</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScoreView</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Open test data…</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを開く…</translation>
     </message>
     <message>
         <source>Without test data only the estimates are known</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータがなければ推定だけが分かります</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>資源</translation>
     </message>
     <message>
         <source>Measured by the vendor&apos;s tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ベンダーのツールによる実測</translation>
     </message>
     <message>
         <source>Timing and energy</source>
-        <translation type="unfinished"></translation>
+        <translation>時間とエネルギー</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Notes on the design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計についての注意</translation>
     </message>
     <message>
         <source>The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価は取り消されました。これらの値は以前の設計のものです。F5 でもう一度評価します。</translation>
     </message>
     <message>
         <source>There is no design: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>設計がありません: %1</translation>
     </message>
     <message>
         <source>% of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の %</translation>
     </message>
     <message>
         <source>against the pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>固定した設計に対して</translation>
     </message>
     <message>
         <source>against the design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたときの設計に対して</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>サイクル</translation>
     </message>
     <message>
         <source>Measured, %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>実測、%1 (%2): %3</translation>
     </message>
     <message>
         <source>Of the project as it was synthesized, from:</source>
-        <translation type="unfinished"></translation>
+        <translation>合成されたままのプロジェクト、出典:</translation>
     </message>
     <message>
         <source>This data does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータからは分かりません</translation>
     </message>
     <message>
         <source>No test data is open</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータが開かれていません</translation>
     </message>
     <message>
         <source>Decisions that equal the float model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動小数点モデルと等しい判定</translation>
     </message>
     <message>
         <source>Measured on %1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の %1 事象で測定</translation>
     </message>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基準: %1</translation>
     </message>
     <message>
         <source>Nothing to note.</source>
-        <translation type="unfinished"></translation>
+        <translation>特に注意はありません。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchBar</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 時間</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>探索の進行状況</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>探索を止める。試行は残ります</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Go on with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>探索を続ける</translation>
     </message>
     <message>
         <source>Hold the search between two trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行の間で探索を止める</translation>
     </message>
     <message>
         <source>%1 of %2 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 / %2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>%1 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>フロント上 %1</translation>
     </message>
     <message>
         <source>hypervolume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超体積 %1</translation>
     </message>
     <message>
         <source>%1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了 %1</translation>
     </message>
     <message>
         <source>%1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>制約違反 %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗 %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchPage</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダム</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>格子</translation>
     </message>
     <message>
         <source>Quasi-random (Sobol)</source>
-        <translation type="unfinished"></translation>
+        <translation>準乱数 (Sobol)</translation>
     </message>
     <message>
         <source>Genetic (NSGA-II)</source>
-        <translation type="unfinished"></translation>
+        <translation>遺伝的 (NSGA-II)</translation>
     </message>
     <message>
         <source>Particle swarm (NSPSO)</source>
-        <translation type="unfinished"></translation>
+        <translation>粒子群 (NSPSO)</translation>
     </message>
     <message>
         <source>Parzen estimators (TPE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parzen 推定 (TPE)</translation>
     </message>
     <message>
         <source>Greedy bit trimming</source>
-        <translation type="unfinished"></translation>
+        <translation>貪欲なビット削減</translation>
     </message>
     <message>
         <source>Every knob by chance and independent of the others. Knows nothing, assumes nothing: what the others have to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの設定も独立に偶然で決めます。何も知らず何も仮定しない、ほかが勝つべき相手です。</translation>
     </message>
     <message>
         <source>Every combination once, in order. Right where there are few: tie layers or take steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての組み合わせを順に 1 回ずつ。少ないときに適します。層をまとめるか刻みを使ってください。</translation>
     </message>
     <message>
         <source>Spread evenly over the space, with neither gaps nor heaps. A good first look.</source>
-        <translation type="unfinished"></translation>
+        <translation>すき間も偏りもなく空間に均等に。最初の一手に向きます。</translation>
     </message>
     <message>
         <source>Crosses and mutates the best fronts so far, generation by generation. Strong with some hundred trials and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの最良のフロントを世代ごとに交叉、変異させます。数百回以上の試行で強力です。</translation>
     </message>
     <message>
         <source>A swarm that flies towards the least crowded part of the front. An alternative to the genetic one.</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントの最も空いた所へ飛ぶ群れ。遺伝的手法の代わりです。</translation>
     </message>
     <message>
         <source>Learns which values good trials have in common. Strong with few trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>良い試行に共通する値を学びます。少ない試行で強力です。</translation>
     </message>
     <message>
         <source>Starts from wide types and takes off the bit that costs least, step by step. Quick to a sensible front.</source>
-        <translation type="unfinished"></translation>
+        <translation>広い型から始め、最も損の少ないビットを一歩ずつ取ります。すぐに手頃なフロントになります。</translation>
     </message>
     <message>
         <source>Stop &amp;hopeless designs early</source>
-        <translation type="unfinished"></translation>
+        <translation>見込みのない設計を早く止める(&amp;H)</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計</translation>
     </message>
     <message>
         <source>the open design and the front shown</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている設計と表示中のフロント</translation>
     </message>
     <message>
         <source>A design is first judged by its cost, then on some events, then on more; it is left when it surely cannot reach the front. What is on the front has always seen every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>設計はまずコストで、次に一部の事象で、さらに多くで判定され、フロントに届かないことが確かになれば止めます。フロント上のものは必ず全事象を見ています。</translation>
     </message>
     <message>
         <source>first look at </source>
-        <translation type="unfinished"></translation>
+        <translation>最初は </translation>
     </message>
     <message>
         <source> events</source>
-        <translation type="unfinished"></translation>
+        <translation> 事象</translation>
     </message>
     <message>
         <source>Events of the first look</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に見る事象数</translation>
     </message>
     <message>
         <source>The same seed tries the same designs, whatever the number of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ種はスレッド数によらず同じ設計を試します</translation>
     </message>
     <message>
         <source>Every trial is stored here at once; a study that exists is continued. A database&apos;s URL (postgresql://…) is shared with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>各試行はすぐここに保存され、既存のスタディは続きます。データベースの URL (postgresql://…) はほかと共有されます。</translation>
     </message>
     <message>
         <source>named after the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>目的に応じた名前</translation>
     </message>
     <message>
         <source>&amp;Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプラ(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Trials in total</source>
-        <translation type="unfinished"></translation>
+        <translation>試行の総数(&amp;T)</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>出発点(&amp;F)</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数の種(&amp;D)</translation>
     </message>
     <message>
         <source>Th&amp;reads</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッド(&amp;R)</translation>
     </message>
     <message>
         <source>Study file or &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディのファイルか URL(&amp;U)</translation>
     </message>
     <message>
         <source>Study &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ名(&amp;N)</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>Choose the study file</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディのファイルを選ぶ</translation>
     </message>
     <message>
         <source>Study file</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディのファイル</translation>
     </message>
     <message>
         <source>Studies (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディ (*.db)</translation>
     </message>
     <message>
         <source>The trials need a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行にはファイルが必要です。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SpacePage</name>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重み(&amp;W)</translation>
     </message>
     <message>
         <source>Res&amp;ults</source>
-        <translation type="unfinished"></translation>
+        <translation>結果(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>バイアス(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>累算器(&amp;A)</translation>
     </message>
     <message>
         <source>Ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブル(&amp;B)</translation>
     </message>
     <message>
         <source>Reuse &amp;factor</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数(&amp;F)</translation>
     </message>
     <message>
         <source>Strate&amp;gy</source>
-        <translation type="unfinished"></translation>
+        <translation>方式(&amp;G)</translation>
     </message>
     <message>
         <source>Latency or Resource, for each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとに Latency か Resource</translation>
     </message>
     <message>
         <source>Sp&amp;arsity</source>
-        <translation type="unfinished"></translation>
+        <translation>スパース率(&amp;P)</translation>
     </message>
     <message>
         <source>Share of weights set to zero, in steps of 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロにする重みの割合、10 % 刻み</translation>
     </message>
     <message>
         <source>Integer bits from</source>
-        <translation type="unfinished"></translation>
+        <translation>整数ビットの下限</translation>
     </message>
     <message>
         <source>A knob of its own beside the width; otherwise integer bits stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>幅とは別の設定にします。そうでなければ整数ビットはそのままです</translation>
     </message>
     <message>
         <source>one width for all types of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層のすべての型に 1 つの幅</translation>
     </message>
     <message>
         <source>Narrowest type</source>
-        <translation type="unfinished"></translation>
+        <translation>最小の型</translation>
     </message>
     <message>
         <source>Widest type</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の型</translation>
     </message>
     <message>
         <source>Step of the width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅の刻み</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最少の整数ビット</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最多の整数ビット</translation>
     </message>
     <message>
         <source>Largest reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の再利用係数</translation>
     </message>
     <message>
         <source>Largest sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>最大のスパース率</translation>
     </message>
     <message>
         <source>Use the form</source>
-        <translation type="unfinished"></translation>
+        <translation>フォームを使う</translation>
     </message>
     <message>
         <source>each layer on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごと</translation>
     </message>
     <message>
         <source>all layers of a class together</source>
-        <translation type="unfinished"></translation>
+        <translation>種類ごとにまとめて</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての層をまとめて</translation>
     </message>
     <message>
         <source>Tying</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめ方</translation>
     </message>
     <message>
         <source>Layers that may change</source>
-        <translation type="unfinished"></translation>
+        <translation>変えてよい層</translation>
     </message>
     <message>
         <source>Types of</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の型</translation>
     </message>
     <message>
         <source>Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>幅</translation>
     </message>
     <message>
         <source>&amp;Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめ(&amp;T)</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>ハードウェア</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層(&amp;L)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> ビット</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>から</translation>
     </message>
     <message>
         <source>in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>刻み</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>up to </source>
-        <translation type="unfinished"></translation>
+        <translation>最大 </translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)…</translation>
     </message>
     <message>
         <source>Sa&amp;ve…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;V)…</translation>
     </message>
     <message>
         <source>Read knobs and choices from a YAML file</source>
-        <translation type="unfinished"></translation>
+        <translation>設定と選択肢を YAML ファイルから読む</translation>
     </message>
     <message>
         <source>Write the knobs and choices as a YAML file, to edit or to use on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>設定と選択肢を YAML ファイルに書き、編集やコマンドラインで使う</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>探索空間</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>The narrowest type is wider than the widest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小の型が最大の型より広くなっています。</translation>
     </message>
     <message>
         <source>The fewest integer bits are more than the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>最少の整数ビットが最多を超えています。</translation>
     </message>
     <message>
         <source>Nothing is left to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>試すものがありません。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::StartPage</name>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>How few bits, multipliers and nanoseconds can your network live with before it gets worse?</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたのネットワークは、悪くなる前にどれだけ少ないビット、乗算器、ナノ秒で済むでしょうか。</translation>
     </message>
     <message>
         <source>Open the jet tagger example</source>
-        <translation type="unfinished"></translation>
+        <translation>ジェットタガーの例を開く</translation>
     </message>
     <message>
         <source>Open a model or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルまたはプロジェクトを開く…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml…</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml が書いたフォルダを開く…</translation>
     </message>
     <message>
         <source>Or drop files here: a model (Keras, QKeras, HGQ2, ONNX, QONNX), a .bitscape project, a folder with hls4ml_config.yml; with it test data, a configuration, a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>またはここにファイルを置いてください: モデル (Keras、QKeras、HGQ2、ONNX、QONNX)、.bitscape プロジェクト、hls4ml_config.yml のあるフォルダ。テストデータ、設定、スタディも一緒に置けます。</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>%1 (not there any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (もうありません)</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧を消す</translation>
     </message>
     <message>
         <source>Forget the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のファイルを忘れる</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>制約を破る</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行を読み込み中</translation>
     </message>
     <message>
         <source>Read the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行を読む</translation>
     </message>
     <message>
         <source>Trial %1, evaluated in %2 ms. Double-click loads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1、%2 ms で評価。ダブルクリックで読み込みます。</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialView</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>Filter: a knob or its value, such as fc1.weight=fixed&lt;6</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み: 設定かその値、たとえば fc1.weight=fixed&lt;6</translation>
     </message>
     <message>
         <source>Filter of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行の絞り込み</translation>
     </message>
     <message>
         <source>State of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行の状態</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>制約を破る</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Chosen area ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ範囲 ✕</translation>
     </message>
     <message>
         <source>Only trials inside the area that was drawn in the plot; press to show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>図に描いた範囲の試行だけ。押すとまたすべてを表示します</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 を読み込む</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV としてコピー</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 回</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightHistogram</name>
     <message>
         <source>Histogram of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのヒストグラム</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>負</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>正</translation>
     </message>
     <message>
         <source>As trained</source>
-        <translation type="unfinished"></translation>
+        <translation>学習時</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重み</translation>
     </message>
     <message>
         <source>resolution %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分解能 %1</translation>
     </message>
     <message>
         <source>largest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 %1</translation>
     </message>
     <message>
         <source>Magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ</translation>
     </message>
     <message>
         <source>smallest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最小 %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Magnitudes %1 to %2: %3 negative, %4 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ %1 から %2: 負 %3、正 %4</translation>
     </message>
     <message>
         <source>Values %1 to %2: %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>値 %1 から %2: 重み %3 個</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightMatrix</name>
     <message>
         <source>Picture of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重みの画像</translation>
     </message>
     <message>
         <source>zero as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>学習時からゼロ</translation>
     </message>
     <message>
         <source>pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>枝刈り</translation>
     </message>
     <message>
         <source>rounded to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロに丸め</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロ</translation>
     </message>
     <message>
         <source>, trained %1</source>
-        <translation type="unfinished"></translation>
+        <translation>、学習時 %1</translation>
     </message>
     <message>
         <source>%1 and %2 more: largest %3, %4 zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 とほか %2 個: 最大 %3、ゼロ %4 個</translation>
     </message>
     <message>
         <source>%1 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重み %1 個</translation>
     </message>
     <message>
         <source>%1, none is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、ゼロなし</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Autosave</name>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを保存中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Calibrator</name>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の内容を読む</translation>
     </message>
     <message>
         <source>Reading reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を読み込み中</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を読む</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>較正に加える</translation>
     </message>
     <message>
         <source>Forget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を忘れる</translation>
     </message>
     <message>
         <source>Put the report back</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を戻す</translation>
     </message>
     <message>
         <source>Exporting the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>較正を書き出し中</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>較正を書き出す</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Explorer</name>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>探索中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::ExportRunner</name>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し中</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Checking the export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しを検査中</translation>
     </message>
     <message>
         <source>Check the export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しを検査</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Scanner</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャン</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャン中</translation>
     </message>
     <message>
         <source>Scan: %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャン: %2 で %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Session</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開く</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開いています</translation>
     </message>
     <message>
         <source>Reading test data</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを読み込み中</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを開く</translation>
     </message>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の内容を読む</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>スタディを開く</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行を読み込み中</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトを保存</translation>
     </message>
     <message>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>評価中</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 を読み込む</translation>
     </message>
     <message>
         <source>Reading trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 %1 を読み込み中</translation>
     </message>
 </context>
 </TS>

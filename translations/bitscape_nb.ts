@@ -5,244 +5,244 @@
     <name>CompareTable</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke målt</translation>
     </message>
     <message>
         <source>not measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke målt: %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele designet</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>not built</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke bygd</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenbruksfaktor</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategi</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullandel</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent design</translation>
     </message>
     <message>
         <source>Pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>Festet design</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>Designet ved åpning</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøk %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Check that the file exists and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk at filen finnes og kan leses.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frigjør plass eller velg en annen disk; ingenting gikk tapt.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en mappe du kan skrive til.</translation>
     </message>
     <message>
         <source>The file may be damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen kan være skadet eller av et annet slag.</translation>
     </message>
     <message>
         <source>Nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble lastet.</translation>
     </message>
     <message>
         <source>Open it with a newer Bitscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne den med et nyere Bitscape.</translation>
     </message>
     <message>
         <source>Check that a C++ compiler (g++) is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk at en C++-kompilator (g++) er installert.</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>  (by the model&apos;s quantizer)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (av modellens kvantiserer)</translation>
     </message>
     <message>
         <source>Multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplikasjoner</translation>
     </message>
     <message>
         <source>%1 (%2 by weights that are not zero)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 med vekter som ikke er null)</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenbruksfaktor</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategi</translation>
     </message>
     <message>
         <source>Results seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sette resultater</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 til %2</translation>
     </message>
     <message>
         <source>Overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflyt</translation>
     </message>
     <message>
         <source>%1 of %2 results (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 resultater (%3)</translation>
     </message>
     <message>
         <source>Rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Omskrevet</translation>
     </message>
     <message>
         <source>Cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke bygges</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advarsel</translation>
     </message>
     <message>
         <source>Class in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse i filen</translation>
     </message>
     <message>
         <source>Kind in hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Slag i hls4ml</translation>
     </message>
     <message>
         <source>In hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>I maskinvaren</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ingenting</translation>
     </message>
     <message>
         <source>part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>del av %1</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Laget av</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Inngang</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgang</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parametere</translation>
     </message>
     <message>
         <source>Quantizer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvantiserer (%1)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Innganger</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Utganger</translation>
     </message>
     <message>
         <source>Rewrites</source>
-        <translation type="unfinished"></translation>
+        <translation>Omskrivinger</translation>
     </message>
 </context>
 <context>
     <name>Graph</name>
     <message>
         <source>%1 b</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 b</translation>
     </message>
     <message>
         <source>Cannot be built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke bygges: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Advarsel: %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>i %1</translation>
     </message>
     <message>
         <source>Shape %1: %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>Form %1: %2 verdier</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Type %1</translation>
     </message>
     <message>
         <source>Bits of the weights or result</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter i vektene eller resultatet</translation>
     </message>
     <message>
         <source>Share of the design&apos;s LUTs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel av designets LUT-er (%)</translation>
     </message>
     <message>
         <source>Share of the design&apos;s DSPs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel av designets DSP-er (%)</translation>
     </message>
     <message>
         <source>Overflow: open test data to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflyt: åpne testdata for å se den</translation>
     </message>
     <message>
         <source>Results that wrapped or saturated (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater som fløt over eller ble kuttet (%)</translation>
     </message>
 </context>
 <context>
@@ -256,70 +256,70 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gjenbruksfaktor %2</translation>
     </message>
     <message>
         <source>%1: strategy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: strategi %2</translation>
     </message>
     <message>
         <source>%1: sparsity %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nullandel %2 %</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Brikke %1</translation>
     </message>
     <message>
         <source>Clock %1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokke %1 ns</translation>
     </message>
     <message>
         <source>IO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>I/O %1</translation>
     </message>
     <message>
         <source>Backend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakende %1</translation>
     </message>
 </context>
 <context>
     <name>Origin</name>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>målt</translation>
     </message>
     <message>
         <source>calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>kalibrert</translation>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
+        <translation>formel</translation>
     </message>
     <message>
         <source>extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>ekstrapolert</translation>
     </message>
     <message>
         <source>Measured: a report of exactly this says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt: en rapport om nettopp dette sier det</translation>
     </message>
     <message>
         <source>Calibrated: fitted to synthesis results of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrert: tilpasset synteseresultater av sitt slag</translation>
     </message>
     <message>
         <source>Formula: a rule that needs no fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel: en regel som ikke trenger tilpasning</translation>
     </message>
     <message>
         <source>Extrapolated: beyond what was ever compared with a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstrapolert: utenfor alt som er sammenlignet med en rapport</translation>
     </message>
 </context>
 <context>
@@ -330,11 +330,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkast</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -385,600 +385,600 @@
     <name>Quantities</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøyaktighet</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Samsvar</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Midlere kvadratfeil</translation>
     </message>
     <message>
         <source>Squared error to float</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvadratfeil mot flyttall</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit</translation>
     </message>
     <message>
         <source>URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>URAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsinkelse</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>sykluser</translation>
     </message>
     <message>
         <source>Initiation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Initieringsintervall</translation>
     </message>
     <message>
         <source>ns</source>
-        <translation type="unfinished"></translation>
+        <translation>ns</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energi</translation>
     </message>
     <message>
         <source>nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>nJ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Poengsum</translation>
     </message>
     <message>
         <source>Bits of parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter i parametere</translation>
     </message>
     <message>
         <source>Bits of parameters and activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter i parametere og aktiveringer</translation>
     </message>
     <message>
         <source>%1 pp</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>skalar</translation>
     </message>
     <message>
         <source>Measured: no interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt: intet intervall</translation>
     </message>
     <message>
         <source>90 % interval %1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>90 %-intervall %1 til %2 %3</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde: %1</translation>
     </message>
 </context>
 <context>
     <name>Scan</name>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent design</translation>
     </message>
     <message>
         <source>%1 bits fewer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 biter færre: %2</translation>
     </message>
     <message>
         <source>%1 bits fewer cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 biter færre kan ikke bygges</translation>
     </message>
     <message>
         <source>%1 bits could go</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 biter kunne gå</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer (percentage points)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tap med %2 biter færre (prosentpoeng)</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tap med %2 biter færre</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyttallsmodell</translation>
     </message>
     <message>
         <source>Open design · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent design · %1</translation>
     </message>
     <message>
         <source>%1, dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, prikket</translation>
     </message>
     <message>
         <source>%1 spare</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 til overs</translation>
     </message>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 biter</translation>
     </message>
     <message>
         <source>%1 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heltallsbiter</translation>
     </message>
     <message>
         <source>%1 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 biter færre</translation>
     </message>
     <message>
         <source>reuse factor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gjenbruksfaktor %1</translation>
     </message>
     <message>
         <source>%1 sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nuller</translation>
     </message>
     <message>
         <source>AUC of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC for hver klasse</translation>
     </message>
     <message>
         <source>AUC of class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC for klasse %1</translation>
     </message>
     <message>
         <source>Width (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bredde (biter)</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Heltallsbiter</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter tatt bort</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenbruksfaktor</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullandel</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle typer</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekter</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias</translation>
     </message>
     <message>
         <source>Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>Akkumulatorer</translation>
     </message>
     <message>
         <source>Each type alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver type alene</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle lag sammen</translation>
     </message>
     <message>
         <source>each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>hvert lag alene</translation>
     </message>
     <message>
         <source>each class of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>hver klasse av lag</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Åpne …</translation>
     </message>
     <message>
         <source>Open a model or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en modell eller et prosjekt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne &amp;mappe …</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en mappe skrevet av hls4ml</translation>
     </message>
     <message>
         <source>Open the &amp;Jet Tagger Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne &amp;jet tagger-eksempelet</translation>
     </message>
     <message>
         <source>Open the bundled jet tagger with its test events</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne den medfølgende jet taggeren med testhendelser</translation>
     </message>
     <message>
         <source>Open Test &amp;Data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne &amp;testdata …</translation>
     </message>
     <message>
         <source>Events with labels to measure accuracy on: npz, npy, csv or h5</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelser med fasit å måle nøyaktigheten på: npz, npy, csv eller h5</translation>
     </message>
     <message>
         <source>Open &amp;Configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne &amp;konfigurasjon …</translation>
     </message>
     <message>
         <source>Load the knobs from an hls4ml_config.yml</source>
-        <translation type="unfinished"></translation>
+        <translation>Last innstillingene fra en hls4ml_config.yml</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lagre</translation>
     </message>
     <message>
         <source>Save model, knobs, data and study as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre modell, innstillinger, data og studie som prosjekt</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre &amp;som …</translation>
     </message>
     <message>
         <source>Save as another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som et annet prosjekt</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ukk</translation>
     </message>
     <message>
         <source>Close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk det som er åpent</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avslutt</translation>
     </message>
     <message>
         <source>End Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt Bitscape</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Angre</translation>
     </message>
     <message>
         <source>Take back the last change of a knob</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta tilbake den siste endringen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gjør om</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør på nytt det som ble tatt tilbake</translation>
     </message>
     <message>
         <source>Compare With &amp;This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign med &amp;dette designet</translation>
     </message>
     <message>
         <source>Show changes against the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis endringer mot designet slik det er nå</translation>
     </message>
     <message>
         <source>Compare With the Design at &amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign med designet ved å&amp;pning</translation>
     </message>
     <message>
         <source>Show changes against what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis endringer mot det som ble åpnet</translation>
     </message>
     <message>
         <source>&amp;Evaluate Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Evaluer på nytt</translation>
     </message>
     <message>
         <source>Run the emulator and the estimators once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjør emulator og anslag en gang til</translation>
     </message>
     <message>
         <source>E&amp;xport Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ksporter prosjekt …</translation>
     </message>
     <message>
         <source>Write the design as a project for its backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv designet som prosjekt for verktøyet</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter</translation>
     </message>
     <message>
         <source>&amp;Check an Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sjekk en eksport …</translation>
     </message>
     <message>
         <source>Build an exported C simulation here and compare it bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bygg en eksportert C-simulering her og sammenlign bit for bit</translation>
     </message>
     <message>
         <source>Save &amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre &amp;rapport …</translation>
     </message>
     <message>
         <source>What one attaches to a design review: HTML, PDF or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Det man legger ved en designgjennomgang: HTML, PDF eller CSV</translation>
     </message>
     <message>
         <source>&amp;Calibrate From Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kalibrer fra rapporter …</translation>
     </message>
     <message>
         <source>Compare reports of synthesis tools with the estimates, and let them learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign rapporter fra synteseverktøy med anslagene, og la dem lære</translation>
     </message>
     <message>
         <source>Calibrate From a &amp;Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrer fra et &amp;syntetisert prosjekt …</translation>
     </message>
     <message>
         <source>Find the reports of a project&apos;s folder and compare them with its estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn rapportene i et prosjekts mappe og sammenlign dem med anslagene</translation>
     </message>
     <message>
         <source>&amp;Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utforsk …</translation>
     </message>
     <message>
         <source>Search widths and reuse factors around this design</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk bredder og gjenbruksfaktorer rundt dette designet</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Utforsk</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp søket; forsøkene beholdes</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>Hold the search between two trials, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold søket mellom to forsøk, eller la det gå videre</translation>
     </message>
     <message>
         <source>S&amp;can</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;kann</translation>
     </message>
     <message>
         <source>Turn one knob or two over a range, as the Scan panel says</source>
-        <translation type="unfinished"></translation>
+        <translation>Vri én innstilling eller to over et område, slik skannpanelet sier</translation>
     </message>
     <message>
         <source>Open St&amp;udy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne st&amp;udie …</translation>
     </message>
     <message>
         <source>Show the trials of a study database</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis forsøkene i en studiedatabase</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lyst</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyse farger</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mørkt</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Mørke farger</translation>
     </message>
     <message>
         <source>&amp;Fit Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilpass grafen</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis hele grafen</translation>
     </message>
     <message>
         <source>Find &amp;Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn &amp;lag …</translation>
     </message>
     <message>
         <source>Find a layer in the graph by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn et lag i grafen etter navn eller slag</translation>
     </message>
     <message>
         <source>Show &amp;All Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis &amp;alle forsøk</translation>
     </message>
     <message>
         <source>Zoom the plot out to every trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom ut til alle forsøk</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbakestill oppsettet</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett alle paneler tilbake på plass</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Håndbok</translation>
     </message>
     <message>
         <source>What the panels show and how to use them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva panelene viser og hvordan de brukes</translation>
     </message>
     <message>
         <source>&amp;About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Om Bitscape</translation>
     </message>
     <message>
         <source>Version and what this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>Versjon og hva dette programmet er</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CalibrationPanel</name>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrering</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporter</translation>
     </message>
     <message>
         <source>Measured beside estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt ved siden av anslått</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkast</translation>
     </message>
     <message>
         <source>No reports yet. Drop what Vivado, Vitis, Quartus, oneAPI or Catapult wrote (csynth.xml, .rpt, a project&apos;s folder): estimates learn from it, and what was measured is shown as measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rapporter ennå. Slipp det Vivado, Vitis, Quartus, oneAPI eller Catapult skrev (csynth.xml, .rpt, en prosjektmappe): anslagene lærer av det, og det som ble målt, vises som målt.</translation>
     </message>
     <message>
         <source>Open reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne rapporter …</translation>
     </message>
     <message>
         <source>Above the report, below the estimate and how far off it was: green inside its 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Øverst rapporten, under anslaget og hvor mye det bommet: grønt innenfor 90 %-intervallet, rødt utenfor.</translation>
     </message>
     <message>
         <source>Reports that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporter som ikke kan brukes</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopier som CSV</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fjern</translation>
     </message>
     <message>
         <source>Open Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne rapporter …</translation>
     </message>
     <message>
         <source>Open a Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne et syntetisert prosjekt …</translation>
     </message>
     <message>
         <source>&amp;Export the Calibration…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eksporter kalibreringen …</translation>
     </message>
     <message>
         <source>Show Where It Is Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis hvor den ligger</translation>
     </message>
     <message>
         <source>Open, remove and export reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne, fjern og eksporter rapporter</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 i bruk</translation>
     </message>
     <message>
         <source>%1 in use · %2 to add</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 i bruk · %2 å legge til</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til i kalibreringen</translation>
     </message>
     <message>
         <source>Add %1 to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg %1 til i kalibreringen</translation>
     </message>
     <message>
         <source>Kept in %1, for bitscape-cli too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligger i %1, også for bitscape-cli</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>og %1 til</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter kalibreringen</translation>
     </message>
     <message>
         <source>Calibrations of Bitscape (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape-kalibreringer (*.json)</translation>
     </message>
 </context>
 <context>
@@ -996,532 +996,532 @@
     <name>bitscape::CompareModel</name>
     <message>
         <source>The same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Likt i alle design</translation>
     </message>
     <message>
         <source>1 property differs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 egenskap er ulik</translation>
     </message>
     <message>
         <source>%1 properties differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 egenskaper er ulike</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>The others are compared with this one. Right-click a column for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De andre sammenlignes med dette. Høyreklikk på en kolonne for mer.</translation>
     </message>
     <message>
         <source>Right-click to compare the others with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Høyreklikk for å sammenligne de andre med dette.</translation>
     </message>
     <message>
         <source>Of the study %1. Right-click for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra studien %1. Høyreklikk for mer.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparePanel</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare forskjeller</translation>
     </message>
     <message>
         <source>Leave out what is the same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Utelat det som er likt i alle design</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent design</translation>
     </message>
     <message>
         <source>Show the design as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis designet slik det er</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Referanse</translation>
     </message>
     <message>
         <source>Show the pinned design, or the one at open</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis det festede designet, eller det ved åpning</translation>
     </message>
     <message>
         <source>Nothing to compare. Right-click trials in the Pareto plot or its table and choose Compare, or show the open design and the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting å sammenligne. Høyreklikk på forsøk i Pareto-bildet eller tabellen og velg Sammenlign, eller vis det åpne designet og referansen.</translation>
     </message>
     <message>
         <source>Designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Design side ved side</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopier som CSV</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som CSV …</translation>
     </message>
     <message>
         <source>Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold ut alt</translation>
     </message>
     <message>
         <source>Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold sammen alt</translation>
     </message>
     <message>
         <source>Take All Trials Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta ut alle forsøk</translation>
     </message>
     <message>
         <source>Copy, save and fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier, lagre og fold</translation>
     </message>
     <message>
         <source>against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mot %1</translation>
     </message>
     <message>
         <source>Compare the Others With This</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign de andre med dette</translation>
     </message>
     <message>
         <source>Load This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Last dette designet</translation>
     </message>
     <message>
         <source>Take It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta det ut</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last %1</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre sammenligningen</translation>
     </message>
     <message>
         <source>Saving the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer sammenligningen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Comparer</name>
     <message>
         <source>Comparing designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenligner design</translation>
     </message>
     <message>
         <source>Compare trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign forsøk %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparisonModel</name>
     <message>
         <source>%1 (estimated %2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (anslått %2, %3)</translation>
     </message>
     <message>
         <source>%1 (estimated %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (anslått %2)</translation>
     </message>
     <message>
         <source>Measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt: %1</translation>
     </message>
     <message>
         <source>Estimated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslått: %1</translation>
     </message>
     <message>
         <source>Not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke brukt: %1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele designet</translation>
     </message>
     <message>
         <source>(no layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>(intet lag)</translation>
     </message>
     <message>
         <source>Above: what the report says. Below: what was estimated before, and how far off it was; green inside the 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Øverst: det rapporten sier. Under: det som var anslått før, og hvor mye det bommet; grønt innenfor 90 %-intervallet, rødt utenfor.</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsinkelse</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Merknad</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DesignBar</name>
     <message>
         <source> ns</source>
-        <translation type="unfinished"></translation>
+        <translation> ns</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Brikke</translation>
     </message>
     <message>
         <source>The FPGA the design is for</source>
-        <translation type="unfinished"></translation>
+        <translation>FPGA-en designet er for</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokke</translation>
     </message>
     <message>
         <source>Clock period</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeperiode</translation>
     </message>
     <message>
         <source>IO</source>
-        <translation type="unfinished"></translation>
+        <translation>I/O</translation>
     </message>
     <message>
         <source>All values at once (io_parallel) or one after another (io_stream)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verdier på én gang (io_parallel) eller én etter én (io_stream)</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakende</translation>
     </message>
     <message>
         <source>The HLS tool chain whose arithmetic is emulated</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS-verktøyene hvis aritmetikk emuleres</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>Clock period: %1 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeperiode: %1 MHz</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Facts about the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakta om laget</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>Which parameters of the layer are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilke av lagets parametere som vises</translation>
     </message>
     <message>
         <source>Magnitudes (log₂)</source>
-        <translation type="unfinished"></translation>
+        <translation>Størrelser (log₂)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier</translation>
     </message>
     <message>
         <source>Axis of the histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogrammets akse</translation>
     </message>
     <message>
         <source>Magnitudes in powers of two, as types see them, or values</source>
-        <translation type="unfinished"></translation>
+        <translation>Størrelser i toerpotenser, slik typer ser dem, eller verdier</translation>
     </message>
     <message>
         <source>Save the plots and the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre bildene og vektene</translation>
     </message>
     <message>
         <source>Save the Histogram as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre histogrammet som %1 …</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre bildet som %1 …</translation>
     </message>
     <message>
         <source>Save the Weights as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre vektene som CSV …</translation>
     </message>
     <message>
         <source>Reading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser vekter</translation>
     </message>
     <message>
         <source>Select a layer to see its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg et lag for å se vektene.</translation>
     </message>
     <message>
         <source>%1 has no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har ingen vekter.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Saving the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer vektene</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ExploreDialog</name>
     <message>
         <source>%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kombinasjoner</translation>
     </message>
     <message>
         <source>about 10%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>omtrent 10%1 kombinasjoner</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Utforsk</translation>
     </message>
     <message>
         <source>&amp;Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mål</translation>
     </message>
     <message>
         <source>S&amp;core</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Poengsum</translation>
     </message>
     <message>
         <source>&amp;Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Innstillinger</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Søk</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>%1 knobs, %2; %3 trials. They appear in the Pareto panel as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 innstillinger, %2; %3 forsøk. De kommer i Pareto-panelet etter hvert.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller og prosjekter (%1)</translation>
     </message>
     <message>
         <source>Bitscape projects (*.bitscape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape-prosjekter (*.bitscape)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle filer (*)</translation>
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: avbrutt.</translation>
     </message>
     <message>
         <source>Open a model or project</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en modell eller et prosjekt</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en mappe skrevet av hls4ml</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser på %1</translation>
     </message>
     <message>
         <source>%1 was written by a synthesis tool: open the model or project it is of first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ble skrevet av et synteseverktøy: åpne først modellen eller prosjektet den hører til.</translation>
     </message>
     <message>
         <source>&lt;b&gt;One at a time, please:&lt;/b&gt; %1 are of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Én om gangen, takk:&lt;/b&gt; %1 er av samme slag.</translation>
     </message>
     <message>
         <source>%1 holds trials: open the model they belong to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 inneholder forsøk: åpne først modellen de hører til.</translation>
     </message>
     <message>
         <source>%1 holds test data: open the model it belongs to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 inneholder testdata: åpne først modellen de hører til.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 is open, but cannot be built:&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 er åpen, men kan ikke bygges:&lt;/b&gt; %2</translation>
     </message>
     <message>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis laget</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 endring</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endringer</translation>
     </message>
     <message>
         <source>%1 is open: %2 between the file and the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er åpen: %2 mellom filen og maskinvaren.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis</translation>
     </message>
     <message>
         <source>%1 is open, with a report of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er åpen, med en rapport fra syntesen.</translation>
     </message>
     <message>
         <source>%1 is open, with %2 reports of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er åpen, med %2 rapporter fra syntesen.</translation>
     </message>
     <message>
         <source>Compare with the estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign med anslagene</translation>
     </message>
     <message>
         <source>Open reports of synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne rapporter fra synteseverktøy</translation>
     </message>
     <message>
         <source>Reports (*.xml *.rpt *.js *.ndjson *.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporter (*.xml *.rpt *.js *.ndjson *.txt *.log);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Open a synthesized project</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne et syntetisert prosjekt</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne eksempelet</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne testdata</translation>
     </message>
     <message>
         <source>Test data (*.npz *.npy *.csv *.h5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdata (*.npz *.npy *.csv *.h5);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Open a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en konfigurasjon</translation>
     </message>
     <message>
         <source>hls4ml configuration (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml-konfigurasjon (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last %1</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en studie</translation>
     </message>
     <message>
         <source>Studies (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studier (*.db);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre prosjektet</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulagrede endringer</translation>
     </message>
     <message>
         <source>The knobs were changed since the last save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillingene er endret siden sist lagring.</translation>
     </message>
     <message>
         <source>Save them as a project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre dem som prosjekt?</translation>
     </message>
     <message>
         <source>Export the project into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter prosjektet til en ny mappe</translation>
     </message>
     <message>
         <source>Check an exported project</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk et eksportert prosjekt</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre rapporten</translation>
     </message>
     <message>
         <source>Web page (*.html);;PDF (*.pdf);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettside (*.html);;PDF (*.pdf);;Tabell (*.csv)</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer rapporten</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er lagret.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
@@ -1532,631 +1532,639 @@
     </message>
     <message>
         <source>Check bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk bit for bit</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis mappen</translation>
     </message>
     <message>
         <source>The export is exact: %1 of %2 outputs over %3 events equal the emulator bit for bit (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporten er eksakt: %1 av %2 utganger over %3 hendelser er lik emulatoren bit for bit (%4).</translation>
     </message>
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Eksporten avviker&lt;/b&gt; i %1 av %2 utganger (%3). Første: %4</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanPanel</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantegning</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk</translation>
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is in its fullest resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Farger: hvor hvert lag ligger, eller hvor full hver klokkeregion er i sin fulleste ressurs</translation>
     </message>
     <message>
         <source>Colours of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantegningens farger</translation>
     </message>
     <message>
         <source>Wires, zoom and export of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledninger, zoom og eksport av plantegningen</translation>
     </message>
     <message>
         <source>&amp;Wires Between Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ledninger mellom lag</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilpass (0)</translation>
     </message>
     <message>
         <source>Place All Layers &amp;Automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasser alle lag &amp;automatisk</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som %1 …</translation>
     </message>
     <message>
         <source>Save as &amp;Constraints (XDC)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som &amp;føringer (XDC) …</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>får ikke plass</translation>
     </message>
     <message>
         <source>SLR crossings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR-kryssinger: %1</translation>
     </message>
     <message>
         <source>schematic: the order of this die&apos;s columns is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>skjematisk: rekkefølgen på kolonnene i denne brikken er ikke publisert</translation>
     </message>
     <message>
         <source>Save the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre plantegningen</translation>
     </message>
     <message>
         <source>Saving the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer plantegningen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanView</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantegning</translation>
     </message>
     <message>
         <source>The die of the part with the layers on it. Arrow keys select the next layer, plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brikken med lagene på. Piltaster velger neste lag, pluss og minus zoomer, null viser alt.</translation>
     </message>
     <message>
         <source>The floorplan of the open design appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantegningen av det åpne designet kommer her.</translation>
     </message>
     <message>
         <source>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kolonne %2, rad %3</translation>
     </message>
     <message>
         <source>SLR%1</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR%1</translation>
     </message>
     <message>
         <source>Move %1 on the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt %1 på plantegningen</translation>
     </message>
     <message>
         <source>Place all layers automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasser alle lag automatisk</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ForgivingPage</name>
     <message>
         <source>&amp;Search for this score</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Søk denne poengsummen</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostnad</translation>
     </message>
     <message>
         <source>Loss that is forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap som tilgis</translation>
     </message>
     <message>
         <source>Gain that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinst som kreves</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekt</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Poengsummen tar målenes plass</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>for</translation>
     </message>
     <message>
         <source>&amp;Forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilgitt</translation>
     </message>
     <message>
         <source>&amp;Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Krevd for</translation>
     </message>
     <message>
         <source>for a &amp;rate of</source>
-        <translation type="unfinished"></translation>
+        <translation>for en &amp;rate på</translation>
     </message>
     <message>
         <source>S&amp;tress</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vekt</translation>
     </message>
     <message>
         <source>Designs of the same score</source>
-        <translation type="unfinished"></translation>
+        <translation>Design med samme poengsum</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ganger</translation>
     </message>
     <message>
         <source>A score needs a metric: open test data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>En poengsum trenger et mål: åpne testdata først.</translation>
     </message>
     <message>
         <source>A design with %1 instead of %2 may lose %3 and scores the same as the open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et design med %1 i stedet for %2 kan tape %3 og får samme poengsum som det åpne.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphLegend</name>
     <message>
         <source>What the colours of the graph mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva grafens farger betyr</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphPanel</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graf</translation>
     </message>
     <message>
         <source>Layer found before (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forrige funne lag (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next layer found (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste funne lag (Enter)</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflyt</translation>
     </message>
     <message>
         <source>What the colour and number of a box say: bits of its weights (of its result where it has none), its share of the LUTs or DSPs, or the share of its results that overflowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva farge og tall på en boks sier: biter i vektene (i resultatet der den ikke har noen), andelen av LUT-er eller DSP-er, eller andelen resultater som fløt over</translation>
     </message>
     <message>
         <source>Colour of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafens farge</translation>
     </message>
     <message>
         <source>Direction, zoom and export of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Retning, zoom og eksport av grafen</translation>
     </message>
     <message>
         <source>&amp;Top to Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ovenfra og ned</translation>
     </message>
     <message>
         <source>&amp;Left to Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra &amp;venstre til høyre</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilpass (0)</translation>
     </message>
     <message>
         <source>&amp;Actual Size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Virkelig størrelse (1)</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som %1 …</translation>
     </message>
     <message>
         <source>Find a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn et lag</translation>
     </message>
     <message>
         <source>Find a layer by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn et lag etter navn eller slag</translation>
     </message>
     <message>
         <source>Part of a layer&apos;s name or kind (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Del av et lags navn eller slag (Ctrl+F)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre grafen</translation>
     </message>
     <message>
         <source>Saving the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer grafen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphView</name>
     <message>
         <source>Graph of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Graf over lagene</translation>
     </message>
     <message>
         <source>Arrow keys select the layer before or after, Return shows its details; plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Piltaster velger laget før eller etter, Enter viser detaljene; pluss og minus zoomer, null viser alt.</translation>
     </message>
     <message>
         <source>Drawing the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegner grafen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ImportPanel</name>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Importrapport</translation>
     </message>
     <message>
         <source>Changes between the file and the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Endringer mellom filen og maskinvaren</translation>
     </message>
     <message>
         <source>Nothing was changed: every layer of the file is built as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble endret: hvert lag i filen bygges som det er.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer importrapporten</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopier</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som CSV …</translation>
     </message>
     <message>
         <source>Save as Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som tekst …</translation>
     </message>
     <message>
         <source>Copy and save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier og lagre rapporten</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 endring</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endringer</translation>
     </message>
     <message>
         <source>%1 of %2 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 endringer</translation>
     </message>
     <message>
         <source>Save the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre importrapporten</translation>
     </message>
     <message>
         <source>Saving the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer importrapporten</translation>
     </message>
 </context>
 <context>
     <name>bitscape::JobIndicator</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Framdrift</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Stop the work in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp arbeidet i bakgrunnen</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 av %3</translation>
     </message>
 </context>
 <context>
     <name>bitscape::KnobLines</name>
     <message>
         <source>Knobs of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontens innstillinger</translation>
     </message>
     <message>
         <source>One line a trial of the front. Drag along an axis to keep the trials that cross it there; click the axis to let all through again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Én linje per forsøk på fronten. Dra langs en akse for å beholde forsøkene som krysser den der; klikk på aksen for å slippe alle gjennom igjen.</translation>
     </message>
     <message>
         <source>The front&apos;s knobs appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontens innstillinger kommer her</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøk %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerModel</name>
     <message>
         <source>auto → </source>
-        <translation type="unfinished"></translation>
+        <translation>auto → </translation>
     </message>
     <message>
         <source>Choose a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en verdi</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullandel</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenbruksfaktor</translation>
     </message>
     <message>
         <source>Asked for: %1, zero after quantization: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ønsket: %1, null etter kvantisering: %2</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM18</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>sykluser</translation>
     </message>
     <message>
         <source>pJ</source>
-        <translation type="unfinished"></translation>
+        <translation>pJ</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Slag</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekter</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
     <message>
         <source>Sparsity
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullandel
+%</translation>
     </message>
     <message>
         <source>Reuse
 factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenbruks-
+faktor</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategi</translation>
     </message>
     <message>
         <source>BRAM
 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM
+18 kbit</translation>
     </message>
     <message>
         <source>Latency
 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsinkelse
+sykluser</translation>
     </message>
     <message>
         <source>Overflow
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflyt
+%</translation>
     </message>
     <message>
         <source>Energy
 nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Energi
+nJ</translation>
     </message>
     <message>
         <source>Type of what does not change while the design runs: weights, biases, tables.
 Unfold a layer to see every type it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen til det som ikke endres mens designet går: vekter, bias, tabeller.
+Fold ut et lag for å se alle typene det har.</translation>
     </message>
     <message>
         <source>Type of what the layer computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen til det laget beregner.</translation>
     </message>
     <message>
         <source>Share of weights that are zero. Set it to prune the smallest weights of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel vekter som er null. Sett den for å beskjære lagets minste vekter.</translation>
     </message>
     <message>
         <source>How many times each multiplier is used for one inference: 1 is fastest, more is smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mange ganger hver multiplikator brukes i én inferens: 1 er raskest, flere er mindre.</translation>
     </message>
     <message>
         <source>Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency ruller ut laget; Resource holder vekter i minne og deler multiplikatorer.</translation>
     </message>
     <message>
         <source>Look-up tables, estimated. The bar is the layer&apos;s share of the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppslagstabeller, anslått. Søylen er lagets andel av designet.</translation>
     </message>
     <message>
         <source>Multiplier blocks, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplikatorblokker, anslått.</translation>
     </message>
     <message>
         <source>Memory blocks of 18 kbit, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minneblokker på 18 kbit, anslått.</translation>
     </message>
     <message>
         <source>Clock cycles from input to result of the layer, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkesykluser fra inngang til lagets resultat, anslått.</translation>
     </message>
     <message>
         <source>Share of results on the test data that did not fit the type: they wrapped (red) or were clipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel resultater på testdataene som ikke fikk plass i typen: de fløt over (rødt) eller ble kuttet.</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamisk energi for én inferens, anslått.</translation>
     </message>
     <message>
         <source>auto → %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auto → %1</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2: %3</translation>
     </message>
     <message>
         <source>Values %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier %1</translation>
     </message>
     <message>
         <source>Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst: modellen ble trent med en kvantiserer, og hls4ml tar dens type uansett hva som settes her.</translation>
     </message>
     <message>
         <source>auto: hls4ml derives this type from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: hls4ml utleder denne typen av de andre.</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satt til %1</translation>
     </message>
     <message>
         <source>This layer of the model needs no hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette laget i modellen trenger ingen maskinvare.</translation>
     </message>
     <message>
         <source>Not a layer of the hardware: hls4ml merges it into &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke et lag i maskinvaren: hls4ml slår det sammen med &apos;%1&apos;.</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>tabell</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>konstant</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>beregnet</translation>
     </message>
     <message>
         <source>Open test data to count overflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne testdata for å telle overflyt.</translation>
     </message>
     <message>
         <source>%1 of %2 results did not fit the type; %3 small ones became zero.
 Results lie between %4 and %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 resultater fikk ikke plass i typen; %3 små ble null.
+Resultatene ligger mellom %4 og %5.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle typer</translation>
     </message>
     <message>
         <source>Unfold every layer to one line a type</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold ut hvert lag til én linje per type</translation>
     </message>
     <message>
         <source>%1 layers, none in the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lag, ingen i maskinvaren</translation>
     </message>
     <message>
         <source>%1 layers · %2 parameters · double-click a type, factor or strategy to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lag · %2 parametere · dobbeltklikk på type, faktor eller strategi for å endre</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerTree</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
@@ -2167,42 +2175,42 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediger</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold ut alt</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold sammen alt</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolonner</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MainWindow</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graf</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Poengsum</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skann</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -2214,639 +2222,642 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantegning</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Importrapport</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrering</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsett</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>%1[*] — Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Bitscape</translation>
     </message>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>%1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hendelser fra %2</translation>
     </message>
     <message>
         <source>study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>studie %1</translation>
     </message>
     <message>
         <source>Bitscape ended unexpectedly. There is unsaved work of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape sluttet uventet. Det finnes ulagret arbeid fra %1.</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenopprett</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkast</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fil</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne &amp;nylige</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rediger</translation>
     </message>
     <message>
         <source>&amp;Design</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>E&amp;xplore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utforsk</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hjelp</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting åpnet ennå</translation>
     </message>
     <message>
         <source>&amp;Clear This List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tøm denne listen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vis</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoved</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Angre %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Angre</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gjør om %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gjør om</translation>
     </message>
     <message>
         <source>The graph was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafen ble lagret som %1.</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rapporter</translation>
     </message>
     <message>
         <source>%1 is forgotten: the estimates do not know it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er glemt: anslagene kjenner den ikke lenger.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>The estimates have learned from 1 report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslagene har lært av 1 rapport.</translation>
     </message>
     <message>
         <source>The estimates have learned from %1 reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslagene har lært av %1 rapporter.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 til %3)</translation>
     </message>
     <message>
         <source>%1 LUT: %2 before, %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT: %2 før, %3 %4.</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>målt</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>nå</translation>
     </message>
     <message>
         <source>The study %1 answers another question: these trials go to the study %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien %1 svarer på et annet spørsmål: disse forsøkene går til studien %2.</translation>
     </message>
     <message>
         <source>The study %2 has its %1 trials already. Ask for more, or change what is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien %2 har alt sine %1 forsøk. Be om flere, eller endre hva som prøves.</translation>
     </message>
     <message>
         <source>The search was stopped; the %1 trials of the study %2 are kept. Explore again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Søket ble stoppet; de %1 forsøkene i studien %2 beholdes. Utforsk igjen for å gå videre.</translation>
     </message>
     <message>
         <source>The search is done: %1 new trials, %2 in the study %3. Click a point to load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Søket er ferdig: %1 nye forsøk, %2 i studien %3. Klikk på et punkt for å laste det.</translation>
     </message>
     <message>
         <source>The manual is not installed beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Håndboken er ikke installert ved siden av programmet.</translation>
     </message>
     <message>
         <source>About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Om Bitscape</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;How few bits, multipliers and nanoseconds can a neural network on an FPGA live with before it gets worse?&lt;/p&gt;&lt;p&gt;Emulates hls4ml 1.3.0 bit for bit, without a compile step.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;Hvor få biter, multiplikatorer og nanosekunder kan et nevralt nett på en FPGA leve med før det blir dårligere?&lt;/p&gt;&lt;p&gt;Emulerer hls4ml 1.3.0 bit for bit, uten kompileringstrinn.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
     <message>
         <source>Bitscape: the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape: håndboken</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Innhold</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbake</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Melding</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk denne meldingen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ObjectivesPage</name>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>under</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>høyst</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>minst</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>over</translation>
     </message>
     <message>
         <source>&amp;1st objective</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1. mål</translation>
     </message>
     <message>
         <source>&amp;2nd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2.</translation>
     </message>
     <message>
         <source>&amp;3rd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3.</translation>
     </message>
     <message>
         <source>&amp;4th</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;4.</translation>
     </message>
     <message>
         <source>as small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>så lite som mulig</translation>
     </message>
     <message>
         <source>Fit to the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrens til brikken</translation>
     </message>
     <message>
         <source>One limit for each resource of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Én grense for hver ressurs på brikken</translation>
     </message>
     <message>
         <source>One limit a line, for example
 dsp &lt;= 220
 latency_ns &lt; 100
 lut &lt;= 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>Én grense per linje, for eksempel
+dsp &lt;= 220
+latency_ns &lt; 100
+lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenser</translation>
     </message>
     <message>
         <source>Designs that break one are kept in the study but never on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Design som bryter en, beholdes i studien, men aldri på fronten</translation>
     </message>
     <message>
         <source>&amp;Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grenser</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Poengsummen tar målenes plass</translation>
     </message>
     <message>
         <source>A search needs an objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et søk trenger et mål.</translation>
     </message>
     <message>
         <source>as large as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>så stort som mulig</translation>
     </message>
     <message>
         <source> (the open design has %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (det åpne designet har %1)</translation>
     </message>
     <message>
         <source> (broken by the open design: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (brutt av det åpne designet: %1)</translation>
     </message>
 </context>
 <context>
     <name>bitscape::OverlayMenu</name>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studier</translation>
     </message>
     <message>
         <source>Draw the fronts of other studies, of this model or of others, over this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegn frontene til andre studier, av denne modellen eller andre, over denne</translation>
     </message>
     <message>
         <source>From Another File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra en annen fil …</translation>
     </message>
     <message>
         <source>Study of another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie av en annen modell</translation>
     </message>
     <message>
         <source>Studies (*.db *.sqlite);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studier (*.db *.sqlite);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser forsøk</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne studien</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPanel</name>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Number to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tall mot høyre</translation>
     </message>
     <message>
         <source>Number upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tall oppover</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabell</translation>
     </message>
     <message>
         <source>Show the trials as a table beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis forsøkene som tabell ved siden av bildet</translation>
     </message>
     <message>
         <source>Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>Show the knobs behind the front beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis innstillingene bak fronten ved siden av bildet</translation>
     </message>
     <message>
         <source>No trials yet. A search tries widths and reuse factors for every layer and shows here which designs are worth having.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen forsøk ennå. Et søk prøver bredder og gjenbruksfaktorer for hvert lag og viser her hvilke design som er verdt å ha.</translation>
     </message>
     <message>
         <source>Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utforsk …</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>over</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Which study of the file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken av filens studier som vises</translation>
     </message>
     <message>
         <source>What the plot shows, and saving it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva bildet viser, og lagring</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer</translation>
     </message>
     <message>
         <source>Reading the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser fronten</translation>
     </message>
     <message>
         <source>Read the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fronten</translation>
     </message>
     <message>
         <source>%1 trials · %2 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 forsøk · %2 på fronten</translation>
     </message>
     <message>
         <source> · %1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 bryter en grense</translation>
     </message>
     <message>
         <source> · %1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 stoppet tidlig</translation>
     </message>
     <message>
         <source> · %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 mislykket</translation>
     </message>
     <message>
         <source>%1 trials, none has both numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 forsøk, ingen har begge tallene</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alle</translation>
     </message>
     <message>
         <source>Mark the Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk kneet</translation>
     </message>
     <message>
         <source>Shade Where a Constraint Is Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Skraver der en grense er brutt</translation>
     </message>
     <message>
         <source>Thinned Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Uttynnet front</translation>
     </message>
     <message>
         <source>One point every %1 of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett punkt per %1 av området</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvert punkt</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som %1 …</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last forsøk %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre bildet</translation>
     </message>
     <message>
         <source>Saving the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer forsøkene</translation>
     </message>
     <message>
         <source>Save the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre forsøkene</translation>
     </message>
     <message>
         <source>Copying trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierer forsøk</translation>
     </message>
     <message>
         <source>Copy the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier forsøkene</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPlot</name>
     <message>
         <source>Plot of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilde av forsøkene</translation>
     </message>
     <message>
         <source>Breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bryter en grense</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet tidlig</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøk</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Valgt</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-front</translation>
     </message>
     <message>
         <source>Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Kne</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent design</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøk %1</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>bryter en grense</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppet tidlig</translation>
     </message>
 </context>
 <context>
     <name>bitscape::PrecisionPopup</name>
     <message>
         <source>towards minus infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>mot minus uendelig</translation>
     </message>
     <message>
         <source>towards zero</source>
-        <translation type="unfinished"></translation>
+        <translation>mot null</translation>
     </message>
     <message>
         <source>nearest, half up</source>
-        <translation type="unfinished"></translation>
+        <translation>nærmeste, halve opp</translation>
     </message>
     <message>
         <source>nearest, half to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>nærmeste, halve mot null</translation>
     </message>
     <message>
         <source>nearest, half away from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>nærmeste, halve bort fra null</translation>
     </message>
     <message>
         <source>nearest, half down</source>
-        <translation type="unfinished"></translation>
+        <translation>nærmeste, halve ned</translation>
     </message>
     <message>
         <source>nearest, half to even</source>
-        <translation type="unfinished"></translation>
+        <translation>nærmeste, halve til partall</translation>
     </message>
     <message>
         <source>wraps around</source>
-        <translation type="unfinished"></translation>
+        <translation>flyter over (wrap)</translation>
     </message>
     <message>
         <source>clips at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>kuttes ved endene</translation>
     </message>
     <message>
         <source>becomes zero</source>
-        <translation type="unfinished"></translation>
+        <translation>blir null</translation>
     </message>
     <message>
         <source>clips, symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>kuttes, symmetrisk</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> biter</translation>
     </message>
     <message>
         <source>%1 … %2 in steps of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2 i steg på %3</translation>
     </message>
     <message>
         <source>&amp;Automatic (hls4ml decides)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Automatisk (hls4ml bestemmer)</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Bredde</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Heltallsbiter</translation>
     </message>
     <message>
         <source>Si&amp;gned</source>
-        <translation type="unfinished"></translation>
+        <translation>Med &amp;fortegn</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Presisjon</translation>
     </message>
     <message>
         <source>Type as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Type som tekst</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Avrunding</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Overflyt</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bredde</translation>
     </message>
     <message>
         <source>&amp;Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heltall</translation>
     </message>
     <message>
         <source>&amp;Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avrunding</translation>
     </message>
     <message>
         <source>&amp;Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Overflyt</translation>
     </message>
     <message>
         <source>Now %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nå %1: %2</translation>
     </message>
     <message>
         <source>Not a type: %1. Write it like fixed&lt;16,6&gt; or ufixed&lt;8,0,RND,SAT&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke en type: %1. Skriv den som fixed&lt;16,6&gt; eller ufixed&lt;8,0,RND,SAT&gt;.</translation>
     </message>
 </context>
 <context>
@@ -2864,106 +2875,106 @@ lut &lt;= 80%</source>
     <name>bitscape::ReportModel</name>
     <message>
         <source>HLS</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS</translation>
     </message>
     <message>
         <source>Synthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Syntese</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>Implementering</translation>
     </message>
     <message>
         <source>this design</source>
-        <translation type="unfinished"></translation>
+        <translation>dette designet</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>totals only</source>
-        <translation type="unfinished"></translation>
+        <translation>bare summer</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>erstatter</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke ennå</translation>
     </message>
     <message>
         <source>Top function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Toppfunksjon %1</translation>
     </message>
     <message>
         <source>Compared with the design of its project, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlignet med designet i sitt prosjekt, %1</translation>
     </message>
     <message>
         <source>Compared with the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlignet med det åpne designet</translation>
     </message>
     <message>
         <source>Exactly the open design: its numbers are shown as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettopp det åpne designet: tallene vises som målt</translation>
     </message>
     <message>
         <source>The same design was reported before: adding this report replaces the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Samme design var rapportert før: å legge til denne erstatter den andre</translation>
     </message>
     <message>
         <source>Nothing in it is as in the design: it cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting i den er som i designet: den kan ikke legges til</translation>
     </message>
     <message>
         <source>How many layers of the design the report speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mange av designets lag rapporten omtaler</translation>
     </message>
     <message>
         <source>How far the design had come: only estimates of the same stage learn from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor langt designet var kommet: bare anslag på samme trinn lærer av den</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Verktøy</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinn</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Brikke</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokke</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagt til</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ReportPanel</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
@@ -2974,1121 +2985,1121 @@ lut &lt;= 80%</source>
     <name>bitscape::ResourceBar</name>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referanse: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RewriteModel</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml</translation>
     </message>
     <message>
         <source>Import: between the file and the model. hls4ml: what its passes change before the hardware is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import: mellom filen og modellen. hls4ml: det passene endrer før maskinvaren bygges.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som ble endret</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPanel</name>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>til</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skann</translation>
     </message>
     <message>
         <source>Narrowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Smalest</translation>
     </message>
     <message>
         <source>Widest</source>
-        <translation type="unfinished"></translation>
+        <translation>Bredest</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Færrest heltallsbiter</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Flest heltallsbiter</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter tatt bort</translation>
     </message>
     <message>
         <source>How few bits are enough? A scan turns one knob, or two, over a range and shows what that does to the accuracy and to the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor få biter er nok? Et skann vrir én innstilling, eller to, over et område og viser hva det gjør med nøyaktighet og kostnad.</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre bildet eller tallene</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Valg</translation>
     </message>
     <message>
         <source>Show what is turned; without it the picture has all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis hva som vris; uten det har bildet all plassen</translation>
     </message>
     <message>
         <source>Curve over the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve over bredden</translation>
     </message>
     <message>
         <source>Curve over integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve over heltallsbitene</translation>
     </message>
     <message>
         <source>Map: width, integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kart: bredde, heltallsbiter</translation>
     </message>
     <message>
         <source>Sensitivity, ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>Følsomhet, rangert</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Som de er</translation>
     </message>
     <message>
         <source>As few as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Så få som holder</translation>
     </message>
     <message>
         <source>Integer bits the types start from; &quot;as few as fit&quot; holds every weight and every result that the test events show</source>
-        <translation type="unfinished"></translation>
+        <translation>Heltallsbiter typene starter fra; «så få som holder» rommer hver vekt og hvert resultat som testhendelsene viser</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Heltallsbiter</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilde</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Vri</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>av</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>Heltall</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> biter</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>og</translation>
     </message>
     <message>
         <source>What is turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som vris</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Cost beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostnad ved siden av</translation>
     </message>
     <message>
         <source>nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke mer</translation>
     </message>
     <message>
         <source>A reuse factor or a sparsity makes a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>En gjenbruksfaktor eller nullandel gir en kurve</translation>
     </message>
     <message>
         <source>Each type alone is one of each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver type alene er én for hvert lag alene</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 punkter</translation>
     </message>
     <message>
         <source>stopped after %1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppet etter %1 av %2 punkter</translation>
     </message>
     <message>
         <source>%1 · %2 points; click one to set the design</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 punkter; klikk på ett for å stille inn designet</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som %1 …</translation>
     </message>
     <message>
         <source>Save the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre skannet</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
     <message>
         <source>Plot of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilde av skannet</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScoreView</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Poengsum</translation>
     </message>
     <message>
         <source>Open test data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne testdata …</translation>
     </message>
     <message>
         <source>Without test data only the estimates are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Uten testdata er bare anslagene kjent</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressurser</translation>
     </message>
     <message>
         <source>Measured by the vendor&apos;s tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt av leverandørens verktøy</translation>
     </message>
     <message>
         <source>Timing and energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid og energi</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merknader</translation>
     </message>
     <message>
         <source>Notes on the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Merknader til designet</translation>
     </message>
     <message>
         <source>The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evalueringen ble avbrutt: disse tallene er fra et tidligere design. F5 evaluerer på nytt.</translation>
     </message>
     <message>
         <source>There is no design: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes intet design: %1</translation>
     </message>
     <message>
         <source>% of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>% av %1</translation>
     </message>
     <message>
         <source>against the pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>mot det festede designet</translation>
     </message>
     <message>
         <source>against the design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>mot designet ved åpning</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>sykluser</translation>
     </message>
     <message>
         <source>Measured, %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt, %1 (%2): %3</translation>
     </message>
     <message>
         <source>Of the project as it was synthesized, from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra prosjektet slik det ble syntetisert, fra:</translation>
     </message>
     <message>
         <source>This data does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Disse dataene sier det ikke</translation>
     </message>
     <message>
         <source>No test data is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen testdata er åpne</translation>
     </message>
     <message>
         <source>Decisions that equal the float model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgjørelser som er lik flyttallsmodellens</translation>
     </message>
     <message>
         <source>Measured on %1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt på %1 hendelser fra %2</translation>
     </message>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referanse: %1</translation>
     </message>
     <message>
         <source>Nothing to note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting å merke seg.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchBar</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 t</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Søkets framdrift</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp søket; forsøkene beholdes</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsett</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go on with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå videre med søket</translation>
     </message>
     <message>
         <source>Hold the search between two trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold søket mellom to forsøk</translation>
     </message>
     <message>
         <source>%1 of %2 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 forsøk</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pause</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 i sekundet</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 igjen</translation>
     </message>
     <message>
         <source>%1 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 på fronten</translation>
     </message>
     <message>
         <source>hypervolume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hypervolum %1</translation>
     </message>
     <message>
         <source>%1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stoppet tidlig</translation>
     </message>
     <message>
         <source>%1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bryter en grense</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mislykket</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchPage</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilfeldig</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutenett</translation>
     </message>
     <message>
         <source>Quasi-random (Sobol)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvasitilfeldig (Sobol)</translation>
     </message>
     <message>
         <source>Genetic (NSGA-II)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetisk (NSGA-II)</translation>
     </message>
     <message>
         <source>Particle swarm (NSPSO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Partikkelsverm (NSPSO)</translation>
     </message>
     <message>
         <source>Parzen estimators (TPE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parzen-estimatorer (TPE)</translation>
     </message>
     <message>
         <source>Greedy bit trimming</source>
-        <translation type="unfinished"></translation>
+        <translation>Grådig bit-trimming</translation>
     </message>
     <message>
         <source>Every knob by chance and independent of the others. Knows nothing, assumes nothing: what the others have to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver innstilling tilfeldig og uavhengig av de andre. Vet ingenting, antar ingenting: det de andre må slå.</translation>
     </message>
     <message>
         <source>Every combination once, in order. Right where there are few: tie layers or take steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver kombinasjon én gang, i rekkefølge. Riktig der det er få: bind lag sammen eller ta steg.</translation>
     </message>
     <message>
         <source>Spread evenly over the space, with neither gaps nor heaps. A good first look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spredt jevnt over rommet, uten hull eller klumper. Et godt første blikk.</translation>
     </message>
     <message>
         <source>Crosses and mutates the best fronts so far, generation by generation. Strong with some hundred trials and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krysser og muterer de beste frontene hittil, generasjon for generasjon. Sterk fra noen hundre forsøk.</translation>
     </message>
     <message>
         <source>A swarm that flies towards the least crowded part of the front. An alternative to the genetic one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En sverm som flyr mot den minst trange delen av fronten. Et alternativ til den genetiske.</translation>
     </message>
     <message>
         <source>Learns which values good trials have in common. Strong with few trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lærer hvilke verdier gode forsøk har felles. Sterk med få forsøk.</translation>
     </message>
     <message>
         <source>Starts from wide types and takes off the bit that costs least, step by step. Quick to a sensible front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starter fra brede typer og tar steg for steg bort biten som koster minst. Raskt til en fornuftig front.</translation>
     </message>
     <message>
         <source>Stop &amp;hopeless designs early</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp &amp;håpløse design tidlig</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ingenting</translation>
     </message>
     <message>
         <source>the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>det åpne designet</translation>
     </message>
     <message>
         <source>the open design and the front shown</source>
-        <translation type="unfinished"></translation>
+        <translation>det åpne designet og fronten som vises</translation>
     </message>
     <message>
         <source>A design is first judged by its cost, then on some events, then on more; it is left when it surely cannot reach the front. What is on the front has always seen every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et design dømmes først etter kostnaden, så på noen hendelser, så på flere; det forlates når det sikkert ikke kan nå fronten. Det som er på fronten, har alltid sett hver hendelse.</translation>
     </message>
     <message>
         <source>first look at </source>
-        <translation type="unfinished"></translation>
+        <translation>første blikk på </translation>
     </message>
     <message>
         <source> events</source>
-        <translation type="unfinished"></translation>
+        <translation> hendelser</translation>
     </message>
     <message>
         <source>Events of the first look</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelser i første blikk</translation>
     </message>
     <message>
         <source>The same seed tries the same designs, whatever the number of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Samme frø prøver de samme designene, uansett antall tråder</translation>
     </message>
     <message>
         <source>Every trial is stored here at once; a study that exists is continued. A database&apos;s URL (postgresql://…) is shared with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvert forsøk lagres her med en gang; en studie som finnes, fortsettes. En databases URL (postgresql://…) deles med andre.</translation>
     </message>
     <message>
         <source>named after the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>oppkalt etter målene</translation>
     </message>
     <message>
         <source>&amp;Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prøvetaker</translation>
     </message>
     <message>
         <source>&amp;Trials in total</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forsøk i alt</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Start &amp;fra</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;rø</translation>
     </message>
     <message>
         <source>Th&amp;reads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tråder</translation>
     </message>
     <message>
         <source>Study file or &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiefil eller &amp;URL</translation>
     </message>
     <message>
         <source>Study &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiens &amp;navn</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>Choose the study file</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg studiefilen</translation>
     </message>
     <message>
         <source>Study file</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiefil</translation>
     </message>
     <message>
         <source>Studies (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studier (*.db)</translation>
     </message>
     <message>
         <source>The trials need a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøkene trenger en fil.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SpacePage</name>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vekter</translation>
     </message>
     <message>
         <source>Res&amp;ults</source>
-        <translation type="unfinished"></translation>
+        <translation>Res&amp;ultater</translation>
     </message>
     <message>
         <source>&amp;Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bias</translation>
     </message>
     <message>
         <source>&amp;Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Akkumulatorer</translation>
     </message>
     <message>
         <source>Ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;beller</translation>
     </message>
     <message>
         <source>Reuse &amp;factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenbruks&amp;faktor</translation>
     </message>
     <message>
         <source>Strate&amp;gy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strate&amp;gi</translation>
     </message>
     <message>
         <source>Latency or Resource, for each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency eller Resource, for hvert lag</translation>
     </message>
     <message>
         <source>Sp&amp;arsity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nullandel</translation>
     </message>
     <message>
         <source>Share of weights set to zero, in steps of 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel vekter satt til null, i steg på 10 %</translation>
     </message>
     <message>
         <source>Integer bits from</source>
-        <translation type="unfinished"></translation>
+        <translation>Heltallsbiter fra</translation>
     </message>
     <message>
         <source>A knob of its own beside the width; otherwise integer bits stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>En egen innstilling ved siden av bredden; ellers blir heltallsbitene som de er</translation>
     </message>
     <message>
         <source>one width for all types of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>én bredde for alle typer i et lag</translation>
     </message>
     <message>
         <source>Narrowest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaleste type</translation>
     </message>
     <message>
         <source>Widest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Bredeste type</translation>
     </message>
     <message>
         <source>Step of the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breddens steg</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Færrest heltallsbiter</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Flest heltallsbiter</translation>
     </message>
     <message>
         <source>Largest reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Største gjenbruksfaktor</translation>
     </message>
     <message>
         <source>Largest sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>Største nullandel</translation>
     </message>
     <message>
         <source>Use the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk skjemaet</translation>
     </message>
     <message>
         <source>each layer on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>hvert lag for seg</translation>
     </message>
     <message>
         <source>all layers of a class together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle lag i en klasse sammen</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle lag sammen</translation>
     </message>
     <message>
         <source>Tying</source>
-        <translation type="unfinished"></translation>
+        <translation>Binding</translation>
     </message>
     <message>
         <source>Layers that may change</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag som kan endres</translation>
     </message>
     <message>
         <source>Types of</source>
-        <translation type="unfinished"></translation>
+        <translation>Typer av</translation>
     </message>
     <message>
         <source>Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Bredder</translation>
     </message>
     <message>
         <source>&amp;Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bind</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskinvare</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lag</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> biter</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>til</translation>
     </message>
     <message>
         <source>in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>i steg på</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>hvilken som helst</translation>
     </message>
     <message>
         <source>up to </source>
-        <translation type="unfinished"></translation>
+        <translation>opptil </translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Åpne …</translation>
     </message>
     <message>
         <source>Sa&amp;ve…</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;gre …</translation>
     </message>
     <message>
         <source>Read knobs and choices from a YAML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les innstillinger og valg fra en YAML-fil</translation>
     </message>
     <message>
         <source>Write the knobs and choices as a YAML file, to edit or to use on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv innstillinger og valg som YAML-fil, for redigering eller kommandolinjen</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Søkerom</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml);;Alle filer (*)</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>The narrowest type is wider than the widest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den smaleste typen er bredere enn den bredeste.</translation>
     </message>
     <message>
         <source>The fewest integer bits are more than the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Færrest heltallsbiter er flere enn flest.</translation>
     </message>
     <message>
         <source>Nothing is left to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er igjen å prøve.</translation>
     </message>
 </context>
 <context>
     <name>bitscape::StartPage</name>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>How few bits, multipliers and nanoseconds can your network live with before it gets worse?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor få biter, multiplikatorer og nanosekunder kan nettet ditt leve med før det blir dårligere?</translation>
     </message>
     <message>
         <source>Open the jet tagger example</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne jet tagger-eksempelet</translation>
     </message>
     <message>
         <source>Open a model or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en modell eller et prosjekt …</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml…</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en mappe skrevet av hls4ml …</translation>
     </message>
     <message>
         <source>Or drop files here: a model (Keras, QKeras, HGQ2, ONNX, QONNX), a .bitscape project, a folder with hls4ml_config.yml; with it test data, a configuration, a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eller slipp filer her: en modell (Keras, QKeras, HGQ2, ONNX, QONNX), et .bitscape-prosjekt, en mappe med hls4ml_config.yml; med den testdata, en konfigurasjon, en studie.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nylige</translation>
     </message>
     <message>
         <source>%1 (not there any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ikke der lenger)</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm denne listen</translation>
     </message>
     <message>
         <source>Forget the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Glem de nylige filene</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>fullført</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>mislykket</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>bryter en grense</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppet tidlig</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>går</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>venter</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser forsøk</translation>
     </message>
     <message>
         <source>Read the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Les forsøkene</translation>
     </message>
     <message>
         <source>Trial %1, evaluated in %2 ms. Double-click loads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøk %1, evaluert på %2 ms. Dobbeltklikk laster det.</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøk</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialView</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøk</translation>
     </message>
     <message>
         <source>Filter: a knob or its value, such as fc1.weight=fixed&lt;6</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: en innstilling eller dens verdi, som fc1.weight=fixed&lt;6</translation>
     </message>
     <message>
         <source>Filter of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter for forsøkene</translation>
     </message>
     <message>
         <source>State of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøkenes tilstand</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullført</translation>
     </message>
     <message>
         <source>Break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bryter en grense</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet tidlig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mislykket</translation>
     </message>
     <message>
         <source>Chosen area ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>Valgt område ✕</translation>
     </message>
     <message>
         <source>Only trials inside the area that was drawn in the plot; press to show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare forsøk i området som ble tegnet i bildet; trykk for å vise alle igjen</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last forsøk %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier som CSV</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 forsøk</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightHistogram</name>
     <message>
         <source>Histogram of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogram over vektene</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativ</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Positiv</translation>
     </message>
     <message>
         <source>As trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Som trent</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekter</translation>
     </message>
     <message>
         <source>resolution %1</source>
-        <translation type="unfinished"></translation>
+        <translation>oppløsning %1</translation>
     </message>
     <message>
         <source>largest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>størst %1</translation>
     </message>
     <message>
         <source>Magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Størrelse</translation>
     </message>
     <message>
         <source>smallest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>minst %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdi</translation>
     </message>
     <message>
         <source>Magnitudes %1 to %2: %3 negative, %4 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Størrelser %1 til %2: %3 negative, %4 positive</translation>
     </message>
     <message>
         <source>Values %1 to %2: %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier %1 til %2: %3 vekter</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightMatrix</name>
     <message>
         <source>Picture of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilde av vektene</translation>
     </message>
     <message>
         <source>zero as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>null som trent</translation>
     </message>
     <message>
         <source>pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>beskåret</translation>
     </message>
     <message>
         <source>rounded to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>avrundet til null</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>, trained %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, trent %1</translation>
     </message>
     <message>
         <source>%1 and %2 more: largest %3, %4 zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 og %2 til: størst %3, %4 null</translation>
     </message>
     <message>
         <source>%1 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vekter</translation>
     </message>
     <message>
         <source>%1, none is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ingen er null</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Autosave</name>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer en kopi</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Calibrator</name>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>Les det rapportene sier</translation>
     </message>
     <message>
         <source>Reading reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser rapporter</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rapporter</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til i kalibreringen</translation>
     </message>
     <message>
         <source>Forget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Glem %1</translation>
     </message>
     <message>
         <source>Put the report back</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg rapporten tilbake</translation>
     </message>
     <message>
         <source>Exporting the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporterer kalibreringen</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter kalibreringen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Explorer</name>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Utforsk</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>Utforsker</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::ExportRunner</name>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporterer</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter</translation>
     </message>
     <message>
         <source>Checking the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekker eksporten</translation>
     </message>
     <message>
         <source>Check the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk eksporten</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Scanner</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skann</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanner</translation>
     </message>
     <message>
         <source>Scan: %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Skann: %1 ved %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Session</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne %1</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpner %1</translation>
     </message>
     <message>
         <source>Reading test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser testdata</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne testdata</translation>
     </message>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>Les det rapportene sier</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne studien</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser forsøk</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre prosjektet</translation>
     </message>
     <message>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluerer</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last forsøk %1</translation>
     </message>
     <message>
         <source>Reading trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser forsøk %1</translation>
     </message>
 </context>
 </TS>

@@ -5,320 +5,320 @@
     <name>CompareTable</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>not measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量：%1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>整个设计</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>not built</source>
-        <translation type="unfinished"></translation>
+        <translation>未构建</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>复用因子</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏度</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计</translation>
     </message>
     <message>
         <source>Pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的设计</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时的设计</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>试验 %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Check that the file exists and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件是否存在并可读取。</translation>
     </message>
     <message>
         <source>Free some space or choose another disk; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间或选择其他磁盘；没有丢失任何内容。</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择可以写入的文件夹。</translation>
     </message>
     <message>
         <source>The file may be damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能已损坏或属于其他种类。</translation>
     </message>
     <message>
         <source>Nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有载入任何内容。</translation>
     </message>
     <message>
         <source>Open it with a newer Bitscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用更新的 Bitscape 打开。</translation>
     </message>
     <message>
         <source>Check that a C++ compiler (g++) is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查是否安装了 C++ 编译器 (g++)。</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>  (by the model&apos;s quantizer)</source>
-        <translation type="unfinished"></translation>
+        <translation>  （由模型的量化器决定）</translation>
     </message>
     <message>
         <source>Multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法</translation>
     </message>
     <message>
         <source>%1 (%2 by weights that are not zero)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（其中 %2 个由非零权重产生）</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>复用因子</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Results seen</source>
-        <translation type="unfinished"></translation>
+        <translation>观察到的结果</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>Overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>溢出</translation>
     </message>
     <message>
         <source>%1 of %2 results (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个结果中的 %1 个 (%3)</translation>
     </message>
     <message>
         <source>Rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>已改写</translation>
     </message>
     <message>
         <source>Cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>无法构建</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Class in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的类</translation>
     </message>
     <message>
         <source>Kind in hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml 中的种类</translation>
     </message>
     <message>
         <source>In hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>在硬件中</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的一部分</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Quantizer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>量化器 (%1)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Rewrites</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
 </context>
 <context>
     <name>Graph</name>
     <message>
         <source>%1 b</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 b</translation>
     </message>
     <message>
         <source>Cannot be built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法构建：%1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：%1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中</translation>
     </message>
     <message>
         <source>Shape %1: %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>形状 %1：%2 个值</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类型 %1</translation>
     </message>
     <message>
         <source>Bits of the weights or result</source>
-        <translation type="unfinished"></translation>
+        <translation>权重或结果的位数</translation>
     </message>
     <message>
         <source>Share of the design&apos;s LUTs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>占设计 LUT 的比例 (%)</translation>
     </message>
     <message>
         <source>Share of the design&apos;s DSPs (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>占设计 DSP 的比例 (%)</translation>
     </message>
     <message>
         <source>Overflow: open test data to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>溢出：打开测试数据后可见</translation>
     </message>
     <message>
         <source>Results that wrapped or saturated (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>回绕或饱和的结果 (%)</translation>
     </message>
 </context>
 <context>
     <name>Knobs</name>
     <message numerus="yes">
         <source>%n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 层</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：复用因子 %2</translation>
     </message>
     <message>
         <source>%1: strategy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：策略 %2</translation>
     </message>
     <message>
         <source>%1: sparsity %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：稀疏度 %2 %</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>器件 %1</translation>
     </message>
     <message>
         <source>Clock %1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟 %1 ns</translation>
     </message>
     <message>
         <source>IO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IO %1</translation>
     </message>
     <message>
         <source>Backend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>后端 %1</translation>
     </message>
 </context>
 <context>
     <name>Origin</name>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>已校准</translation>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>外推</translation>
     </message>
     <message>
         <source>Measured: a report of exactly this says so</source>
-        <translation type="unfinished"></translation>
+        <translation>实测：恰为此设计的报告给出</translation>
     </message>
     <message>
         <source>Calibrated: fitted to synthesis results of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>已校准：由同类综合结果拟合</translation>
     </message>
     <message>
         <source>Formula: a rule that needs no fit</source>
-        <translation type="unfinished"></translation>
+        <translation>公式：无需拟合的规则</translation>
     </message>
     <message>
         <source>Extrapolated: beyond what was ever compared with a report</source>
-        <translation type="unfinished"></translation>
+        <translation>外推：超出曾与报告比较过的范围</translation>
     </message>
 </context>
 <context>
@@ -329,11 +329,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -384,600 +384,600 @@
     <name>Quantities</name>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致率</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>均方误差</translation>
     </message>
     <message>
         <source>Squared error to float</source>
-        <translation type="unfinished"></translation>
+        <translation>与浮点的平方误差</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit</translation>
     </message>
     <message>
         <source>URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>URAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Initiation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>启动间隔</translation>
     </message>
     <message>
         <source>ns</source>
-        <translation type="unfinished"></translation>
+        <translation>ns</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>能量</translation>
     </message>
     <message>
         <source>nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>nJ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Bits of parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数位数</translation>
     </message>
     <message>
         <source>Bits of parameters and activations</source>
-        <translation type="unfinished"></translation>
+        <translation>参数与激活的位数</translation>
     </message>
     <message>
         <source>%1 pp</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>标量</translation>
     </message>
     <message>
         <source>Measured: no interval</source>
-        <translation type="unfinished"></translation>
+        <translation>实测：无区间</translation>
     </message>
     <message>
         <source>90 % interval %1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % 区间 %1 到 %2 %3</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
     <name>Scan</name>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计</translation>
     </message>
     <message>
         <source>%1 bits fewer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %1 位：%2</translation>
     </message>
     <message>
         <source>%1 bits fewer cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %1 位无法构建</translation>
     </message>
     <message>
         <source>%1 bits could go</source>
-        <translation type="unfinished"></translation>
+        <translation>可以去掉 %1 位</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer (percentage points)</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %2 位时损失的%1（百分点）</translation>
     </message>
     <message>
         <source>%1 lost with %2 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %2 位时损失的%1</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished"></translation>
+        <translation>浮点模型</translation>
     </message>
     <message>
         <source>Open design · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计 · %1</translation>
     </message>
     <message>
         <source>%1, dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（虚线）</translation>
     </message>
     <message>
         <source>%1 spare</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 富余</translation>
     </message>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位</translation>
     </message>
     <message>
         <source>%1 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个整数位</translation>
     </message>
     <message>
         <source>%1 bits fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %1 位</translation>
     </message>
     <message>
         <source>reuse factor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复用因子 %1</translation>
     </message>
     <message>
         <source>%1 sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>零占 %1</translation>
     </message>
     <message>
         <source>AUC of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的 AUC</translation>
     </message>
     <message>
         <source>AUC of class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 %1 的 AUC</translation>
     </message>
     <message>
         <source>Width (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>位宽（位）</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数位</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉的位数</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>复用因子</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏度</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类型</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <source>Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>累加器</translation>
     </message>
     <message>
         <source>Each type alone</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个类型</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>所有层一起</translation>
     </message>
     <message>
         <source>each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层</translation>
     </message>
     <message>
         <source>each class of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>逐类层</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a model or a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型或项目</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>打开由 hls4ml 写出的文件夹</translation>
     </message>
     <message>
         <source>Open the &amp;Jet Tagger Example</source>
-        <translation type="unfinished"></translation>
+        <translation>打开喷注标记示例(&amp;J)</translation>
     </message>
     <message>
         <source>Open the bundled jet tagger with its test events</source>
-        <translation type="unfinished"></translation>
+        <translation>打开自带的喷注标记模型及其测试事例</translation>
     </message>
     <message>
         <source>Open Test &amp;Data…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开测试数据(&amp;D)…</translation>
     </message>
     <message>
         <source>Events with labels to measure accuracy on: npz, npy, csv or h5</source>
-        <translation type="unfinished"></translation>
+        <translation>用于测量准确率的带标签事例：npz、npy、csv 或 h5</translation>
     </message>
     <message>
         <source>Open &amp;Configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开配置(&amp;C)…</translation>
     </message>
     <message>
         <source>Load the knobs from an hls4ml_config.yml</source>
-        <translation type="unfinished"></translation>
+        <translation>从 hls4ml_config.yml 载入设置</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save model, knobs, data and study as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型、设置、数据和研究保存为项目</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save as another project</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为另一个项目</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭已打开的内容</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>End Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Bitscape</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Take back the last change of a knob</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回上一次更改</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>重新执行已撤销的操作</translation>
     </message>
     <message>
         <source>Compare With &amp;This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>与此设计比较(&amp;T)</translation>
     </message>
     <message>
         <source>Show changes against the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相对于当前设计的变化</translation>
     </message>
     <message>
         <source>Compare With the Design at &amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>与打开时的设计比较(&amp;O)</translation>
     </message>
     <message>
         <source>Show changes against what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相对于打开时内容的变化</translation>
     </message>
     <message>
         <source>&amp;Evaluate Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新评估(&amp;E)</translation>
     </message>
     <message>
         <source>Run the emulator and the estimators once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次运行仿真器和估计器</translation>
     </message>
     <message>
         <source>E&amp;xport Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出项目(&amp;X)…</translation>
     </message>
     <message>
         <source>Write the design as a project for its backend</source>
-        <translation type="unfinished"></translation>
+        <translation>把设计写成其后端的项目</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Check an Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查导出(&amp;C)…</translation>
     </message>
     <message>
         <source>Build an exported C simulation here and compare it bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>在此构建导出的 C 仿真并逐位比较</translation>
     </message>
     <message>
         <source>Save &amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告(&amp;R)…</translation>
     </message>
     <message>
         <source>What one attaches to a design review: HTML, PDF or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>设计评审所附内容：HTML、PDF 或 CSV</translation>
     </message>
     <message>
         <source>&amp;Calibrate From Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>由报告校准(&amp;C)…</translation>
     </message>
     <message>
         <source>Compare reports of synthesis tools with the estimates, and let them learn</source>
-        <translation type="unfinished"></translation>
+        <translation>将综合工具的报告与估计比较，并让估计学习</translation>
     </message>
     <message>
         <source>Calibrate From a &amp;Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>由已综合的项目校准(&amp;S)…</translation>
     </message>
     <message>
         <source>Find the reports of a project&apos;s folder and compare them with its estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找项目文件夹中的报告并与其估计比较</translation>
     </message>
     <message>
         <source>&amp;Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>探索(&amp;E)…</translation>
     </message>
     <message>
         <source>Search widths and reuse factors around this design</source>
-        <translation type="unfinished"></translation>
+        <translation>在此设计周围搜索位宽和复用因子</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止搜索；其试验会保留</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>Hold the search between two trials, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>在两次试验之间暂停搜索，或让其继续</translation>
     </message>
     <message>
         <source>S&amp;can</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描(&amp;C)</translation>
     </message>
     <message>
         <source>Turn one knob or two over a range, as the Scan panel says</source>
-        <translation type="unfinished"></translation>
+        <translation>按扫描面板所示，在一个范围内改变一个或两个设置</translation>
     </message>
     <message>
         <source>Open St&amp;udy…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究(&amp;U)…</translation>
     </message>
     <message>
         <source>Show the trials of a study database</source>
-        <translation type="unfinished"></translation>
+        <translation>显示研究数据库中的试验</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色配色</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>深色配色</translation>
     </message>
     <message>
         <source>&amp;Fit Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>适应图形(&amp;F)</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个图</translation>
     </message>
     <message>
         <source>Find &amp;Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找层(&amp;L)…</translation>
     </message>
     <message>
         <source>Find a layer in the graph by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或种类在图中查找层</translation>
     </message>
     <message>
         <source>Show &amp;All Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部试验(&amp;A)</translation>
     </message>
     <message>
         <source>Zoom the plot out to every trial</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到显示每个试验</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有面板放回原位</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册(&amp;M)</translation>
     </message>
     <message>
         <source>What the panels show and how to use them</source>
-        <translation type="unfinished"></translation>
+        <translation>面板显示什么以及如何使用</translation>
     </message>
     <message>
         <source>&amp;About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Bitscape(&amp;A)</translation>
     </message>
     <message>
         <source>Version and what this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>版本以及本程序的说明</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CalibrationPanel</name>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Measured beside estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>实测与估计对照</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>No reports yet. Drop what Vivado, Vitis, Quartus, oneAPI or Catapult wrote (csynth.xml, .rpt, a project&apos;s folder): estimates learn from it, and what was measured is shown as measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无报告。请把 Vivado、Vitis、Quartus、oneAPI 或 Catapult 写出的内容（csynth.xml、.rpt、项目文件夹）拖到这里：估计会从中学习，测得的值显示为实测。</translation>
     </message>
     <message>
         <source>Open reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告…</translation>
     </message>
     <message>
         <source>Above the report, below the estimate and how far off it was: green inside its 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>上方为报告，下方为估计及其偏差：在 90 % 区间内为绿色，区间外为红色。</translation>
     </message>
     <message>
         <source>Reports that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用的报告</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Open Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告…</translation>
     </message>
     <message>
         <source>Open a Synthesized Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已综合的项目…</translation>
     </message>
     <message>
         <source>&amp;Export the Calibration…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出校准(&amp;E)…</translation>
     </message>
     <message>
         <source>Show Where It Is Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>显示保存位置</translation>
     </message>
     <message>
         <source>Open, remove and export reports</source>
-        <translation type="unfinished"></translation>
+        <translation>打开、移除和导出报告</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中 %1 份</translation>
     </message>
     <message>
         <source>%1 in use · %2 to add</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中 %1 份 · 可添加 %2 份</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>加入校准</translation>
     </message>
     <message>
         <source>Add %1 to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 份加入校准</translation>
     </message>
     <message>
         <source>Kept in %1, for bitscape-cli too</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在 %1，bitscape-cli 也使用</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>以及另外 %1 份</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>导出校准</translation>
     </message>
     <message>
         <source>Calibrations of Bitscape (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape 校准 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -995,1211 +995,1219 @@
     <name>bitscape::CompareModel</name>
     <message>
         <source>The same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设计中相同</translation>
     </message>
     <message>
         <source>1 property differs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个属性不同</translation>
     </message>
     <message>
         <source>%1 properties differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个属性不同</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>The others are compared with this one. Right-click a column for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他设计与此比较。右键单击列可看更多。</translation>
     </message>
     <message>
         <source>Right-click to compare the others with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>右键单击可将其他设计与此比较。</translation>
     </message>
     <message>
         <source>Of the study %1. Right-click for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自研究 %1。右键单击可看更多。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparePanel</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>仅差异</translation>
     </message>
     <message>
         <source>Leave out what is the same in all designs</source>
-        <translation type="unfinished"></translation>
+        <translation>省去所有设计中相同的内容</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计</translation>
     </message>
     <message>
         <source>Show the design as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>显示当前的设计</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>Show the pinned design, or the one at open</source>
-        <translation type="unfinished"></translation>
+        <translation>显示固定的设计，或打开时的设计</translation>
     </message>
     <message>
         <source>Nothing to compare. Right-click trials in the Pareto plot or its table and choose Compare, or show the open design and the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的内容。在帕累托图或其表格中右键单击试验并选择“比较”，或显示打开的设计和基准。</translation>
     </message>
     <message>
         <source>Designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>并列的设计</translation>
     </message>
     <message>
         <source>&amp;Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV…</translation>
     </message>
     <message>
         <source>Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠</translation>
     </message>
     <message>
         <source>Take All Trials Out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出所有试验</translation>
     </message>
     <message>
         <source>Copy, save and fold</source>
-        <translation type="unfinished"></translation>
+        <translation>复制、保存和折叠</translation>
     </message>
     <message>
         <source>against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于 %1</translation>
     </message>
     <message>
         <source>Compare the Others With This</source>
-        <translation type="unfinished"></translation>
+        <translation>将其他与此比较</translation>
     </message>
     <message>
         <source>Load This Design</source>
-        <translation type="unfinished"></translation>
+        <translation>载入此设计</translation>
     </message>
     <message>
         <source>Take It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>载入%1</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>保存比较</translation>
     </message>
     <message>
         <source>Saving the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存比较</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Comparer</name>
     <message>
         <source>Comparing designs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较设计</translation>
     </message>
     <message>
         <source>Compare trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>比较试验 %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ComparisonModel</name>
     <message>
         <source>%1 (estimated %2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（估计 %2，%3）</translation>
     </message>
     <message>
         <source>%1 (estimated %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（估计 %2）</translation>
     </message>
     <message>
         <source>Measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实测：%1</translation>
     </message>
     <message>
         <source>Estimated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>估计：%1</translation>
     </message>
     <message>
         <source>Not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用：%1</translation>
     </message>
     <message>
         <source>Whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>整个设计</translation>
     </message>
     <message>
         <source>(no layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无层）</translation>
     </message>
     <message>
         <source>Above: what the report says. Below: what was estimated before, and how far off it was; green inside the 90 % interval, red outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>上：报告所述。下：之前的估计及其偏差；在 90 % 区间内为绿色，区间外为红色。</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished"></translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DesignBar</name>
     <message>
         <source> ns</source>
-        <translation type="unfinished"></translation>
+        <translation> ns</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>器件</translation>
     </message>
     <message>
         <source>The FPGA the design is for</source>
-        <translation type="unfinished"></translation>
+        <translation>设计所针对的 FPGA</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Clock period</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟周期</translation>
     </message>
     <message>
         <source>IO</source>
-        <translation type="unfinished"></translation>
+        <translation>IO</translation>
     </message>
     <message>
         <source>All values at once (io_parallel) or one after another (io_stream)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有值同时 (io_parallel) 或逐个 (io_stream)</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>后端</translation>
     </message>
     <message>
         <source>The HLS tool chain whose arithmetic is emulated</source>
-        <translation type="unfinished"></translation>
+        <translation>所仿真算术的 HLS 工具链</translation>
     </message>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>Clock period: %1 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟周期：%1 MHz</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Facts about the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于该层的信息</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <source>Which parameters of the layer are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该层的哪些参数</translation>
     </message>
     <message>
         <source>Magnitudes (log₂)</source>
-        <translation type="unfinished"></translation>
+        <translation>量级 (log₂)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Axis of the histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图的轴</translation>
     </message>
     <message>
         <source>Magnitudes in powers of two, as types see them, or values</source>
-        <translation type="unfinished"></translation>
+        <translation>以 2 的幂表示的量级（类型所见），或值</translation>
     </message>
     <message>
         <source>Save the plots and the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图和权重</translation>
     </message>
     <message>
         <source>Save the Histogram as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>将直方图另存为 %1…</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片另存为 %1…</translation>
     </message>
     <message>
         <source>Save the Weights as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将权重另存为 CSV…</translation>
     </message>
     <message>
         <source>Reading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取权重</translation>
     </message>
     <message>
         <source>Select a layer to see its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一层以查看其权重。</translation>
     </message>
     <message>
         <source>%1 has no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有权重。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saving the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存权重</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ExploreDialog</name>
     <message>
         <source>%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 种组合</translation>
     </message>
     <message>
         <source>about 10%1 combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>约 10%1 种组合</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>&amp;Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>目标(&amp;O)</translation>
     </message>
     <message>
         <source>S&amp;core</source>
-        <translation type="unfinished"></translation>
+        <translation>得分(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索(&amp;S)</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>%1 knobs, %2; %3 trials. They appear in the Pareto panel as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个设置，%2；%3 次试验。结果会陆续出现在帕累托面板中。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型和项目 (%1)</translation>
     </message>
     <message>
         <source>Bitscape projects (*.bitscape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape 项目 (*.bitscape)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已取消。</translation>
     </message>
     <message>
         <source>Open a model or project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型或项目</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>打开由 hls4ml 写出的文件夹</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 %1</translation>
     </message>
     <message>
         <source>%1 was written by a synthesis tool: open the model or project it is of first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由综合工具写出：请先打开它所属的模型或项目。</translation>
     </message>
     <message>
         <source>&lt;b&gt;One at a time, please:&lt;/b&gt; %1 are of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;请一次一个：&lt;/b&gt;%1 属于同一种类。</translation>
     </message>
     <message>
         <source>%1 holds trials: open the model they belong to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含有试验：请先打开其所属的模型。</translation>
     </message>
     <message>
         <source>%1 holds test data: open the model it belongs to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含有测试数据：请先打开其所属的模型。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 is open, but cannot be built:&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 已打开，但无法构建：&lt;/b&gt;%2</translation>
     </message>
     <message>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示层</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处更改</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处更改</translation>
     </message>
     <message>
         <source>%1 is open: %2 between the file and the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已打开：文件与硬件之间有%2。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>%1 is open, with a report of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已打开，附有一份综合报告。</translation>
     </message>
     <message>
         <source>%1 is open, with %2 reports of its synthesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已打开，附有 %2 份综合报告。</translation>
     </message>
     <message>
         <source>Compare with the estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>与估计比较</translation>
     </message>
     <message>
         <source>Open reports of synthesis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>打开综合工具的报告</translation>
     </message>
     <message>
         <source>Reports (*.xml *.rpt *.js *.ndjson *.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>报告 (*.xml *.rpt *.js *.ndjson *.txt *.log);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a synthesized project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已综合的项目</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>打开测试数据</translation>
     </message>
     <message>
         <source>Test data (*.npz *.npy *.csv *.h5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>测试数据 (*.npz *.npy *.csv *.h5);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>打开配置</translation>
     </message>
     <message>
         <source>hls4ml configuration (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml 配置 (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>Load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>载入%1</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究</translation>
     </message>
     <message>
         <source>Studies (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 (*.db);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>The knobs were changed since the last save.</source>
-        <translation type="unfinished"></translation>
+        <translation>自上次保存以来设置已更改。</translation>
     </message>
     <message>
         <source>Save them as a project?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为项目吗？</translation>
     </message>
     <message>
         <source>Export the project into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将项目导出到新文件夹</translation>
     </message>
     <message>
         <source>Check an exported project</source>
-        <translation type="unfinished"></translation>
+        <translation>检查已导出的项目</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Web page (*.html);;PDF (*.pdf);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html);;PDF (*.pdf);;表格 (*.csv)</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存报告</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 个文件导出到 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Check bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>逐位检查</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>The export is exact: %1 of %2 outputs over %3 events equal the emulator bit for bit (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>导出完全一致：%3 个事例上 %2 个输出中的 %1 个与仿真器逐位相同 (%4)。</translation>
     </message>
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;导出有差异&lt;/b&gt;：%2 个输出中的 %1 个 (%3)。第一处：%4</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanPanel</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>布局图</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用率</translation>
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is in its fullest resource</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：各层所在位置，或各时钟区域最满资源的使用率</translation>
     </message>
     <message>
         <source>Colours of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>布局图的颜色</translation>
     </message>
     <message>
         <source>Wires, zoom and export of the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>布局图的连线、缩放和导出</translation>
     </message>
     <message>
         <source>&amp;Wires Between Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层间连线(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>适应(&amp;F) (0)</translation>
     </message>
     <message>
         <source>Place All Layers &amp;Automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>自动放置所有层(&amp;A)</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 %1…</translation>
     </message>
     <message>
         <source>Save as &amp;Constraints (XDC)…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为约束 (XDC)(&amp;C)…</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下</translation>
     </message>
     <message>
         <source>SLR crossings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>跨越 SLR：%1</translation>
     </message>
     <message>
         <source>schematic: the order of this die&apos;s columns is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>示意图：此芯片的列顺序未公开</translation>
     </message>
     <message>
         <source>Save the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存布局图</translation>
     </message>
     <message>
         <source>Saving the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存布局图</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FloorplanView</name>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>布局图</translation>
     </message>
     <message>
         <source>The die of the part with the layers on it. Arrow keys select the next layer, plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>器件的芯片及其上的层。方向键选择下一层，加减号缩放，零显示全部。</translation>
     </message>
     <message>
         <source>The floorplan of the open design appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计的布局图将显示在这里。</translation>
     </message>
     <message>
         <source>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 LUT、%3 FF、%4 DSP、%5 BRAM18</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，列 %2，行 %3</translation>
     </message>
     <message>
         <source>SLR%1</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR%1</translation>
     </message>
     <message>
         <source>Move %1 on the floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>在布局图上移动 %1</translation>
     </message>
     <message>
         <source>Place all layers automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>自动放置所有层</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ForgivingPage</name>
     <message>
         <source>&amp;Search for this score</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索此得分(&amp;S)</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Loss that is forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>容许的损失</translation>
     </message>
     <message>
         <source>Gain that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求的收益</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>得分取代目标</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>&amp;Forgiven</source>
-        <translation type="unfinished"></translation>
+        <translation>容许(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求(&amp;A)</translation>
     </message>
     <message>
         <source>for a &amp;rate of</source>
-        <translation type="unfinished"></translation>
+        <translation>比率为(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;tress</source>
-        <translation type="unfinished"></translation>
+        <translation>强度(&amp;T)</translation>
     </message>
     <message>
         <source>Designs of the same score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分相同的设计</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 倍</translation>
     </message>
     <message>
         <source>A score needs a metric: open test data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分需要指标：请先打开测试数据。</translation>
     </message>
     <message>
         <source>A design with %1 instead of %2 may lose %3 and scores the same as the open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 代替 %2 的设计可以损失 %3，得分与打开的设计相同。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphLegend</name>
     <message>
         <source>What the colours of the graph mean</source>
-        <translation type="unfinished"></translation>
+        <translation>图中颜色的含义</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphPanel</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Layer found before (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个找到的层 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next layer found (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个找到的层 (Enter)</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>溢出</translation>
     </message>
     <message>
         <source>What the colour and number of a box say: bits of its weights (of its result where it has none), its share of the LUTs or DSPs, or the share of its results that overflowed</source>
-        <translation type="unfinished"></translation>
+        <translation>方框的颜色和数字的含义：其权重的位数（没有权重则为结果的位数）、占 LUT 或 DSP 的比例，或溢出结果的比例</translation>
     </message>
     <message>
         <source>Colour of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图的颜色</translation>
     </message>
     <message>
         <source>Direction, zoom and export of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图的方向、缩放和导出</translation>
     </message>
     <message>
         <source>&amp;Top to Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>从上到下(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Left to Right</source>
-        <translation type="unfinished"></translation>
+        <translation>从左到右(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Fit (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>适应(&amp;F) (0)</translation>
     </message>
     <message>
         <source>&amp;Actual Size (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际大小(&amp;A) (1)</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 %1…</translation>
     </message>
     <message>
         <source>Find a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>查找层</translation>
     </message>
     <message>
         <source>Find a layer by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或种类查找层</translation>
     </message>
     <message>
         <source>Part of a layer&apos;s name or kind (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>层名称或种类的一部分 (Ctrl+F)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图</translation>
     </message>
     <message>
         <source>Saving the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存图</translation>
     </message>
 </context>
 <context>
     <name>bitscape::GraphView</name>
     <message>
         <source>Graph of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层的图</translation>
     </message>
     <message>
         <source>Arrow keys select the layer before or after, Return shows its details; plus and minus zoom, zero shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键选择前后的层，Enter 显示其详情；加减号缩放，零显示全部。</translation>
     </message>
     <message>
         <source>Drawing the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制图</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ImportPanel</name>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告</translation>
     </message>
     <message>
         <source>Changes between the file and the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>文件与硬件之间的更改</translation>
     </message>
     <message>
         <source>Nothing was changed: every layer of the file is built as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改：文件的每一层都按原样构建。</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选导入报告</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV…</translation>
     </message>
     <message>
         <source>Save as Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为文本…</translation>
     </message>
     <message>
         <source>Copy and save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并保存报告</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处更改</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处更改</translation>
     </message>
     <message>
         <source>%1 of %2 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 处更改中的 %1 处</translation>
     </message>
     <message>
         <source>Save the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存导入报告</translation>
     </message>
     <message>
         <source>Saving the import report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存导入报告</translation>
     </message>
 </context>
 <context>
     <name>bitscape::JobIndicator</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop the work in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>停止后台工作</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 / %3</translation>
     </message>
 </context>
 <context>
     <name>bitscape::KnobLines</name>
     <message>
         <source>Knobs of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿的设置</translation>
     </message>
     <message>
         <source>One line a trial of the front. Drag along an axis to keep the trials that cross it there; click the axis to let all through again.</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿的每个试验一条线。沿轴拖动可只保留在该处穿过的试验；单击轴则全部恢复。</translation>
     </message>
     <message>
         <source>The front&apos;s knobs appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿的设置将显示在这里</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>试验 %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerModel</name>
     <message>
         <source>auto → </source>
-        <translation type="unfinished"></translation>
+        <translation>auto → </translation>
     </message>
     <message>
         <source>Choose a value</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个值</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏度</translation>
     </message>
     <message>
         <source>Reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>复用因子</translation>
     </message>
     <message>
         <source>Asked for: %1, zero after quantization: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>要求：%1，量化后为零：%2</translation>
     </message>
     <message>
         <source>LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT</translation>
     </message>
     <message>
         <source>DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP</translation>
     </message>
     <message>
         <source>BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM18</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>pJ</source>
-        <translation type="unfinished"></translation>
+        <translation>pJ</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Sparsity
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏度
+%</translation>
     </message>
     <message>
         <source>Reuse
 factor</source>
-        <translation type="unfinished"></translation>
+        <translation>复用
+因子</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>BRAM
 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>BRAM
+18 kbit</translation>
     </message>
     <message>
         <source>Latency
 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟
+周期</translation>
     </message>
     <message>
         <source>Overflow
 %</source>
-        <translation type="unfinished"></translation>
+        <translation>溢出
+%</translation>
     </message>
     <message>
         <source>Energy
 nJ</source>
-        <translation type="unfinished"></translation>
+        <translation>能量
+nJ</translation>
     </message>
     <message>
         <source>Type of what does not change while the design runs: weights, biases, tables.
 Unfold a layer to see every type it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>设计运行时不变之物的类型：权重、偏置、查找表。
+展开一层可看到它的全部类型。</translation>
     </message>
     <message>
         <source>Type of what the layer computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该层所计算之值的类型。</translation>
     </message>
     <message>
         <source>Share of weights that are zero. Set it to prune the smallest weights of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>为零的权重所占比例。设置它可剪除该层最小的权重。</translation>
     </message>
     <message>
         <source>How many times each multiplier is used for one inference: 1 is fastest, more is smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次推理中每个乘法器使用的次数：1 最快，越大越省资源。</translation>
     </message>
     <message>
         <source>Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency 展开该层；Resource 把权重放在存储器中并共享乘法器。</translation>
     </message>
     <message>
         <source>Look-up tables, estimated. The bar is the layer&apos;s share of the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找表（估计）。条形表示该层在设计中的比例。</translation>
     </message>
     <message>
         <source>Multiplier blocks, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法器块（估计）。</translation>
     </message>
     <message>
         <source>Memory blocks of 18 kbit, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit 存储块（估计）。</translation>
     </message>
     <message>
         <source>Clock cycles from input to result of the layer, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>从输入到该层结果的时钟周期（估计）。</translation>
     </message>
     <message>
         <source>Share of results on the test data that did not fit the type: they wrapped (red) or were clipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试数据上放不进该类型的结果比例：回绕（红色）或被截断。</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次推理的动态能量（估计）。</translation>
     </message>
     <message>
         <source>auto → %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auto → %1</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2：%3</translation>
     </message>
     <message>
         <source>Values %1</source>
-        <translation type="unfinished"></translation>
+        <translation>值 %1</translation>
     </message>
     <message>
         <source>Locked: the model was trained with a quantizer, and hls4ml takes its type whatever is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：模型是用量化器训练的，无论这里如何设置，hls4ml 都采用其类型。</translation>
     </message>
     <message>
         <source>auto: hls4ml derives this type from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto：hls4ml 由其他类型推导此类型。</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设为 %1</translation>
     </message>
     <message>
         <source>This layer of the model needs no hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的这一层不需要硬件。</translation>
     </message>
     <message>
         <source>Not a layer of the hardware: hls4ml merges it into &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是硬件中的层：hls4ml 将它并入 &apos;%1&apos;。</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>查找表</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>常量</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算值</translation>
     </message>
     <message>
         <source>Open test data to count overflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开测试数据以统计溢出。</translation>
     </message>
     <message>
         <source>%1 of %2 results did not fit the type; %3 small ones became zero.
 Results lie between %4 and %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个结果中有 %1 个放不进类型；%3 个小值变为零。
+结果在 %4 与 %5 之间。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类型</translation>
     </message>
     <message>
         <source>Unfold every layer to one line a type</source>
-        <translation type="unfinished"></translation>
+        <translation>将每层展开为每种类型一行</translation>
     </message>
     <message>
         <source>%1 layers, none in the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 层，没有硬件</translation>
     </message>
     <message>
         <source>%1 layers · %2 parameters · double-click a type, factor or strategy to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 层 · %2 个参数 · 双击类型、因子或策略可更改</translation>
     </message>
 </context>
 <context>
     <name>bitscape::LayerTree</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另选 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MainWindow</name>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -2211,639 +2219,642 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Floorplan</source>
-        <translation type="unfinished"></translation>
+        <translation>布局图</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;U)</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>%1[*] — Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Bitscape</translation>
     </message>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>%1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事例，来自 %2</translation>
     </message>
     <message>
         <source>study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 %1</translation>
     </message>
     <message>
         <source>Bitscape ended unexpectedly. There is unsaved work of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape 意外结束。有 %1 未保存的工作。</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Design</source>
-        <translation type="unfinished"></translation>
+        <translation>设计(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;xplore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开任何内容</translation>
     </message>
     <message>
         <source>&amp;Clear This List</source>
-        <translation type="unfinished"></translation>
+        <translation>清空此列表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>主工具栏</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销%1(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做%1(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>The graph was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>图已保存为 %1。</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>读取报告</translation>
     </message>
     <message>
         <source>%1 is forgotten: the estimates do not know it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已忘记 %1：估计不再知道它。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The estimates have learned from 1 report.</source>
-        <translation type="unfinished"></translation>
+        <translation>估计已从 1 份报告中学习。</translation>
     </message>
     <message>
         <source>The estimates have learned from %1 reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>估计已从 %1 份报告中学习。</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 到 %3）</translation>
     </message>
     <message>
         <source>%1 LUT: %2 before, %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUT：之前 %2，%3 %4。</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>The study %1 answers another question: these trials go to the study %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 %1 回答的是另一个问题：这些试验归入研究 %2。</translation>
     </message>
     <message>
         <source>The study %2 has its %1 trials already. Ask for more, or change what is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 %2 已有 %1 个试验。请增加数量，或更改要尝试的内容。</translation>
     </message>
     <message>
         <source>The search was stopped; the %1 trials of the study %2 are kept. Explore again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索已停止；研究 %2 的 %1 个试验已保留。再次探索可继续。</translation>
     </message>
     <message>
         <source>The search is done: %1 new trials, %2 in the study %3. Click a point to load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索完成：新试验 %1 个，研究 %3 中共 %2 个。单击一个点可载入。</translation>
     </message>
     <message>
         <source>The manual is not installed beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>手册未与本程序一起安装。</translation>
     </message>
     <message>
         <source>About Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Bitscape</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;How few bits, multipliers and nanoseconds can a neural network on an FPGA live with before it gets worse?&lt;/p&gt;&lt;p&gt;Emulates hls4ml 1.3.0 bit for bit, without a compile step.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;FPGA 上的神经网络在变差之前，能用多少位、多少乘法器和多少纳秒就够？&lt;/p&gt;&lt;p&gt;无需编译即可逐位仿真 hls4ml 1.3.0。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
     <message>
         <source>Bitscape: the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape：手册</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>bitscape::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ObjectivesPage</name>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>小于</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>大于</translation>
     </message>
     <message>
         <source>&amp;1st objective</source>
-        <translation type="unfinished"></translation>
+        <translation>第&amp;1目标</translation>
     </message>
     <message>
         <source>&amp;2nd</source>
-        <translation type="unfinished"></translation>
+        <translation>第&amp;2</translation>
     </message>
     <message>
         <source>&amp;3rd</source>
-        <translation type="unfinished"></translation>
+        <translation>第&amp;3</translation>
     </message>
     <message>
         <source>&amp;4th</source>
-        <translation type="unfinished"></translation>
+        <translation>第&amp;4</translation>
     </message>
     <message>
         <source>as small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能小</translation>
     </message>
     <message>
         <source>Fit to the part</source>
-        <translation type="unfinished"></translation>
+        <translation>限制在器件内</translation>
     </message>
     <message>
         <source>One limit for each resource of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>器件每种资源一个限制</translation>
     </message>
     <message>
         <source>One limit a line, for example
 dsp &lt;= 220
 latency_ns &lt; 100
 lut &lt;= 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个限制，例如
+dsp &lt;= 220
+latency_ns &lt; 100
+lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>约束</translation>
     </message>
     <message>
         <source>Designs that break one are kept in the study but never on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>违反约束的设计保留在研究中，但不会进入前沿</translation>
     </message>
     <message>
         <source>&amp;Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>约束(&amp;C)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>The score takes the place of the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>得分取代目标</translation>
     </message>
     <message>
         <source>A search needs an objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索需要一个目标。</translation>
     </message>
     <message>
         <source>as large as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能大</translation>
     </message>
     <message>
         <source> (the open design has %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> （打开的设计为 %1）</translation>
     </message>
     <message>
         <source> (broken by the open design: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> （打开的设计违反了：%1）</translation>
     </message>
 </context>
 <context>
     <name>bitscape::OverlayMenu</name>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>研究</translation>
     </message>
     <message>
         <source>Draw the fronts of other studies, of this model or of others, over this one</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之上绘制本模型或其他模型的其他研究的前沿</translation>
     </message>
     <message>
         <source>From Another File…</source>
-        <translation type="unfinished"></translation>
+        <translation>来自其他文件…</translation>
     </message>
     <message>
         <source>Study of another model</source>
-        <translation type="unfinished"></translation>
+        <translation>其他模型的研究</translation>
     </message>
     <message>
         <source>Studies (*.db *.sqlite);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 (*.db *.sqlite);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取试验</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPanel</name>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托</translation>
     </message>
     <message>
         <source>Number to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴的数</translation>
     </message>
     <message>
         <source>Number upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴的数</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Show the trials as a table beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>在图旁以表格显示试验</translation>
     </message>
     <message>
         <source>Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Show the knobs behind the front beside the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>在图旁显示前沿背后的设置</translation>
     </message>
     <message>
         <source>No trials yet. A search tries widths and reuse factors for every layer and shows here which designs are worth having.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无试验。搜索会尝试每层的位宽和复用因子，并在此显示哪些设计值得采用。</translation>
     </message>
     <message>
         <source>Explore…</source>
-        <translation type="unfinished"></translation>
+        <translation>探索…</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>对</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究</translation>
     </message>
     <message>
         <source>Which study of the file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件中的哪个研究</translation>
     </message>
     <message>
         <source>What the plot shows, and saving it</source>
-        <translation type="unfinished"></translation>
+        <translation>图显示什么，以及保存</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Reading the front</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取前沿</translation>
     </message>
     <message>
         <source>Read the front</source>
-        <translation type="unfinished"></translation>
+        <translation>读取前沿</translation>
     </message>
     <message>
         <source>%1 trials · %2 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个试验 · %2 个在前沿上</translation>
     </message>
     <message>
         <source> · %1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 个违反约束</translation>
     </message>
     <message>
         <source> · %1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 个提前停止</translation>
     </message>
     <message>
         <source> · %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 个失败</translation>
     </message>
     <message>
         <source>%1 trials, none has both numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个试验，没有一个同时有两个数</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Mark the Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>标出拐点</translation>
     </message>
     <message>
         <source>Shade Where a Constraint Is Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>为违反约束处加阴影</translation>
     </message>
     <message>
         <source>Thinned Front</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏的前沿</translation>
     </message>
     <message>
         <source>One point every %1 of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔范围的 %1 取一点</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>每个点</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 %1…</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>载入试验 %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图</translation>
     </message>
     <message>
         <source>Saving the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存试验</translation>
     </message>
     <message>
         <source>Save the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>保存试验</translation>
     </message>
     <message>
         <source>Copying trials</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制试验</translation>
     </message>
     <message>
         <source>Copy the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>复制试验</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ParetoPlot</name>
     <message>
         <source>Plot of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试验图</translation>
     </message>
     <message>
         <source>Breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>违反约束</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试验</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托前沿</translation>
     </message>
     <message>
         <source>Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>拐点</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>试验 %1</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>违反约束</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止</translation>
     </message>
 </context>
 <context>
     <name>bitscape::PrecisionPopup</name>
     <message>
         <source>towards minus infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>向负无穷</translation>
     </message>
     <message>
         <source>towards zero</source>
-        <translation type="unfinished"></translation>
+        <translation>向零</translation>
     </message>
     <message>
         <source>nearest, half up</source>
-        <translation type="unfinished"></translation>
+        <translation>最近值，半数向上</translation>
     </message>
     <message>
         <source>nearest, half to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>最近值，半数向零</translation>
     </message>
     <message>
         <source>nearest, half away from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>最近值，半数远离零</translation>
     </message>
     <message>
         <source>nearest, half down</source>
-        <translation type="unfinished"></translation>
+        <translation>最近值，半数向下</translation>
     </message>
     <message>
         <source>nearest, half to even</source>
-        <translation type="unfinished"></translation>
+        <translation>最近值，半数取偶</translation>
     </message>
     <message>
         <source>wraps around</source>
-        <translation type="unfinished"></translation>
+        <translation>回绕 (wrap)</translation>
     </message>
     <message>
         <source>clips at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>在两端饱和</translation>
     </message>
     <message>
         <source>becomes zero</source>
-        <translation type="unfinished"></translation>
+        <translation>变为零</translation>
     </message>
     <message>
         <source>clips, symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>对称饱和</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> 位</translation>
     </message>
     <message>
         <source>%1 … %2 in steps of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2，步长 %3</translation>
     </message>
     <message>
         <source>&amp;Automatic (hls4ml decides)</source>
-        <translation type="unfinished"></translation>
+        <translation>自动（由 hls4ml 决定）(&amp;A)</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>位宽</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数位</translation>
     </message>
     <message>
         <source>Si&amp;gned</source>
-        <translation type="unfinished"></translation>
+        <translation>有符号(&amp;G)</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Type as text</source>
-        <translation type="unfinished"></translation>
+        <translation>类型文本</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>舍入</translation>
     </message>
     <message>
         <source>Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>溢出</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>位宽(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>整数(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>舍入(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>溢出(&amp;O)</translation>
     </message>
     <message>
         <source>Now %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 %1：%2</translation>
     </message>
     <message>
         <source>Not a type: %1. Write it like fixed&lt;16,6&gt; or ufixed&lt;8,0,RND,SAT&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是类型：%1。请写成 fixed&lt;16,6&gt; 或 ufixed&lt;8,0,RND,SAT&gt;。</translation>
     </message>
 </context>
 <context>
@@ -2861,106 +2872,106 @@ lut &lt;= 80%</source>
     <name>bitscape::ReportModel</name>
     <message>
         <source>HLS</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS</translation>
     </message>
     <message>
         <source>Synthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>综合</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>实现</translation>
     </message>
     <message>
         <source>this design</source>
-        <translation type="unfinished"></translation>
+        <translation>此设计</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>totals only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅总计</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
     <message>
         <source>Top function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>顶层函数 %1</translation>
     </message>
     <message>
         <source>Compared with the design of its project, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与其项目的设计 %1 比较</translation>
     </message>
     <message>
         <source>Compared with the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>与打开的设计比较</translation>
     </message>
     <message>
         <source>Exactly the open design: its numbers are shown as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>恰为打开的设计：其数值显示为实测</translation>
     </message>
     <message>
         <source>The same design was reported before: adding this report replaces the other</source>
-        <translation type="unfinished"></translation>
+        <translation>同一设计之前已有报告：添加此报告会替换它</translation>
     </message>
     <message>
         <source>Nothing in it is as in the design: it cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有与设计相同之处：无法添加</translation>
     </message>
     <message>
         <source>How many layers of the design the report speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>报告涉及设计的多少层</translation>
     </message>
     <message>
         <source>How far the design had come: only estimates of the same stage learn from it</source>
-        <translation type="unfinished"></translation>
+        <translation>设计进行到哪一步：只有同阶段的估计从中学习</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>器件</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ReportPanel</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
@@ -2971,1121 +2982,1121 @@ lut &lt;= 80%</source>
     <name>bitscape::ResourceBar</name>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基准：%1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RewriteModel</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>hls4ml</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml</translation>
     </message>
     <message>
         <source>Import: between the file and the model. hls4ml: what its passes change before the hardware is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入：文件与模型之间。hls4ml：在构建硬件之前其各步所做的更改。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改了什么</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPanel</name>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>Narrowest</source>
-        <translation type="unfinished"></translation>
+        <translation>最窄</translation>
     </message>
     <message>
         <source>Widest</source>
-        <translation type="unfinished"></translation>
+        <translation>最宽</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最少整数位</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最多整数位</translation>
     </message>
     <message>
         <source>Bits taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉的位数</translation>
     </message>
     <message>
         <source>How few bits are enough? A scan turns one knob, or two, over a range and shows what that does to the accuracy and to the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少位才够？扫描在一个范围内改变一个或两个设置，并显示其对准确率和成本的影响。</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片或数值</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Show what is turned; without it the picture has all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>显示改变什么；不显示时图占满空间</translation>
     </message>
     <message>
         <source>Curve over the width</source>
-        <translation type="unfinished"></translation>
+        <translation>随位宽的曲线</translation>
     </message>
     <message>
         <source>Curve over integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>随整数位的曲线</translation>
     </message>
     <message>
         <source>Map: width, integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱：位宽、整数位</translation>
     </message>
     <message>
         <source>Sensitivity, ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>灵敏度排名</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>As few as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>恰好够用</translation>
     </message>
     <message>
         <source>Integer bits the types start from; &quot;as few as fit&quot; holds every weight and every result that the test events show</source>
-        <translation type="unfinished"></translation>
+        <translation>类型起始的整数位；“恰好够用”可容纳测试事例所显示的每个权重和每个结果</translation>
     </message>
     <message>
         <source>Integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>整数位</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>改变</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> 位</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>和</translation>
     </message>
     <message>
         <source>What is turned</source>
-        <translation type="unfinished"></translation>
+        <translation>改变什么</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Cost beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边的成本</translation>
     </message>
     <message>
         <source>nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>A reuse factor or a sparsity makes a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>复用因子或稀疏度得到一条曲线</translation>
     </message>
     <message>
         <source>Each type alone is one of each layer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个类型即每层各自逐个</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 点</translation>
     </message>
     <message>
         <source>stopped after %1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 / %2 点后停止</translation>
     </message>
     <message>
         <source>%1 · %2 points; click one to set the design</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 点；单击一点可设置设计</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Save as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 %1…</translation>
     </message>
     <message>
         <source>Save the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存扫描</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
     <message>
         <source>Plot of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描图</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ScoreView</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Open test data…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开测试数据…</translation>
     </message>
     <message>
         <source>Without test data only the estimates are known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有测试数据时只知道估计值</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Measured by the vendor&apos;s tools</source>
-        <translation type="unfinished"></translation>
+        <translation>由厂商工具实测</translation>
     </message>
     <message>
         <source>Timing and energy</source>
-        <translation type="unfinished"></translation>
+        <translation>时序与能量</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Notes on the design</source>
-        <translation type="unfinished"></translation>
+        <translation>关于设计的注意事项</translation>
     </message>
     <message>
         <source>The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>评估已取消：这些数值属于之前的设计。按 F5 重新评估。</translation>
     </message>
     <message>
         <source>There is no design: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设计：%1</translation>
     </message>
     <message>
         <source>% of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的 %</translation>
     </message>
     <message>
         <source>against the pinned design</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于固定的设计</translation>
     </message>
     <message>
         <source>against the design at open</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于打开时的设计</translation>
     </message>
     <message>
         <source>cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Measured, %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>实测，%1 (%2)：%3</translation>
     </message>
     <message>
         <source>Of the project as it was synthesized, from:</source>
-        <translation type="unfinished"></translation>
+        <translation>项目综合时的数值，来自：</translation>
     </message>
     <message>
         <source>This data does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据没有说明</translation>
     </message>
     <message>
         <source>No test data is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开测试数据</translation>
     </message>
     <message>
         <source>Decisions that equal the float model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>与浮点模型相同的判定</translation>
     </message>
     <message>
         <source>Measured on %1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 的 %1 个事例上测得</translation>
     </message>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基准：%1</translation>
     </message>
     <message>
         <source>Nothing to note.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要注意的。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchBar</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the search; its trials are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止搜索；其试验会保留</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>继续搜索</translation>
     </message>
     <message>
         <source>Hold the search between two trials</source>
-        <translation type="unfinished"></translation>
+        <translation>在两次试验之间暂停搜索</translation>
     </message>
     <message>
         <source>%1 of %2 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个试验中的 %1 个</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>%1 on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿上 %1</translation>
     </message>
     <message>
         <source>hypervolume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超体积 %1</translation>
     </message>
     <message>
         <source>%1 stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止 %1</translation>
     </message>
     <message>
         <source>%1 break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>违反约束 %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败 %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SearchPage</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Quasi-random (Sobol)</source>
-        <translation type="unfinished"></translation>
+        <translation>准随机 (Sobol)</translation>
     </message>
     <message>
         <source>Genetic (NSGA-II)</source>
-        <translation type="unfinished"></translation>
+        <translation>遗传 (NSGA-II)</translation>
     </message>
     <message>
         <source>Particle swarm (NSPSO)</source>
-        <translation type="unfinished"></translation>
+        <translation>粒子群 (NSPSO)</translation>
     </message>
     <message>
         <source>Parzen estimators (TPE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parzen 估计 (TPE)</translation>
     </message>
     <message>
         <source>Greedy bit trimming</source>
-        <translation type="unfinished"></translation>
+        <translation>贪心减位</translation>
     </message>
     <message>
         <source>Every knob by chance and independent of the others. Knows nothing, assumes nothing: what the others have to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个设置独立随机。什么都不知道，什么都不假设：其他方法必须胜过它。</translation>
     </message>
     <message>
         <source>Every combination once, in order. Right where there are few: tie layers or take steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种组合依次一次。组合少时适用：合并层或采用步长。</translation>
     </message>
     <message>
         <source>Spread evenly over the space, with neither gaps nor heaps. A good first look.</source>
-        <translation type="unfinished"></translation>
+        <translation>在空间中均匀分布，既无空隙也无堆积。适合初次了解。</translation>
     </message>
     <message>
         <source>Crosses and mutates the best fronts so far, generation by generation. Strong with some hundred trials and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐代交叉和变异迄今最好的前沿。数百次以上试验时效果好。</translation>
     </message>
     <message>
         <source>A swarm that flies towards the least crowded part of the front. An alternative to the genetic one.</source>
-        <translation type="unfinished"></translation>
+        <translation>飞向前沿最空处的粒子群。遗传方法的替代。</translation>
     </message>
     <message>
         <source>Learns which values good trials have in common. Strong with few trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习好的试验有哪些共同的值。试验少时效果好。</translation>
     </message>
     <message>
         <source>Starts from wide types and takes off the bit that costs least, step by step. Quick to a sensible front.</source>
-        <translation type="unfinished"></translation>
+        <translation>从宽类型开始，逐步去掉代价最小的位。很快得到合理的前沿。</translation>
     </message>
     <message>
         <source>Stop &amp;hopeless designs early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止无望的设计(&amp;H)</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>the open design</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计</translation>
     </message>
     <message>
         <source>the open design and the front shown</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的设计和所示前沿</translation>
     </message>
     <message>
         <source>A design is first judged by its cost, then on some events, then on more; it is left when it surely cannot reach the front. What is on the front has always seen every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>设计先按成本判断，再看一些事例，然后看更多；当它肯定到不了前沿时就放弃。前沿上的设计总是看过每个事例。</translation>
     </message>
     <message>
         <source>first look at </source>
-        <translation type="unfinished"></translation>
+        <translation>先看 </translation>
     </message>
     <message>
         <source> events</source>
-        <translation type="unfinished"></translation>
+        <translation> 个事例</translation>
     </message>
     <message>
         <source>Events of the first look</source>
-        <translation type="unfinished"></translation>
+        <translation>首次查看的事例数</translation>
     </message>
     <message>
         <source>The same seed tries the same designs, whatever the number of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子无论线程数多少都尝试相同的设计</translation>
     </message>
     <message>
         <source>Every trial is stored here at once; a study that exists is continued. A database&apos;s URL (postgresql://…) is shared with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个试验立即保存在此；已有的研究会继续。数据库的 URL (postgresql://…) 可与他人共享。</translation>
     </message>
     <message>
         <source>named after the objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>以目标命名</translation>
     </message>
     <message>
         <source>&amp;Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>采样器(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Trials in total</source>
-        <translation type="unfinished"></translation>
+        <translation>试验总数(&amp;T)</translation>
     </message>
     <message>
         <source>Start &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>起点(&amp;F)</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>种子(&amp;D)</translation>
     </message>
     <message>
         <source>Th&amp;reads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程(&amp;R)</translation>
     </message>
     <message>
         <source>Study file or &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>研究文件或 URL(&amp;U)</translation>
     </message>
     <message>
         <source>Study &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>研究名称(&amp;N)</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>Choose the study file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择研究文件</translation>
     </message>
     <message>
         <source>Study file</source>
-        <translation type="unfinished"></translation>
+        <translation>研究文件</translation>
     </message>
     <message>
         <source>Studies (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 (*.db)</translation>
     </message>
     <message>
         <source>The trials need a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>试验需要一个文件。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::SpacePage</name>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重(&amp;W)</translation>
     </message>
     <message>
         <source>Res&amp;ults</source>
-        <translation type="unfinished"></translation>
+        <translation>结果(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Accumulators</source>
-        <translation type="unfinished"></translation>
+        <translation>累加器(&amp;A)</translation>
     </message>
     <message>
         <source>Ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>查找表(&amp;B)</translation>
     </message>
     <message>
         <source>Reuse &amp;factor</source>
-        <translation type="unfinished"></translation>
+        <translation>复用因子(&amp;F)</translation>
     </message>
     <message>
         <source>Strate&amp;gy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略(&amp;G)</translation>
     </message>
     <message>
         <source>Latency or Resource, for each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>每层 Latency 或 Resource</translation>
     </message>
     <message>
         <source>Sp&amp;arsity</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏度(&amp;P)</translation>
     </message>
     <message>
         <source>Share of weights set to zero, in steps of 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>置零权重的比例，步长 10 %</translation>
     </message>
     <message>
         <source>Integer bits from</source>
-        <translation type="unfinished"></translation>
+        <translation>整数位起始</translation>
     </message>
     <message>
         <source>A knob of its own beside the width; otherwise integer bits stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>作为位宽之外的独立设置；否则整数位保持原样</translation>
     </message>
     <message>
         <source>one width for all types of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>一层的所有类型同一位宽</translation>
     </message>
     <message>
         <source>Narrowest type</source>
-        <translation type="unfinished"></translation>
+        <translation>最窄类型</translation>
     </message>
     <message>
         <source>Widest type</source>
-        <translation type="unfinished"></translation>
+        <translation>最宽类型</translation>
     </message>
     <message>
         <source>Step of the width</source>
-        <translation type="unfinished"></translation>
+        <translation>位宽步长</translation>
     </message>
     <message>
         <source>Fewest integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最少整数位</translation>
     </message>
     <message>
         <source>Most integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>最多整数位</translation>
     </message>
     <message>
         <source>Largest reuse factor</source>
-        <translation type="unfinished"></translation>
+        <translation>最大复用因子</translation>
     </message>
     <message>
         <source>Largest sparsity</source>
-        <translation type="unfinished"></translation>
+        <translation>最大稀疏度</translation>
     </message>
     <message>
         <source>Use the form</source>
-        <translation type="unfinished"></translation>
+        <translation>使用表单</translation>
     </message>
     <message>
         <source>each layer on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>每层各自</translation>
     </message>
     <message>
         <source>all layers of a class together</source>
-        <translation type="unfinished"></translation>
+        <translation>同类的层一起</translation>
     </message>
     <message>
         <source>all layers together</source>
-        <translation type="unfinished"></translation>
+        <translation>所有层一起</translation>
     </message>
     <message>
         <source>Tying</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Layers that may change</source>
-        <translation type="unfinished"></translation>
+        <translation>可以改变的层</translation>
     </message>
     <message>
         <source>Types of</source>
-        <translation type="unfinished"></translation>
+        <translation>类型属于</translation>
     </message>
     <message>
         <source>Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>位宽</translation>
     </message>
     <message>
         <source>&amp;Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;T)</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>硬件</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层(&amp;L)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source> bits</source>
-        <translation type="unfinished"></translation>
+        <translation> 位</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>up to </source>
-        <translation type="unfinished"></translation>
+        <translation>至多 </translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Sa&amp;ve…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;V)…</translation>
     </message>
     <message>
         <source>Read knobs and choices from a YAML file</source>
-        <translation type="unfinished"></translation>
+        <translation>从 YAML 文件读取设置和选项</translation>
     </message>
     <message>
         <source>Write the knobs and choices as a YAML file, to edit or to use on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>将设置和选项写为 YAML 文件，以便编辑或在命令行使用</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索空间</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>YAML (*.yml *.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>The narrowest type is wider than the widest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最窄类型比最宽类型还宽。</translation>
     </message>
     <message>
         <source>The fewest integer bits are more than the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>最少整数位多于最多整数位。</translation>
     </message>
     <message>
         <source>Nothing is left to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可尝试的内容。</translation>
     </message>
 </context>
 <context>
     <name>bitscape::StartPage</name>
     <message>
         <source>Bitscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitscape</translation>
     </message>
     <message>
         <source>How few bits, multipliers and nanoseconds can your network live with before it gets worse?</source>
-        <translation type="unfinished"></translation>
+        <translation>您的网络在变差之前，能用多少位、多少乘法器和多少纳秒就够？</translation>
     </message>
     <message>
         <source>Open the jet tagger example</source>
-        <translation type="unfinished"></translation>
+        <translation>打开喷注标记示例</translation>
     </message>
     <message>
         <source>Open a model or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型或项目…</translation>
     </message>
     <message>
         <source>Open a folder written by hls4ml…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开由 hls4ml 写出的文件夹…</translation>
     </message>
     <message>
         <source>Or drop files here: a model (Keras, QKeras, HGQ2, ONNX, QONNX), a .bitscape project, a folder with hls4ml_config.yml; with it test data, a configuration, a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>或将文件拖到这里：模型（Keras、QKeras、HGQ2、ONNX、QONNX）、.bitscape 项目、含 hls4ml_config.yml 的文件夹；并可附测试数据、配置、研究。</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>%1 (not there any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已不存在）</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空此列表</translation>
     </message>
     <message>
         <source>Forget the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记最近的文件</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>breaks a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>违反约束</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取试验</translation>
     </message>
     <message>
         <source>Read the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>读取试验</translation>
     </message>
     <message>
         <source>Trial %1, evaluated in %2 ms. Double-click loads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>试验 %1，用 %2 ms 评估。双击可载入。</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试验</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>bitscape::TrialView</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试验</translation>
     </message>
     <message>
         <source>Filter: a knob or its value, such as fc1.weight=fixed&lt;6</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：设置或其值，例如 fc1.weight=fixed&lt;6</translation>
     </message>
     <message>
         <source>Filter of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试验筛选</translation>
     </message>
     <message>
         <source>State of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试验状态</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Break a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>违反约束</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Chosen area ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>选定区域 ✕</translation>
     </message>
     <message>
         <source>Only trials inside the area that was drawn in the plot; press to show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示图中所画区域内的试验；按下可重新显示全部</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>载入试验 %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV</translation>
     </message>
     <message>
         <source>%1 trials</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个试验</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightHistogram</name>
     <message>
         <source>Histogram of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重直方图</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>负</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>正</translation>
     </message>
     <message>
         <source>As trained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所得</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>resolution %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率 %1</translation>
     </message>
     <message>
         <source>largest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 %1</translation>
     </message>
     <message>
         <source>Magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>量级</translation>
     </message>
     <message>
         <source>smallest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最小 %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Magnitudes %1 to %2: %3 negative, %4 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>量级 %1 到 %2：负 %3 个，正 %4 个</translation>
     </message>
     <message>
         <source>Values %1 to %2: %3 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>值 %1 到 %2：%3 个权重</translation>
     </message>
 </context>
 <context>
     <name>bitscape::WeightMatrix</name>
     <message>
         <source>Picture of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重图片</translation>
     </message>
     <message>
         <source>zero as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时即为零</translation>
     </message>
     <message>
         <source>pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>已剪枝</translation>
     </message>
     <message>
         <source>rounded to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>舍入为零</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>零</translation>
     </message>
     <message>
         <source>, trained %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，训练值 %1</translation>
     </message>
     <message>
         <source>%1 and %2 more: largest %3, %4 zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 及另外 %2 个：最大 %3，零 %4 个</translation>
     </message>
     <message>
         <source>%1 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个权重</translation>
     </message>
     <message>
         <source>%1, none is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，无零</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Autosave</name>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存副本</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Calibrator</name>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>读取报告内容</translation>
     </message>
     <message>
         <source>Reading reports</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取报告</translation>
     </message>
     <message>
         <source>Read reports</source>
-        <translation type="unfinished"></translation>
+        <translation>读取报告</translation>
     </message>
     <message>
         <source>Add to the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>加入校准</translation>
     </message>
     <message>
         <source>Forget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 %1</translation>
     </message>
     <message>
         <source>Put the report back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回报告</translation>
     </message>
     <message>
         <source>Exporting the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出校准</translation>
     </message>
     <message>
         <source>Export the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>导出校准</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Explorer</name>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在探索</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::ExportRunner</name>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Checking the export</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查导出</translation>
     </message>
     <message>
         <source>Check the export</source>
-        <translation type="unfinished"></translation>
+        <translation>检查导出</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Scanner</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描</translation>
     </message>
     <message>
         <source>Scan: %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描：%2 处的 %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::session::Session</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>Reading test data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取测试数据</translation>
     </message>
     <message>
         <source>Open test data</source>
-        <translation type="unfinished"></translation>
+        <translation>打开测试数据</translation>
     </message>
     <message>
         <source>Read what your reports say</source>
-        <translation type="unfinished"></translation>
+        <translation>读取报告内容</translation>
     </message>
     <message>
         <source>Open the study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究</translation>
     </message>
     <message>
         <source>Reading trials</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取试验</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目</translation>
     </message>
     <message>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评估</translation>
     </message>
     <message>
         <source>Load trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>载入试验 %1</translation>
     </message>
     <message>
         <source>Reading trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取试验 %1</translation>
     </message>
 </context>
 </TS>
