@@ -1,5 +1,6 @@
 #include "search/profile_start.hpp"
 
+#include "fixed/range.hpp"
 #include "search/space_targets.hpp"
 
 #include <algorithm>
@@ -20,24 +21,6 @@ bool is_bits(const Knob& knob)
 {
     return knob.kind == Knob::Kind::precision || knob.kind == Knob::Kind::width ||
            knob.kind == Knob::Kind::integer;
-}
-
-/// Fewest bits left of the point, sign included, for every value from `low` to `high`. May be negative.
-int integer_bits(double low, double high, bool is_signed)
-{
-    int bits = is_signed ? 1 : 0; // zero alone
-    if (low == 0 && high == 0)
-        return bits;
-    const auto fits = [&](int count) {
-        const double end = std::ldexp(1.0, is_signed ? count - 1 : count);
-        return high < end && (is_signed ? low >= -end : low >= 0);
-    };
-    const bool possible = is_signed || low >= 0;
-    while (possible && bits < 64 && !fits(bits))
-        ++bits;
-    while (possible && bits > -32 && fits(bits - 1))
-        --bits;
-    return bits;
 }
 
 struct Range {

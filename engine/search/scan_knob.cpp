@@ -1,6 +1,7 @@
 #include "search/scan_knob.hpp"
 
 #include "design/weight_matrix.hpp"
+#include "fixed/range.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,19 +66,6 @@ std::vector<Tensor> tensors_of(const design::Node& node)
     return tensors;
 }
 
-/// The fewest integer bits that hold low .. high.
-int integer_bits_for(double low, double high, bool is_signed)
-{
-    int bits = -32;
-    const auto holds = [&](int integer) {
-        const double limit = std::ldexp(1.0, is_signed ? integer - 1 : integer);
-        return high < limit && (is_signed ? low >= -limit : low >= 0);
-    };
-    while (bits < 64 && !holds(bits))
-        ++bits;
-    return bits;
-}
-
 /// Makes targets of a design's types.
 struct TargetMaker {
     const design::Design& base;
@@ -127,7 +115,7 @@ struct TargetMaker {
             return target; // accumulators and tables: nothing was measured
         }
         if (low != 0 || high != 0)
-            target.type.integer = integer_bits_for(low, high, tensor.type.is_signed);
+            target.type.integer = integer_bits(low, high, tensor.type.is_signed);
         return target;
     }
 };
