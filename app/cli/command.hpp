@@ -48,6 +48,7 @@ void add_estimate(CLI::App& app, Action& action);
 void add_evaluate(CLI::App& app, Action& action);
 void add_explore(CLI::App& app, Action& action);
 void add_front(CLI::App& app, Action& action);
+void add_profile(CLI::App& app, Action& action);
 void add_scan(CLI::App& app, Action& action);
 void add_worker(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
@@ -59,5 +60,7 @@ void add_plugins(CLI::App& app, Action& action);
 void add_score_estimator(CLI::App& app, Action& action);
 void add_calibrate(CLI::App& app, Action& action);
 void add_report(CLI::App& app, Action& action);
+void add_lint(CLI::App& app, Action& action);
+void add_preset(CLI::App& app, Action& action);
 
 } // namespace bitscape::cli

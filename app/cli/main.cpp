@@ -25,6 +25,8 @@ void add_commands(CLI::App& app, cli::Action& action)
     cli::add_explore(app, action);
     cli::add_front(app, action);
     cli::add_scan(app, action);
+    cli::add_preset(app, action);
+    cli::add_profile(app, action);
     cli::add_worker(app, action);
     cli::add_export(app, action);
     cli::add_check(app, action);
@@ -35,6 +37,7 @@ void add_commands(CLI::App& app, cli::Action& action)
     cli::add_score_estimator(app, action);
     cli::add_calibrate(app, action);
     cli::add_report(app, action);
+    cli::add_lint(app, action);
 }
 
 /// Help and version go to standard output; anything else wrong on the command line is one line and exit 2.
