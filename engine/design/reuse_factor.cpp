@@ -1,4 +1,4 @@
-#include "design/design.hpp"
+#include "design/knob_values.hpp"
 
 #include <algorithm>
 
@@ -49,6 +49,30 @@ std::int64_t closest_reuse_factor(const std::vector<std::int64_t>& valid, std::i
         return valid.back();
     const auto before = std::prev(after);
     return *after - wanted < wanted - *before ? *after : *before;
+}
+
+std::vector<std::int64_t> reuse_factor_choices(Strategy strategy, std::size_t n_in, std::size_t n_out)
+{
+    if (strategy == Strategy::latency)
+        return {};
+    if (strategy == Strategy::distributed_arithmetic)
+        return {1};
+    std::vector<std::int64_t> valid = valid_reuse_factors(n_in, n_out);
+    if (strategy == Strategy::resource_unrolled && valid.size() > 1)
+        valid.pop_back(); // hls4ml leaves the largest out: one multiplier is not unrolled
+    return valid;
+}
+
+std::vector<std::int64_t> parallelization_choices(Backend backend, IoType io_type, std::size_t positions)
+{
+    if (io_type == IoType::io_stream)
+        return {1};
+    std::vector<std::int64_t> choices;
+    const bool takes_any = backend == Backend::quartus || backend == Backend::oneapi;
+    for (std::size_t factor = 1; factor <= positions; ++factor)
+        if (takes_any || positions % factor == 0)
+            choices.push_back(static_cast<std::int64_t>(factor));
+    return choices;
 }
 
 } // namespace bitscape::design

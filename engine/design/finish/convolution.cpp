@@ -1,4 +1,5 @@
 #include "design/finish/finish.hpp"
+#include "design/knob_values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -171,16 +172,15 @@ Result<std::size_t> parallel_positions(FinishContext& context, const design::Nod
     const std::size_t positions = from.grid.positions();
     if (!wanted || *wanted == 1)
         return wanted;
-    if (context.design.backend == Backend::quartus || context.design.backend == Backend::oneapi)
-        return std::min(*wanted, positions);
-    std::vector<std::int64_t> divisors;
-    for (std::size_t divisor = 1; divisor <= positions; ++divisor)
-        if (positions % divisor == 0)
-            divisors.push_back(static_cast<std::int64_t>(divisor));
+    const auto choices = parallelization_choices(context.design.backend, context.design.io_type, positions);
     const auto closest =
-        static_cast<std::size_t>(closest_reuse_factor(divisors, static_cast<std::int64_t>(*wanted)));
-    if (closest != *wanted)
+        static_cast<std::size_t>(closest_reuse_factor(choices, static_cast<std::int64_t>(*wanted)));
+    const bool is_cut = closest == positions && *wanted > positions;
+    if (closest != *wanted && !is_cut)
         context.note(node, fmt::format("parallelization factor {} does not divide {} positions: {} is used",
+                                       *wanted, positions, closest));
+    else if (closest != *wanted)
+        context.note(node, fmt::format("parallelization factor {} is above the {} positions: {} is used",
                                        *wanted, positions, closest));
     return closest;
 }

@@ -1,4 +1,5 @@
 #include "design/finish/finish.hpp"
+#include "design/knob_values.hpp"
 
 #include <fmt/format.h>
 
@@ -57,10 +58,8 @@ Result<Strategy> choose_strategy(FinishContext& context, design::Node& node, std
             ErrorCode::unsupported, fmt::format("layer '{}': Compression", node.name),
             "compressed weights are not supported (hls4ml 1.3.0 cannot generate them for Vivado and Vitis)");
     const Strategy strategy = wanted == "resource" ? Strategy::resource : Strategy::resource_unrolled;
-    std::vector<std::int64_t> valid = valid_reuse_factors(n_in, n_out);
-    if (strategy == Strategy::resource_unrolled && valid.size() > 1)
-        valid.pop_back(); // hls4ml leaves the largest out: one multiplier is not unrolled
-    const std::int64_t closest = closest_reuse_factor(valid, node.reuse_factor);
+    const std::int64_t closest =
+        closest_reuse_factor(reuse_factor_choices(strategy, n_in, n_out), node.reuse_factor);
     if (closest != node.reuse_factor) {
         context.note(node, fmt::format("reuse factor {} does not divide {} x {} evenly: {} is used",
                                        node.reuse_factor, n_in, n_out, closest));
