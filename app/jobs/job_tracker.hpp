@@ -49,6 +49,8 @@ enum class Lane {
     compare_plots,
     findings,
     parts,
+    ranges,
+    draft,
 };
 
 /// What the status bar shows of a running job.

@@ -1,5 +1,7 @@
 #include "session/knobs.hpp"
 
+#include "config/attribute.hpp"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -40,6 +42,24 @@ void set_precision(Session& session, const std::vector<TensorKnob>& knobs, const
         gesture);
 }
 
+void set_precisions(Session& session, const std::vector<std::pair<TensorKnob, std::string>>& knobs,
+                    const QString& what, Gesture gesture)
+{
+    if (knobs.empty())
+        return;
+    std::vector<std::string> layers;
+    for (const auto& [knob, type] : knobs)
+        if (layers.empty() || layers.back() != knob.layer)
+            layers.push_back(knob.layer);
+    session.edit(
+        QStringLiteral("%1: %2").arg(subject(layers), what),
+        [&](config::Configuration& configuration) {
+            for (const auto& [knob, type] : knobs)
+                configuration.set_precision(knob.layer, knob.tensor, type);
+        },
+        gesture);
+}
+
 void set_reuse_factor(Session& session, const std::vector<std::string>& layers, std::int64_t value,
                       Gesture gesture)
 {
@@ -72,6 +92,30 @@ void set_sparsity(Session& session, const std::vector<std::string>& layers, doub
         gesture);
 }
 
+void set_parallelization(Session& session, const std::vector<std::string>& layers, std::int64_t value,
+                         Gesture gesture)
+{
+    session.edit(
+        Words::tr("%1: parallelization factor %2").arg(subject(layers)).arg(value),
+        [&](config::Configuration& configuration) {
+            for (const std::string& layer : layers)
+                config::set_attribute(configuration, layer, "ParallelizationFactor", std::to_string(value));
+        },
+        gesture);
+}
+
+void set_table_size(Session& session, const std::vector<std::string>& layers, std::int64_t value,
+                    Gesture gesture)
+{
+    session.edit(
+        Words::tr("%1: tables of %2 entries").arg(subject(layers)).arg(value),
+        [&](config::Configuration& configuration) {
+            for (const std::string& layer : layers)
+                config::set_attribute(configuration, layer, "TableSize", std::to_string(value));
+        },
+        gesture);
+}
+
 void set_part(Session& session, const std::string& code)
 {
     session.edit(Words::tr("Part %1").arg(QString::fromStdString(code)),
@@ -100,7 +144,8 @@ void set_backend(Session& session, const std::string& value)
 
 const std::vector<std::string>& strategy_names()
 {
-    static const std::vector<std::string> names{"Latency", "Resource", "Resource_Unrolled"};
+    static const std::vector<std::string> names{"Latency", "Resource", "Resource_Unrolled",
+                                                "Distributed_Arithmetic"};
     return names;
 }
 

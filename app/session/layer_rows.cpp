@@ -1,8 +1,11 @@
 #include "session/layer_rows.hpp"
 
+#include "design/knob_values.hpp"
 #include "design/weight_matrix.hpp"
+#include "fixed/cast.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <utility>
 
@@ -19,8 +22,8 @@ struct TensorContext {
     const design::Node& node;
     LayerRow& row;
 
-    void add(std::string tensor, const FixedPoint& type, bool is_parameter, std::size_t elements,
-             bool fixed_by_quantizer = false)
+    TensorRow& add(std::string tensor, const FixedPoint& type, bool is_parameter, std::size_t elements,
+                   bool fixed_by_quantizer = false)
     {
         TensorRow entry;
         const auto own = configuration.effective_precision(node.name, node.class_name, tensor);
@@ -31,7 +34,7 @@ struct TensorContext {
         entry.is_parameter = is_parameter;
         entry.fixed_by_quantizer = fixed_by_quantizer;
         entry.elements = elements;
-        row.tensors.push_back(std::move(entry));
+        return row.tensors.emplace_back(std::move(entry));
     }
 };
 
@@ -54,12 +57,20 @@ struct AddTensors {
 
     void operator()(std::string_view tensor, const design::WeightTensor& values) const
     {
-        context.add(std::string(tensor), values.type, true, values.raw.size(), is_fixed(tensor));
+        TensorRow& row =
+            context.add(std::string(tensor), values.type, true, values.raw.size(), is_fixed(tensor));
+        if (values.raw.empty() || values.type.encoding != Encoding::number)
+            return;
+        const auto [low, high] = std::minmax_element(values.raw.begin(), values.raw.end());
+        row.min = to_double(*low, values.type);
+        row.max = to_double(*high, values.type);
     }
     void operator()(std::string_view tensor, const FixedPoint& type, std::size_t elements) const
     {
         const bool is_table = tensor.ends_with("table");
-        context.add(std::string(tensor), type, is_table, elements);
+        TensorRow& row = context.add(std::string(tensor), type, is_table, elements);
+        if (is_table && tensor != "inv_table") // its size follows from the other's
+            row.size_key = "TableSize";
     }
 };
 
@@ -94,7 +105,40 @@ std::size_t parameters_of(const design::Node& node)
     return count;
 }
 
-LayerRow row_of(const design::Node& node, const config::Configuration& configuration)
+/// A whole number that the configuration gives the layer under a key; 1 where it says nothing useful.
+std::int64_t asked_number(const design::Node& node, const config::Configuration& configuration,
+                          std::string_view key)
+{
+    const config::Node* found = configuration.attribute(node.name, node.class_name, key);
+    const std::int64_t value =
+        found != nullptr && found->text() != nullptr ? std::strtoll(found->text()->c_str(), nullptr, 10) : 1;
+    return std::max<std::int64_t>(value, 1);
+}
+
+/// Factors: what was asked for, what came of it, what could be asked for.
+void add_factors(LayerRow& row, const design::Node& node, const design::Design& design,
+                 const config::Configuration& configuration)
+{
+    row.strategy_knob = configuration.effective_strategy(node.name, node.class_name);
+    row.reuse_knob = configuration.effective_reuse_factor(node.name, node.class_name).value_or(1);
+    if (const auto matrix = design::weight_matrix(node)) {
+        row.has_matrix = true;
+        row.n_in = matrix->n_in;
+        row.n_out = matrix->n_out;
+        row.strategy = matrix->strategy;
+        row.reuse_choices = design::reuse_factor_choices(matrix->strategy, matrix->n_in, matrix->n_out);
+    }
+    const auto* window = std::get_if<design::Convolution>(&node.operation);
+    if (window == nullptr || design.io_type == design::IoType::io_stream)
+        return; // streams build one position after the other
+    row.positions = window->grid.positions();
+    row.parallel_positions = static_cast<std::int64_t>(window->parallel_positions);
+    row.parallel_knob = asked_number(node, configuration, "ParallelizationFactor");
+    row.parallel_choices = design::parallelization_choices(design.backend, design.io_type, row.positions);
+}
+
+LayerRow row_of(const design::Node& node, const design::Design& design,
+                const config::Configuration& configuration)
 {
     LayerRow row;
     row.name = node.name;
@@ -106,12 +150,7 @@ LayerRow row_of(const design::Node& node, const config::Configuration& configura
     row.sparsity = node.sparsity;
     row.sparsity_knob = configuration.sparsity(node.name);
     row.parameters = parameters_of(node);
-    if (const auto matrix = design::weight_matrix(node)) {
-        row.has_matrix = true;
-        row.n_in = matrix->n_in;
-        row.n_out = matrix->n_out;
-        row.strategy = matrix->strategy;
-    }
+    add_factors(row, node, design, configuration);
     add_tensors({configuration, node, row});
     return row;
 }
@@ -164,7 +203,7 @@ std::vector<LayerRow> layer_rows(const graph::Model& model, const design::Design
     }
     std::vector<bool> present(model.layers.size(), false);
     for (const design::Node& node : design->nodes) {
-        rows.push_back(row_of(node, configuration));
+        rows.push_back(row_of(node, *design, configuration));
         present[node.source.index()] = true;
     }
     for (const graph::Layer& layer : model.layers)

@@ -19,6 +19,8 @@ struct TensorRow {
     bool is_parameter = false;       ///< constants (weights, biases, tables); otherwise computed values
     bool fixed_by_quantizer = false; ///< the model's quantizer decides: hls4ml ignores the knob
     std::size_t elements = 0;
+    double min = 0, max = 0; ///< of constants with trained values, in their type; otherwise 0
+    std::string size_key;    ///< of tables: the layer's key that says how many entries ("TableSize")
 };
 
 /// One layer as every view shows it: a node of the design, or a model layer that hls4ml's rewrites removed.
@@ -34,6 +36,13 @@ struct LayerRow {
     std::size_t n_in = 0, n_out = 0; ///< of the matrix
     design::Strategy strategy = design::Strategy::latency;
     std::int64_t reuse_factor = 1;
+    std::int64_t reuse_knob = 1;             ///< asked for
+    std::vector<std::int64_t> reuse_choices; ///< empty: any from 1 to n_in * n_out
+    std::string strategy_knob;               ///< asked for, lower case; what came out is `strategy`
+    std::size_t positions = 0;               ///< of a convolution's window; 0: the layer has none
+    std::int64_t parallel_positions = 1;     ///< built side by side
+    std::int64_t parallel_knob = 1;          ///< asked for
+    std::vector<std::int64_t> parallel_choices;
     double sparsity_knob = 0; ///< asked for, 0..1
     double sparsity = 0;      ///< fraction of zero weights that came out, 0..1
     std::size_t parameters = 0;
