@@ -4,7 +4,7 @@
 #include "explore_view/objectives_page.hpp"
 #include "explore_view/search_page.hpp"
 #include "explore_view/space_page.hpp"
-#include "layer_view/plot_style.hpp"
+#include "widgets/plot_style.hpp"
 #include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 

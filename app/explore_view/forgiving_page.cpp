@@ -1,6 +1,6 @@
 #include "explore_view/forgiving_page.hpp"
 
-#include "layer_view/plot_style.hpp"
+#include "widgets/plot_style.hpp"
 #include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 

@@ -4,8 +4,8 @@
 #include "layer_view/layer_facts.hpp"
 #include "layer_view/weight_histogram.hpp"
 #include "layer_view/weight_matrix.hpp"
-#include "pareto_view/plot_export.hpp"
 #include "widgets/panel.hpp"
+#include "widgets/plot_export.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QComboBox>

@@ -1,7 +1,8 @@
 #include "layer_view/weight_histogram.hpp"
 
-#include "layer_view/plot_style.hpp"
 #include "layer_view/tensor_details.hpp"
+#include "layer_view/weight_colours.hpp"
+#include "widgets/plot_style.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QApplication>
@@ -12,21 +13,6 @@
 namespace bitscape {
 
 namespace {
-
-/// Labels 2^k at every n-th octave, so that some six fit.
-class OctaveTicker final : public QCPAxisTicker {
-protected:
-    double getTickStep(const QCPRange& range) override
-    {
-        constexpr double wanted = 6;
-        return std::max(1.0, std::ceil(range.size() / wanted));
-    }
-    int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override
-    {
-        return power_of_two(static_cast<int>(std::lround(tick)));
-    }
-};
 
 constexpr std::size_t value_bins = 61; // odd: zero has a bin of its own
 

@@ -1,7 +1,8 @@
 #include "layer_view/weight_matrix.hpp"
 
-#include "layer_view/plot_style.hpp"
 #include "layer_view/tensor_details.hpp"
+#include "layer_view/weight_colours.hpp"
+#include "widgets/plot_style.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QApplication>

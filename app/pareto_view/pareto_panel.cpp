@@ -3,11 +3,11 @@
 #include "pareto_view/knob_lines.hpp"
 #include "pareto_view/overlay_menu.hpp"
 #include "pareto_view/pareto_plot.hpp"
-#include "pareto_view/plot_export.hpp"
 #include "pareto_view/search_bar.hpp"
 #include "pareto_view/trial_view.hpp"
 #include "pareto_view/trials_csv.hpp"
 #include "widgets/panel.hpp"
+#include "widgets/plot_export.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QAbstractItemView>

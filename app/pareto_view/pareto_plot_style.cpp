@@ -1,6 +1,6 @@
 // Colours, marks and legend: the other half of ParetoPlot.
-#include "layer_view/plot_style.hpp"
 #include "pareto_view/pareto_plot.hpp"
+#include "widgets/plot_style.hpp"
 #include "widgets/series_colours.hpp"
 #include "widgets/theme.hpp"
 

@@ -1,9 +1,9 @@
 #include "scan_view/scan_panel.hpp"
 
 #include "base/files.hpp"
-#include "pareto_view/plot_export.hpp"
 #include "scan_view/scan_plot.hpp"
 #include "widgets/panel.hpp"
+#include "widgets/plot_export.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "scan_view/scan_plot.hpp"
 
-#include "layer_view/plot_style.hpp"
+#include "widgets/plot_style.hpp"
 
 #include <QApplication>
 

@@ -193,44 +193,61 @@ std::optional<double> LayerAgreement::relative() const
 
 namespace {
 
-constexpr double quantiles[] = {0.05, 0.25, 0.5, 0.75, 0.95};
-
 std::string columns_of(const Distribution* values, double step)
 {
     if (values == nullptr || values->count() == 0)
         return ",,,,,,,,";
     std::string text = fmt::format(",{},{},{}", values->min(), values->max(), values->zeros());
-    for (const double share : quantiles)
+    for (const double share : shown_quantiles)
         text += values->nonzero() > 0 ? fmt::format(",{}", values->quantile(share, step)) : ",";
     return text;
 }
 
 } // namespace
 
-std::string to_csv(const Profile& profile)
+namespace {
+
+std::string csv_header()
 {
     std::string text = "kind,layer,tensor,type,values,overflows,underflows,float_overflows,float_underflows,"
                        "suggested_type";
     for (const char* when : {"float", "fixed"}) {
         text += fmt::format(",{0}_min,{0}_max,{0}_zeros", when);
-        for (const double share : quantiles)
+        for (const double share : shown_quantiles)
             text += fmt::format(",{}_q{:02}", when, static_cast<int>(std::lround(share * 100)));
     }
-    text += '\n';
-    for (const TensorProfile& tensor : profile.tensors) {
-        const auto fit = tensor.suggested();
-        const Losses before = tensor.before_beyond.value_or(Losses{});
-        const std::string beyond = tensor.before_beyond
-                                       ? fmt::format("{},{}", before.overflows, before.underflows)
-                                       : std::string(",");
-        text +=
-            fmt::format("{},{},{},\"{}\",{},{},{},{},\"{}\"{}{}\n",
-                        tensor.kind == TensorProfile::Kind::weight ? "weight" : "activation", tensor.layer,
-                        tensor.tensor, to_string(tensor.type), tensor.after ? tensor.after->count() : 0,
-                        tensor.lost.overflows, tensor.lost.underflows, beyond,
-                        fit ? to_string(*fit) : std::string(), columns_of(tensor.before.get(), 0),
-                        columns_of(tensor.after.get(), metrics::type_range(tensor.type).step));
-    }
+    return text + '\n';
+}
+
+std::string csv_line(const TensorProfile& tensor)
+{
+    const auto fit = tensor.suggested();
+    const std::string beyond = tensor.before_beyond ? fmt::format("{},{}", tensor.before_beyond->overflows,
+                                                                  tensor.before_beyond->underflows)
+                                                    : std::string(",");
+    return fmt::format("{},{},{},\"{}\",{},{},{},{},\"{}\"{}{}\n",
+                       tensor.kind == TensorProfile::Kind::weight ? "weight" : "activation", tensor.layer,
+                       tensor.tensor, to_string(tensor.type), tensor.after ? tensor.after->count() : 0,
+                       tensor.lost.overflows, tensor.lost.underflows, beyond,
+                       fit ? to_string(*fit) : std::string(), columns_of(tensor.before.get(), 0),
+                       columns_of(tensor.after.get(), metrics::type_range(tensor.type).step));
+}
+
+} // namespace
+
+std::string to_csv(const Profile& profile)
+{
+    std::string text = csv_header();
+    for (const TensorProfile& tensor : profile.tensors)
+        text += csv_line(tensor);
+    return text;
+}
+
+std::string to_csv(const Profile& profile, const std::string& name, bool with_header)
+{
+    std::string text = with_header ? "design," + csv_header() : std::string();
+    for (const TensorProfile& tensor : profile.tensors)
+        text += fmt::format("\"{}\",{}", name, csv_line(tensor));
     return text;
 }
 

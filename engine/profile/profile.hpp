@@ -7,6 +7,7 @@
 #include "profile/distribution.hpp"
 #include "profile/type_fit.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -96,8 +97,13 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// Quantiles of the non-zero magnitudes that are written out.
+inline constexpr std::array shown_quantiles{0.05, 0.25, 0.5, 0.75, 0.95};
+
 /// A line a tensor: kind, layer, tensor, type, values, min, max, zeros, quantiles of |x| before and after,
 /// overflows, underflows, the suggested type.
 [[nodiscard]] std::string to_csv(const Profile& profile);
+/// The same with a first column `design` that says `name`; the header may be left out.
+[[nodiscard]] std::string to_csv(const Profile& profile, const std::string& name, bool with_header);
 
 } // namespace bitscape::profile

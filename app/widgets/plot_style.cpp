@@ -1,8 +1,7 @@
-#include "layer_view/plot_style.hpp"
+#include "widgets/plot_style.hpp"
 
 #include <QApplication>
 #include <QLocale>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -27,31 +26,6 @@ void style_plot(QCustomPlot& plot, const Theme& theme)
     plot.setLocale(QLocale());
 }
 
-QColor weight_colour(const Theme& theme, double value)
-{
-    const QColor blue = theme.is_dark ? QColor(0x4f9fe8) : QColor(0x1f5fa8);
-    const QColor red = theme.is_dark ? QColor(0xf0705f) : QColor(0xb3261e);
-    const double amount = std::clamp(std::abs(value), 0.0, 1.0);
-    constexpr double least = 0.06; // the smallest weight is not the background
-    return mixed(theme.surface, value < 0 ? blue : red, amount > 0 ? least + (1 - least) * amount : 0);
-}
-
-QColor zero_colour(const Theme& theme, metrics::Zero zero)
-{
-    switch (zero) {
-    case metrics::Zero::pruned:
-        return mixed(theme.surface, theme.text, 0.55);
-    case metrics::Zero::rounded:
-        return theme.is_dark ? QColor(0xd9a83a) : QColor(0xf0bf3f);
-    case metrics::Zero::trained:
-    case metrics::Zero::unknown:
-        return mixed(theme.surface, theme.text, 0.25);
-    case metrics::Zero::no:
-        break;
-    }
-    return theme.surface;
-}
-
 QString power_of_two(int exponent)
 {
     static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
@@ -59,6 +33,21 @@ QString power_of_two(int exponent)
     for (const QChar letter : QString::number(exponent))
         text += letter == QLatin1Char('-') ? QStringLiteral("⁻") : QString(digits[letter.digitValue()]);
     return text;
+}
+
+double OctaveTicker::getTickStep(const QCPRange& range)
+{
+    return std::max(1.0, std::ceil(range.size() / wanted_));
+}
+
+int OctaveTicker::getSubTickCount(double)
+{
+    return 0;
+}
+
+QString OctaveTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return power_of_two(static_cast<int>(std::lround(tick)));
 }
 
 } // namespace bitscape
