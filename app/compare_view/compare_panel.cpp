@@ -67,7 +67,10 @@ ComparePanel::ComparePanel(session::Session& session, QWidget* parent)
       only_differences_(toggle(tr("Only differences"), tr("Leave out what is the same in all designs"))),
       current_(toggle(tr("Open design"), tr("Show the design as it stands"))),
       baseline_(toggle(tr("Baseline"), tr("Show the pinned design, or the one at open"))),
-      menu_(new QMenu(this))
+      plots_(
+          toggle(tr("Plots"), tr("Lay the designs' distributions, ROC curves and errors over each other"))),
+      pages_of_plots_(new PlotPages), profiles_(new ProfileSource(session, jobs::Lane::compare_plots, this)),
+      quality_(new QualitySource(session, jobs::Lane::compare_plots, this)), menu_(new QMenu(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,8 +84,10 @@ ComparePanel::ComparePanel(session::Session& session, QWidget* parent)
     empty->setAutoFillBackground(true);
     pages_->addWidget(empty);
     pages_->addWidget(tree_);
+    pages_->addWidget(pages_of_plots_);
     build_tree();
     build_controls();
+    build_plots();
     connect(&comparer_, &Comparer::changed, this, &ComparePanel::refresh);
     connect(&comparer_, &Comparer::failed, this, &ComparePanel::failed);
     connect(&session_.selection(), &session::Selection::changed, this, &ComparePanel::follow_selection);
@@ -147,20 +152,91 @@ void ComparePanel::build_controls()
     button->setPopupMode(QToolButton::InstantPopup);
     button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     button->setMenu(menu_);
-    for (QWidget* control : std::initializer_list<QWidget*>{baseline_, current_, only_differences_, button})
+    for (QWidget* control : std::initializer_list<QWidget*>{baseline_, current_, only_differences_,
+                                                            &pages_of_plots_->page_choice(), plots_, button})
         title_->add_control(control);
     constexpr int least_width = 360; // a window of 800 pixels has no more for it
     title_->set_least_width(least_width);
 }
 
+void ComparePanel::build_plots()
+{
+    pages_of_plots_->set_fit_allowed(false);
+    pages_of_plots_->offer(PlotPages::Page::scatter, false); // a picture of one design
+    pages_of_plots_->page_choice().hide();
+    pages_of_plots_->set_hints(
+        tr("Working …"), tr("Open test data (File > Open Test Data) to compare what the designs make of "
+                            "it."));
+    menu_->addSeparator();
+    pages_of_plots_->menu().setTitle(tr("Plot"));
+    menu_->addMenu(&pages_of_plots_->menu());
+    connect(plots_, &QToolButton::toggled, this, [this](bool on) {
+        pages_of_plots_->page_choice().setVisible(on);
+        only_differences_->setVisible(!on);
+        refresh();
+    });
+    connect(pages_of_plots_, &PlotPages::page_changed, this, &ComparePanel::wake_plots);
+    connect(pages_of_plots_, &PlotPages::failed, this, &ComparePanel::failed);
+    connect(pages_of_plots_, &PlotPages::layer_chosen, this,
+            [this](const std::string& layer) { session_.selection().set({layer}); });
+    connect(pages_of_plots_, &PlotPages::read_out, this,
+            [this](const QString& words) { title_->set_note(words.isEmpty() ? note() : words); });
+    connect(profiles_, &ProfileSource::changed, this,
+            [this] { pages_of_plots_->show_profiles(profiles_->profiles()); });
+    connect(quality_, &QualitySource::changed, this,
+            [this] { pages_of_plots_->show_quality(quality_->quality()); });
+    connect(profiles_, &ProfileSource::failed, this,
+            [this](const Error& error) { Q_EMIT failed(tr("Compare the designs"), error); });
+    connect(quality_, &QualitySource::failed, this,
+            [this](const Error& error) { Q_EMIT failed(tr("Compare the designs"), error); });
+}
+
+void ComparePanel::set_seen(bool seen)
+{
+    is_seen_ = seen;
+    comparer_.set_seen(seen);
+    wake_plots();
+}
+
+void ComparePanel::wake_plots()
+{
+    const bool shown = is_seen_ && plots_->isChecked();
+    if (pages_of_plots_->needs_profile()) { // who shares a lane ends before the other begins
+        quality_->set_seen(false);
+        profiles_->set_seen(shown);
+    } else {
+        profiles_->set_seen(false);
+        quality_->set_seen(shown);
+    }
+}
+
+void ComparePanel::refresh_plots()
+{
+    std::vector<PlottedDesign> designs;
+    for (const auto& design : comparer_.designs())
+        designs.push_back({design_title(*design),
+                           design->choice.kind == DesignChoice::Kind::baseline ? NamedQuality::Role::baseline
+                                                                               : NamedQuality::Role::design,
+                           design->configuration});
+    profiles_->set_wanted(designs);
+    quality_->set_wanted(std::move(designs));
+    wake_plots();
+}
+
+QString ComparePanel::note() const
+{
+    const ComparedDesigns& designs = comparer_.designs();
+    return designs.size() < 2 ? QString() : tr("against %1").arg(design_title(*designs.front()));
+}
+
 void ComparePanel::refresh()
 {
     const auto count = comparer_.designs().size();
-    pages_->setCurrentIndex(count == 0 ? 0 : 1);
+    pages_->setCurrentIndex(count == 0 ? 0 : plots_->isChecked() ? 2 : 1);
+    refresh_plots();
     current_->setChecked(comparer_.shows(DesignChoice::Kind::current));
     baseline_->setChecked(comparer_.shows(DesignChoice::Kind::baseline));
-    title_->set_note(count < 2 ? QString()
-                               : tr("against %1").arg(design_title(*comparer_.designs().front())));
+    title_->set_note(note());
     for (int row = 0; row < filtered_->rowCount(); ++row) {
         const QModelIndex index = filtered_->index(row, 0);
         const CompareGroup* group = model_->group_of(filtered_->mapToSource(index));
@@ -212,6 +288,7 @@ void ComparePanel::follow_selection()
     if (following_ || layers.empty())
         return;
     following_ = true;
+    pages_of_plots_->follow_layer(layers.front());
     for (int row = 0; row < filtered_->rowCount(); ++row) {
         const QModelIndex index = filtered_->index(row, 0);
         const CompareGroup* group = model_->group_of(filtered_->mapToSource(index));

@@ -2,6 +2,8 @@
 
 #include "compare_view/compare_model.hpp"
 #include "compare_view/comparer.hpp"
+#include "profile_view/plot_pages.hpp"
+#include "profile_view/profile_source.hpp"
 
 #include <QWidget>
 
@@ -19,8 +21,8 @@ namespace bitscape {
 class CompareDelegate;
 class PanelTitle;
 
-/// The Compare dock: the open design, the baseline and trials beside each other. A click on a layer selects
-/// it.
+/// The Compare dock: the open design, the baseline and trials beside each other, as a table or as plots over
+/// each other. A click on a layer selects it.
 class ComparePanel final : public QWidget {
     Q_OBJECT
 
@@ -34,7 +36,11 @@ public:
     [[nodiscard]] QToolButton& only_differences() const { return *only_differences_; }
     [[nodiscard]] QMenu& menu() const { return *menu_; }
 
-    void set_seen(bool seen) { comparer_.set_seen(seen); }
+    [[nodiscard]] QToolButton& plots_button() const { return *plots_; }
+    [[nodiscard]] PlotPages& plots() const { return *pages_of_plots_; }
+    [[nodiscard]] const QualitySource& quality() const { return *quality_; }
+
+    void set_seen(bool seen);
     void copy() const; ///< as CSV
     void export_to(const QString& file);
 
@@ -48,7 +54,11 @@ protected:
 private:
     void build_tree();
     void build_controls();
+    void build_plots();
+    [[nodiscard]] QString note() const; ///< of the title, while nothing is under the pointer
     void refresh();
+    void refresh_plots();
+    void wake_plots();
     void fit_columns();
     void select_layer();
     void follow_selection();
@@ -68,7 +78,12 @@ private:
     QToolButton* only_differences_;
     QToolButton* current_;
     QToolButton* baseline_;
+    QToolButton* plots_; ///< plots instead of the table
+    PlotPages* pages_of_plots_;
+    ProfileSource* profiles_;
+    QualitySource* quality_;
     QMenu* menu_;
+    bool is_seen_ = false;
     std::set<std::string> expanded_{std::string()}; ///< layers that are unfolded; "": the whole design
     bool following_ = false;
 };

@@ -60,9 +60,8 @@ void AgreementPlot::draw(const Theme& theme)
             if (const LayerAgreement* layer = find(*profiles_[p].profile, layers_[r]))
                 bars->addData(double(r) + offset, 100 * layer->relative().value_or(0));
     }
-    style_legend(*this, theme, Qt::AlignTop | Qt::AlignRight);
-    if (profiles_.size() < 2)
-        legend->setVisible(false);
+    if (profiles_.size() > 1)
+        show_legend(theme, Qt::AlignTop | Qt::AlignRight);
 }
 
 void AgreementPlot::frame()

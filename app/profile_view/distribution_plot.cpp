@@ -169,7 +169,7 @@ void DistributionPlot::name_lanes(const std::vector<Lane>& lanes, const Theme& t
     for (const Lane& lane : lanes)
         add(lane.name, lane.colour);
     add(tr("What the type holds"), mixed(theme.surface, theme.text, 0.16));
-    style_legend(*this, theme, Qt::AlignTop | Qt::AlignRight);
+    show_legend(theme, Qt::AlignTop | Qt::AlignRight);
 }
 
 void DistributionPlot::draw_type(const TensorProfile& tensor, double middle, double height,
@@ -204,8 +204,12 @@ void DistributionPlot::draw_losses(const TensorProfile& tensor, double middle, c
         text->setClipToAxisRect(true);
     };
     const double of = double(std::max<std::int64_t>(1, tensor.lost_of));
+    double end = bar.high; // nothing is drawn further out
+    for (const auto* values : {tensor.before.get(), tensor.after.get()})
+        if (values != nullptr && values->nonzero() > 0)
+            end = std::max(end, std::log2(values->largest()));
     if (tensor.lost.overflows > 0)
-        write(bar.high, Qt::AlignLeft, QStringLiteral("▲ ") + percent(double(tensor.lost.overflows) / of),
+        write(end, Qt::AlignLeft, QStringLiteral("▲ ") + percent(double(tensor.lost.overflows) / of),
               overflow_colour(theme));
     if (tensor.lost.underflows > 0)
         write(bar.low, Qt::AlignRight, QStringLiteral("▼ ") + percent(double(tensor.lost.underflows) / of),

@@ -74,9 +74,8 @@ void ErrorPlot::draw(const Theme& theme)
             means->addData(double(r) + offset, errors.mean);
         }
     }
-    style_legend(*this, theme, Qt::AlignTop | Qt::AlignRight);
-    if (shown_.size() < 2)
-        legend->setVisible(false);
+    if (shown_.size() > 1)
+        show_legend(theme, Qt::AlignTop | Qt::AlignRight);
 }
 
 void ErrorPlot::frame()

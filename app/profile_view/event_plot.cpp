@@ -29,7 +29,7 @@ void EventPlot::draw(const Theme& theme)
 {
     xAxis->grid()->setVisible(false);
     yAxis->setLabel(tr("Score"));
-    xAxis->setLabel(row_ ? tr("Event %1").arg(QLocale().toString(static_cast<qulonglong>(*row_)))
+    xAxis->setLabel(row_ ? tr("Class, event %1").arg(QLocale().toString(static_cast<qulonglong>(*row_)))
                          : tr("Choose an event"));
     legend->clearItems();
     if (!row_)
@@ -37,7 +37,7 @@ void EventPlot::draw(const Theme& theme)
     const std::size_t columns = set_->columns();
     QStringList names;
     for (std::size_t k = 0; k < columns; ++k)
-        names << class_name(*set_, columns == 1 ? 1 : k);
+        names << QLocale().toString(static_cast<int>(columns == 1 ? 1 : k));
     name_ticks(*xAxis, names);
     const double width = 0.8 / double(set_->all.size());
     for (std::size_t d = 0; d < set_->all.size(); ++d) {
@@ -61,7 +61,7 @@ void EventPlot::draw(const Theme& theme)
         mark->setColor(theme.good);
         mark->setFont(bold_font(small_font(QApplication::font())));
     }
-    style_legend(*this, theme, Qt::AlignTop | Qt::AlignRight);
+    show_legend(theme, Qt::AlignTop | Qt::AlignRight);
 }
 
 void EventPlot::frame()

@@ -8,6 +8,11 @@ namespace bitscape {
 
 namespace {
 
+bool is_number(int column)
+{
+    return column == FlipModel::Event || column == FlipModel::BeforeScore || column == FlipModel::AfterScore;
+}
+
 /// Lost events first.
 int verdict_order(const metrics::Flip& flip)
 {
@@ -94,16 +99,18 @@ QVariant FlipModel::data(const QModelIndex& index, int role) const
         return words(flip, index.column());
     if (role == SortRole)
         return sort_key(flip, index.column());
-    const bool is_number =
-        index.column() == Event || index.column() == BeforeScore || index.column() == AfterScore;
-    if (role == Qt::TextAlignmentRole && is_number)
+    if (role == Qt::TextAlignmentRole && is_number(index.column()))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 
 QVariant FlipModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((is_number(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const bool is_tip = role == Qt::ToolTipRole;
     const QString other =

@@ -12,6 +12,7 @@
 #include "widgets/panel.hpp"
 #include "widgets/plot_export.hpp"
 #include "widgets/quantities.hpp"
+#include "widgets/theme.hpp"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -24,6 +25,7 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -45,8 +47,12 @@ QComboBox* choice(const QStringList& items, const QString& name, const QString& 
     box->setAccessibleName(name);
     box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    constexpr int least_letters = 9;
-    box->setMinimumContentsLength(least_letters);
+    constexpr qsizetype least_letters = 10, most_letters = 18;
+    qsizetype longest = least_letters;
+    for (const QString& item : items)
+        longest = std::max(longest, item.size());
+    box->setMinimumContentsLength(static_cast<int>(std::min(longest, most_letters)));
+    box->setMinimumWidth(70); // in a narrow dock the text is cut, nothing is lost
     return box;
 }
 
@@ -64,8 +70,9 @@ QTableView* table(QAbstractItemModel* model, const QString& name)
     view->verticalHeader()->hide();
     constexpr int padding = 6;
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + padding);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    constexpr int rows_looked_at = 60; // for the width of columns
+    view->horizontalHeader()->setResizeContentsPrecision(rows_looked_at);
     view->setTabKeyNavigation(false);
     return view;
 }
@@ -76,8 +83,11 @@ QSplitter* beside(QWidget* left, QWidget* right, int left_share, int right_share
     parts->addWidget(left);
     parts->addWidget(right);
     parts->setHandleWidth(1);
+    constexpr int pixels = 200; // only the ratio counts
+    parts->setSizes({left_share * pixels, right_share * pixels});
     parts->setStretchFactor(0, left_share);
     parts->setStretchFactor(1, right_share);
+    parts->setChildrenCollapsible(false);
     return parts;
 }
 
@@ -117,6 +127,7 @@ PlotPages::PlotPages(QWidget* parent)
     column->addWidget(stack_, 1);
     build_menu();
     connect_plots();
+    recolour();
     review();
 }
 
@@ -160,7 +171,7 @@ void PlotPages::build_options()
     for (QComboBox* box : {tensors_, shape_, when_})
         connect(box, &QComboBox::currentIndexChanged, this, set_options);
     connect(page_, &QComboBox::currentIndexChanged, this, [this] {
-        review();
+        feed();
         Q_EMIT page_changed();
     });
     connect(layer_, &QComboBox::activated, this, [this] { choose_row(layer_->currentText().toStdString()); });
@@ -272,6 +283,12 @@ void PlotPages::set_fit_allowed(bool allowed)
     review();
 }
 
+void PlotPages::offer(Page page, bool offered)
+{
+    if (auto* items = qobject_cast<QStandardItemModel*>(page_->model()))
+        items->item(static_cast<int>(page))->setEnabled(offered);
+}
+
 QString PlotPages::missing() const
 {
     if (needs_profile()) {
@@ -328,6 +345,58 @@ QString PlotPages::hint() const
 void PlotPages::show_profiles(std::vector<NamedProfile> profiles)
 {
     profiles_ = std::move(profiles);
+    for (const Page page : {Page::distributions, Page::scatter, Page::agreement})
+        fed_[static_cast<std::size_t>(page)] = false;
+    feed();
+}
+
+void PlotPages::show_quality(QualityPointer set)
+{
+    set_ = std::move(set);
+    for (const Page page : {Page::roc, Page::confusion, Page::errors, Page::flips})
+        fed_[static_cast<std::size_t>(page)] = false;
+    feed();
+}
+
+/// Only what is seen is drawn.
+void PlotPages::feed()
+{
+    const Page now = page();
+    if (std::exchange(fed_[static_cast<std::size_t>(now)], true))
+        return review();
+    switch (now) {
+    case Page::distributions:
+        feed_distributions();
+        break;
+    case Page::scatter:
+        fill_layers();
+        break;
+    case Page::agreement:
+        agreement_->show_profiles(profiles_);
+        break;
+    case Page::roc:
+        fill_classes();
+        roc_->show_quality(set_);
+        roc_numbers_->show_quality(set_);
+        break;
+    case Page::confusion:
+        fill_designs(*design_, 0);
+        confusion_->show_quality(set_);
+        confusion_->set_design(static_cast<std::size_t>(std::max(0, design_->currentIndex())));
+        break;
+    case Page::errors:
+        errors_->show_quality(set_);
+        break;
+    case Page::flips:
+        fill_designs(*against_, 1);
+        show_flips();
+        break;
+    }
+    follow_layer(followed_);
+}
+
+void PlotPages::feed_distributions()
+{
     const auto row = distributions_->current();
     std::string layer, tensor;
     if (row && *row < static_cast<int>(distributions_->rows().size())) {
@@ -335,12 +404,9 @@ void PlotPages::show_profiles(std::vector<NamedProfile> profiles)
         tensor = distributions_->rows()[static_cast<std::size_t>(*row)].tensor;
     }
     distributions_->show_profiles(profiles_);
-    agreement_->show_profiles(profiles_);
     for (std::size_t i = 0; i < distributions_->rows().size(); ++i) // rows come and go with the data
         if (distributions_->rows()[i].layer == layer && distributions_->rows()[i].tensor == tensor)
             distributions_->set_current(static_cast<int>(i));
-    fill_layers();
-    review();
 }
 
 void PlotPages::fill_layers()
@@ -355,18 +421,6 @@ void PlotPages::fill_layers()
     layer_->setCurrentIndex(kept >= 0 ? kept : last); // the output says most
     scatter_->show_layer(profiles_.empty() ? nullptr : profiles_.front().profile,
                          layer_->currentText().toStdString());
-}
-
-void PlotPages::show_quality(QualityPointer set)
-{
-    set_ = std::move(set);
-    fill_classes();
-    fill_designs();
-    roc_->show_quality(set_);
-    roc_numbers_->show_quality(set_);
-    confusion_->show_quality(set_);
-    errors_->show_quality(set_);
-    show_flips();
 }
 
 void PlotPages::fill_classes()
@@ -384,20 +438,15 @@ void PlotPages::fill_classes()
                         : std::nullopt);
 }
 
-void PlotPages::fill_designs()
+/// The set's designs from `first` on; the choice stays if it can.
+void PlotPages::fill_designs(QComboBox& box, std::size_t first)
 {
-    const QString design = design_->currentText(), against = against_->currentText();
-    const QSignalBlocker quiet_design(design_), quiet_against(against_);
-    design_->clear();
-    against_->clear();
-    for (std::size_t d = 0; set_ && d < set_->all.size(); ++d) {
-        design_->addItem(set_->all[d].name);
-        if (d > 0)
-            against_->addItem(tr("against %1").arg(set_->all[d].name));
-    }
-    design_->setCurrentIndex(std::max(0, design_->findText(design)));
-    against_->setCurrentIndex(std::max(0, against_->findText(against)));
-    confusion_->set_design(static_cast<std::size_t>(std::max(0, design_->currentIndex())));
+    const QString before = box.currentText();
+    const QSignalBlocker quiet(box);
+    box.clear();
+    for (std::size_t d = first; set_ && d < set_->all.size(); ++d)
+        box.addItem(set_->all[d].name);
+    box.setCurrentIndex(std::max(0, box.findText(before)));
 }
 
 void PlotPages::show_flips()
@@ -426,6 +475,9 @@ void PlotPages::choose_row(const std::string& layer)
 
 void PlotPages::follow_layer(const std::string& layer)
 {
+    followed_ = layer;
+    if (layer.empty())
+        return review();
     const auto& rows = distributions_->rows();
     const auto current = distributions_->current();
     const bool is_there = current && rows[static_cast<std::size_t>(*current)].layer == layer;
@@ -454,6 +506,27 @@ void PlotPages::fit_current(profile::FitPolicy policy)
         return;
     const auto& chosen = distributions_->rows()[static_cast<std::size_t>(*row)];
     Q_EMIT fit_wanted(chosen.layer, chosen.tensor, policy);
+}
+
+/// A chosen line stays as readable as the others.
+void PlotPages::recolour()
+{
+    const Theme& theme = theme_of(palette());
+    for (QTableView* view : {roc_table_, flip_table_}) {
+        QPalette colours = view->palette();
+        if (colours.color(QPalette::Highlight) == theme.accent_soft)
+            continue;
+        colours.setColor(QPalette::Highlight, theme.accent_soft);
+        colours.setColor(QPalette::HighlightedText, theme.text);
+        view->setPalette(colours);
+    }
+}
+
+void PlotPages::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && flip_table_ != nullptr)
+        recolour();
 }
 
 void PlotPages::export_as(const QString& suffix)

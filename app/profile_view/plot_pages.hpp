@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,8 @@ public:
     /// While there is nothing to show: why, and what to do. Plain words of the owner for the pages of
     /// profiles and of quality.
     void set_hints(const QString& no_profile, const QString& no_quality);
-    void set_fit_allowed(bool allowed); ///< a click may set types
+    void set_fit_allowed(bool allowed);  ///< a click may set types
+    void offer(Page page, bool offered); ///< whether it can be chosen
 
     [[nodiscard]] QComboBox& page_choice() const { return *page_; }
     [[nodiscard]] QMenu& menu() const { return *menu_; }
@@ -79,15 +81,21 @@ Q_SIGNALS:
     void fit_all_wanted();
     void failed(const QString& task, const bitscape::Error& error);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void recolour();
     void build_options();
     void build_pages();
     void build_menu();
     void connect_plots();
     void review(); ///< which options and which page are shown
+    void feed();
+    void feed_distributions();
     void fill_layers();
     void fill_classes();
-    void fill_designs();
+    void fill_designs(QComboBox& box, std::size_t first);
     void choose_row(const std::string& layer);
     void show_flips();
     void show_event();
@@ -99,6 +107,8 @@ private:
     QualityPointer set_;
     QString no_profile_, no_quality_;
     bool fit_allowed_ = true;
+    std::string followed_;
+    std::array<bool, 7> fed_{}; ///< pages that show what they were given last
     QComboBox *page_, *tensors_, *shape_, *when_, *layer_, *values_, *class_, *design_, *against_;
     QSpinBox* efficiency_;
     QToolButton* fit_;

@@ -134,6 +134,7 @@ void ProfileSource::set_seen(bool seen)
         make();
     if (!seen && is_running_) { // nobody looks: what is not finished is begun again later
         session_.tracker().cancel(lane_);
+        is_running_ = false;
         is_stale_ = true;
     }
 }
@@ -171,6 +172,7 @@ void ProfileSource::make()
                                      return; // of what nobody wants any more
                                  timer_.stop();
                                  is_running_ = false;
+                                 is_stale_ = is_stale_ || outcome.error.has_value();
                                  if (outcome.error && outcome.error->code != ErrorCode::cancelled)
                                      Q_EMIT failed(*outcome.error);
                                  if (!outcome.error) {
@@ -265,6 +267,11 @@ void QualitySource::set_seen(bool seen)
     is_seen_ = seen;
     if (seen && is_stale_)
         make();
+    if (!seen && is_running_) {
+        session_.tracker().cancel(lane_);
+        is_running_ = false;
+        is_stale_ = true;
+    }
 }
 
 void QualitySource::make()
@@ -285,6 +292,7 @@ void QualitySource::make()
     if (!is_seen_)
         return;
     is_stale_ = false;
+    is_running_ = true;
     const auto work = [wanted = wanted_, known = made_, bench = bench_,
                        float_model = float_model_](const std::stop_token& stop, Progress& progress) {
         return measured(wanted, known, bench, float_model, stop, progress);
@@ -298,6 +306,7 @@ void QualitySource::make()
 
 void QualitySource::take(Outcome outcome, const std::vector<PlottedDesign>& wanted)
 {
+    is_running_ = false;
     if (outcome.error) {
         is_stale_ = true;
         if (outcome.error->code != ErrorCode::cancelled)

@@ -104,7 +104,7 @@ private:
     std::shared_ptr<const profile::Quality> float_model_;
     std::shared_ptr<const study::Bench> bench_;
     QualityPointer set_;
-    bool is_seen_ = false, is_stale_ = true;
+    bool is_seen_ = false, is_stale_ = true, is_running_ = false;
 };
 
 } // namespace bitscape

@@ -9,6 +9,26 @@
 
 namespace bitscape {
 
+namespace {
+
+/// Places between two points of a curve: what is straight between them is bent on a logarithmic axis.
+template <class Add>
+void bend(const metrics::RocPoint& from, const metrics::RocPoint& to, double floor, const Add& add)
+{
+    constexpr double near = 1.3; // bends that nobody sees
+    constexpr int places = 24;
+    const double low = std::max(from.false_positive_rate, floor), high = to.false_positive_rate;
+    if (high < near * low)
+        return;
+    for (int i = 0; i < places; ++i) {
+        const double background = low * std::pow(high / low, double(i) / places);
+        const double share = (background - from.false_positive_rate) / (high - from.false_positive_rate);
+        add(from.true_positive_rate + share * (to.true_positive_rate - from.true_positive_rate), background);
+    }
+}
+
+} // namespace
+
 RocPlot::RocPlot(QWidget* parent) : Plot(tr("ROC curves"), parent)
 {
     redraw(true);
@@ -71,10 +91,17 @@ void RocPlot::draw_curve(const Curve& curve, const Theme& theme)
     const bool by_design = class_.has_value(); // one class: colours say the design too
     line->setPen(QPen(series_colour(theme, by_design ? curve.design : curve.k), curve.design == 0 ? 2 : 1.4,
                       line_style(curve.design)));
+    const double floor = lowest_ / 10;
     QVector<QCPCurveData> points;
-    for (const metrics::RocPoint& point : at(curve).points)
-        points.push_back({double(points.size()), point.true_positive_rate,
-                          std::max(point.false_positive_rate, lowest_ / 10)});
+    const auto add = [&](double signal, double background) {
+        points.push_back({double(points.size()), signal, std::max(background, floor)});
+    };
+    const auto& curve_points = at(curve).points;
+    for (std::size_t i = 0; i < curve_points.size(); ++i) {
+        if (i > 0)
+            bend(curve_points[i - 1], curve_points[i], floor, add);
+        add(curve_points[i].true_positive_rate, curve_points[i].false_positive_rate);
+    }
     line->data()->set(points, true);
 }
 
@@ -103,7 +130,7 @@ void RocPlot::name_curves(const Theme& theme)
                        .arg(name, QLocale().toString(set_->all[d].quality->classes[*class_].auc, 'f', 4));
         add(name, QPen(class_ ? series_colour(theme, d) : theme.muted, d == 0 ? 2 : 1.4, line_style(d)));
     }
-    style_legend(*this, theme, Qt::AlignBottom | Qt::AlignRight);
+    show_legend(theme, Qt::AlignBottom | Qt::AlignRight);
 }
 
 void RocPlot::frame()

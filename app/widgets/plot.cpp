@@ -4,6 +4,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace bitscape {
 
 namespace {
@@ -40,6 +42,7 @@ void Plot::prepare(const Theme& theme)
         axis->setTickLabels(true);
         axis->setLabel({});
     }
+    has_legend_ = false;
     legend->setVisible(false);
 }
 
@@ -140,24 +143,46 @@ void Plot::leaveEvent(QEvent* event)
 void Plot::changeEvent(QEvent* event)
 {
     QCustomPlot::changeEvent(event);
-    if (is_built_ && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange))
+    if (!is_built_ || (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange))
+        return;
+    if (isVisible())
         redraw();
+    else
+        is_outdated_ = true;
 }
 
-void style_legend(QCustomPlot& plot, const Theme& theme, Qt::Alignment corner)
+void Plot::show_legend(const Theme& theme, Qt::Alignment corner)
 {
-    QCPLegend& legend = *plot.legend;
-    constexpr int roomy_width = 300, roomy_height = 130; // in less the curves need the room
-    legend.setVisible(plot.width() >= roomy_width && plot.height() >= roomy_height);
+    has_legend_ = true;
     QColor background = theme.surface;
     background.setAlphaF(0.85F);
-    legend.setBrush(background);
-    legend.setBorderPen(QPen(theme.border));
-    legend.setTextColor(theme.muted);
-    legend.setFont(small_font(QApplication::font()));
-    legend.setRowSpacing(-3);
-    legend.setIconSize(16, 10);
-    plot.axisRect()->insetLayout()->setInsetAlignment(0, corner);
+    legend->setBrush(background);
+    legend->setBorderPen(QPen(theme.border));
+    legend->setTextColor(theme.muted);
+    legend->setFont(small_font(QApplication::font()));
+    legend->setRowSpacing(-3);
+    legend->setIconSize(16, 10);
+    axisRect()->insetLayout()->setInsetAlignment(0, corner);
+    fit_legend();
+}
+
+void Plot::fit_legend()
+{
+    constexpr int roomy_width = 300, roomy_height = 130; // in less the curves need the room
+    legend->setVisible(has_legend_ && width() >= roomy_width && height() >= roomy_height);
+}
+
+void Plot::resizeEvent(QResizeEvent* event)
+{
+    fit_legend();
+    QCustomPlot::resizeEvent(event);
+}
+
+void Plot::showEvent(QShowEvent* event)
+{
+    QCustomPlot::showEvent(event);
+    if (std::exchange(is_outdated_, false))
+        redraw();
 }
 
 void name_ticks(QCPAxis& axis, const QStringList& words)

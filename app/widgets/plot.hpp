@@ -44,9 +44,11 @@ protected:
     /// A click that was no drag.
     virtual void clicked(const QPointF&) {}
 
-    void set_user_range(bool zoomed) { user_range_ = zoomed; }
-    [[nodiscard]] bool is_user_range() const { return user_range_; }
+    /// A legend in a corner, in the theme's colours; hidden while there is no room for it. In draw().
+    void show_legend(const Theme& theme, Qt::Alignment corner);
 
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -59,13 +61,14 @@ protected:
 private:
     void prepare(const Theme& theme);
 
+    void fit_legend();
+
     QPoint pressed_;
     bool user_range_ = false; ///< zoomed or moved: new data leaves the range alone
+    bool has_legend_ = false;
+    bool is_outdated_ = false; ///< the theme changed while nobody saw it
     bool is_built_ = false;
 };
-
-/// A legend in the corner of a plot, in the theme's colours. Hidden where there is no room for it.
-void style_legend(QCustomPlot& plot, const Theme& theme, Qt::Alignment corner);
 
 /// Puts a word for each row of `words` on an axis, at 0, 1, 2 ...
 void name_ticks(QCPAxis& axis, const QStringList& words);
