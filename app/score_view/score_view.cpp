@@ -1,17 +1,21 @@
 #include "score_view/score_view.hpp"
 
+#include "checks_view/finding_words.hpp"
 #include "score_view/metric_tile.hpp"
-#include "widgets/icons.hpp"
+#include "score_view/sparklines.hpp"
 #include "widgets/panel.hpp"
 #include "widgets/quantities.hpp"
 #include "widgets/resource_bar.hpp"
 #include "widgets/theme.hpp"
 
 #include <QEvent>
+#include <QInputDialog>
 #include <QLabel>
-#include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -62,8 +66,9 @@ bool is_shown(const session::Snapshot& snapshot, std::string_view name)
 } // namespace
 
 ScoreView::ScoreView(session::Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), title_(new PanelTitle(tr("Score"))), state_(new QLabel),
-      measured_(new QLabel), open_data_(new QPushButton(tr("Open test data…"))), notes_(new QListWidget)
+    : QWidget(parent), session_(session), history_(session), title_(new PanelTitle(tr("Score"))),
+      state_(new QLabel), measured_(new QLabel), open_data_(new QPushButton(tr("Open test data…"))),
+      checks_(new QPushButton), pin_(new QToolButton), sparklines_(new Sparklines(history_))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +97,11 @@ ScoreView::ScoreView(session::Session& session, QWidget* parent)
     open_data_->setStatusTip(tr("Without test data only the estimates are known"));
     connect(open_data_, &QPushButton::clicked, this, &ScoreView::data_wanted);
     column->addWidget(open_data_);
+    checks_->setFlat(true);
+    checks_->setCursor(Qt::PointingHandCursor);
+    checks_->setStyleSheet(QStringLiteral("text-align: left; padding: 2px 0;"));
+    connect(checks_, &QPushButton::clicked, this, &ScoreView::checks_wanted);
+    column->addWidget(checks_);
     add_heading(column, tr("Resources"), &part_name_);
     for (const char* name : resources)
         add_bar(column, name);
@@ -102,19 +112,8 @@ ScoreView::ScoreView(session::Session& session, QWidget* parent)
     add_heading(column, tr("Timing and energy"));
     for (const char* name : timing)
         add_tile(column, name, false);
-    add_heading(column, tr("Notes"), &notes_heading_);
-    notes_->setAccessibleName(tr("Notes on the design"));
-    notes_->setWordWrap(true);
-    notes_->setFrameShape(QFrame::NoFrame);
-    notes_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    notes_->setMinimumHeight(64);
-    notes_->setSpacing(1);
-    column->addWidget(notes_, 1);
-    connect(notes_, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        if (const QString layer = item->data(Qt::UserRole).toString(); !layer.isEmpty())
-            session_.selection().set({layer.toStdString()});
-    });
-    connect(notes_, &QListWidget::itemClicked, notes_, &QListWidget::itemActivated);
+    build_history(column);
+    build_pin();
     connect(&session_, &session::Session::snapshot_changed, this, &ScoreView::refresh);
     refresh();
 }
@@ -150,6 +149,93 @@ void ScoreView::add_bar(QVBoxLayout* column, const std::string& objective)
     auto* bar = new ResourceBar(quantity(objective).title);
     bars_[objective] = bar;
     column->addWidget(bar);
+    bar->setFocusPolicy(Qt::TabFocus);
+    bar->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* ask = new QAction(tr("Set the Budget of %1…").arg(quantity(objective).title), bar);
+    ask->setShortcut(Qt::Key_Return);
+    ask->setShortcutContext(Qt::WidgetShortcut);
+    connect(ask, &QAction::triggered, this, [this, objective] { ask_budget(objective); });
+    bar->addAction(ask);
+    auto* all = new QAction(tr("The Whole Part"), bar);
+    connect(all, &QAction::triggered, this, [this, objective] { set_budget(objective, 1); });
+    bar->addAction(all);
+}
+
+void ScoreView::build_pin()
+{
+    pin_->setText(tr("Pin"));
+    pin_->setCheckable(true);
+    pin_->setAutoRaise(true);
+    connect(pin_, &QToolButton::toggled, this, [this](bool pinned) {
+        if (pinned)
+            session_.pin_baseline();
+        else
+            session_.reset_baseline();
+    });
+    title_->add_control(pin_);
+}
+
+void ScoreView::build_history(QVBoxLayout* column)
+{
+    add_heading(column, tr("Last edits"));
+    column->addWidget(sparklines_);
+    column->addStretch(1);
+}
+
+void ScoreView::set_budgets(const QMap<QString, double>& budgets)
+{
+    budgets_ = budgets;
+    for (const auto& [name, bar] : bars_) {
+        const auto budget = budgets_.constFind(text(name));
+        bar->set_budget(budget == budgets_.constEnd() ? std::nullopt : std::optional(*budget));
+    }
+}
+
+void ScoreView::set_budget(const std::string& objective, double share)
+{
+    QMap<QString, double> budgets = budgets_;
+    if (share > 0 && share < 1)
+        budgets.insert(text(objective), share);
+    else
+        budgets.remove(text(objective));
+    if (budgets == budgets_)
+        return;
+    set_budgets(budgets);
+    Q_EMIT budgets_changed(budgets_);
+}
+
+void ScoreView::ask_budget(const std::string& objective)
+{
+    bool accepted = false;
+    constexpr double whole = 100;
+    const double percent =
+        QInputDialog::getDouble(this, tr("Budget of %1").arg(quantity(objective).title),
+                                tr("Percent of the part that the design may take (100: all of it)"),
+                                whole * budgets_.value(text(objective), 1), 1, whole, 0, &accepted);
+    if (accepted)
+        set_budget(objective, percent / whole);
+}
+
+void ScoreView::show_findings(int problems, int warnings, int advice)
+{
+    found_ = {problems, warnings, advice};
+    show_link();
+}
+
+void ScoreView::show_link()
+{
+    using checks::Severity;
+    QStringList parts;
+    Severity worst = Severity::advice;
+    for (const Severity severity : {Severity::advice, Severity::warning, Severity::problem})
+        if (const int count = found_.at(static_cast<std::size_t>(severity)); count > 0) {
+            worst = severity;
+            parts.prepend(severity_count(severity, count));
+        }
+    checks_->setVisible(session_.snapshot()->has_model());
+    checks_->setText(parts.isEmpty() ? tr("The checks find nothing") : parts.join(QStringLiteral(", ")));
+    checks_->setIcon(parts.isEmpty() ? QIcon() : severity_icon(worst, theme_of(palette())));
+    checks_->setToolTip(tr("Shows what is wrong and how to mend it"));
 }
 
 /// New trials of a search change nothing here.
@@ -196,10 +282,16 @@ void ScoreView::show_everything()
     part_name_->setText(part ? tr("% of %1").arg(text(part->id)) : QString());
     const bool has_baseline = snapshot.baseline && snapshot.evaluation;
     title_->set_note(!has_baseline               ? QString()
-                     : snapshot.baseline->pinned ? tr("against the pinned design")
-                                                 : tr("against the design at open"));
-    show_notes();
+                     : snapshot.baseline->pinned ? tr("since the pin")
+                                                 : tr("since opening"));
+    const bool is_pinned = snapshot.baseline && snapshot.baseline->pinned;
+    const QSignalBlocker quiet(pin_);
+    pin_->setChecked(is_pinned);
+    pin_->setEnabled(snapshot.evaluation && !snapshot.error);
+    pin_->setToolTip(is_pinned ? tr("Compare with the design at open again")
+                               : tr("Compare with the design as it stands now"));
     show_measured();
+    show_link();
 }
 
 void ScoreView::show_measured()
@@ -277,45 +369,6 @@ void ScoreView::show_bar(const std::string& objective)
     const auto before = baseline_value(snapshot, objective);
     bar.set_value(*study::objective_estimate(*snapshot.evaluation, objective),
                   available_on(design.part, objective), before);
-}
-
-void ScoreView::show_notes()
-{
-    notes_->clear();
-    const auto& snapshot = *session_.snapshot();
-    const auto count = static_cast<std::size_t>(note_count());
-    notes_heading_->setText(count == 0 ? QString() : QString::number(count));
-    if (!snapshot.design)
-        return;
-    const Theme& theme = theme_of(palette());
-    if (count == 0) {
-        auto* item = new QListWidgetItem(tr("Nothing to note."), notes_);
-        item->setFlags(Qt::NoItemFlags);
-    }
-    for (const std::string& note : snapshot.document.notes) { // of opening it
-        auto* item = new QListWidgetItem(icon(QStringLiteral("warning"), theme.warning, theme.warning),
-                                         text(note), notes_);
-        item->setToolTip(text(note));
-    }
-    for (const design::Note& note : snapshot.design->notes) {
-        const bool is_warning = note.severity == design::Note::Severity::warning;
-        const QColor colour = is_warning ? theme.warning : theme.muted;
-        const QString words = note.layer.empty()
-                                  ? text(note.text)
-                                  : QStringLiteral("%1: %2").arg(text(note.layer), text(note.text));
-        auto* item = new QListWidgetItem(
-            icon(is_warning ? QStringLiteral("warning") : QStringLiteral("info"), colour, colour), words,
-            notes_);
-        item->setData(Qt::UserRole, text(note.layer));
-        item->setToolTip(words);
-    }
-}
-
-int ScoreView::note_count() const
-{
-    const auto& snapshot = *session_.snapshot();
-    return snapshot.design ? static_cast<int>(snapshot.design->notes.size() + snapshot.document.notes.size())
-                           : 0;
 }
 
 } // namespace bitscape

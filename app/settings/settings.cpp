@@ -58,6 +58,10 @@ Settings load_settings(const QSettings& store)
     s.graph_flow = to_the_right ? GraphFlow::right : GraphFlow::down;
     s.plot_x = store.value(QStringLiteral("plot/x"), s.plot_x).toString();
     s.plot_y = store.value(QStringLiteral("plot/y"), s.plot_y).toString();
+    const QVariantMap budgets = store.value(QStringLiteral("score/budgets")).toMap();
+    for (auto budget = budgets.begin(); budget != budgets.end(); ++budget)
+        if (const double share = budget.value().toDouble(); share > 0 && share < 1)
+            s.budgets.insert(budget.key(), share);
     s.search_trials = bounded(store, QStringLiteral("search/trials"), s.search_trials, 1, 1'000'000);
     s.search_min_bits = bounded(store, QStringLiteral("search/min_bits"), s.search_min_bits, 1, 64);
     s.search_max_bits =
@@ -85,6 +89,10 @@ void save_settings(const Settings& s, QSettings& store)
                    s.graph_flow == GraphFlow::right ? QStringLiteral("right") : QStringLiteral("down"));
     store.setValue(QStringLiteral("plot/x"), s.plot_x);
     store.setValue(QStringLiteral("plot/y"), s.plot_y);
+    QVariantMap budgets;
+    for (auto budget = s.budgets.begin(); budget != s.budgets.end(); ++budget)
+        budgets.insert(budget.key(), budget.value());
+    store.setValue(QStringLiteral("score/budgets"), budgets);
     store.setValue(QStringLiteral("search/trials"), s.search_trials);
     store.setValue(QStringLiteral("search/min_bits"), s.search_min_bits);
     store.setValue(QStringLiteral("search/max_bits"), s.search_max_bits);

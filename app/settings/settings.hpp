@@ -27,10 +27,11 @@ struct Settings {
     GraphFlow graph_flow = GraphFlow::down;
     QString plot_x = QStringLiteral("lut"); ///< objective names of the Pareto plot's axes
     QString plot_y = QStringLiteral("accuracy");
-    int search_trials = 200;  ///< total trials a new search asks for
-    int search_min_bits = 2;  ///< narrowest type a search tries
-    int search_max_bits = 16; ///< widest type a search tries
-    int export_rows = 1000;   ///< events written into an exported test bench
+    QMap<QString, double> budgets; ///< share of the part that a resource may take, by objective name
+    int search_trials = 200;       ///< total trials a new search asks for
+    int search_min_bits = 2;       ///< narrowest type a search tries
+    int search_max_bits = 16;      ///< widest type a search tries
+    int export_rows = 1000;        ///< events written into an exported test bench
 };
 
 [[nodiscard]] Settings load_settings(const QSettings& store);

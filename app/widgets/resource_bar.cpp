@@ -31,13 +31,38 @@ void ResourceBar::set_value(const estimate::Estimate& value, std::optional<doubl
     value_ = value;
     available_ = available;
     baseline_ = baseline;
-    QString tip = QStringLiteral("<b>%1</b> %2<br>").arg(name_, value_text());
-    tip += interval_text(value, name_).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    if (baseline)
-        tip += QStringLiteral("<br>") + tr("Baseline: %1").arg(number(*baseline));
-    setToolTip(tip);
-    setAccessibleDescription(QStringLiteral("%1, %2").arg(value_text(), origin_word(origin_of(value))));
+    describe();
     update();
+}
+
+void ResourceBar::set_budget(std::optional<double> share)
+{
+    budget_ = share;
+    describe();
+    update();
+}
+
+void ResourceBar::describe()
+{
+    if (!value_)
+        return setToolTip({});
+    QString tip = QStringLiteral("<b>%1</b> %2<br>").arg(name_, value_text());
+    tip += interval_text(*value_, name_).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    if (baseline_)
+        tip += QStringLiteral("<br>") + tr("Baseline: %1").arg(number(*baseline_));
+    QString words = QStringLiteral("%1, %2").arg(value_text(), origin_word(origin_of(*value_)));
+    if (budget_ && available_) {
+        const double limit = *budget_ * *available_;
+        const QString share = percent(*budget_, 0);
+        const QString budget =
+            value_->value > limit
+                ? tr("Budget: %1 of the part, exceeded by %2").arg(share, number(value_->value - limit))
+                : tr("Budget: %1 of the part, %2 left").arg(share, number(limit - value_->value));
+        tip += QStringLiteral("<br>") + budget;
+        words += QStringLiteral(", ") + budget;
+    }
+    setToolTip(tip);
+    setAccessibleDescription(words);
 }
 
 void ResourceBar::clear()
@@ -137,10 +162,16 @@ void ResourceBar::paint_bar(QPainter& painter, const QRectF& bar) const
     };
     const double share = value_->value / *available_;
     constexpr double crowded = 0.8; // routing gets hard above
-    painter.setBrush(share > 1 ? theme.bad : share > crowded ? theme.warning : theme.accent);
+    const double limit = budget_.value_or(1);
+    painter.setBrush(share > limit ? theme.bad : share > crowded * limit ? theme.warning : theme.accent);
     QRectF filled = bar;
     filled.setRight(std::max(x_of(value_->value), bar.left() + 1.5));
     painter.drawRoundedRect(filled, 2, 2);
+    if (budget_) { // a mark that stands out of the bar on both sides
+        const double x = x_of(*budget_ * *available_);
+        painter.setPen(QPen(share > limit ? theme.bad : theme.text, 2));
+        painter.drawLine(QPointF(x, bar.top() - 2), QPointF(x, bar.bottom() + 2));
+    }
     if (x_of(value_->high) - x_of(value_->low) < 2)
         return; // the whisker would be a dot
     painter.setPen(QPen(theme.text, 1));

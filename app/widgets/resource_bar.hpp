@@ -20,6 +20,9 @@ public:
     /// change.
     void set_value(const estimate::Estimate& value, std::optional<double> available,
                    std::optional<double> baseline);
+    /// The share of the part (above 0, up to 1) that this design may take; nullopt: all of it.
+    void set_budget(std::optional<double> share);
+    [[nodiscard]] std::optional<double> budget() const { return budget_; }
     void clear();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,11 +37,12 @@ protected:
 private:
     void paint_interval(QPainter& painter, const QRect& room) const;
     void paint_bar(QPainter& painter, const QRectF& bar) const;
+    void describe();
     [[nodiscard]] QString share_text() const;
 
     QString name_;
     std::optional<estimate::Estimate> value_;
-    std::optional<double> available_, baseline_;
+    std::optional<double> available_, baseline_, budget_;
 };
 
 } // namespace bitscape

@@ -1,0 +1,227 @@
+// Decisions that a softmax loses.
+#include "checks/context.hpp"
+#include "checks/words.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace bitscape::checks {
+
+namespace {
+
+constexpr double often = 0.01;                          ///< of the events: more lost decisions are a problem
+constexpr std::size_t most_kept = std::size_t{4} << 20; ///< logits, for trying cures
+
+/// The groups of elements that a softmax normalises: element i of group g is at start + i * inner.
+struct Groups {
+    std::size_t n = 0, inner = 1;
+};
+
+std::optional<Groups> groups_of(const design::Node& node)
+{
+    const auto* softmax = std::get_if<design::Softmax>(&node.operation);
+    if (softmax == nullptr || softmax->implementation == design::SoftmaxImplementation::argmax ||
+        softmax->n < 2)
+        return std::nullopt;
+    return Groups{softmax->n, softmax->inner};
+}
+
+/// Whether the largest output of any group is not one of its largest inputs.
+bool decides_otherwise(std::span<const double> logits, std::span<const double> outputs, Groups groups)
+{
+    const std::size_t stride = groups.n * groups.inner;
+    for (std::size_t start = 0; start + stride <= logits.size(); start += stride)
+        for (std::size_t g = 0; g < groups.inner; ++g) {
+            std::size_t best = start + g;
+            double largest = logits[best];
+            for (std::size_t at = start + g; at < start + stride; at += groups.inner) {
+                largest = std::max(largest, logits[at]);
+                if (outputs[at] > outputs[best])
+                    best = at;
+            }
+            if (logits[best] < largest)
+                return true;
+        }
+    return false;
+}
+
+/// Entries and results with `extra` more fraction bits; results with room for a score of 1.
+std::vector<Change> finer_types(const design::Node& node, const design::Softmax& softmax, int extra)
+{
+    constexpr int widest = 40;
+    std::vector<Change> changes;
+    for (const auto& [key, type] :
+         {std::pair{"exp_table_t", softmax.exp_table}, std::pair{"inv_table_t", softmax.inv_table}}) {
+        FixedPoint fine = type;
+        fine.width = std::min(fine.width + extra, widest);
+        changes.push_back(attribute(node, key, to_string(fine)));
+    }
+    FixedPoint result = holding(node.result, 0, 1).value_or(node.result);
+    result.width = std::min(result.width + extra, widest);
+    changes.push_back(precision(node.name, "result", result));
+    return changes;
+}
+
+/// From the mildest on: what a designer would try.
+std::vector<Cure> candidates(const design::Node& node)
+{
+    const auto& softmax = std::get<design::Softmax>(node.operation);
+    std::vector<Cure> cures;
+    std::vector<Change> base;
+    if (softmax.implementation != design::SoftmaxImplementation::stable) {
+        base = {attribute(node, "Implementation", "stable")};
+        cures.push_back({words(QT_TRANSLATE_NOOP("Checks", "%1: stable implementation"), node.name), base});
+    }
+    const std::size_t size = std::max(softmax.exp_table_size, softmax.inv_table_size);
+    for (const int extra : {0, 6, 12})
+        for (const std::size_t table : {size, 2 * size, 4 * size, 16 * size, 64 * size}) {
+            if (extra == 0 && table == size)
+                continue;
+            std::vector<Change> changes = base;
+            changes.push_back(attribute(node, "TableSize", std::to_string(table)));
+            if (extra == 0) {
+                cures.push_back(
+                    {words(QT_TRANSLATE_NOOP("Checks", "%1: tables of %2 entries"), node.name, whole(table)),
+                     std::move(changes)});
+                continue;
+            }
+            for (Change& change : finer_types(node, softmax, extra))
+                changes.push_back(std::move(change));
+            cures.push_back(
+                {words(QT_TRANSLATE_NOOP("Checks", "%1: tables of %2 entries, %3 more fraction bits"),
+                       node.name, whole(table), std::int64_t{extra}),
+                 std::move(changes)});
+        }
+    return cures;
+}
+
+/// The softmax alone, reading what it reads in the design.
+design::Design alone(const design::Design& design, const design::Node& softmax)
+{
+    design::Design made;
+    made.backend = design.backend;
+    made.io_type = design.io_type;
+    design::Node input = design.node(softmax.inputs.front());
+    input.id = NodeId{0};
+    input.operation = design::Input{};
+    input.inputs.clear();
+    design::Node behind = softmax;
+    behind.id = NodeId{1};
+    behind.inputs = {input.id};
+    made.nodes = {std::move(input), std::move(behind)};
+    made.inputs = {NodeId{0}};
+    made.outputs = {NodeId{1}};
+    return made;
+}
+
+/// Whether `softmax` decides all events as their logits do. The events that were lost come first.
+Result<bool> keeps_decisions(const Context& context, const design::Node& softmax, const Samples& logits,
+                             const std::vector<std::uint32_t>& lost, int threads, const std::stop_token& stop)
+{
+    const design::Design design = alone(context.design(), softmax);
+    const auto groups = groups_of(softmax);
+    if (!groups)
+        return false;
+    Samples few{lost.size(), logits.columns, {}};
+    for (const std::uint32_t row : lost)
+        few.values.insert(few.values.end(), logits.row(row).begin(), logits.row(row).end());
+    emulate::Options options;
+    options.threads = threads;
+    options.stats = false;
+    for (const Samples* rows : {static_cast<const Samples*>(&few), &logits}) {
+        Progress progress;
+        const auto output = emulate::run(design, {*rows}, options, stop, progress);
+        if (!output)
+            return pass(output.error());
+        for (std::size_t r = 0; r < rows->rows; ++r)
+            if (decides_otherwise(rows->row(r), output->outputs.front().row(r), *groups))
+                return false;
+    }
+    return true;
+}
+
+/// The first candidate with which no decision is lost.
+Result<void> try_cures(Context& context, const LostDecisions& lost, int threads, const std::stop_token& stop)
+{
+    const design::Node& node = context.design().node(lost.node);
+    for (Cure& cure : candidates(node)) {
+        const auto made = context.resolved(cure.changes);
+        const design::Node* changed = made ? made->find(node.name) : nullptr;
+        // The softmax alone may differ: what it reads is that of the design.
+        if (changed == nullptr || changed->inputs != node.inputs)
+            continue;
+        Finding& finding = context.findings()[lost.finding];
+        const auto keeps = keeps_decisions(context, *changed, *lost.logits, finding.events, threads, stop);
+        if (!keeps && keeps.error().code == ErrorCode::cancelled)
+            return pass(keeps.error());
+        if (keeps && *keeps) {
+            finding.cure = std::move(cure);
+            return {};
+        }
+    }
+    return {};
+}
+
+void report(Context& context, const design::Node& node, const Observed& seen)
+{
+    const auto& softmax = std::get<design::Softmax>(node.operation);
+    const double share = double(seen.events) / double(context.rows());
+    Finding& finding = context.add(
+        share >= often ? Severity::problem : Severity::warning, Kind::softmax_flip, node.name, "exp_table",
+        words(QT_TRANSLATE_NOOP("Checks",
+                                "The tables (%1, %2 entries) change the decision of %3 of %4 events "
+                                "(%5)"),
+              std::string(design::to_string(softmax.implementation)), whole(softmax.exp_table_size),
+              whole(seen.events), whole(context.rows()), rows_text(seen.first, seen.events)),
+        words(QT_TRANSLATE_NOOP("Checks", "The largest sum before the softmax is not the largest result: the "
+                                          "accuracy is lost in the last layer.")));
+    finding.share = share;
+    finding.events = seen.first;
+}
+
+} // namespace
+
+void check_softmax(Context& context, ProbeRun& probes, std::vector<LostDecisions>& lost)
+{
+    bool in_loop = false;
+    for (const design::Node& node : context.design().nodes) {
+        if (const auto* loop = std::get_if<design::TimeDistributed>(&node.operation))
+            in_loop = !loop->closes;
+        const auto groups = groups_of(node);
+        if (!groups || in_loop)
+            continue;
+        const auto seen = std::make_shared<Observed>();
+        const auto kept = std::make_shared<Samples>();
+        kept->columns = element_count(node.shape);
+        const bool keeps = kept->columns * context.rows() <= most_kept;
+        const std::size_t logits = probes.watch(node.inputs.front()), outputs = probes.watch(node.id);
+        probes.judge([=](std::size_t first, const ProbeRun::Blocks& blocks) {
+            for (std::size_t r = 0; r < blocks[logits].rows; ++r)
+                if (decides_otherwise(blocks[logits].row(r), blocks[outputs].row(r), *groups))
+                    seen->mark(first + r);
+            if (keeps) {
+                kept->values.insert(kept->values.end(), blocks[logits].values.begin(),
+                                    blocks[logits].values.end());
+                kept->rows += blocks[logits].rows;
+            }
+        });
+        probes.conclude([=, &context, &node, &lost] {
+            if (seen->events == 0)
+                return;
+            report(context, node, *seen);
+            if (keeps)
+                lost.push_back({node.id, context.findings().size() - 1, kept});
+        });
+    }
+}
+
+Result<void> cure_softmax(Context& context, const std::vector<LostDecisions>& lost, int threads,
+                          const std::stop_token& stop)
+{
+    for (const LostDecisions& one : lost)
+        if (auto done = try_cures(context, one, threads, stop); !done)
+            return done;
+    return {};
+}
+
+} // namespace bitscape::checks
