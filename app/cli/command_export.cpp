@@ -28,6 +28,16 @@ const sdk::Exporter* find_exporter(const sdk::Plugins& plugins, const std::strin
     return nullptr;
 }
 
+/// A project in plain Verilog has the arithmetic of whatever backend the design is for.
+bool is_hls4ml_backend(const std::string& name)
+{
+    using design::Backend;
+    const auto all = {Backend::vivado, Backend::vitis, Backend::quartus, Backend::catapult, Backend::oneapi};
+    return std::any_of(all.begin(), all.end(), [&](Backend backend) {
+        return lower(std::string(design::to_string(backend))) == lower(name);
+    });
+}
+
 std::string known_backends(const sdk::Plugins& plugins)
 {
     std::string list;
@@ -45,7 +55,8 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
     auto document = open_document(options.model, context);
     if (!document)
         return pass(std::move(document).error());
-    document->configuration.set_backend(exporter->backend());
+    if (is_hls4ml_backend(exporter->backend()))
+        document->configuration.set_backend(exporter->backend());
     const auto design = resolve(*document);
     if (!design)
         return pass(design.error());
@@ -76,9 +87,9 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
 void add_export(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<ExportOptions>();
-    CLI::App* command = app.add_subcommand("export", "Write a design as an HLS project");
+    CLI::App* command = app.add_subcommand("export", "Write a design as an HLS or Verilog project");
     add_model_options(*command, options->model);
-    command->add_option("--backend", options->backend, "Vitis")->required();
+    command->add_option("--backend", options->backend, "Vitis, ..., or Verilog: see plugins")->required();
     command
         ->add_option("--output", options->output, "Folder of the project: new, empty, or an earlier export")
         ->required();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emulate/kernels.hpp"
+#include "emulate/matrix_product.hpp"
 #include "emulate/program.hpp"
 
 #include <memory>
@@ -28,6 +29,13 @@ public:
 
     /// Bounds of the results as raw integers; nothing = whatever the result type holds.
     [[nodiscard]] virtual std::optional<Range> range() const { return std::nullopt; }
+    /// The matrix product that the layer is, if it is one; exporters build it their own way. Element i of the
+    /// result is element places[i] of the product's (no places: element i).
+    struct Product {
+        const MatrixProduct* matrix = nullptr;
+        std::span<const std::uint32_t> places;
+    };
+    [[nodiscard]] virtual Product product() const { return {}; }
     /// Called once range() was used to choose the lane of the results (fast() writes them in it).
     virtual void set_output_lane(Lane lane) = 0;
 };

@@ -1,5 +1,6 @@
 #include "builtin/builtin.hpp"
 
+#include "exporter_verilog/exporter_verilog.hpp"
 #include "exporter_vitis/exporter_vitis.hpp"
 #include "importer_hls4ml/importer_hls4ml.hpp"
 #include "importer_keras/importer_keras.hpp"
@@ -17,6 +18,7 @@ void add_builtin_plugins(sdk::Plugins& plugins)
     plugins.importers.add(make_trees_importer()); // before ONNX: it takes only the files that hold trees
     plugins.importers.add(make_onnx_importer());
     plugins.exporters.add(make_vitis_exporter());
+    plugins.exporters.add(make_verilog_exporter());
 }
 
 } // namespace bitscape

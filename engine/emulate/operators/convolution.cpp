@@ -33,6 +33,7 @@ public:
     {
         return product_range(product_, in_, result_);
     }
+    [[nodiscard]] Product product() const override { return {&product_, {}}; }
     void set_output_lane(Lane lane) override
     {
         TensorInfo out;

@@ -119,6 +119,11 @@ public:
         return product_range(product_, in_, result_);
     }
 
+    [[nodiscard]] Product product() const override
+    {
+        return like_dense_ ? Product{&product_, places_} : Product{};
+    }
+
     void set_output_lane(Lane lane) override
     {
         lane_ = lane;

@@ -1,0 +1,67 @@
+#include "exporter_verilog/exporter_verilog.hpp"
+
+#include "emulate/emulate.hpp"
+#include "exporter_hls/staging.hpp"
+#include "exporter_verilog/check.hpp"
+#include "exporter_verilog/project.hpp"
+
+namespace bitscape {
+namespace {
+
+constexpr std::size_t generated_rows = 64;
+
+class VerilogExporter final : public sdk::Exporter {
+public:
+    [[nodiscard]] std::string name() const override { return "verilog"; }
+    [[nodiscard]] std::string backend() const override { return "Verilog"; }
+    [[nodiscard]] std::string description() const override
+    {
+        return "Verilog with weights as sums of shifted inputs, test bench for Verilator, script for Yosys";
+    }
+
+    [[nodiscard]] Result<Written> write(const design::Design& design, const Request& request,
+                                        std::stop_token stop, Progress& progress) const override
+    {
+        hls::TestData data;
+        data.generated = request.inputs.empty() || request.inputs.front().rows == 0;
+        data.inputs = data.generated ? hls::generated_inputs(design, generated_rows) : request.inputs;
+        emulate::Options options;
+        options.stats = false;
+        Progress emulation; // the caller's progress counts layers
+        auto output = emulate::run(design, data.inputs, options, stop, emulation);
+        if (!output)
+            return pass(std::move(output).error());
+        data.outputs = std::move(output->outputs);
+
+        design::Design moved = design;
+        moved.configuration = hls::relocated(design, request.directory);
+        auto files = verilog::project_files(moved, data, stop, progress);
+        if (!files)
+            return pass(std::move(files).error());
+        Progress writing;
+        auto directory = hls::replace_directory(request.directory, *files, stop, writing);
+        if (!directory)
+            return pass(std::move(directory).error());
+        return Written{.directory = std::move(*directory), .files = files->size()};
+    }
+
+    [[nodiscard]] bool recognizes(const std::filesystem::path& directory) const override
+    {
+        return verilog::read_manifest(directory).has_value();
+    }
+
+    [[nodiscard]] Result<Checked> check(const std::filesystem::path& directory, std::stop_token stop,
+                                        Progress& progress) const override
+    {
+        return verilog::check(directory, {}, stop, progress);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<sdk::Exporter> make_verilog_exporter()
+{
+    return std::make_unique<VerilogExporter>();
+}
+
+} // namespace bitscape
