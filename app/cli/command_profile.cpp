@@ -4,7 +4,6 @@
 #include "cli/progress_line.hpp"
 #include "cli/table.hpp"
 #include "metrics/data_set.hpp"
-#include "metrics/weight_view.hpp"
 #include "profile/profile.hpp"
 
 #include <fmt/format.h>
@@ -53,7 +52,7 @@ Json tensor_json(const TensorProfile& tensor)
     const auto fit = tensor.suggested();
     json["suggested_type"] = fit ? Json(to_string(*fit)) : Json(nullptr);
     json["float"] = values_json(tensor.before.get(), 0);
-    json["fixed"] = values_json(tensor.after.get(), metrics::type_range(tensor.type).step);
+    json["fixed"] = values_json(tensor.after.get(), profile::grid_of(tensor.type));
     return json;
 }
 
@@ -81,7 +80,7 @@ std::string profile_text(const profile::Profile& found, const design::Design& de
                  "underflows", "fits"});
     for (const TensorProfile& tensor : found.tensors) {
         const Distribution& values = tensor.before ? *tensor.before : *tensor.after;
-        const double step = tensor.before ? 0 : metrics::type_range(tensor.type).step;
+        const double step = tensor.before ? 0 : profile::grid_of(tensor.type);
         const auto fit = tensor.suggested();
         table.add({tensor.layer + "." + tensor.tensor, to_string(tensor.type), number_text(values.min()),
                    number_text(values.max()), number_text(values.quantile(0.05, step)),

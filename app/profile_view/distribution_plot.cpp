@@ -20,6 +20,12 @@ namespace {
 
 constexpr double filled = 0.78; // of a row's height; the rest is room between rows
 
+/// Floating point has no end that matters.
+bool has_bar(const FixedPoint& type)
+{
+    return type.encoding != Encoding::float32;
+}
+
 /// log2 of the smallest and the largest magnitude that the type tells apart, as hls4ml draws them: the
 /// resolution and the power of two at the end.
 struct TypeBar {
@@ -36,7 +42,7 @@ TypeBar bar_of(const FixedPoint& type)
 
 double step_of(const TensorProfile& tensor, bool before)
 {
-    return before ? 0 : metrics::type_range(tensor.type).step;
+    return before ? 0 : profile::grid_of(tensor.type);
 }
 
 bool is_wanted(const TensorProfile& tensor, DistributionPlot::Tensors tensors)
@@ -142,7 +148,7 @@ void DistributionPlot::draw(const Theme& theme)
             const TensorProfile* tensor = rows_[r].of[lanes[i].profile];
             if (tensor == nullptr)
                 continue;
-            if (profiles_.size() > 1)
+            if (profiles_.size() > 1 && has_bar(tensor->type))
                 draw_type(*tensor, double(r) + offset, height, theme);
             const Distribution* values = lanes[i].before ? tensor->before.get() : tensor->after.get();
             if (values != nullptr && options_.shape == Shape::violin)
@@ -150,6 +156,8 @@ void DistributionPlot::draw(const Theme& theme)
         }
     }
     for (std::size_t r = 0; profiles_.size() == 1 && r < rows_.size(); ++r) {
+        if (!has_bar(rows_[r].of.front()->type))
+            continue;
         draw_type(*rows_[r].of.front(), double(r), filled, theme);
         draw_losses(*rows_[r].of.front(), double(r), theme);
     }
@@ -285,8 +293,10 @@ void DistributionPlot::frame()
         for (const TensorProfile* tensor : row.of) {
             if (tensor == nullptr)
                 continue;
-            const TypeBar bar = bar_of(tensor->type);
-            include(bar.low, bar.high);
+            if (has_bar(tensor->type)) {
+                const TypeBar bar = bar_of(tensor->type);
+                include(bar.low, bar.high);
+            }
             for (const auto* values : {tensor->before.get(), tensor->after.get()})
                 if (values != nullptr && values->nonzero() > 0)
                     include(std::log2(values->quantile(0.01)), std::log2(values->largest()));

@@ -38,6 +38,13 @@ void EventPlot::draw(const Theme& theme)
     QStringList names;
     for (std::size_t k = 0; k < columns; ++k)
         names << QLocale().toString(static_cast<int>(columns == 1 ? 1 : k));
+    if (set_->has_classes()) {
+        const int truth = (*set_->data->classes)[*row_];
+        if (columns == 1)
+            names.front() += tr(" (truth: %1)").arg(truth);
+        else
+            names[truth] += tr("\n(truth)");
+    }
     name_ticks(*xAxis, names);
     const double width = 0.8 / double(set_->all.size());
     for (std::size_t d = 0; d < set_->all.size(); ++d) {
@@ -49,17 +56,6 @@ void EventPlot::draw(const Theme& theme)
         const double offset = (double(d) - (double(set_->all.size()) - 1) / 2) * width;
         for (std::size_t k = 0; k < columns; ++k)
             bars->addData(double(k) + offset, set_->all[d].quality->outputs->row(*row_)[k]);
-    }
-    if (set_->has_classes()) {
-        const int truth = (*set_->data->classes)[*row_];
-        auto* mark = new QCPItemText(this);
-        mark->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        mark->position->setCoords(columns == 1 ? 0 : truth, 0.01);
-        mark->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
-        mark->setText(columns == 1 ? tr("truth: %1").arg(class_name(*set_, static_cast<std::size_t>(truth)))
-                                   : tr("truth"));
-        mark->setColor(theme.good);
-        mark->setFont(bold_font(small_font(QApplication::font())));
     }
     show_legend(theme, Qt::AlignTop | Qt::AlignRight);
 }
@@ -74,7 +70,7 @@ void EventPlot::frame()
         }
     if (high <= low)
         high = low + 1;
-    constexpr double headroom = 1.35; // for the truth and the legend
+    constexpr double headroom = 1.35; // for the legend
     xAxis->setRange(-0.6, (row_ ? double(set_->columns()) : 1) - 0.4);
     yAxis->setRange(low, low + (high - low) * headroom);
 }

@@ -207,7 +207,7 @@ void PlotPages::build_pages()
     flip_table_ = table(sorted_flips_, tr("Flipped events"));
     flip_table_->setSortingEnabled(true);
     flip_table_->sortByColumn(FlipModel::Event, Qt::AscendingOrder);
-    stack_->addWidget(beside(flip_table_, event_, 3, 2));
+    stack_->addWidget(beside(flip_table_, event_, 2, 1));
 }
 
 void PlotPages::build_menu()
@@ -512,14 +512,12 @@ void PlotPages::fit_current(profile::FitPolicy policy)
 void PlotPages::recolour()
 {
     const Theme& theme = theme_of(palette());
-    for (QTableView* view : {roc_table_, flip_table_}) {
-        QPalette colours = view->palette();
-        if (colours.color(QPalette::Highlight) == theme.accent_soft)
-            continue;
-        colours.setColor(QPalette::Highlight, theme.accent_soft);
-        colours.setColor(QPalette::HighlightedText, theme.text);
-        view->setPalette(colours);
-    }
+    const QString sheet =
+        QStringLiteral("QTableView { selection-background-color: %1; selection-color: %2; }")
+            .arg(theme.accent_soft.name(), theme.text.name());
+    for (QTableView* view : {roc_table_, flip_table_})
+        if (view->styleSheet() != sheet)
+            view->setStyleSheet(sheet);
 }
 
 void PlotPages::changeEvent(QEvent* event)

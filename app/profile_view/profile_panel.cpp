@@ -123,6 +123,8 @@ QString ProfilePanel::status() const
         return {};
     const auto& best = set->all.front().quality;
     QStringList parts{tr("%1 events").arg(number(double(best->outputs->rows)))};
+    if (design_ && design_->outputs.size() > 1) // the first output is the one that is measured
+        parts << tr("output %1").arg(text(design_->node(design_->outputs.front()).name));
     if (best->metrics && best->metrics->accuracy)
         parts << tr("accuracy %1").arg(percent(*best->metrics->accuracy, 2));
     if (best->metrics && best->metrics->auc)
@@ -143,7 +145,8 @@ void ProfilePanel::fit(const std::string& layer, const std::string& tensor, prof
         if (!fitting) {
             title_->set_note(one.is_settable
                                  ? tr("%1 fits already").arg(tensor_name(layer, tensor))
-                                 : tr("%1: the model fixes this type").arg(tensor_name(layer, tensor)));
+                                 : tr("%1: its type is not set here, but by the model or the layer before")
+                                       .arg(tensor_name(layer, tensor)));
             return;
         }
         const std::string type = to_string(*fitting);

@@ -1,6 +1,5 @@
 #include "profile_view/profile_words.hpp"
 
-#include "metrics/weight_view.hpp"
 #include "widgets/quantities.hpp"
 #include "widgets/series_colours.hpp"
 
@@ -55,11 +54,11 @@ QString tensor_words(const profile::TensorProfile& tensor)
     if (tensor.before)
         parts << Words::tr("float %1").arg(range_words(*tensor.before, 0));
     if (tensor.after)
-        parts << Words::tr("fixed %1").arg(range_words(*tensor.after, metrics::type_range(tensor.type).step));
+        parts << Words::tr("fixed %1").arg(range_words(*tensor.after, profile::grid_of(tensor.type)));
     if (const auto fit = tensor.suggested())
         parts << Words::tr("fits: %1").arg(text(to_string(*fit)));
     else if (!tensor.is_settable)
-        parts << Words::tr("the model fixes this type");
+        parts << Words::tr("its type is not set here");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -27,6 +27,10 @@ RowPlot::RowPlot(const QString& accessible_name, QWidget* parent) : Plot(accessi
 {
     axisRect()->setRangeDrag(Qt::Horizontal);
     axisRect()->setRangeZoom(Qt::Horizontal);
+    connect(this, &QCustomPlot::afterLayout, this, [this] { // only now is known how high the rows can be
+        if (row_count() > 0 && yAxis->range().size() != shown_rows())
+            frame_rows();
+    });
 }
 
 void RowPlot::set_rows(const QStringList& names)
@@ -191,13 +195,6 @@ void RowPlot::wheelEvent(QWheelEvent* event)
     constexpr double notch = 120, rows_a_notch = 3;
     scroll_to(first_ - rows_a_notch * event->angleDelta().y() / notch);
     event->accept();
-}
-
-void RowPlot::resizeEvent(QResizeEvent* event)
-{
-    Plot::resizeEvent(event);
-    if (row_count() > 0)
-        frame_rows();
 }
 
 QSize RowPlot::export_size() const

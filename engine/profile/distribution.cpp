@@ -48,41 +48,61 @@ void Distribution::grow_to(int octave)
         bins_.resize(needed, 0);
 }
 
+namespace {
+
+struct Extremes {
+    double low = 0, high = 0;
+    std::uint64_t smallest = 0, largest = 0; ///< bits of the non-zero magnitudes; the latter 0: all are zero
+    std::int64_t zeros = 0, negative = 0;
+};
+
+/// Magnitudes order as their bits do.
+Extremes extremes_of(std::span<const double> values)
+{
+    constexpr std::uint64_t magnitude_bits = ~std::uint64_t{0} >> 1;
+    Extremes found{values.front(), values.front(), magnitude_bits, 0, 0, 0};
+    for (const double value : values) {
+        found.low = std::min(found.low, value);
+        found.high = std::max(found.high, value);
+        const std::uint64_t bits = std::bit_cast<std::uint64_t>(value) & magnitude_bits;
+        found.negative += value < 0 ? 1 : 0;
+        found.zeros += bits == 0 ? 1 : 0;
+        found.largest = std::max(found.largest, bits);
+        found.smallest = std::min(found.smallest, bits - 1); // zero becomes the largest of all
+    }
+    found.smallest += 1;
+    return found;
+}
+
+} // namespace
+
 void Distribution::add(std::span<const double> values)
 {
     if (values.empty())
         return;
-    double low = count_ == 0 ? values.front() : min_, high = count_ == 0 ? values.front() : max_;
-    double smallest = smallest_, largest = largest_;
-    std::int64_t zeros = 0, negative = 0;
-    for (const double value : values) {
-        low = std::min(low, value);
-        high = std::max(high, value);
-        negative += value < 0 ? 1 : 0;
-        if (value == 0) {
-            ++zeros;
-            continue;
-        }
-        const double magnitude = std::fabs(value);
-        largest = std::max(largest, magnitude);
-        smallest = smallest == 0 ? magnitude : std::min(smallest, magnitude);
-        const int bin = bin_of(magnitude);
-        const int octave = octave_of(bin);
-        const auto at = static_cast<std::size_t>(bin - first_octave_ * bins_per_octave);
-        if (octave >= first_octave_ && at < bins_.size()) [[likely]] {
-            ++bins_[at];
-        } else {
-            grow_to(octave);
-            ++bins_[static_cast<std::size_t>(bin - first_octave_ * bins_per_octave)];
-        }
-    }
-    min_ = low;
-    max_ = high;
-    smallest_ = smallest;
-    largest_ = largest;
-    zeros_ += zeros;
-    negative_ += negative;
+    const Extremes found = extremes_of(values);
+    min_ = count_ == 0 ? found.low : std::min(min_, found.low);
+    max_ = count_ == 0 ? found.high : std::max(max_, found.high);
     count_ += static_cast<std::int64_t>(values.size());
+    zeros_ += found.zeros;
+    negative_ += found.negative;
+    if (found.largest == 0)
+        return;
+    const auto smallest = std::bit_cast<double>(found.smallest);
+    const auto largest = std::bit_cast<double>(found.largest);
+    smallest_ = smallest_ == 0 ? smallest : std::min(smallest_, smallest);
+    largest_ = std::max(largest_, largest);
+    grow_to(octave_of(bin_of(smallest)));
+    grow_to(octave_of(bin_of(largest)));
+    const int first = first_octave_ * bins_per_octave;
+    if (found.zeros == 0) { // nothing to decide value by value
+        for (const double value : values)
+            ++bins_[static_cast<std::size_t>(bin_of(std::fabs(value)) - first)];
+        return;
+    }
+    for (const double value : values)
+        if (value != 0)
+            ++bins_[static_cast<std::size_t>(bin_of(std::fabs(value)) - first)];
 }
 
 double Distribution::ranked(std::int64_t rank, double step) const

@@ -1,9 +1,9 @@
 #include "profile/profile.hpp"
 
 #include "emulate/emulate.hpp"
+#include "emulate/ranges.hpp"
 #include "graph/layout.hpp"
 #include "graph/trace_float.hpp"
-#include "metrics/weight_view.hpp"
 #include "profile/accumulate.hpp"
 
 #include <algorithm>
@@ -77,6 +77,26 @@ const Samples& in_order(const Samples& values, const graph::Model& model, LayerI
         return values;
     turned = graph::to_channels_last(values, shape);
     return turned;
+}
+
+/// How far results would reach that overflow, themselves or after others.
+Result<void> add_needed(Profile& profile, const design::Design& design, const std::vector<Samples>* inputs,
+                        int threads, const std::stop_token& stop)
+{
+    const auto overflows = [](const TensorProfile& tensor) {
+        return tensor.kind == TensorProfile::Kind::activation && tensor.lost.overflows > 0;
+    };
+    if (inputs == nullptr || std::ranges::none_of(profile.tensors, overflows))
+        return {};
+    Progress own;
+    const auto ranges = emulate::needed_ranges(design, *inputs, threads, stop, own);
+    if (!ranges)
+        return pass(ranges.error());
+    for (TensorProfile& tensor : profile.tensors)
+        if (const auto* range = emulate::find_range(*ranges, tensor.layer, tensor.tensor);
+            range != nullptr && tensor.kind == TensorProfile::Kind::activation)
+            tensor.needed = TensorProfile::Span{range->min, range->max};
+    return {};
 }
 
 } // namespace
@@ -164,7 +184,10 @@ Result<Profile> Profiler::run(const design::Design& design, const Options& optio
         if (first + count < rows && options.partial && options.wants_partial && options.wants_partial())
             options.partial(sums.profile(first + count));
     }
-    return sums.profile(rows);
+    Profile profile = sums.profile(rows);
+    if (auto added = add_needed(profile, design, state.inputs.get(), options.threads, stop); !added)
+        return pass(std::move(added).error());
+    return profile;
 }
 
 std::optional<FixedPoint> TensorProfile::suggested(FitPolicy policy) const
@@ -176,7 +199,10 @@ std::optional<FixedPoint> TensorProfile::suggested(FitPolicy policy) const
         low = before->min();
         high = before->max();
     }
-    if (after && (lost.overflows == 0 || !before)) {
+    if (needed) {
+        low = std::min(low, needed->low);
+        high = std::max(high, needed->high);
+    } else if (after && (lost.overflows == 0 || !before)) {
         low = std::min(low, after->min());
         high = std::max(high, after->max());
     }
@@ -230,7 +256,7 @@ std::string csv_line(const TensorProfile& tensor)
                        tensor.tensor, to_string(tensor.type), tensor.after ? tensor.after->count() : 0,
                        tensor.lost.overflows, tensor.lost.underflows, beyond,
                        fit ? to_string(*fit) : std::string(), columns_of(tensor.before.get(), 0),
-                       columns_of(tensor.after.get(), metrics::type_range(tensor.type).step));
+                       columns_of(tensor.after.get(), grid_of(tensor.type)));
 }
 
 } // namespace

@@ -34,9 +34,14 @@ struct TensorProfile {
     Losses lost;
     std::int64_t lost_of = 0;            ///< values that were cast
     std::optional<Losses> before_beyond; ///< values of `before` that `type` cannot hold
+    /// What the hardware's values would span without an end to the type; of results in designs that overflow.
+    struct Span {
+        double low = 0, high = 0;
+    };
+    std::optional<Span> needed;
 
-    /// The type that holds all values, by `policy`; nothing: no better one is known. What the float model
-    /// shows counts, and what the hardware shows unless it overflowed.
+    /// The type that holds all values, by `policy`; nothing: no better one is known. Values before
+    /// quantization count and those that the hardware comes to, before they overflow.
     [[nodiscard]] std::optional<FixedPoint> suggested(FitPolicy policy = FitPolicy::keep_width) const;
 };
 
@@ -87,7 +92,8 @@ public:
     Profiler(Profiler&&) noexcept;
     Profiler& operator=(Profiler&&) noexcept;
 
-    /// Same numbers for any number of threads. Errors: those of emulate::run and graph::run_float,
+    /// Same numbers for any number of threads. Where results overflow the design is run once more, to see how
+    /// far they would reach. Errors: those of emulate::run and graph::run_float,
     /// cancelled. Checks `stop` once a layer of a block of events.
     [[nodiscard]] Result<Profile> run(const design::Design& design, const Options& options,
                                       std::stop_token stop, Progress& progress);

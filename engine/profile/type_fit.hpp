@@ -14,6 +14,9 @@ struct Losses {
     std::int64_t underflows = 0; ///< non-zero values that would become zero
 };
 
+/// What values of a type are multiples of; 0: they are no even grid (powers of two, floating point).
+[[nodiscard]] double grid_of(const FixedPoint& type);
+
 /// The real values that a cast to a type keeps within its range, and those that it makes zero, by the type's
 /// rounding mode. Exact for types of up to 52 bits; wider ones are as good as doubles tell.
 class TypeLimits {

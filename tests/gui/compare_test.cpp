@@ -1,6 +1,7 @@
 // Designs beside each other: the open one, the baseline and trials of a study.
 #include "compare_view/compare_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
+#include "profile_view/roc_plot.hpp"
 #include "session/knobs.hpp"
 #include "support.hpp"
 
@@ -185,6 +186,41 @@ private Q_SLOTS:
         QCOMPARE(session().selection().layers(), std::vector<std::string>{"fc3"});
         session().selection().set({"fc1"});
         QCOMPARE(tree.currentIndex().data().toString(), QStringLiteral("fc1"));
+    }
+
+    void plots_lie_over_each_other()
+    {
+        session().selection().set({"fc2"});
+        QTest::mouseClick(&panel().plots_button(), Qt::LeftButton);
+        QVERIFY(wait_idle(*window_));
+        PlotPages& plots = panel().plots();
+        const std::size_t designs = panel().comparer().designs().size();
+        QVERIFY(designs >= 2);
+        const auto& rows = plots.distributions().rows();
+        QVERIFY(!rows.empty());
+        for (const auto& row : rows)
+            QCOMPARE(row.of.size(), designs);
+        QVERIFY(!plots.fit_button().isVisible()); // nothing is set from here
+        QCOMPARE(rows[std::size_t(plots.distributions().current().value())].layer, std::string("fc2"));
+        shoot(QStringLiteral("compare_distributions"));
+        plots.set_page(PlotPages::Page::roc);
+        QVERIFY(wait_idle(*window_));
+        const QualityPointer& set = panel().quality().quality();
+        QVERIFY(set != nullptr);
+        QCOMPARE(set->all.front().name, headers().front());
+        QCOMPARE(set->all[1].role, NamedQuality::Role::float_model);
+        for (const auto& design : panel().comparer().designs()) {
+            const auto same = std::ranges::find(set->all, design_title(*design), &NamedQuality::name);
+            if (same != set->all.end()) // two that are the same design are one curve
+                QCOMPARE(*same->quality->metrics->accuracy, design->measured.at("accuracy"));
+        }
+        shoot(QStringLiteral("compare_roc"));
+        plots.set_page(PlotPages::Page::agreement);
+        QVERIFY(wait_idle(*window_));
+        shoot(QStringLiteral("compare_agreement"));
+        plots.set_page(PlotPages::Page::distributions);
+        QTest::mouseClick(&panel().plots_button(), Qt::LeftButton);
+        QVERIFY(panel().tree().isVisible());
     }
 
     void the_table_is_copied_as_csv()

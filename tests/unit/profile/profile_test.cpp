@@ -205,6 +205,26 @@ TEST(Profile, ResultsThatOverflowedDoNotHideWhatIsNeeded)
     EXPECT_EQ(to_string(*result->suggested()), "fixed<6,4>");
 }
 
+TEST(Profile, ATypeThatFitsDoesNotOverflowAnyMore)
+{
+    // The bias is rounded up to 2: the hardware reaches 2.125 where the float model has 1.875.
+    const auto model = test::ModelBuilder().input({1}).dense("fc", 1, {0.125F}, {1.75F}).build();
+    const std::string types = "    fc:\n      Precision:\n        weight: fixed<8,2>\n"
+                              "        bias: fixed<3,3,RND>\n        result: ";
+    const std::vector<Samples> x{{2, 1, {1, -1}}};
+    const auto tight = run(resolved(model, types + "fixed<8,1>\n"), x);
+    ASSERT_TRUE(tight);
+    const TensorProfile* result = find(*tight, "fc", "result");
+    ASSERT_TRUE(result->needed);
+    EXPECT_EQ(result->needed->high, 2.125);
+    ASSERT_TRUE(result->suggested());
+    EXPECT_EQ(to_string(*result->suggested()), "fixed<8,3>");
+    const auto cured = run(resolved(model, types + "fixed<8,3>\n"), x);
+    ASSERT_TRUE(cured);
+    EXPECT_EQ(find(*cured, "fc", "result")->lost.overflows, 0);
+    EXPECT_FALSE(find(*cured, "fc", "result")->needed);
+}
+
 TEST(Profile, CsvHasALineATensor)
 {
     const auto profile = run(resolved(small_model()), {{2, 2, {1, 0.5, -1, 2}}});

@@ -68,6 +68,8 @@ TEST(TypeFit, MovesThePointWhereTheWidthStays)
     EXPECT_EQ(fit("fixed<8,4,TRN,SAT_SYM>", -4, 1), "fixed<8,4,TRN,SAT_SYM>");
     EXPECT_EQ(fit("fixed<8,4>", 0, 0), "none");
     EXPECT_EQ(fit("int<8>", 0, 3), "none");
+    EXPECT_EQ(grid_of(type_of("fixed<8,3>")), 0.03125);
+    EXPECT_EQ(grid_of(power_of_two_type(4)), 0);
 }
 
 TEST(TypeFit, KeepsTheResolutionWhereThatIsWanted)
