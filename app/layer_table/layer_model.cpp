@@ -1,13 +1,17 @@
 #include "layer_table/layer_model.hpp"
 
 #include "design/design.hpp"
+#include "fixed/cast.hpp"
+#include "fixed/range.hpp"
 #include "layer_table/layer_text.hpp"
+#include "session/layer_problems.hpp"
 #include "widgets/origin.hpp"
 #include "widgets/quantities.hpp"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace bitscape {
 
@@ -15,8 +19,6 @@ using session::LayerRow;
 using session::TensorRow;
 
 namespace {
-
-constexpr quintptr top_level = 0; // internal id of layer rows; tensor rows hold their layer's row + 1
 
 bool same_structure(const std::vector<LayerRow>& a, const std::vector<LayerRow>& b)
 {
@@ -44,6 +46,8 @@ const estimate::Estimate* column_estimate(const estimate::LayerEstimate& layer, 
     switch (column) {
     case LayerModel::Lut:
         return &layer.resources.lut;
+    case LayerModel::Ff:
+        return &layer.resources.ff;
     case LayerModel::Dsp:
         return &layer.resources.dsp;
     case LayerModel::Bram:
@@ -57,11 +61,15 @@ const estimate::Estimate* column_estimate(const estimate::LayerEstimate& layer, 
     }
 }
 
-LayerModel::LayerModel(session::Session& session, QObject* parent)
-    : QAbstractItemModel(parent), session_(session), snapshot_(session.snapshot())
+LayerModel::LayerModel(session::Session& session, const session::Scanner& scanner,
+                       const session::ValueRanges& ranges, QObject* parent)
+    : QAbstractItemModel(parent), session_(session), scanner_(scanner), ranges_(ranges),
+      snapshot_(session.snapshot())
 {
     choose_rows();
     connect(&session_, &session::Session::snapshot_changed, this, &LayerModel::update);
+    connect(&scanner_, &session::Scanner::result_changed, this, &LayerModel::update_losses);
+    connect(&ranges_, &session::ValueRanges::changed, this, &LayerModel::everything_changed);
 }
 
 /// Layers that hls4ml removes have no knobs: the graph shows them, the table does not.
@@ -76,18 +84,47 @@ void LayerModel::choose_rows()
 void LayerModel::update()
 {
     const auto fresh = session_.snapshot();
-    if (fresh->rows == snapshot_->rows && fresh->evaluation == snapshot_->evaluation) {
+    const bool same_knobs = fresh->document.configuration == snapshot_->document.configuration;
+    const bool same = fresh->rows == snapshot_->rows && fresh->evaluation == snapshot_->evaluation &&
+                      fresh->error.has_value() == snapshot_->error.has_value();
+    if (same) {
         snapshot_ = fresh;
+        if (!same_knobs && losses_.is_known())
+            update_losses();
         return;
     }
-    if (!same_structure(*fresh->rows, *snapshot_->rows)) {
+    const bool same_rows = same_structure(*fresh->rows, *snapshot_->rows);
+    if (!same_rows)
         beginResetModel();
-        snapshot_ = fresh;
+    snapshot_ = fresh;
+    find_problems();
+    losses_ = session::layer_losses(scanner_.result().get(), *snapshot_);
+    if (!same_rows) {
         choose_rows();
         endResetModel();
         return;
     }
-    snapshot_ = fresh;
+    everything_changed();
+}
+
+void LayerModel::update_losses()
+{
+    losses_ = session::layer_losses(scanner_.result().get(), *snapshot_);
+    everything_changed();
+}
+
+void LayerModel::find_problems()
+{
+    problems_.clear();
+    if (!snapshot_->has_model())
+        return;
+    for (const session::LayerProblem& problem : session::layer_problems(*snapshot_))
+        if (problem.cannot_be_built)
+            problems_.try_emplace(problem.layer, text(problem.text));
+}
+
+void LayerModel::everything_changed()
+{
     const int rows = rowCount();
     if (rows == 0)
         return;
@@ -168,6 +205,13 @@ const emulate::TensorStats* LayerModel::stats_of(const LayerRow& row) const
     return row.node->index() < stats.size() ? &stats[row.node->index()] : nullptr;
 }
 
+const TensorRow* LayerModel::tensor_row(const QModelIndex& index) const
+{
+    if (index.internalId() == top_level)
+        return nullptr;
+    return &layer_of(index).tensors[static_cast<std::size_t>(index.row())];
+}
+
 QVariant LayerModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -176,19 +220,16 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
     const bool is_layer = index.internalId() == top_level;
     switch (role) {
     case Qt::DisplayRole:
-        return is_layer
-                   ? layer_text(row, index.column())
-                   : tensor_text(row, row.tensors[static_cast<std::size_t>(index.row())], index.column());
+        return is_layer ? layer_text(row, index.column()) : tensor_text(index, row, *tensor_row(index));
     case Qt::EditRole:
     case SortRole:
         return editor_value(index);
     case Qt::ToolTipRole:
         return tooltip(index);
+    case Qt::AccessibleTextRole:
+        return accessible_text(index);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter |
-                   (index.column() >= Lut || index.column() == Sparsity || index.column() == Reuse
-                        ? Qt::AlignRight
-                        : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (is_number(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case PrecisionRole:
         if (const TensorRow* tensor = tensor_of(index))
             return QVariant::fromValue(
@@ -204,12 +245,30 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
     case IntervalRole:
         return is_layer ? certainty(row, index.column(), role) : QVariant();
     case ChoicesRole:
-        return editor_choices(row, index.column());
+        return is_layer ? editor_choices(row, index.column())
+               : index.column() == LayerShape && !tensor_row(index)->size_key.empty() ? table_sizes()
+                                                                                      : QVariant();
+    case RefusalsRole:
+        return is_layer ? choice_refusals(row, index.column(), snapshot_->design.get()) : QVariant();
+    case StepsRole:
+        return !is_layer;
     case MaximumRole:
-        return static_cast<qlonglong>(std::max<std::size_t>(row.n_in * row.n_out, 1));
+        return static_cast<qlonglong>(is_layer ? std::max<std::size_t>(row.n_in * row.n_out, 1)
+                                               : std::size_t{1} << 20);
+    case ProblemRole:
+        return problem(index);
     default:
         return {};
     }
+}
+
+QString LayerModel::accessible_text(const QModelIndex& index) const
+{
+    const QString column = column_title(index.column()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QString said = QStringLiteral("%1: %2").arg(column, index.data().toString());
+    if (const QVariant wrong = problem(index); wrong.isValid())
+        said += QStringLiteral(". ") + wrong.toString();
+    return said;
 }
 
 QVariant LayerModel::layer_text(const LayerRow& row, int column) const
@@ -232,8 +291,15 @@ QVariant LayerModel::layer_text(const LayerRow& row, int column) const
         return row.has_matrix ? QString::number(row.reuse_factor) : QVariant();
     case Strategy:
         return row.has_matrix ? text(session::strategy_name(row.strategy)) : QVariant();
+    case Parallel:
+        return row.positions > 0 ? QString::number(row.parallel_positions) : QVariant();
     case OverflowColumn:
         return overflow_text(stats_of(row));
+    case SensitivityColumn: {
+        const auto found = losses_.layers.find(row.name);
+        return row.node ? loss_text(losses_, found == losses_.layers.end() ? nullptr : &found->second)
+                        : QVariant();
+    }
     default:
         return estimate_text(estimate_of(row), column);
     }
@@ -252,9 +318,22 @@ QVariant LayerModel::certainty(const LayerRow& row, int column, int role) const
     return interval.isEmpty() ? QVariant() : QVariant(interval);
 }
 
-QVariant LayerModel::tensor_text(const LayerRow& row, const TensorRow& tensor, int column) const
+const session::BitLoss* LayerModel::loss_of(const QModelIndex& index) const
 {
-    switch (column) {
+    const LayerRow& row = layer_of(index);
+    const TensorRow* tensor = tensor_row(index);
+    if (tensor == nullptr) {
+        const auto found = losses_.layers.find(row.name);
+        return found == losses_.layers.end() ? nullptr : &found->second;
+    }
+    const auto found = losses_.tensors.find({row.name, tensor->tensor});
+    return found == losses_.tensors.end() ? nullptr : &found->second;
+}
+
+/// A type stands in one of the two columns of types; the other one says in plain numbers what it holds.
+QVariant LayerModel::tensor_text(const QModelIndex& index, const LayerRow& row, const TensorRow& tensor) const
+{
+    switch (index.column()) {
     case Name:
         return text(tensor.tensor);
     case Kind:
@@ -262,29 +341,118 @@ QVariant LayerModel::tensor_text(const LayerRow& row, const TensorRow& tensor, i
     case LayerShape:
         return tensor_extent(row, tensor);
     case Constants:
-        return tensor.is_parameter ? precision_text(tensor) : QVariant();
+        return tensor.is_parameter ? precision_text(tensor) : range_text(tensor.type);
     case Values:
-        return tensor.is_parameter ? QVariant() : precision_text(tensor);
+        return tensor.is_parameter ? range_text(tensor.type) : precision_text(tensor);
+    case OverflowColumn:
+        if (tensor.tensor == "result")
+            return overflow_text(stats_of(row));
+        if (const auto* range = ranges_.find(row.name, tensor.tensor))
+            return share_text(range->overflows, range->values);
+        return {};
+    case SensitivityColumn: {
+        const auto* loss = loss_of(index);
+        return loss != nullptr ? loss_text(losses_, loss) : QVariant();
+    }
     default:
         return {};
     }
 }
 
+std::optional<TensorNeeds> LayerModel::needs_of(const QModelIndex& index) const
+{
+    const TensorRow* tensor = tensor_of(index);
+    if (tensor == nullptr)
+        return std::nullopt;
+    const LayerRow& row = layer_of(index);
+    TensorNeeds needs;
+    if (tensor->is_parameter) {
+        if (tensor->min == 0 && tensor->max == 0)
+            return std::nullopt;
+        needs.min = tensor->min;
+        needs.max = tensor->max;
+        needs.values = static_cast<std::int64_t>(tensor->elements);
+        // At an end of the type: whether they were larger before cannot be seen here.
+        needs.is_cut = needs.min <= to_double(raw_min(tensor->type), tensor->type) ||
+                       needs.max >= to_double(raw_max(tensor->type), tensor->type);
+        return needs;
+    }
+    const emulate::TensorStats* stats = tensor->tensor == "result" ? stats_of(row) : nullptr;
+    const emulate::NeededRange* range = ranges_.find(row.name, tensor->tensor);
+    if ((stats == nullptr || stats->values == 0) && range == nullptr)
+        return std::nullopt;
+    if (stats != nullptr)
+        needs = {stats->min,       stats->max,        stats->values,
+                 stats->overflows, stats->underflows, stats->overflows > 0};
+    if (range != nullptr) {
+        needs.min = range->min;
+        needs.max = range->max;
+        needs.values = range->values;
+        needs.overflows = range->overflows;
+        needs.underflows = stats != nullptr ? stats->underflows : 0;
+        needs.is_cut =
+            range->overflows > 0 && holds(range->type, range->min) && holds(range->type, range->max);
+    }
+    return needs;
+}
+
+QString LayerModel::precision_problem(const LayerRow& row, const TensorRow& tensor) const
+{
+    const auto wanted = parse_fixed_point(tensor.knob);
+    if (!tensor.is_auto && !tensor.fixed_by_quantizer && wanted && *wanted != tensor.type)
+        return tr("%1 is set, hls4ml takes %2").arg(text(tensor.knob), text(to_string(tensor.type)));
+    if (tensor.type.overflow != bitscape::Overflow::wrap)
+        return {}; // clipping is often wanted; the column of overflows counts it
+    const emulate::TensorStats* stats = tensor.tensor == "result" ? stats_of(row) : nullptr;
+    const emulate::NeededRange* range = ranges_.find(row.name, tensor.tensor);
+    const std::int64_t lost = stats != nullptr ? stats->overflows : range != nullptr ? range->overflows : 0;
+    const std::int64_t of = stats != nullptr ? stats->values : range != nullptr ? range->values : 0;
+    if (lost == 0)
+        return {};
+    return tr("%1 of %2 values do not fit and wrap around").arg(number(double(lost)), number(double(of)));
+}
+
+QVariant LayerModel::problem(const QModelIndex& index) const
+{
+    const LayerRow& row = layer_of(index);
+    const auto as_variant = [](const QString& words) { return words.isEmpty() ? QVariant() : words; };
+    if (const TensorRow* tensor = tensor_of(index))
+        return as_variant(precision_problem(row, *tensor));
+    if (index.internalId() != top_level)
+        return {};
+    if (index.column() == Name) {
+        const auto found = problems_.find(row.name);
+        return found == problems_.end() ? QVariant() : found->second;
+    }
+    return as_variant(factor_problem(row, index.column()));
+}
+
 QVariant LayerModel::tooltip(const QModelIndex& index) const
 {
     const LayerRow& row = layer_of(index);
-    if (const TensorRow* tensor = tensor_of(index))
-        return precision_tooltip(row, *tensor);
-    if (index.internalId() != top_level)
-        return {};
-    if (index.column() == OverflowColumn)
-        return overflow_tooltip(stats_of(row));
-    if (index.column() == Sparsity && row.has_matrix)
-        return tr("Asked for: %1, zero after quantization: %2")
-            .arg(percent(row.sparsity_knob), percent(row.sparsity));
-    if (const auto* layer = estimate_of(row))
-        return estimate_tooltip(*layer, index.column());
-    return {};
+    QStringList lines;
+    if (const QVariant wrong = problem(index); wrong.isValid())
+        lines << wrong.toString();
+    if (const TensorRow* tensor = tensor_of(index)) {
+        lines << precision_tooltip(row, *tensor);
+        if (const auto needs = needs_of(index))
+            lines << needs_text(*needs, tensor->type);
+    } else if (index.column() == SensitivityColumn) {
+        lines << loss_tooltip(losses_, loss_of(index));
+    } else if (index.internalId() != top_level) {
+        lines << range_text(tensor_row(index)->type);
+    } else if (index.column() == OverflowColumn) {
+        lines << overflow_tooltip(stats_of(row)).toString();
+    } else if (index.column() == Sparsity && row.has_matrix) {
+        lines << tr("Asked for: %1, zero after quantization: %2")
+                     .arg(percent(row.sparsity_knob), percent(row.sparsity));
+    } else if (const QString values = values_tooltip(row, index.column()); !values.isEmpty()) {
+        lines << values;
+    } else if (const auto* layer = estimate_of(row)) {
+        lines << estimate_tooltip(*layer, index.column()).toString();
+    }
+    lines.removeAll(QString());
+    return lines.isEmpty() ? QVariant() : lines.join(QLatin1Char('\n'));
 }
 
 QVariant LayerModel::editor_value(const QModelIndex& index) const
@@ -299,79 +467,26 @@ QVariant LayerModel::editor_value(const QModelIndex& index) const
         return static_cast<qlonglong>(row.reuse_factor);
     case Strategy:
         return text(session::strategy_name(row.strategy));
+    case Parallel:
+        return static_cast<qlonglong>(row.parallel_positions);
     case OverflowColumn:
         return overflow_fraction(stats_of(row));
+    case SensitivityColumn:
+        if (const auto* loss = loss_of(index); loss != nullptr && loss->loss)
+            return *loss->loss;
+        return {};
+    case LayerShape:
+        if (const TensorRow* tensor = tensor_row(index); tensor != nullptr && !tensor->size_key.empty())
+            return static_cast<qlonglong>(tensor->elements);
+        break;
     default:
         break;
     }
+    if (index.internalId() != top_level)
+        return data(index, Qt::DisplayRole);
     const auto* layer = estimate_of(row);
     const estimate::Estimate* shown = layer ? column_estimate(*layer, index.column()) : nullptr;
     return shown ? QVariant(shown->value) : data(index, Qt::DisplayRole);
-}
-
-bool LayerModel::is_editable(const QModelIndex& index) const
-{
-    const LayerRow& row = layer_of(index);
-    if (!row.node)
-        return false;
-    if (const TensorRow* tensor = tensor_of(index))
-        return !tensor->fixed_by_quantizer;
-    const bool matrix_knob =
-        index.column() == Sparsity || index.column() == Reuse || index.column() == Strategy;
-    return index.internalId() == top_level && row.has_matrix && matrix_knob;
-}
-
-Qt::ItemFlags LayerModel::flags(const QModelIndex& index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (is_editable(index))
-        flags |= Qt::ItemIsEditable;
-    if (index.internalId() != top_level)
-        flags |= Qt::ItemNeverHasChildren;
-    return flags;
-}
-
-bool LayerModel::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    if (role != Qt::EditRole || !index.isValid() || !is_editable(index))
-        return false;
-    if (tensor_of(index)) {
-        const QString typed = value.toString().trimmed();
-        if (typed != QLatin1String("auto") && !parse_fixed_point(typed.toStdString()))
-            return false;
-    }
-    edit({index}, value);
-    return true;
-}
-
-void LayerModel::edit(const QModelIndexList& targets, const QVariant& value, session::Gesture gesture)
-{
-    std::vector<std::string> layers;
-    std::vector<session::TensorKnob> tensors;
-    for (const QModelIndex& target : targets) {
-        if (!is_editable(target))
-            continue;
-        layers.push_back(layer_of(target).name);
-        if (const TensorRow* tensor = tensor_of(target))
-            tensors.push_back({layers.back(), tensor->tensor});
-    }
-    if (layers.empty())
-        return;
-    switch (targets.front().column()) {
-    case Constants:
-    case Values:
-        return session::set_precision(session_, tensors, value.toString().toStdString(), gesture);
-    case Sparsity:
-        return session::set_sparsity(session_, layers, value.toDouble() / 100, gesture);
-    case Reuse:
-        return session::set_reuse_factor(session_, layers, value.toLongLong(), gesture);
-    case Strategy:
-        return session::set_strategy(session_, layers, value.toString().toStdString());
-    default:
-        break;
-    }
 }
 
 QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -383,9 +498,7 @@ QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::ToolTipRole)
         return column_tooltip(section);
     if (role == Qt::TextAlignmentRole)
-        return int(
-            Qt::AlignVCenter |
-            (section >= Lut || section == Sparsity || section == Reuse ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (is_number(section) ? Qt::AlignRight : Qt::AlignLeft));
     return {};
 }
 

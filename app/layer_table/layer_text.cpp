@@ -9,6 +9,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+
 namespace bitscape {
 
 namespace {
@@ -18,6 +21,8 @@ QString unit_of(int column)
     switch (column) {
     case LayerModel::Lut:
         return LayerModel::tr("LUT");
+    case LayerModel::Ff:
+        return LayerModel::tr("FF");
     case LayerModel::Dsp:
         return LayerModel::tr("DSP");
     case LayerModel::Bram:
@@ -50,8 +55,12 @@ QString column_title(int column)
         return LayerModel::tr("Reuse\nfactor");
     case LayerModel::Strategy:
         return LayerModel::tr("Strategy");
+    case LayerModel::Parallel:
+        return LayerModel::tr("Parallel\npositions");
     case LayerModel::Lut:
         return LayerModel::tr("LUT");
+    case LayerModel::Ff:
+        return LayerModel::tr("FF");
     case LayerModel::Dsp:
         return LayerModel::tr("DSP");
     case LayerModel::Bram:
@@ -62,6 +71,8 @@ QString column_title(int column)
         return LayerModel::tr("Overflow\n%");
     case LayerModel::Energy:
         return LayerModel::tr("Energy\nnJ");
+    case LayerModel::SensitivityColumn:
+        return LayerModel::tr("1 bit\nfewer");
     default:
         return {};
     }
@@ -84,6 +95,14 @@ QString column_tooltip(int column)
     case LayerModel::Strategy:
         return LayerModel::tr(
             "Latency unrolls the layer; Resource keeps weights in memory and shares multipliers.");
+    case LayerModel::Parallel:
+        return LayerModel::tr("How many output positions of a convolution are built side by side: more is "
+                              "faster and larger.");
+    case LayerModel::Ff:
+        return LayerModel::tr("Flip-flops, estimated.");
+    case LayerModel::SensitivityColumn:
+        return LayerModel::tr("What the design loses when the layer gets one bit fewer (the worst of its "
+                              "types).\nA dash: not measured yet. Measure it from the panel's menu.");
     case LayerModel::Lut:
         return LayerModel::tr("Look-up tables, estimated. The bar is the layer's share of the design.");
     case LayerModel::Dsp:
@@ -175,16 +194,20 @@ QVariant overflow_fraction(const emulate::TensorStats* stats)
     return double(stats->overflows) / double(stats->values);
 }
 
-QVariant overflow_text(const emulate::TensorStats* stats)
+QVariant share_text(std::int64_t part, std::int64_t all)
 {
-    const QVariant fraction = overflow_fraction(stats);
-    if (!fraction.isValid())
+    if (all == 0)
         return {};
-    const double shown = fraction.toDouble() * 100;
+    const double shown = double(part) / double(all) * 100;
     constexpr double smallest = 0.01;
     if (shown > 0 && shown < smallest)
         return QStringLiteral("<") + number(smallest, 2);
     return number(shown, shown == 0 ? 0 : 2);
+}
+
+QVariant overflow_text(const emulate::TensorStats* stats)
+{
+    return stats ? share_text(stats->overflows, stats->values) : QVariant();
 }
 
 QVariant overflow_tooltip(const emulate::TensorStats* stats)
@@ -200,17 +223,137 @@ QVariant overflow_tooltip(const emulate::TensorStats* stats)
             .arg(stats->max, 0, 'g', 5);
 }
 
+QVariant loss_text(const session::LayerLosses& losses, const session::BitLoss* loss)
+{
+    if (loss == nullptr || !loss->loss)
+        return losses.is_known() && !losses.finished ? QStringLiteral("…") : QStringLiteral("–");
+    const double change = study::is_maximized(losses.metric) ? -*loss->loss : *loss->loss;
+    return worded_change(losses.metric, change);
+}
+
+QString loss_tooltip(const session::LayerLosses& losses, const session::BitLoss* loss)
+{
+    if (loss == nullptr || !loss->loss)
+        return LayerModel::tr("Not measured yet.");
+    QStringList lines{LayerModel::tr("One bit fewer: %1 %2")
+                          .arg(quantity(losses.metric).title, loss_text(losses, loss).toString())};
+    if (loss->spare_bits > 0)
+        lines << LayerModel::tr("%n bit(s) fewer lose nothing", nullptr, loss->spare_bits);
+    if (!losses.of_now)
+        lines << LayerModel::tr("Measured on an earlier configuration.");
+    return lines.join(QLatin1Char('\n'));
+}
+
 QVariant editor_choices(const session::LayerRow& row, int column)
 {
     QStringList choices;
     if (column == LayerModel::Strategy) {
         for (const std::string& name : session::strategy_names())
             choices << text(name);
-    } else if (column == LayerModel::Reuse && row.has_matrix && row.strategy != design::Strategy::latency) {
-        for (const std::int64_t factor : design::valid_reuse_factors(row.n_in, row.n_out))
+    } else if (column == LayerModel::Reuse || column == LayerModel::Parallel) {
+        for (const std::int64_t factor :
+             column == LayerModel::Reuse ? row.reuse_choices : row.parallel_choices)
             choices << QString::number(factor);
     }
     return choices.isEmpty() ? QVariant() : QVariant(choices);
+}
+
+QVariant choice_refusals(const session::LayerRow& row, int column, const design::Design* design)
+{
+    if (column != LayerModel::Strategy || design == nullptr)
+        return {};
+    QStringList refusals;
+    for (std::size_t i = 0; i < session::strategy_names().size(); ++i)
+        refusals << QString();
+    QString& exact = refusals[static_cast<int>(design::Strategy::distributed_arithmetic)];
+    if (design->backend != design::Backend::vivado && design->backend != design::Backend::vitis)
+        exact = LayerModel::tr("Only with the Vivado or Vitis backend");
+    else if (row.reuse_knob != 1)
+        exact = LayerModel::tr("Only with a reuse factor of 1");
+    return refusals;
+}
+
+QVariant table_sizes()
+{
+    QStringList sizes;
+    constexpr int least = 64, most = 1 << 20;
+    for (int size = least; size <= most; size *= 2)
+        sizes << QString::number(size);
+    return sizes;
+}
+
+QString factor_problem(const session::LayerRow& row, int column)
+{
+    const auto snapped = [](std::int64_t wanted, std::int64_t got) {
+        return LayerModel::tr("%1 is set, hls4ml takes %2").arg(wanted).arg(got);
+    };
+    if (column == LayerModel::Reuse && row.has_matrix) {
+        const auto products = static_cast<std::int64_t>(row.n_in * row.n_out);
+        if (row.reuse_knob != row.reuse_factor)
+            return LayerModel::tr("%1: it does not divide %2 × %3 evenly")
+                .arg(snapped(row.reuse_knob, row.reuse_factor))
+                .arg(row.n_in)
+                .arg(row.n_out);
+        if (row.reuse_factor > products)
+            return LayerModel::tr("%1 is above the %2 products of the layer")
+                .arg(row.reuse_factor)
+                .arg(number(double(products)));
+    }
+    if (column == LayerModel::Strategy && row.has_matrix &&
+        row.strategy_knob != design::to_string(row.strategy) && row.strategy_knob != "da")
+        return LayerModel::tr("%1 is set, hls4ml takes %2")
+            .arg(text(row.strategy_knob), text(design::to_string(row.strategy)));
+    if (column == LayerModel::Parallel && row.positions > 0 && row.parallel_knob != row.parallel_positions)
+        return LayerModel::tr("%1: it does not divide %2 positions")
+            .arg(snapped(row.parallel_knob, row.parallel_positions))
+            .arg(row.positions);
+    return {};
+}
+
+QString values_tooltip(const session::LayerRow& row, int column)
+{
+    const bool is_reuse = column == LayerModel::Reuse && row.has_matrix;
+    if (!is_reuse && !(column == LayerModel::Parallel && row.positions > 0))
+        return {};
+    const auto& choices = is_reuse ? row.reuse_choices : row.parallel_choices;
+    if (choices.empty())
+        return LayerModel::tr("Any from 1 to %1").arg(number(double(row.n_in * row.n_out)));
+    QStringList shown;
+    constexpr std::size_t most = 14;
+    for (std::size_t i = 0; i < std::min(choices.size(), most); ++i)
+        shown << QString::number(choices[i]);
+    if (choices.size() > most)
+        shown << QStringLiteral("… %1").arg(choices.back());
+    return LayerModel::tr("Possible: %1").arg(shown.join(QStringLiteral(", ")));
+}
+
+QString nearest_words(const QStringList& choices, qlonglong wanted)
+{
+    QString below, above;
+    for (const QString& choice : choices) {
+        if (choice.toLongLong() < wanted)
+            below = choice;
+        else if (above.isEmpty())
+            above = choice;
+    }
+    if (below.isEmpty() || above.isEmpty())
+        return LayerModel::tr("%1 is the nearest").arg(below.isEmpty() ? above : below);
+    return LayerModel::tr("%1 and %2 are the nearest").arg(below, above);
+}
+
+bool is_number(int column)
+{
+    return column >= LayerModel::Lut || column == LayerModel::Sparsity || column == LayerModel::Reuse ||
+           column == LayerModel::Parallel;
+}
+
+QString column_key(int column)
+{
+    static constexpr std::array keys{"name",  "kind",     "shape",    "weights", "result",     "sparsity",
+                                     "reuse", "strategy", "parallel", "lut",     "ff",         "dsp",
+                                     "bram",  "cycles",   "overflow", "energy",  "sensitivity"};
+    static_assert(keys.size() == LayerModel::ColumnCount);
+    return QLatin1String(keys[static_cast<std::size_t>(column)]);
 }
 
 } // namespace bitscape

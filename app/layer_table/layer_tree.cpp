@@ -6,8 +6,6 @@
 #include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -24,19 +22,17 @@ namespace {
 
 /// Columns that other views show too or that are mostly empty; they give way, in this order, when the window
 /// is narrow.
-constexpr std::array dispensable{LayerModel::Kind, LayerModel::LayerShape, LayerModel::Energy,
-                                 LayerModel::Bram, LayerModel::Strategy,   LayerModel::OverflowColumn};
-
-bool is_precision(const QModelIndex& index)
-{
-    return index.column() == LayerModel::Constants || index.column() == LayerModel::Values;
-}
+constexpr std::array dispensable{
+    LayerModel::Kind,          LayerModel::LayerShape, LayerModel::Ff,       LayerModel::Energy,
+    LayerModel::Bram,          LayerModel::Strategy,   LayerModel::Parallel, LayerModel::SensitivityColumn,
+    LayerModel::OverflowColumn};
 
 } // namespace
 
-LayerTree::LayerTree(session::Session& session, QWidget* parent)
-    : QTreeView(parent), session_(session), model_(new LayerModel(session, this)),
-      delegate_(new CellDelegate(this)), popup_(new PrecisionPopup(this))
+LayerTree::LayerTree(session::Session& session, const session::Scanner& scanner, QWidget* parent)
+    : QTreeView(parent), session_(session), ranges_(new session::ValueRanges(session, this)),
+      model_(new LayerModel(session, scanner, *ranges_, this)), delegate_(new CellDelegate(this)),
+      popup_(new PrecisionPopup(this))
 {
     setAccessibleName(tr("Layers"));
     setModel(model_);
@@ -57,7 +53,14 @@ LayerTree::LayerTree(session::Session& session, QWidget* parent)
     header()->setMinimumSectionSize(30);
 
     connect(delegate_, &CellDelegate::value_entered, this,
-            [this](const QModelIndex& index, const QVariant& value) { model_->edit(targets(index), value); });
+            [this](const QModelIndex& index, const QVariant& value) {
+                model_->edit(targets(index), value, gesture_);
+            });
+    connect(delegate_, &QAbstractItemDelegate::closeEditor, this,
+            [this](QWidget*, QAbstractItemDelegate::EndEditHint hint) {
+                if (hint == QAbstractItemDelegate::RevertModelCache)
+                    session_.abandon(gesture_);
+            });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &LayerTree::write_selection);
     connect(&session_.selection(), &session::Selection::changed, this, &LayerTree::follow_selection);
     connect(model_, &QAbstractItemModel::modelAboutToBeReset, this, &LayerTree::remember_expanded);
@@ -65,6 +68,11 @@ LayerTree::LayerTree(session::Session& session, QWidget* parent)
     connect(popup_, &PrecisionPopup::edited, this,
             [this](const QString& knob) { model_->edit(popup_targets_, knob, gesture_); });
     connect(popup_, &PrecisionPopup::rejected, this, [this] { session_.abandon(gesture_); });
+    connect(popup_, &PrecisionPopup::rejected, this, &LayerTree::want_ranges);
+    connect(popup_, &PrecisionPopup::accepted, this, &LayerTree::want_ranges);
+    connect(this, &QTreeView::expanded, this, &LayerTree::want_ranges);
+    connect(this, &QTreeView::collapsed, this, &LayerTree::want_ranges);
+    connect(model_, &QAbstractItemModel::dataChanged, this, &LayerTree::update_popup);
     recolour();
     restore();
 }
@@ -83,8 +91,11 @@ QModelIndexList LayerTree::targets(const QModelIndex& index) const
 bool LayerTree::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
 {
     const bool opens = trigger == AllEditTriggers || (editTriggers() & trigger);
-    if (!index.isValid() || !is_precision(index))
+    if (!index.isValid() || model_->tensor_of(index) == nullptr) {
+        if (opens && trigger != CurrentChanged && state() != EditingState)
+            gesture_ = session_.new_gesture();
         return QTreeView::edit(index, trigger, event);
+    }
     if (!opens || trigger == CurrentChanged || !(index.flags() & Qt::ItemIsEditable))
         return false;
     open_precision(index);
@@ -108,13 +119,78 @@ void LayerTree::open_precision(const QModelIndex& index)
     subject.knob = text(tensor->knob);
     subject.resolved = tensor->type;
     const QRect cell = visualRect(index);
+    popup_cell_ = index;
     popup_->open(subject, {viewport()->mapToGlobal(cell.topLeft()), cell.size()});
+    want_ranges();
+    update_popup();
+}
+
+/// What the popup shows besides the type follows the design.
+void LayerTree::update_popup()
+{
+    if (!popup_->isVisible() || !popup_cell_.isValid())
+        return;
+    const session::TensorRow* tensor = model_->tensor_of(popup_cell_);
+    if (tensor == nullptr)
+        return;
+    if (tensor->is_auto)
+        popup_->set_resolved(tensor->type);
+    popup_->set_needs(model_->needs_of(popup_cell_));
+    popup_->set_effect(effect_text(model_->layer_of(popup_cell_)));
+}
+
+/// The layer's cost and what the design is worth, with the change since the baseline.
+QString LayerTree::effect_text(const session::LayerRow& row) const
+{
+    const auto& snapshot = *session_.snapshot();
+    if (!snapshot.evaluation || !row.node)
+        return {};
+    const auto& estimate = snapshot.evaluation->estimate;
+    if (row.node->index() >= estimate.layers.size())
+        return {};
+    const auto& own = estimate.layers[row.node->index()].resources;
+    QString words =
+        tr("Layer: %1 LUT, %2 DSP. Design: %3 LUT")
+            .arg(number(own.lut.value), number(own.dsp.value), number(estimate.resources.lut.value));
+    const std::string metric = session::main_metric(*snapshot.evaluation);
+    const auto value = metric.empty() ? std::nullopt : study::objective_value(*snapshot.evaluation, metric);
+    if (!value)
+        return words;
+    words += QStringLiteral(", %1 %2").arg(quantity(metric).title.toLower(), worded(metric, *value));
+    const auto before = snapshot.baseline && snapshot.baseline->evaluation
+                            ? study::objective_value(*snapshot.baseline->evaluation, metric)
+                            : std::nullopt;
+    if (before)
+        words += QStringLiteral(" (%1)").arg(worded_change(metric, *value - *before));
+    return words;
+}
+
+/// Ranges before overflow are measured while somebody looks at types.
+void LayerTree::want_ranges()
+{
+    bool any = popup_->isVisible();
+    for (int row = 0; row < model_->rowCount() && !any; ++row)
+        any = isExpanded(model_->index(row, 0));
+    ranges_->set_wanted(any);
 }
 
 void LayerTree::keyPressEvent(QKeyEvent* event)
 {
+    constexpr auto copy_rows = Qt::ControlModifier | Qt::ShiftModifier;
+    if (event->key() == Qt::Key_C && event->modifiers() == copy_rows)
+        return copy_csv(false);
     if (event->matches(QKeySequence::Copy))
-        return copy_rows();
+        return copy_settings();
+    if (event->matches(QKeySequence::Paste))
+        return paste_settings();
+    if (event->key() == Qt::Key_Slash)
+        return filter_wanted();
+    if (event->key() == Qt::Key_Escape && drag_.handle != BitsHandle::none) {
+        drag_.handle = BitsHandle::none;
+        return session_.abandon(drag_.gesture);
+    }
+    if (turn_by_key(*event))
+        return;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState) {
         edit(currentIndex(), EditKeyPressed, event);
         return;
@@ -123,6 +199,12 @@ void LayerTree::keyPressEvent(QKeyEvent* event)
         event->modifiers() == Qt::NoModifier && step_column(event->key() == Qt::Key_Right ? 1 : -1))
         return;
     QTreeView::keyPressEvent(event);
+}
+
+void LayerTree::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    key_gesture_ = 0;
+    QTreeView::currentChanged(current, previous);
 }
 
 /// Rows are selected whole, cells are edited one by one: arrows walk along the row. False at its ends and
@@ -144,18 +226,24 @@ bool LayerTree::step_column(int direction)
     return true;
 }
 
-void LayerTree::copy_rows() const
+void LayerTree::set_filter(const QString& filter)
 {
-    QStringList lines;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end()); // an index orders, but not as std::ranges wants it
-    for (const QModelIndex& row : rows) {
-        QStringList cells;
-        for (int column = 0; column < LayerModel::ColumnCount; ++column)
-            cells << row.siblingAtColumn(column).data().toString();
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    filter_ = filter;
+    apply_filter();
+}
+
+void LayerTree::apply_filter()
+{
+    for (int row = 0; row < model_->rowCount(); ++row)
+        setRowHidden(row, {}, !model_->matches(row, filter_));
+}
+
+int LayerTree::shown_layers() const
+{
+    int shown = 0;
+    for (int row = 0; row < model_->rowCount(); ++row)
+        shown += isRowHidden(row, {}) ? 0 : 1;
+    return shown;
 }
 
 void LayerTree::write_selection()
@@ -212,6 +300,8 @@ void LayerTree::restore()
     for (int row = 0; row < model_->rowCount(); ++row)
         if (const QModelIndex index = model_->index(row, 0); expanded_.contains(model_->layer_of(index).name))
             expand(index);
+    apply_filter();
+    want_ranges();
     fit_columns();
     follow_selection();
 }
@@ -222,8 +312,8 @@ void LayerTree::fit_columns()
     // Types get longer when modes are added and numbers when bits are: leave room, so that columns keep
     // still.
     if (!columns_chosen_)
-        for (const int column : dispensable)
-            setColumnHidden(column, false); // what is hidden has no size to ask for
+        for (int column = LayerModel::Kind; column < LayerModel::ColumnCount; ++column)
+            setColumnHidden(column, !is_needed(column)); // what is hidden has no size to ask for
     least_type_width_ = metrics.horizontalAdvance(QStringLiteral("fixed<16,6,RND>")) + 14;
     for (int column = 0; column < LayerModel::ColumnCount; ++column) {
         constexpr int widest = 230;
@@ -237,16 +327,62 @@ void LayerTree::fit_columns()
     share_width();
 }
 
+/// Whether the model has what the column shows.
+bool LayerTree::is_needed(int column) const
+{
+    const auto& rows = *session_.snapshot()->rows;
+    return column != LayerModel::Parallel ||
+           std::ranges::any_of(rows, [](const session::LayerRow& row) { return row.positions > 0; });
+}
+
+void LayerTree::set_columns(const QString& keys)
+{
+    const QStringList shown = keys.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    columns_chosen_ = !shown.isEmpty();
+    for (int column = LayerModel::Kind; columns_chosen_ && column < LayerModel::ColumnCount; ++column)
+        setColumnHidden(column, !shown.contains(column_key(column)));
+    fit_columns();
+}
+
+void LayerTree::show_column(int column, bool shown)
+{
+    columns_chosen_ = true;
+    setColumnHidden(column, !shown);
+    fit_columns();
+    QStringList keys{column_key(LayerModel::Name)};
+    for (int any = LayerModel::Kind; any < LayerModel::ColumnCount; ++any)
+        if (!isColumnHidden(any))
+            keys << column_key(any);
+    Q_EMIT columns_chosen(keys.join(QLatin1Char(',')));
+}
+
+void LayerTree::fill_column_menu(QMenu& menu)
+{
+    for (int column = LayerModel::Kind; column < LayerModel::ColumnCount; ++column) {
+        QAction* shown = menu.addAction(column_title(column).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        shown->setCheckable(true);
+        shown->setChecked(!isColumnHidden(column));
+        connect(shown, &QAction::toggled, this, [this, column](bool on) { show_column(column, on); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("As the width allows"), this, [this] {
+        set_columns({});
+        Q_EMIT columns_chosen({});
+    });
+}
+
 /// Hides dispensable columns that do not fit and gives what is left over to the types.
 void LayerTree::share_width()
 {
     int spare = viewport()->width();
     for (int column = 0; column < LayerModel::ColumnCount; ++column)
-        if (!columns_chosen_ || !isColumnHidden(column))
+        if (columns_chosen_ ? !isColumnHidden(column) : is_needed(column))
             spare -= needed_[static_cast<std::size_t>(column)];
     for (const int column : dispensable) {
         if (columns_chosen_)
             break;
+        if (!is_needed(column))
+            continue;
         const bool is_too_wide = spare < 0;
         setColumnHidden(column, is_too_wide);
         if (is_too_wide)
@@ -281,22 +417,20 @@ void LayerTree::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     if (const QModelIndex index = currentIndex(); index.isValid() && index.flags() & Qt::ItemIsEditable)
         menu.addAction(tr("Edit"), this, [this, index] { edit(index, EditKeyPressed, nullptr); });
-    menu.addAction(tr("Copy"), this, [this] { copy_rows(); });
+    const bool any = selectionModel()->hasSelection();
+    QAction* copy = menu.addAction(tr("Copy settings"), this, [this] { copy_settings(); });
+    copy->setShortcut(QKeySequence::Copy);
+    QAction* paste = menu.addAction(tr("Paste settings"), this, [this] { paste_settings(); });
+    paste->setShortcut(QKeySequence::Paste);
+    QAction* rows = menu.addAction(tr("Copy rows as CSV"), this, [this] { copy_csv(false); });
+    rows->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    for (QAction* action : {copy, paste, rows})
+        action->setEnabled(any);
+    menu.addAction(tr("Copy table as CSV"), this, [this] { copy_csv(true); });
     menu.addSeparator();
     menu.addAction(tr("Unfold all"), this, &QTreeView::expandAll);
     menu.addAction(tr("Fold all"), this, &QTreeView::collapseAll);
-    QMenu* columns = menu.addMenu(tr("Columns"));
-    for (int column = LayerModel::Kind; column < LayerModel::ColumnCount; ++column) {
-        QAction* shown =
-            columns->addAction(column_title(column).replace(QLatin1Char('\n'), QLatin1Char(' ')));
-        shown->setCheckable(true);
-        shown->setChecked(!isColumnHidden(column));
-        connect(shown, &QAction::toggled, this, [this, column](bool on) {
-            columns_chosen_ = true;
-            setColumnHidden(column, !on);
-            share_width();
-        });
-    }
+    fill_column_menu(*menu.addMenu(tr("Columns")));
     menu.exec(event->globalPos());
 }
 

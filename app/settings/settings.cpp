@@ -58,6 +58,7 @@ Settings load_settings(const QSettings& store)
     s.graph_flow = to_the_right ? GraphFlow::right : GraphFlow::down;
     s.plot_x = store.value(QStringLiteral("plot/x"), s.plot_x).toString();
     s.plot_y = store.value(QStringLiteral("plot/y"), s.plot_y).toString();
+    s.layer_columns = store.value(QStringLiteral("layers/columns")).toString();
     const QVariantMap budgets = store.value(QStringLiteral("score/budgets")).toMap();
     for (auto budget = budgets.begin(); budget != budgets.end(); ++budget)
         if (const double share = budget.value().toDouble(); share > 0 && share < 1)
@@ -89,6 +90,7 @@ void save_settings(const Settings& s, QSettings& store)
                    s.graph_flow == GraphFlow::right ? QStringLiteral("right") : QStringLiteral("down"));
     store.setValue(QStringLiteral("plot/x"), s.plot_x);
     store.setValue(QStringLiteral("plot/y"), s.plot_y);
+    store.setValue(QStringLiteral("layers/columns"), s.layer_columns);
     QVariantMap budgets;
     for (auto budget = s.budgets.begin(); budget != s.budgets.end(); ++budget)
         budgets.insert(budget.key(), budget.value());

@@ -1,6 +1,8 @@
 #include "widgets/precision_popup.hpp"
 
 #include "fixed/cast.hpp"
+#include "fixed/range.hpp"
+#include "widgets/bits_bar.hpp"
 #include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 
@@ -11,6 +13,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
 #include <QScreen>
 #include <QSpinBox>
 
@@ -71,18 +75,36 @@ QSpinBox* bits_box(int low, int high, const QString& name)
 
 } // namespace
 
+namespace {
+
+QString plain(double value)
+{
+    constexpr int digits = 4;
+    QString text = QLocale().toString(value, 'g', digits);
+    return text.replace(QLatin1Char('-'), QStringLiteral("−"));
+}
+
+} // namespace
+
 QString range_text(const FixedPoint& type)
 {
-    const double low = to_double(raw_min(type), type);
+    const bool symmetric = type.is_signed && type.overflow == Overflow::sat_sym && type.width > 1;
+    const double low = to_double(raw_min(type) + (symmetric ? 1 : 0), type);
     const double high = to_double(raw_max(type), type);
-    constexpr int digits = 5;
-    const QString step = type.fraction() <= 0
-                             ? QString::number(std::ldexp(1.0, -type.fraction()), 'g', digits)
-                             : QStringLiteral("2^−%1").arg(type.fraction());
-    QString low_text = QString::number(low, 'g', digits);
-    low_text.replace(QLatin1Char('-'), QStringLiteral("−"));
-    return PrecisionPopup::tr("%1 … %2 in steps of %3")
-        .arg(low_text, QString::number(high, 'g', digits), step);
+    return PrecisionPopup::tr("%1 to %2, step %3")
+        .arg(plain(low), plain(high), plain(std::ldexp(1.0, -type.fraction())));
+}
+
+QString needs_text(const TensorNeeds& needs, const FixedPoint& type)
+{
+    if (needs.is_cut)
+        return PrecisionPopup::tr("Values seen after overflow: %1 to %2")
+            .arg(plain(needs.min), plain(needs.max));
+    if (!type.is_signed && needs.min < 0)
+        return PrecisionPopup::tr("Values %1 to %2 need a sign").arg(plain(needs.min), plain(needs.max));
+    return PrecisionPopup::tr("Values %1 to %2 need %3 integer bits")
+        .arg(plain(needs.min), plain(needs.max))
+        .arg(fitted(type, needs.min, needs.max).integer);
 }
 
 PrecisionPopup::PrecisionPopup(QWidget* parent)
@@ -90,7 +112,8 @@ PrecisionPopup::PrecisionPopup(QWidget* parent)
       auto_(new QCheckBox(tr("&Automatic (hls4ml decides)"))), width_(bits_box(1, max_width, tr("Width"))),
       integer_(bits_box(-max_integer, max_integer, tr("Integer bits"))),
       signed_(new QCheckBox(tr("Si&gned"))), rounding_(new QComboBox), overflow_(new QComboBox),
-      message_(new QLabel)
+      bar_(new BitsBar), message_(new QLabel), needs_text_(new QLabel), fit_(new QPushButton(tr("&Fit"))),
+      effect_(new QLabel)
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Precision"));
@@ -106,6 +129,8 @@ PrecisionPopup::PrecisionPopup(QWidget* parent)
     connect(signed_, &QCheckBox::toggled, this, &PrecisionPopup::parts_edited);
     for (QComboBox* box : {rounding_, overflow_})
         connect(box, &QComboBox::activated, this, &PrecisionPopup::parts_edited);
+    connect(bar_, &BitsBar::edited, this, &PrecisionPopup::set_type);
+    connect(fit_, &QPushButton::clicked, this, &PrecisionPopup::fit);
 }
 
 void PrecisionPopup::build()
@@ -114,7 +139,11 @@ void PrecisionPopup::build()
     text_->setAccessibleName(tr("Type as text"));
     rounding_->setAccessibleName(tr("Rounding"));
     overflow_->setAccessibleName(tr("Overflow"));
-    message_->setWordWrap(true);
+    for (QLabel* label : {message_, needs_text_, effect_})
+        label->setWordWrap(true);
+    fit_->setToolTip(tr("As many integer bits as the values need; the step stays"));
+    fit_->setAutoDefault(false);
+    message_->setObjectName(QStringLiteral("message"));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 10, 12, 10);
     grid->setHorizontalSpacing(10);
@@ -128,6 +157,12 @@ void PrecisionPopup::build()
     int row = 0;
     grid->addWidget(title_, row, 0, 1, 2);
     grid->addWidget(others_, ++row, 0, 1, 2);
+    grid->addWidget(bar_, ++row, 0, 1, 2);
+    grid->addWidget(message_, ++row, 0, 1, 2);
+    auto* need = new QHBoxLayout;
+    need->addWidget(needs_text_, 1);
+    need->addWidget(fit_);
+    grid->addLayout(need, ++row, 0, 1, 2);
     labelled(++row, tr("&Type"), text_);
     grid->addWidget(auto_, ++row, 1);
     labelled(++row, tr("&Width"), width_);
@@ -135,8 +170,8 @@ void PrecisionPopup::build()
     grid->addWidget(signed_, ++row, 1);
     labelled(++row, tr("&Rounding"), rounding_);
     labelled(++row, tr("&Overflow"), overflow_);
-    grid->addWidget(message_, ++row, 0, 1, 2);
-    constexpr int popup_width = 330;
+    grid->addWidget(effect_, ++row, 0, 1, 2);
+    constexpr int popup_width = 350;
     setFixedWidth(popup_width);
 }
 
@@ -149,6 +184,8 @@ void PrecisionPopup::open(const Subject& subject, const QRect& cell)
     title_->setText(subject.title);
     others_->setText(subject.others);
     others_->setVisible(!subject.others.isEmpty());
+    set_needs(std::nullopt);
+    set_effect({});
     const bool is_auto = subject.knob == QLatin1String("auto");
     auto_->setVisible(subject.offers_auto || is_auto);
     auto_->setChecked(is_auto);
@@ -176,6 +213,7 @@ void PrecisionPopup::open(const Subject& subject, const QRect& cell)
 void PrecisionPopup::show_parts(const FixedPoint& type)
 {
     filling_ = true;
+    is_integer_ = type.is_integer;
     width_->setValue(type.width);
     integer_->setValue(type.integer);
     signed_->setChecked(type.is_signed);
@@ -190,9 +228,93 @@ void PrecisionPopup::show_parts(const FixedPoint& type)
 void PrecisionPopup::describe(const FixedPoint& type)
 {
     const Theme& theme = theme_of(palette());
+    bar_->set_type(type);
     message_->setStyleSheet(QStringLiteral("color: %1").arg(theme.muted.name()));
     message_->setText(auto_->isChecked() ? tr("Now %1: %2").arg(text(to_string(type)), range_text(type))
                                          : range_text(type));
+    describe_needs();
+}
+
+void PrecisionPopup::describe_needs()
+{
+    needs_text_->setVisible(needs_.has_value());
+    fit_->setVisible(needs_.has_value());
+    if (!needs_)
+        return;
+    const FixedPoint type = type_now();
+    QStringList lines{needs_text(*needs_, type)};
+    const QLocale locale;
+    if (needs_->overflows && (*needs_->overflows > 0 || *needs_->underflows > 0))
+        lines << tr("%1 of %2 do not fit, %3 become zero")
+                     .arg(locale.toString(qlonglong(*needs_->overflows)),
+                          locale.toString(qlonglong(needs_->values)),
+                          locale.toString(qlonglong(*needs_->underflows)));
+    const bool fits = !needs_->is_cut && holds(type, needs_->min) && holds(type, needs_->max);
+    const Theme& theme = theme_of(palette());
+    needs_text_->setStyleSheet(QStringLiteral("color: %1").arg((fits ? theme.muted : theme.bad).name()));
+    needs_text_->setText(lines.join(QLatin1Char('\n')));
+    const bool has_a_sign = type.is_signed || needs_->min >= 0;
+    fit_->setEnabled(!needs_->is_cut && has_a_sign && fitted(type, needs_->min, needs_->max) != type);
+    grow();
+}
+
+void PrecisionPopup::set_needs(const std::optional<TensorNeeds>& needs)
+{
+    if (needs == needs_ && needs_text_->isVisibleTo(this) == needs.has_value())
+        return;
+    needs_ = needs;
+    describe_needs();
+}
+
+void PrecisionPopup::set_resolved(const FixedPoint& type)
+{
+    resolved_ = type;
+    if (auto_->isChecked())
+        show_parts(type);
+}
+
+void PrecisionPopup::set_effect(const QString& effect)
+{
+    effect_->setText(effect);
+    effect_->setVisible(!effect.isEmpty());
+    grow();
+}
+
+/// Never smaller again: a popup that jumps while bits are dragged cannot be held on to.
+void PrecisionPopup::grow()
+{
+    if (isVisible() && layout()->totalHeightForWidth(width()) > height())
+        resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+void PrecisionPopup::fit()
+{
+    if (needs_)
+        set_type(fitted(type_now(), needs_->min, needs_->max));
+}
+
+FixedPoint PrecisionPopup::type_now() const
+{
+    FixedPoint type;
+    type.width = width_->value();
+    type.integer = integer_->value();
+    type.is_signed = signed_->isChecked();
+    type.rounding = roundings[static_cast<std::size_t>(rounding_->currentIndex())].value;
+    type.overflow = overflows[static_cast<std::size_t>(overflow_->currentIndex())].value;
+    const bool is_plain = type.rounding == Rounding::trn_zero && type.overflow == Overflow::wrap;
+    type.is_integer = is_integer_ && is_plain && type.width == type.integer;
+    return type;
+}
+
+/// A whole type at once, from the bar or a button.
+void PrecisionPopup::set_type(const FixedPoint& type)
+{
+    filling_ = true;
+    auto_->setChecked(false);
+    text_->setText(text(to_string(type)));
+    filling_ = false;
+    show_parts(type);
+    report(text_->text());
 }
 
 void PrecisionPopup::text_edited(const QString& typed)
@@ -220,12 +342,7 @@ void PrecisionPopup::parts_edited()
 {
     if (filling_)
         return;
-    FixedPoint type;
-    type.width = width_->value();
-    type.integer = integer_->value();
-    type.is_signed = signed_->isChecked();
-    type.rounding = roundings[static_cast<std::size_t>(rounding_->currentIndex())].value;
-    type.overflow = overflows[static_cast<std::size_t>(overflow_->currentIndex())].value;
+    const FixedPoint type = type_now();
     filling_ = true;
     auto_->setChecked(false);
     text_->setText(text(to_string(type)));

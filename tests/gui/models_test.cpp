@@ -166,7 +166,7 @@ private Q_SLOTS:
         text->selectAll();
         QTest::keyClicks(text, QStringLiteral("nonsense<"));
         QCOMPARE(edited.count(), 0);
-        QVERIFY(popup.findChildren<QLabel*>().back()->text().contains(QStringLiteral("Not a type")));
+        QVERIFY(popup.findChild<QLabel*>(QStringLiteral("message"))->text().contains(QStringLiteral("Not a type")));
     }
 };
 
