@@ -5,12 +5,17 @@
 
 #include <QPainter>
 #include <QRectF>
+#include <QTransform>
 
 #include <set>
 
 namespace bitscape {
 
-enum class FloorplanColour { layers, use };
+/// What the colours say: whose a tile is, or how full each clock region is, in its fullest site or in one.
+enum class FloorplanColour { layers, use, logic, dsp, bram, uram };
+
+/// The only site that a colouring looks at; nothing: all.
+[[nodiscard]] std::optional<floorplan::Site> site_of(FloorplanColour colour);
 
 /// Die coordinates to picture coordinates: a column is somewhat wider than a row is high, row 0 is at the
 /// bottom; lying dies (turned a quarter to the right) have row 0 at the left.
@@ -19,6 +24,7 @@ public:
     DieGeometry() = default;
     DieGeometry(const floorplan::Device& device, bool lying);
     [[nodiscard]] QSizeF size() const;
+    [[nodiscard]] bool is_lying() const { return lying_; }
     [[nodiscard]] QRectF rect(double column, double row, double columns, double rows) const;
     [[nodiscard]] QPointF point(double column, double row) const;
     /// The column and row under a point of the picture; outside the die: clamped.
@@ -36,14 +42,20 @@ struct FloorplanPicture {
     FloorplanColour colour = FloorplanColour::layers;
     bool wires = true;
     std::set<std::string> selected;
+    [[nodiscard]] QRectF rect_of(const floorplan::RegionUse& region) const;
 };
 
 /// A layer's colour: neighbours in the dataflow differ, also for the colour-blind.
 [[nodiscard]] QColor layer_colour(std::size_t layer);
 
-/// Paints the die, the layers or the use of the clock regions, wires and names. `scale`: pixels a unit, so
-/// that lines and words keep their size.
+/// Paints the die, the layers or the use of the clock regions, wires and names into `room` (points).
+/// `to_points`: from the die's coordinates; lines and words keep their size.
 void paint_floorplan(QPainter& painter, const FloorplanPicture& picture, const Theme& theme,
-                     const QFont& font, double scale);
+                     const QFont& font, const QTransform& to_points, const QRectF& room);
+
+/// What the colours mean, in one row of `area`; what has no room is left out.
+void paint_floorplan_legend(QPainter& painter, const QRectF& area, const FloorplanPicture& picture,
+                            const Theme& theme, const QFont& font);
+[[nodiscard]] double floorplan_legend_height(const QFont& font);
 
 } // namespace bitscape

@@ -12,6 +12,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace bitscape {
 
 FloorplanPanel::FloorplanPanel(session::Session& session, QWidget* parent)
@@ -29,10 +32,9 @@ FloorplanPanel::FloorplanPanel(session::Session& session, QWidget* parent)
     readout_->setAutoFillBackground(true);
     readout_->setMinimumHeight(fontMetrics().height() + 6);
     column->addWidget(readout_);
-    colour_->addItem(tr("Layers"), static_cast<int>(FloorplanColour::layers));
-    colour_->addItem(tr("Use"), static_cast<int>(FloorplanColour::use));
-    colour_->setToolTip(
-        tr("Colours: where each layer sits, or how full each clock region is in its fullest resource"));
+    fill_colours();
+    colour_->setToolTip(tr("Colours: where each layer sits, or how full each clock region is, in its fullest "
+                           "resource or in one"));
     colour_->setAccessibleName(tr("Colours of the floorplan"));
     connect(colour_, &QComboBox::activated, this,
             [this] { view_->set_colour(static_cast<FloorplanColour>(colour_->currentData().toInt())); });
@@ -42,6 +44,26 @@ FloorplanPanel::FloorplanPanel(session::Session& session, QWidget* parent)
     connect(view_, &FloorplanView::readout_changed, this,
             [this](const QString& words) { readout_->set_text(words); });
     refresh();
+}
+
+/// The heat maps of what the part has; the choice stays if it can.
+void FloorplanPanel::fill_colours()
+{
+    const auto chosen = static_cast<FloorplanColour>(colour_->currentData().toInt());
+    const FloorplanContent& content = view_->content();
+    colour_->clear();
+    colour_->addItem(tr("Layers"), static_cast<int>(FloorplanColour::layers));
+    colour_->addItem(tr("Use"), static_cast<int>(FloorplanColour::use));
+    for (const auto colour :
+         {FloorplanColour::logic, FloorplanColour::dsp, FloorplanColour::bram, FloorplanColour::uram}) {
+        const auto site = *site_of(colour);
+        if (!content.empty() && content.device->limit[static_cast<std::size_t>(site)] > 0)
+            colour_->addItem(tr("Use of %1").arg(text(content.device->name(site))), static_cast<int>(colour));
+    }
+    const int kept = colour_->findData(static_cast<int>(chosen));
+    colour_->setCurrentIndex(std::max(0, kept));
+    if (kept < 0)
+        view_->set_colour(FloorplanColour::layers);
 }
 
 void FloorplanPanel::build_menu()
@@ -58,8 +80,21 @@ void FloorplanPanel::build_menu()
     QAction* wires = menu_->addAction(tr("&Wires Between Layers"), view_, &FloorplanView::set_wires);
     wires->setCheckable(true);
     wires->setChecked(true);
+    menu_->addAction(tr("Zoom &In (+)"), view_, &FloorplanView::zoom_in);
+    menu_->addAction(tr("Zoom &Out (−)"), view_, &FloorplanView::zoom_out);
     menu_->addAction(tr("&Fit (0)"), view_, &FloorplanView::fit);
-    menu_->addAction(tr("Place All Layers &Automatically"), view_, &FloorplanView::forget_moves);
+    menu_->addSeparator();
+    QAction* reset = menu_->addAction(tr("Reset the Place of the &Selected Layer (Del)"), this, [this] {
+        if (!session_.selection().layers().empty())
+            view_->forget_move(session_.selection().layers().front());
+    });
+    QAction* reset_all = menu_->addAction(tr("&Reset All Places"), view_, &FloorplanView::forget_moves);
+    connect(menu_, &QMenu::aboutToShow, this, [this, reset, reset_all] {
+        const auto& selected = session_.selection().layers();
+        const floorplan::Anchors anchors = view_->anchors();
+        reset->setEnabled(!selected.empty() && anchors.contains(selected.front()));
+        reset_all->setEnabled(!anchors.empty());
+    });
     menu_->addSeparator();
     for (const char* suffix : {"svg", "png", "pdf"})
         menu_->addAction(tr("Save as %1…").arg(QString::fromLatin1(suffix).toUpper()), this,
@@ -73,6 +108,9 @@ void FloorplanPanel::build_menu()
 void FloorplanPanel::refresh()
 {
     const FloorplanContent& content = view_->content();
+    const std::string part = content.empty() ? std::string() : content.device->part;
+    if (std::exchange(part_, part) != part)
+        fill_colours();
     if (content.empty())
         return title_->set_note({});
     QStringList words{text(content.device->part), use_text(content)};

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void build_menu();
+    void fill_colours();
     void refresh();
 
     session::Session& session_;
@@ -42,6 +43,7 @@ private:
     ElidedLabel* readout_;
     QComboBox* colour_;
     QMenu* menu_;
+    std::string part_; ///< whose colours are offered
 };
 
 } // namespace bitscape

@@ -1,6 +1,5 @@
 #include "floorplan/constraints.hpp"
 
-#include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
 #include <iterator>
@@ -23,14 +22,9 @@ std::string identifier(const std::string& name)
 std::string clock_regions(const Device& device, const Region& region)
 {
     std::set<std::pair<int, int>> touched; // row, column
-    for (const Patch& patch : region.patches) {
-        const auto& starts = device.region_columns;
-        const auto after = std::upper_bound(starts.begin() + 1, starts.end() - 1, patch.column);
-        const int column = static_cast<int>(after - starts.begin()) - 1;
-        for (int row = patch.first_row / device.region_rows; row <= patch.last_row / device.region_rows;
-             ++row)
-            touched.emplace(row, column);
-    }
+    for (const Patch& patch : region.patches)
+        for (int row = device.region_row(patch.first_row); row <= device.region_row(patch.last_row); ++row)
+            touched.emplace(row, device.region_column(patch.column));
     std::string text;
     for (const auto& [row, column] : touched)
         text += fmt::format("{}CLOCKREGION_X{}Y{}", text.empty() ? "" : " ", column, row);

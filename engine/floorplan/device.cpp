@@ -108,6 +108,21 @@ std::size_t Device::slr_of(int row) const
     return std::min(static_cast<std::size_t>(above - slrs.begin()), slrs.size() - 1);
 }
 
+int Device::region_column(int column) const
+{
+    const auto above = std::upper_bound(region_columns.begin() + 1, region_columns.end() - 1, column);
+    return static_cast<int>(above - region_columns.begin()) - 1;
+}
+
+std::string_view Device::name(Site site) const
+{
+    if (intel && site == Site::logic)
+        return "LAB";
+    if (intel && site == Site::bram)
+        return "M20K";
+    return to_string(site);
+}
+
 PerSite capacity(const Device& device)
 {
     PerSite units{};

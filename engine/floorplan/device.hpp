@@ -47,7 +47,13 @@ struct Device {
     int luts_per_tile = 8, ffs_per_tile = 16;
     PerSite limit{}; ///< units that a design may use: below the die's where the tools cut it
     [[nodiscard]] const TileKind& tile(Site site) const { return tiles[static_cast<std::size_t>(site)]; }
+    bool intel = false; ///< logic tiles are LABs of ten ALMs, memories M20K or M10K
     [[nodiscard]] std::size_t slr_of(int row) const;
+    /// Clock regions, counted from the bottom left.
+    [[nodiscard]] int region_column(int column) const;
+    [[nodiscard]] int region_row(int row) const { return row / region_rows; }
+    /// What a stretch of a column is called on this die: "BRAM", on Intel's "M20K".
+    [[nodiscard]] std::string_view name(Site site) const;
 };
 
 /// Units that the columns hold.

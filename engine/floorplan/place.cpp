@@ -202,12 +202,11 @@ void measure(Region& region, const Device& device)
     }
 }
 
-std::size_t region_column(const Device& device, int column)
+/// Index into Plan::clock_regions.
+std::size_t region_index(const Device& device, int column, int row)
 {
-    const auto& starts = device.region_columns;
-    return static_cast<std::size_t>(std::upper_bound(starts.begin() + 1, starts.end() - 1, column) -
-                                    starts.begin()) -
-           1;
+    return static_cast<std::size_t>(device.region_row(row)) * (device.region_columns.size() - 1) +
+           static_cast<std::size_t>(device.region_column(column));
 }
 
 /// Capacity of every clock region, bottom left first.
@@ -226,9 +225,7 @@ std::vector<RegionUse> clock_regions(const Device& device)
                 continue;
             const TileKind& kind = device.tiles[site];
             for (int row = span.first; row + kind.rows - 1 <= span.last; row += kind.rows)
-                regions[static_cast<std::size_t>(row / device.region_rows) * columns +
-                        region_column(device, column)]
-                    .capacity[site] += kind.units;
+                regions[region_index(device, column, row)].capacity[site] += kind.units;
         }
     return regions;
 }
@@ -239,14 +236,11 @@ void add_use(std::vector<RegionUse>& regions, const Region& layer, const Device&
     PerSite rows{};
     for (const Patch& patch : layer.patches)
         rows[static_cast<std::size_t>(patch.site)] += patch.last_row - patch.first_row + 1;
-    const std::size_t columns = device.region_columns.size() - 1;
     for (const Patch& patch : layer.patches) {
         const auto site = static_cast<std::size_t>(patch.site);
         const double per_row = layer.units[site] / rows[site];
         for (int row = patch.first_row; row <= patch.last_row; ++row)
-            regions[static_cast<std::size_t>(row / device.region_rows) * columns +
-                    region_column(device, patch.column)]
-                .used[site] += per_row;
+            regions[region_index(device, patch.column, row)].used[site] += per_row;
     }
 }
 

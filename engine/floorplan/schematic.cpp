@@ -9,7 +9,7 @@ namespace {
 
 bool is_intel(const estimate::Part& part)
 {
-    return part.vendor == "Intel";
+    return part.vendor.starts_with("Intel");
 }
 
 /// Tiles that an SLR needs of each site, rounded up.
@@ -102,6 +102,7 @@ Device empty_device(const estimate::Part& part)
     device.schematic = true;
     device.source = part.lut->source;
     if (is_intel(part)) { // a LAB: ten ALMs
+        device.intel = true;
         device.luts_per_tile = 20;
         device.ffs_per_tile = 40;
     }

@@ -40,7 +40,7 @@ private Q_SLOTS:
         window_ = make_window();
         open_example(*window_);
         QVERIFY(window_->view(QStringLiteral("floorplan")) != nullptr);
-        QCoreApplication::processEvents();
+        QVERIFY(wait_idle(*window_)); // placed in the background
     }
     void cleanup() { window_.reset(); }
 
@@ -94,19 +94,28 @@ private Q_SLOTS:
         QCOMPARE(session().selection().layers(), std::vector<std::string>{"relu1"});
     }
 
-    void a_dragged_layer_moves_and_undo_brings_it_back()
+    void drag(const std::string& layer, const QPoint& to)
     {
-        const double before = region("fc2").x + region("fc2").y;
-        const QPoint from = view().layer_centre("fc2");
-        const QPoint to(view().width() - from.x(), view().height() / 2);
+        const QPoint from = view().layer_centre(layer);
         QTest::mousePress(&view(), Qt::LeftButton, {}, from);
         QTest::mouseMove(&view(), (from + to) / 2);
         QTest::mouseMove(&view(), to);
         QTest::mouseRelease(&view(), Qt::LeftButton, {}, to);
+        QVERIFY(wait_idle(*window_));
+    }
+
+    void a_dragged_layer_moves_and_undo_brings_it_back()
+    {
+        const double before = region("fc2").x + region("fc2").y;
+        const QPoint from = view().layer_centre("fc2");
+        drag("fc2", {view().width() - from.x(), view().height() / 2});
         QCOMPARE(view().anchors().size(), std::size_t{1});
+        QVERIFY(view().content().dragged.contains("fc2"));
         QVERIFY(std::abs(region("fc2").x + region("fc2").y - before) > 10);
         QVERIFY(session().undo_stack().undoText().contains(QStringLiteral("fc2")));
+        QVERIFY(session().is_dirty());
         session().undo_stack().undo();
+        QVERIFY(wait_idle(*window_));
         QVERIFY(view().anchors().empty());
         QCOMPARE(region("fc2").x + region("fc2").y, before);
         session().undo_stack().redo();
@@ -115,13 +124,81 @@ private Q_SLOTS:
         QVERIFY(view().anchors().empty());
     }
 
+    void it_goes_to_another_slr_and_is_there_when_the_project_is_opened_again()
+    {
+        const floorplan::Device& device = *view().content().device;
+        QCOMPARE(device.slrs.size(), std::size_t{4});
+        const int column = static_cast<int>(device.columns.size()) / 2;
+        drag("fc2", view().tile_centre({column, device.slrs[2].first + 60}));
+        QCOMPARE(region("fc2").first_slr, std::size_t{2});
+        QVERIFY(panel().title()->note().contains(QStringLiteral("SLR crossings")));
+        const QString file = folder_.filePath(QStringLiteral("placed.bitscape"));
+        session().save(file.toStdString());
+        QVERIFY(wait_idle(*window_));
+        QVERIFY(!session().is_dirty());
+        const double x = region("fc2").x;
+        const double y = region("fc2").y;
+        session().close();
+        QVERIFY(view().content().empty());
+        session().open({file.toStdString(), {}, {}, {}});
+        QVERIFY(wait_idle(*window_));
+        window_->view(QStringLiteral("floorplan"));
+        QVERIFY(wait_idle(*window_));
+        QCOMPARE(view().anchors().size(), std::size_t{1});
+        QCOMPARE(region("fc2").x, x);
+        QCOMPARE(region("fc2").y, y);
+    }
+
+    void places_belong_to_a_part()
+    {
+        view().move_layer("fc2", {40, 700});
+        const auto on_part = [&](const char* part) {
+            session().edit(QStringLiteral("part"),
+                           [&](config::Configuration& configuration) { configuration.set_part(part); });
+            QVERIFY(wait_idle(*window_));
+        };
+        on_part("xc7z020clg400-1");
+        QVERIFY(view().anchors().empty());
+        on_part("xcvu13p-flga2577-2-e");
+        QCOMPARE(view().anchors().size(), std::size_t{1});
+    }
+
+    void keys_nudge_pan_and_reset()
+    {
+        session().selection().set({"fc2"});
+        view().setFocus();
+        const std::size_t slr = region("fc2").first_slr;
+        QVERIFY(view().picture().geometry.is_lying()); // right on the screen is up on the die
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier);
+            QVERIFY(wait_idle(*window_));
+        }
+        QVERIFY(region("fc2").first_slr > slr);
+        QCOMPARE(session().undo_stack().count(), 1); // presses in a row are one step
+        QTest::keyClick(&view(), Qt::Key_Delete);
+        QVERIFY(wait_idle(*window_));
+        QCOMPARE(region("fc2").first_slr, slr);
+        const QPoint centre = view().layer_centre("fc2");
+        QTest::keyClick(&view(), Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(view().layer_centre("fc2").x() < centre.x());
+        QCOMPARE(session().selection().layers(), std::vector<std::string>{"fc2"});
+    }
+
+    void it_says_in_words_what_is_where()
+    {
+        const QString words = view().accessibleDescription();
+        for (const char* part : {"xcvu13p", "fc1 around SLR0, clock region", "softmax around"})
+            QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+    }
+
     void the_cursor_reads_out_site_and_layer()
     {
         QSignalSpy spy(&view(), &FloorplanView::readout_changed);
         QTest::mouseMove(&view(), view().layer_centre("fc1"));
         QTRY_VERIFY(!spy.isEmpty());
         QVERIFY(view().readout().contains(QStringLiteral("fc1")));
-        QVERIFY(view().readout().contains(QStringLiteral("SLR0")));
+        QVERIFY(view().readout().contains(QStringLiteral("SLR0, clock region")));
+        QVERIFY(view().readout().contains(QStringLiteral("used: logic")));
     }
 
     void it_zooms_around_the_cursor_and_fits_again()
@@ -165,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(wait_idle(*window_));
         QCOMPARE(region("fc2").units[0], before);
         window_->view(QStringLiteral("floorplan"));
-        QCoreApplication::processEvents();
+        QVERIFY(wait_idle(*window_));
         QVERIFY(region("fc2").units[0] < before);
     }
 
@@ -183,15 +260,20 @@ private Q_SLOTS:
         QVERIFY(!manual.show_page(QStringLiteral("nothing.md")));
     }
 
-    void heat_map_and_wires_draw_in_both_themes()
+    void heat_maps_and_wires_draw_differently()
     {
-        view().set_colour(FloorplanColour::use);
-        const QImage heat = view().grab().toImage();
+        std::vector<QImage> seen;
+        QVERIFY(panel().colour_choice().count() >= 5); // layers, use, and one for each site of the part
+        for (int i = 0; i < panel().colour_choice().count(); ++i) {
+            panel().colour_choice().setCurrentIndex(i);
+            Q_EMIT panel().colour_choice().activated(i);
+            seen.push_back(view().grab().toImage());
+        }
+        QVERIFY(seen[1] != seen[0]);
+        QVERIFY(seen[3] != seen[2]); // DSPs lie elsewhere than logic
         view().set_colour(FloorplanColour::layers);
-        QVERIFY(view().grab().toImage() != heat);
-        const QImage wired = view().grab().toImage();
         view().set_wires(false);
-        QVERIFY(view().grab().toImage() != wired);
+        QVERIFY(view().grab().toImage() != seen[0]);
     }
 
     void the_report_is_saved_as_page_table_and_pdf()
