@@ -26,11 +26,11 @@ bool ends_with(std::string_view text, std::string_view end)
 /// By its name, so that a project's many other files need not be opened.
 bool may_be_report(const fs::path& file)
 {
-    constexpr std::array<std::string_view, 13> endings{
-        "csynth.xml",      "csynth.rpt",     "vivado_synth.rpt", "util.rpt",
-        "_export.rpt",     "_cosim.rpt",     "report_data.js",   "verification_data.js",
-        "quartus_data.js", "summary.ndjson", "loop_attr.ndjson", "quartus.ndjson",
-        "cycle.rpt",
+    constexpr std::array<std::string_view, 14> endings{
+        "csynth.xml",      "csynth.rpt",      "vivado_synth.rpt", "util.rpt",
+        "_export.rpt",     "_cosim.rpt",      "report_data.js",   "verification_data.js",
+        "quartus_data.js", "summary.ndjson",  "loop_attr.ndjson", "quartus.ndjson",
+        "cycle.rpt",       "yosys_stat.json",
     };
     const std::string name = file.filename().string();
     if (name == "rtl.rpt")

@@ -26,6 +26,9 @@ using Parsed = Result<Report>;
 /// Catapult cycle.rpt and rtl.rpt.
 [[nodiscard]] Parsed parse_catapult(std::string_view text, const std::filesystem::path& name);
 
+/// Yosys' stat -json.
+[[nodiscard]] Parsed parse_yosys(std::string_view text, const std::filesystem::path& name);
+
 /// Sets the number that a tool calls `key` ("BRAM_18K", "DSP48E", "LUT", ...); unknown keys are ignored.
 void set_resource(Numbers& numbers, std::string_view key, std::string_view text);
 /// Fills what `into` does not know yet.

@@ -36,6 +36,7 @@ constexpr std::array formats{
     Format{R"("Total")", parse_oneapi},
     Format{R"("af":)", parse_oneapi},
     Format{"Processes/Blocks in Design", parse_catapult},
+    Format{R"("creator": "Yosys)", parse_yosys},
 };
 
 const Format* format_of(std::string_view text)
@@ -73,6 +74,8 @@ std::string_view to_string(Tool tool)
         return "oneAPI";
     case Tool::catapult:
         return "Catapult";
+    case Tool::yosys:
+        return "Yosys";
     }
     return "";
 }

@@ -12,7 +12,7 @@
 /// Reads what the vendors' tools report about a synthesized project.
 namespace bitscape::report {
 
-enum class Tool { vivado_hls, vitis_hls, vivado, quartus_hls, oneapi, catapult };
+enum class Tool { vivado_hls, vitis_hls, vivado, quartus_hls, oneapi, catapult, yosys };
 
 /// How far the design had come when the numbers were taken. `csynth` is the HLS compiler's own estimate.
 enum class Stage { csynth, vsynth, impl, cosim };
@@ -79,7 +79,7 @@ struct Found {
     std::vector<std::string> problems; ///< reports that could not be read: one line each
 };
 
-/// Every report of a project as hls4ml, Vivado HLS, Vitis HLS, Vivado, Quartus HLS, oneAPI and Catapult lay
+/// Every report of a project as hls4ml, Vivado HLS, Vitis HLS, Vivado, Quartus HLS, oneAPI, Catapult and Yosys lay
 /// them out. Reports of single modules are rows of their top's report (`Report::modules`). Looks into at most
 /// 20,000 entries, eight folders deep, follows no symbolic links. Never fails: an empty folder has no
 /// reports.

@@ -112,6 +112,27 @@ private:
     std::vector<WideRaw> x_, y_;
 };
 
+/// Functions that do not change beyond +-2^log2_reach get x no larger than that, where it takes too many
+/// values to try them all. Not where the reference's index, an int, may overflow on the way.
+Signal limited(const LayerContext& context, Module& module, Signal x, int log2_reach)
+{
+    constexpr WideRaw many = WideRaw{1} << 18;
+    constexpr int most_integer_bits = 20, most_fraction_bits = 18;
+    const Range range = module.range(x);
+    const FixedPoint& type = context.input_type();
+    if (range.max - range.min < many || type.integer > most_integer_bits || type.fraction() < 0 ||
+        type.fraction() > most_fraction_bits)
+        return x;
+    const WideRaw reach = WideRaw{1} << (log2_reach + type.fraction());
+    return maximum(module, minimum(module, x, module.constant(reach)), module.constant(-reach));
+}
+
+/// Half the range of the tables that stand around zero.
+int log2_reach_of(graph::Function function)
+{
+    return function == graph::Function::tanh ? 2 : 3;
+}
+
 /// A table below zero, factor * x from there on.
 Result<Layer> build_half_table(const LayerContext& context, WideRaw factor, int factor_fraction)
 {
@@ -127,8 +148,8 @@ Result<Layer> build_half_table(const LayerContext& context, WideRaw factor, int 
         auto above = cast(module, *line, context.result());
         if (!above || module.range(x).min >= 0)
             return above;
-        const auto below = look_up(module, minimum(module, x, module.constant(-1)),
-                                   [&](WideRaw value) { return (*emulated)(value, 0); });
+        const Signal negative = limited(context, module, minimum(module, x, module.constant(-1)), 3);
+        const auto below = look_up(module, negative, [&](WideRaw value) { return (*emulated)(value, 0); });
         if (!below)
             return below;
         return choose(module, {x, zero, true}, *above, *below);
@@ -187,7 +208,16 @@ Result<Layer> build_activation(const LayerContext& context, const design::Activa
                                 factor_type.fraction());
     }
     }
-    return build_by_table(context, 1);
+    auto emulated = Emulated::make(context, 1);
+    if (!emulated)
+        return pass(std::move(emulated).error());
+    const bool is_centred = layer.function != Function::binary_tanh &&
+                            layer.function != Function::ternary_tanh && layer.function != Function::selu;
+    return build_elements(context, 1, [&](Module& module, Signal x, std::size_t) {
+        if (is_centred)
+            x = limited(context, module, x, log2_reach_of(layer.function));
+        return look_up(module, x, [&](WideRaw value) { return (*emulated)(value, 0); });
+    });
 }
 
 Result<Layer> build_activation(const LayerContext& context, const design::ParametrizedActivation& layer)

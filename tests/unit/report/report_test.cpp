@@ -346,6 +346,28 @@ Clock Information
     EXPECT_EQ(report.modules[0].layer_index, 4);
 }
 
+TEST(Reports, YosysStatisticsOfAMappedDesign)
+{
+    constexpr std::string_view text = R"json({ "creator": "Yosys 0.23 (git sha1 7ce5011c24b)",
+        "modules": { "\\net": { "num_cells_by_type": { "LUT2": 3 } } },
+        "design": { "num_cells_by_type": { "CARRY4": 8, "FDRE": 20, "FDSE": 1, "INV": 2, "LUT1": 1, "LUT2": 10,
+            "LUT6": 5, "MUXF7": 4, "SRL16E": 2, "RAMB36E2": 1, "DSP48E2": 3 } } })json";
+    const auto report = parse_report(text, "yosys_stat.json");
+    ASSERT_TRUE(report) << english(report.error());
+    EXPECT_EQ(report->tool, Tool::yosys);
+    EXPECT_EQ(report->stage, Stage::vsynth);
+    EXPECT_EQ(report->version, "0.23");
+    EXPECT_EQ(report->top, "net");
+    EXPECT_EQ(report->total.lut, 18);
+    EXPECT_EQ(report->total.ff, 21);
+    EXPECT_EQ(report->total.dsp, 3);
+    EXPECT_EQ(report->total.bram18, 2);
+    constexpr std::string_view unmapped =
+        R"json({"creator": "Yosys 0.23", "modules": {"a": {"num_cells_by_type": {"$add": 1}}}})json";
+    EXPECT_EQ(parse_report(unmapped, "s.json").error().code, ErrorCode::unsupported);
+    EXPECT_FALSE(parse_report(R"json({"creator": "Yosys", "modules": {}})json", "s.json"));
+}
+
 TEST(Reports, DamagedOnesAreRefusedByName)
 {
     const auto refused = [](std::string content) {

@@ -1,0 +1,1 @@
+target_link_libraries(test_exporter_verilog PRIVATE bitscape_exporter_verilog)
