@@ -30,9 +30,9 @@ constexpr int mark_size = 10;
 /// clips).
 bool wraps(const QModelIndex& index)
 {
-    const QVariant result = index.siblingAtColumn(LayerModel::Values).data(LayerModel::PrecisionRole);
-    return index.data(LayerModel::SortRole).toDouble() > 0 && result.isValid() &&
-           result.value<PrecisionCell>().type.overflow == Overflow::wrap;
+    const QVariant type = index.siblingAtColumn(LayerModel::Values).data(LayerModel::PrecisionRole);
+    return index.data(LayerModel::SortRole).toDouble() > 0 && type.isValid() &&
+           type.value<PrecisionCell>().type.overflow == Overflow::wrap;
 }
 
 } // namespace

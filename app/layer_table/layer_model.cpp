@@ -469,8 +469,15 @@ QVariant LayerModel::editor_value(const QModelIndex& index) const
         return text(session::strategy_name(row.strategy));
     case Parallel:
         return static_cast<qlonglong>(row.parallel_positions);
-    case OverflowColumn:
-        return overflow_fraction(stats_of(row));
+    case OverflowColumn: {
+        const TensorRow* tensor = tensor_row(index);
+        if (tensor == nullptr || tensor->tensor == "result")
+            return overflow_fraction(stats_of(row));
+        const auto* range = ranges_.find(row.name, tensor->tensor);
+        if (range == nullptr || range->values == 0)
+            return {};
+        return double(range->overflows) / double(range->values);
+    }
     case SensitivityColumn:
         if (const auto* loss = loss_of(index); loss != nullptr && loss->loss)
             return *loss->loss;

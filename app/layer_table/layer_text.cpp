@@ -238,7 +238,7 @@ QString loss_tooltip(const session::LayerLosses& losses, const session::BitLoss*
     QStringList lines{LayerModel::tr("One bit fewer: %1 %2")
                           .arg(quantity(losses.metric).title, loss_text(losses, loss).toString())};
     if (loss->spare_bits > 0)
-        lines << LayerModel::tr("%n bit(s) fewer lose nothing", nullptr, loss->spare_bits);
+        lines << LayerModel::tr("Bits that can go without loss: %1").arg(loss->spare_bits);
     if (!losses.of_now)
         lines << LayerModel::tr("Measured on an earlier configuration.");
     return lines.join(QLatin1Char('\n'));

@@ -174,9 +174,25 @@ void LayerTree::want_ranges()
     ranges_->set_wanted(any);
 }
 
+bool LayerTree::event(QEvent* event)
+{
+    // Keys that the table itself understands are not the window's while it has the focus.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const bool turns =
+            key.modifiers() & Qt::AltModifier && (key.key() == Qt::Key_Left || key.key() == Qt::Key_Right);
+        if (turns || key.key() == Qt::Key_Slash || key.matches(QKeySequence::Copy) ||
+            key.matches(QKeySequence::Paste)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTreeView::event(event);
+}
+
 void LayerTree::keyPressEvent(QKeyEvent* event)
 {
-    constexpr auto copy_rows = Qt::ControlModifier | Qt::ShiftModifier;
+    constexpr auto copy_rows = Qt::ControlModifier | Qt::AltModifier;
     if (event->key() == Qt::Key_C && event->modifiers() == copy_rows)
         return copy_csv(false);
     if (event->matches(QKeySequence::Copy))
@@ -320,6 +336,8 @@ void LayerTree::fit_columns()
         int width = std::min(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)), widest);
         if (column == LayerModel::Constants || column == LayerModel::Values)
             width = std::max(width, least_type_width_);
+        if (column == LayerModel::SensitivityColumn) // it fills while a scan runs
+            width = std::max(width, metrics.horizontalAdvance(QStringLiteral("−00.00 pp")) + 14);
         if (column == LayerModel::Name)
             width += indentation();
         needed_[static_cast<std::size_t>(column)] = width;
@@ -423,7 +441,7 @@ void LayerTree::contextMenuEvent(QContextMenuEvent* event)
     QAction* paste = menu.addAction(tr("Paste settings"), this, [this] { paste_settings(); });
     paste->setShortcut(QKeySequence::Paste);
     QAction* rows = menu.addAction(tr("Copy rows as CSV"), this, [this] { copy_csv(false); });
-    rows->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    rows->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_C);
     for (QAction* action : {copy, paste, rows})
         action->setEnabled(any);
     menu.addAction(tr("Copy table as CSV"), this, [this] { copy_csv(true); });

@@ -162,9 +162,9 @@ void LayerTree::paste_settings()
         session::paste_settings(*settings, targets, session_.snapshot()->document.configuration);
     if (!pasted)
         return failed(tr("Paste settings"), pasted.error());
-    session_.load_configuration(
-        tr("Paste settings to %n layer(s)", nullptr, static_cast<int>(pasted->layers)),
-        pasted->configuration);
+    const QString name = pasted->layers == 1 ? tr("Paste settings to 1 layer")
+                                             : tr("Paste settings to %1 layers").arg(pasted->layers);
+    session_.load_configuration(name, pasted->configuration);
 }
 
 } // namespace bitscape

@@ -31,9 +31,12 @@ void ValueBox::stepBy(int steps)
 {
     if (values_.choices.empty())
         return QSpinBox::stepBy(steps);
-    // From the value that is shown, which need not be one of the choices.
-    auto at = std::ranges::lower_bound(values_.choices, qlonglong(value()));
-    const bool is_between = at == values_.choices.end() || *at != value();
+    // From the number that is shown: it need not be one of the choices, nor entered yet.
+    bool is_whole = false;
+    const qlonglong typed = locale().toLongLong(lineEdit()->text(), &is_whole);
+    const qlonglong from = is_whole ? typed : value();
+    const auto at = std::ranges::lower_bound(values_.choices, from);
+    const bool is_between = at == values_.choices.end() || *at != from;
     auto place = at - values_.choices.begin() + steps - (is_between && steps > 0 ? 1 : 0);
     place = std::clamp<std::ptrdiff_t>(place, 0, std::ssize(values_.choices) - 1);
     setValue(static_cast<int>(values_.choices[static_cast<std::size_t>(place)]));

@@ -38,6 +38,7 @@ bool SetConfiguration::mergeWith(const QUndoCommand* next)
     if (newer->gesture_ != gesture_)
         return false;
     after_ = newer->after_;
+    setText(newer->text());         // what undo takes back is where the knob ended
     setObsolete(after_ == before_); // turned there and back: no step
     return true;
 }

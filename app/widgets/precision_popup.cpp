@@ -77,11 +77,20 @@ QSpinBox* bits_box(int low, int high, const QString& name)
 
 namespace {
 
+/// Without an exponent as long as people read it without one.
 QString plain(double value)
 {
-    constexpr int digits = 4;
-    QString text = QLocale().toString(value, 'g', digits);
+    constexpr int digits = 5;
+    constexpr double many = 1e4, too_many = 1e15;
+    const bool is_long = std::abs(value) >= many && std::abs(value) < too_many;
+    QString text = QLocale().toString(value, is_long ? 'f' : 'g', is_long ? 0 : digits);
     return text.replace(QLatin1Char('-'), QStringLiteral("−"));
+}
+
+QString step_text(int fraction)
+{
+    constexpr int readable = 13; // 0.00012207
+    return fraction <= readable ? plain(std::ldexp(1.0, -fraction)) : QStringLiteral("2^−%1").arg(fraction);
 }
 
 } // namespace
@@ -91,8 +100,7 @@ QString range_text(const FixedPoint& type)
     const bool symmetric = type.is_signed && type.overflow == Overflow::sat_sym && type.width > 1;
     const double low = to_double(raw_min(type) + (symmetric ? 1 : 0), type);
     const double high = to_double(raw_max(type), type);
-    return PrecisionPopup::tr("%1 to %2, step %3")
-        .arg(plain(low), plain(high), plain(std::ldexp(1.0, -type.fraction())));
+    return PrecisionPopup::tr("%1 to %2, step %3").arg(plain(low), plain(high), step_text(type.fraction()));
 }
 
 QString needs_text(const TensorNeeds& needs, const FixedPoint& type)
