@@ -1,8 +1,11 @@
 #include "base/files.hpp"
+#include "base/version.hpp"
 #include "cli/evaluation_bench.hpp"
 #include "cli/json.hpp"
 #include "cli/load.hpp"
 #include "cli/progress_line.hpp"
+#include "estimate/power.hpp"
+#include "review/breakdown.hpp"
 #include "review/review.hpp"
 #include "study/study.hpp"
 
@@ -81,18 +84,71 @@ Result<review::Review> make_review(const ReportOptions& options, const document:
     for (const Wanted& one : wanted) {
         auto evaluation = evaluator.evaluate(one.configuration, thread_count(options.threads), context.stop,
                                              context.progress);
+        if (!evaluation && &one != wanted.data()) // a compared one: its own name, not the document's
+            return pass(std::move(evaluation).error().at(one.title));
         if (!evaluation)
             return pass(placed_evaluation(std::move(evaluation).error(), document));
+        const auto places = document.places.find(evaluation->estimate.part->id);
         review.subjects.push_back({one.title, document.model_file.filename().string(),
                                    config::to_yaml(one.configuration), evaluator.last_design(),
-                                   std::make_shared<const study::Evaluation>(std::move(*evaluation))});
+                                   std::make_shared<const study::Evaluation>(std::move(*evaluation)),
+                                   places == document.places.end() ? floorplan::Anchors{} : places->second});
     }
     return review;
+}
+
+Json products_json(const estimate::Products& products)
+{
+    return Json{{"zero", products.zero},
+                {"shift", products.shift},
+                {"shared", products.shared},
+                {"shift_add", products.shift_add},
+                {"lut", products.lut},
+                {"dsp", products.dsp},
+                {"multipliers_lut", products.built_lut},
+                {"multipliers_dsp", products.built_dsp}};
+}
+
+/// Memory and products of the layers into `design["layers"]`, of the whole beside them.
+void add_breakdown(Json& design, const review::Breakdown& breakdown)
+{
+    design["constant_bits"] = breakdown.constant_bits;
+    design["result_bits"] = breakdown.result_bits;
+    design["products"] = products_json(breakdown.products);
+    design["interval_limited_by"] = Json::array();
+    for (const std::size_t layer : breakdown.limiting)
+        design["interval_limited_by"].push_back(breakdown.layers[layer].name);
+    for (std::size_t i = 0; i < breakdown.layers.size(); ++i) {
+        const review::LayerCost& cost = breakdown.layers[i];
+        Json& layer = design["layers"][i];
+        layer["kind"] = cost.kind;
+        layer["constant_bits"] = cost.constant_bits;
+        layer["result_bits"] = cost.result_bits;
+        layer["products"] = products_json(cost.products);
+        layer["first_inference_cycles"] = Json::array({cost.slot.start, cost.slot.end});
+        layer["tensors"] = Json::array();
+        for (const review::TensorCost& tensor : cost.tensors)
+            layer["tensors"].push_back(Json{{"name", tensor.tensor},
+                                            {"type", to_string(tensor.type)},
+                                            {"elements", tensor.elements},
+                                            {"bits", tensor.bits()},
+                                            {"constant", tensor.is_constant}});
+    }
+}
+
+Json power_json(const estimate::Power& power)
+{
+    return Json{{"static_w", to_json(power.static_w)},
+                {"clock_w", to_json(power.clock_w)},
+                {"operations_w", to_json(power.operations_w)},
+                {"total_w", to_json(power.total_w)},
+                {"inferences_per_s", to_json(power.inferences_per_s)}};
 }
 
 std::string json_text(const review::Review& review)
 {
     Json json;
+    json["written_by"] = fmt::format("Bitscape {}", version);
     json["title"] = review.title;
     json["date"] = review.date;
     json["designs"] = Json::array();
@@ -105,6 +161,10 @@ std::string json_text(const review::Review& review)
         design["clock_period_ns"] = subject.design->clock_period_ns;
         design["design_hash"] = hash_text(subject.evaluation->design_hash);
         add_estimate(design, subject.evaluation->estimate);
+        add_breakdown(design, review::breakdown(*subject.design, subject.evaluation->estimate));
+        design["power"] =
+            power_json(estimate::power_of(subject.evaluation->estimate, *subject.evaluation->estimate.part,
+                                          subject.design->clock_period_ns));
         design["notes"] = to_json(subject.design->notes);
         design["configuration"] = subject.configuration;
         json["designs"].push_back(std::move(design));

@@ -121,13 +121,13 @@ void ReportPanel::build_charts()
 
 void ReportPanel::build_menu()
 {
-    QAction* intervals = menu_->addAction(tr("90 % &Intervals"), this, [this](bool shown) {
-        delegate_->set_intervals(shown);
+    QAction* intervals = menu_->addAction(tr("Always 90 % &Intervals"), this, [this](bool shown) {
+        always_intervals_ = shown;
         fit_columns();
         tree_->viewport()->update();
     });
     intervals->setCheckable(true);
-    intervals->setChecked(true);
+    intervals->setToolTip(tr("Otherwise they are seen where there is room, and in the tooltips"));
     menu_->addAction(tr("&Unfold All"), tree_, &QTreeView::expandAll);
     menu_->addAction(tr("&Fold All"), tree_, &QTreeView::collapseAll);
     menu_->addAction(tr("Order of the &Dataflow"), this,
@@ -213,10 +213,19 @@ void ReportPanel::show_content(ReportPointer content)
 void ReportPanel::fit_columns()
 {
     constexpr int widest = 260;
-    for (int column = 0; column < model_->columnCount(); ++column) {
-        tree_->resizeColumnToContents(column);
-        const int room = column == 0 ? tree_->indentation() : 0;
-        tree_->setColumnWidth(column, std::min(tree_->columnWidth(column) + room, widest));
+    const bool has_uram = model_->content() && amount_of_part(*model_->content(), ReportAmount::uram) > 0;
+    tree_->setColumnHidden(ResourceModel::Uram, !has_uram);
+    for (const bool roomy : {true, false}) { // intervals only where everything is seen with them
+        delegate_->set_intervals(roomy);
+        int sum = 0;
+        for (int column = 0; column < model_->columnCount(); ++column) {
+            tree_->resizeColumnToContents(column);
+            const int room = column == 0 ? tree_->indentation() : 0;
+            tree_->setColumnWidth(column, std::min(tree_->columnWidth(column) + room, widest));
+            sum += tree_->columnWidth(column);
+        }
+        if (sum <= tree_->viewport()->width() || always_intervals_)
+            return;
     }
 }
 
@@ -305,6 +314,8 @@ void ReportPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     splitter_->setOrientation(width() < height() ? Qt::Vertical : Qt::Horizontal);
+    if (event->size().width() != event->oldSize().width())
+        fit_columns();
 }
 
 void ReportPanel::changeEvent(QEvent* event)

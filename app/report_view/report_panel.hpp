@@ -75,6 +75,7 @@ private:
     QMenu* menu_;
     bool seen_ = false, stale_ = true;
     bool following_ = false;
+    bool always_intervals_ = false; ///< even where columns then lie outside the view
 };
 
 } // namespace bitscape

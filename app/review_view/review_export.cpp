@@ -3,7 +3,9 @@
 #include "base/files.hpp"
 #include "review/printable.hpp"
 #include "review/review.hpp"
+#include "review_view/pages.hpp"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
@@ -32,24 +34,30 @@ QImage drawn(const std::string& svg)
     return image;
 }
 
-void print_pages(QTextDocument& document, QPdfWriter& writer, QPainter& painter)
+void print_pages(QTextDocument& document, QPdfWriter& writer, QPainter& painter, const QSizeF& page)
 {
     const double scale = writer.logicalDpiX() / 96.0; // the document is laid out for screens
-    const QSizeF page = document.pageSize();
-    for (int number = 0; number < document.pageCount(); ++number) {
+    const std::vector<PageSlice> slices = paginate(document, page.height());
+    for (std::size_t number = 0; number < slices.size(); ++number) {
         if (number > 0)
             writer.newPage();
+        const PageSlice& slice = slices[number];
         painter.save();
         painter.scale(scale, scale);
         painter.save();
-        painter.translate(0, -number * page.height());
-        document.drawContents(&painter, QRectF(0, number * page.height(), page.width(), page.height()));
+        painter.translate(0, -slice.top);
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.palette.setColor(QPalette::Text, Qt::black);
+        context.clip = QRectF(0, slice.top, page.width(), slice.bottom - slice.top);
+        painter.setClipRect(context.clip);
+        document.documentLayout()->draw(&painter, context);
         painter.restore();
         QFont font = document.defaultFont();
         font.setPixelSize(10); // points would be the printer's, scaled once more
         painter.setFont(font);
+        painter.setPen(QColor(0x5b6572));
         painter.drawText(QRectF(0, page.height() + 4, page.width(), 20), Qt::AlignRight,
-                         QStringLiteral("%1 / %2").arg(number + 1).arg(document.pageCount()));
+                         QStringLiteral("%1 / %2").arg(number + 1).arg(slices.size()));
         painter.restore();
     }
 }
@@ -59,8 +67,13 @@ review::Subject subject(const session::Snapshot& snapshot, std::string title,
                         std::shared_ptr<const design::Design> design,
                         std::shared_ptr<const study::Evaluation> evaluation)
 {
-    return {std::move(title), snapshot.document.model_file.filename().string(),
-            config::to_yaml(configuration), std::move(design), std::move(evaluation)};
+    const auto places = snapshot.document.places.find(evaluation->estimate.part->id);
+    return {std::move(title),
+            snapshot.document.model_file.filename().string(),
+            config::to_yaml(configuration),
+            std::move(design),
+            std::move(evaluation),
+            places == snapshot.document.places.end() ? floorplan::Anchors{} : places->second};
 }
 
 } // namespace
@@ -85,8 +98,8 @@ Result<void> print_page(const std::string& html, const QString& file)
     constexpr double footer = 24;
     document.setDocumentMargin(0);
     document.setHtml(QString::fromStdString(page.html));
-    document.setPageSize({paper.width(), paper.height() - footer});
-    print_pages(document, writer, painter);
+    document.setTextWidth(paper.width());
+    print_pages(document, writer, painter, {paper.width(), paper.height() - footer});
     if (!painter.end())
         return fail(ErrorCode::io, file.toStdString(), "cannot be written");
     return {};

@@ -1,3 +1,4 @@
+#include "review/breakdown.hpp"
 #include "review/markup.hpp"
 #include "review/review.hpp"
 
@@ -33,7 +34,14 @@ void add_numbers(std::string& text, const estimate::Resources& resources, const 
     add(latency);
     add(interval);
     add(energy);
-    text += "\r\n";
+}
+
+/// The columns behind the estimates; nothing for what has no tensors.
+void add_counts(std::string& text, double constants, double results, const estimate::Products& p)
+{
+    for (const double value :
+         {constants, results, p.zero, p.shift, p.shared, p.shift_add, p.lut, p.dsp, p.built_lut, p.built_dsp})
+        fmt::format_to(std::back_inserter(text), ",{}", value);
 }
 
 } // namespace
@@ -44,22 +52,30 @@ std::string to_csv(const Review& review)
     for (const std::string_view name :
          {"lut", "ff", "dsp", "bram18", "uram", "latency_cycles", "interval_cycles", "energy_pj"})
         fmt::format_to(std::back_inserter(text), ",{0},{0}_low,{0}_high,{0}_source", name);
-    text += "\r\n";
+    text += ",constant_bits,result_bits,products_zero,products_shift,products_shared,products_shift_add,"
+            "products_lut,products_dsp,multipliers_lut,multipliers_dsp\r\n";
     for (const Subject& subject : review.subjects) {
         const estimate::DesignEstimate& estimate = subject.evaluation->estimate;
+        const Breakdown breakdown = review::breakdown(*subject.design, estimate);
         for (std::size_t i = 0; i < estimate.layers.size(); ++i) {
             const design::Node& node = subject.design->nodes[i];
             const estimate::LayerEstimate& layer = estimate.layers[i];
             fmt::format_to(std::back_inserter(text), "{},{},{},{},{}", field(subject.title), field(node.name),
                            field(node.class_name), field(to_string(node.result)), node.reuse_factor);
             add_numbers(text, layer.resources, layer.latency_cycles, layer.interval_cycles, layer.energy_pj);
+            const LayerCost& cost = breakdown.layers[i];
+            add_counts(text, cost.constant_bits, cost.result_bits, cost.products);
+            text += "\r\n";
         }
         const estimate::LayerEstimate& glue = estimate.glue;
         fmt::format_to(std::back_inserter(text), "{},{},,,", field(subject.title), field(glue.name));
         add_numbers(text, glue.resources, glue.latency_cycles, glue.interval_cycles, glue.energy_pj);
+        text += ",,,,,,,,,,\r\n";
         fmt::format_to(std::back_inserter(text), "{},total,,,", field(subject.title));
         add_numbers(text, estimate.resources, estimate.latency_cycles, estimate.interval_cycles,
                     estimate.energy_pj);
+        add_counts(text, breakdown.constant_bits, breakdown.result_bits, breakdown.products);
+        text += "\r\n";
     }
     return text;
 }

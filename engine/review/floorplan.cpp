@@ -80,8 +80,9 @@ std::string floorplan(const Subject& subject, int width)
     const auto device = floorplan::device_of(*estimate.part);
     if (!device)
         return {};
-    const auto plan =
-        floorplan::place(*device, floorplan::demands_of(estimate), floorplan::edges_of(*subject.design));
+    const auto demands = floorplan::demands_of(estimate);
+    const auto plan = floorplan::place(*device, demands, floorplan::edges_of(*subject.design),
+                                       floorplan::options_for(demands, subject.places));
     Picture picture(*device, width);
     for (std::size_t column = 0; column < device->columns.size(); ++column)
         for (const floorplan::Span& span : device->columns[column])

@@ -1,6 +1,7 @@
 #include "base/version.hpp"
 #include "design/weight_matrix.hpp"
-#include "estimate/weight_facts.hpp"
+#include "estimate/power.hpp"
+#include "review/breakdown.hpp"
 #include "review/charts.hpp"
 #include "review/markup.hpp"
 #include "review/review.hpp"
@@ -161,14 +162,18 @@ private:
             escaped(estimate.part->family), number(subject.design->clock_period_ns),
             subject.design->io_type == design::IoType::io_stream ? "io_stream" : "io_parallel",
             review_.data_file.empty() ? "" : " · test data " + escaped(review_.data_file));
+        const Breakdown breakdown = review::breakdown(*subject.design, estimate);
         totals(subject);
-        add("<h3 class=\"page\">Share of the part</h3>\n{}", resource_bars(estimate, picture_width));
+        power(subject);
+        add("<h3>Share of the part</h3>\n{}", resource_bars(estimate, picture_width));
         layers(subject);
-        add("<h3 class=\"page\">What each layer takes</h3>\n{}", layer_shares(estimate, picture_width));
+        memory_and_products(breakdown);
+        add("<h3>What each layer takes</h3>\n{}", layer_shares(estimate, picture_width));
         add("<h3>LUTs of the layers</h3>\n{}", lut_treemap(estimate, picture_width));
-        add("<h3>When each layer works, first inference</h3>\n{}", gantt(subject, picture_width));
+        add("<h3>When each layer works, first inference</h3>\n{}<p class=\"note\">{}</p>\n",
+            gantt(subject, picture_width), limit_text(subject, breakdown));
         if (const std::string die = floorplan(subject, picture_width); !die.empty())
-            add("<h3 class=\"page\">Floorplan</h3>\n{}{}", die, legend(estimate));
+            add("<h3>Floorplan</h3>\n{}{}", die, legend(estimate));
         notes(*subject.design);
         add("<details><summary>Configuration</summary><pre>{}</pre></details>\n",
             escaped(subject.configuration));
@@ -200,19 +205,78 @@ private:
         add("</table>\n");
     }
 
+    /// Rough, and said so: no power was measured.
+    void power(const Subject& subject)
+    {
+        const estimate::DesignEstimate& estimate = subject.evaluation->estimate;
+        const estimate::Power power =
+            estimate::power_of(estimate, *estimate.part, subject.design->clock_period_ns);
+        add("<h3>Power at {} ns, one input after the other, rough</h3>\n<table>\n",
+            number(subject.design->clock_period_ns));
+        const std::pair<std::string_view, const estimate::Estimate*> rows[] = {
+            {"Static, W", &power.static_w},
+            {"Clock and registers, W", &power.clock_w},
+            {"Arithmetic and memory, W", &power.operations_w},
+            {"Together, W", &power.total_w},
+            {"Inferences a second", &power.inferences_per_s}};
+        for (const auto& [name, value] : rows)
+            add("<tr><td>{}</td>{}<td class=\"sub\">{}</td></tr>\n", name, cell(*value),
+                escaped(value->source));
+        add("</table>\n");
+    }
+
+    [[nodiscard]] static std::string limit_text(const Subject& subject, const Breakdown& breakdown)
+    {
+        const std::string interval = number(subject.evaluation->estimate.interval_cycles.value);
+        if (breakdown.limiting.empty())
+            return fmt::format("A new input every {} cycle: no layer limits it.", interval);
+        std::string names;
+        for (const std::size_t layer : breakdown.limiting)
+            names += (names.empty() ? "" : ", ") + escaped(breakdown.layers[layer].name);
+        return fmt::format("A new input every {} cycles, limited by {}.", interval, names);
+    }
+
+    /// Bits of the tensors, and the products by what makes them.
+    void memory_and_products(const Breakdown& breakdown)
+    {
+        add("<h3>Memory and products</h3>\n<div class=\"wide\"><table>\n<tr><th>layer</th>");
+        for (const std::string_view title :
+             {"bits of constants", "bits of results", "products", "weight 0", "shift", "made already",
+              "shift-add", "LUT multiplier", "DSP", "multipliers built"})
+            add("<th class=\"n\">{}</th>", title);
+        add("</tr>\n");
+        for (const LayerCost& layer : breakdown.layers)
+            memory_and_products(layer.name, layer.constant_bits, layer.result_bits, layer.products);
+        memory_and_products("whole design", breakdown.constant_bits, breakdown.result_bits,
+                            breakdown.products);
+        add("</table></div>\n<p class=\"note\">Every weight counts once, whatever multiplies it; "
+            "\"made already\": another output needs the same product. Built are fewer multipliers where "
+            "products take turns.</p>\n");
+    }
+
+    void memory_and_products(const std::string& name, double constants, double results,
+                             const estimate::Products& p)
+    {
+        add("<tr><td>{}</td>", escaped(name));
+        for (const double value :
+             {constants, results, p.all(), p.zero, p.shift, p.shared, p.shift_add, p.lut, p.dsp, p.built()})
+            add("<td class=\"n\">{}</td>", number(value));
+        add("</tr>\n");
+    }
+
     void layers(const Subject& subject)
     {
         const estimate::DesignEstimate& estimate = subject.evaluation->estimate;
         add("<h3>Layers</h3>\n<div "
             "class=\"wide\"><table>\n<tr><th>layer</th><th>kind</th><th>result "
             "type</th><th "
-            "class=\"n\">reuse factor</th><th class=\"n\">weights: zero, shift, shift-add, multiplier</th>");
+            "class=\"n\">reuse factor</th>");
         for (const Kind& kind : kinds())
             add("<th class=\"n\">{}</th>", kind.name);
         add("<th class=\"n\">cycles</th><th class=\"n\">interval</th><th class=\"n\">energy, pJ</th></tr>\n");
         for (std::size_t i = 0; i < estimate.layers.size(); ++i)
             layer(subject.design->nodes[i], estimate.layers[i]);
-        add("<tr><td colspan=\"5\">{}</td>", escaped(estimate.glue.name));
+        add("<tr><td colspan=\"4\">{}</td>", escaped(estimate.glue.name));
         numbers(estimate.glue);
         add("</table></div>\n");
     }
@@ -220,23 +284,10 @@ private:
     void layer(const design::Node& node, const estimate::LayerEstimate& estimate)
     {
         const auto matrix = design::weight_matrix(node);
-        add("<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>",
-            escaped(node.name), escaped(node.class_name), escaped(to_string(node.result)),
-            matrix ? number(static_cast<double>(node.reuse_factor)) : "",
-            matrix && matrix->weight ? weights_text(*matrix) : "");
+        add("<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"n\">{}</td>", escaped(node.name),
+            escaped(node.class_name), escaped(to_string(node.result)),
+            matrix ? number(static_cast<double>(node.reuse_factor)) : "");
         numbers(estimate);
-    }
-
-    /// Every weight by what its product costs, from its canonical signed digits.
-    [[nodiscard]] static std::string weights_text(const design::WeightMatrix& matrix)
-    {
-        const auto facts = estimate::weight_facts(matrix.weight->raw, matrix.n_out);
-        const double n = static_cast<double>(facts.weights);
-        const auto count = [](std::size_t of) { return number(static_cast<double>(of)); };
-        return fmt::format("{}, {}, {}, {}<small>of {}; the last three each value once an input</small>",
-                           count(facts.weights - facts.nonzero),
-                           count(facts.unique_pow2_positive + facts.unique_pow2_negative),
-                           count(facts.unique_csd2), count(facts.unique_csd3), number(n));
     }
 
     void numbers(const estimate::LayerEstimate& estimate)

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view paper_style = R"(
 body { font-family: "Noto Sans"; font-size: 8pt; color: #1b212a; } h1 { font-size: 16pt; } h2 { font-size: 12pt; }
 h3 { font-size: 10pt; } .n { text-align: right; } small, .note, .sub { color: #5b6572; } .warning { color: #bf2f2a; }
-.page { page-break-before: always; } th { text-align: left; } pre { font-size: 7pt; }
+th { text-align: left; } pre { font-size: 7pt; }
 )";
 
 void replace_all(std::string& text, std::string_view what, std::string_view by)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "design/design.hpp"
+#include "floorplan/place.hpp"
 #include "study/evaluation.hpp"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct Subject {
     std::string configuration; ///< hls4ml yml
     std::shared_ptr<const design::Design> design;
     std::shared_ptr<const study::Evaluation> evaluation; ///< estimate.part stays the bench's
+    floorplan::Anchors places = {};                      ///< layers that were dragged on its part
 };
 
 struct Review {

@@ -163,10 +163,21 @@ TEST(Csv, HasARowALayerGlueAndTotal)
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 4 + 2);
     EXPECT_NE(csv.find("\"calibrated: \"\"rows\"\"\""), std::string::npos);
     EXPECT_NE(csv.find("first,total,,,,6000,5000,7500,calibrated: sum"), std::string::npos);
+    EXPECT_NE(csv.find("products_shift_add"), std::string::npos);
     std::size_t columns = 0;
     for (std::size_t at = 0; at < csv.find('\r'); ++at)
         columns += csv[at] == ',' ? 1 : 0;
-    EXPECT_EQ(columns, 4U + 8 * 4);
+    EXPECT_EQ(columns, 4U + 8 * 4 + 10);
+    for (std::size_t line = 0; line < csv.size(); line = csv.find('\n', line) + 1) { // as many in each row
+        const std::string row = csv.substr(line, csv.find('\n', line) - line);
+        std::size_t commas = 0;
+        bool quoted = false;
+        for (const char c : row) {
+            quoted = quoted != (c == '"');
+            commas += c == ',' && !quoted ? 1 : 0;
+        }
+        EXPECT_EQ(commas, columns) << row;
+    }
 }
 
 } // namespace
