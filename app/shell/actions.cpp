@@ -71,7 +71,7 @@ void Actions::make_searches()
     stop = make(tr("&Stop"), tr("Stop the search; its trials are kept"),
                 QKeySequence(Qt::SHIFT | Qt::Key_Escape), "stop");
     pause = make(tr("Pa&use"), tr("Hold the search between two trials, or let it go on"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+                 QKeySequence(Qt::CTRL | Qt::Key_U));
     scan = make(tr("S&can"), tr("Turn one knob or two over a range, as the Scan panel says"),
                 QKeySequence(Qt::CTRL | Qt::Key_K));
     open_study = make(tr("Open St&udy…"), tr("Show the trials of a study database"));
@@ -92,8 +92,16 @@ void Actions::make_view()
     show_all_trials = make(tr("Show &All Trials"), tr("Zoom the plot out to every trial"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
     reset_layout = make(tr("&Reset Layout"), tr("Put every panel back to its place"));
-    manual = make(tr("&Manual"), tr("What the panels show and how to use them"),
+    command_palette =
+        make(tr("&Commands…"), tr("Find any command, panel, layer, part or recent file by a few letters"),
+             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    next_panel = make(tr("&Next Panel"), tr("Move the keyboard to the next panel"), QKeySequence(Qt::Key_F6));
+    previous_panel = make(tr("Pre&vious Panel"), tr("Move the keyboard to the panel before"),
+                          QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    manual = make(tr("&Manual"), tr("What the panel with the keyboard shows and how to use it"),
                   QKeySequence(QKeySequence::HelpContents));
+    shortcuts = make(tr("&Keyboard"), tr("Every key of the program"));
+    tour = make(tr("&Tour"), tr("What the parts of the window are for, one after the other"));
     about = make(tr("&About Bitscape"), tr("Version and what this program is"));
     about->setMenuRole(QAction::AboutRole);
 }

@@ -25,7 +25,8 @@ public:
     QAction *calibrate, *calibrate_folder;
     QAction *explore, *stop, *pause, *scan, *open_study;
     QAction *light, *dark, *reset_layout, *fit_graph, *find_layer, *show_all_trials;
-    QAction *manual, *about;
+    QAction *command_palette, *next_panel, *previous_panel;
+    QAction *manual, *shortcuts, *tour, *about;
 
 private:
     void make_files();

@@ -20,6 +20,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace bitscape {
@@ -399,11 +400,20 @@ void FileFlow::export_project()
     if (!snapshot.design)
         return;
     const QString name = text(snapshot.document.configuration.project_name());
+    // The kind of project is what the dialog calls the type of file.
+    const std::vector<std::string> kinds = exports_.kinds();
+    QStringList filters;
+    for (const std::string& kind : kinds)
+        filters << tr("%1 project").arg(text(kind)) + " (*)";
+    QString filter = filters.isEmpty() ? QString() : filters.first();
     const QString folder = QFileDialog::getSaveFileName(
-        &window_, tr("Export the project into a new folder"), QDir(start_folder()).filePath(name), QString(),
-        nullptr, QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
-    if (!folder.isEmpty())
-        exports_.write(folder.toStdString(), window_.settings().export_rows);
+        &window_, tr("Export the project into a new folder"), QDir(start_folder()).filePath(name),
+        filters.join(";;"), &filter, QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
+    if (folder.isEmpty())
+        return;
+    const auto chosen = static_cast<std::size_t>(std::max<qsizetype>(filters.indexOf(filter), 0));
+    exports_.write(folder.toStdString(), window_.settings().export_rows,
+                   chosen < kinds.size() ? kinds[chosen] : std::string());
 }
 
 void FileFlow::check_export()

@@ -163,37 +163,57 @@ int draw(MainWindow& window, const Arguments& arguments)
     return take_screenshot(window, *arguments.screenshot) ? 0 : 1;
 }
 
-int run_window(QApplication& application, std::shared_ptr<const sdk::Plugins> plugins,
-               const Arguments& arguments)
+/// The window that a user works with, until it closes. True: it wants to be made anew with `arguments`.
+bool run_once(QApplication& application, const std::shared_ptr<const sdk::Plugins>& plugins,
+              Arguments& arguments, int& exit_code)
 {
     QSettings store;
     MainWindow::Options options;
-    const bool is_picture = arguments.screenshot.has_value();
-    if (!is_picture) { // pictures are the same whatever the user has set
-        options.settings = load_settings(store);
-        options.store_settings = [&store](const Settings& settings) { save_settings(settings, store); };
-        options.autosave_folder = session::default_autosave_folder();
-    }
+    options.settings = load_settings(store);
+    options.store_settings = [&store](const Settings& settings) { save_settings(settings, store); };
+    options.autosave_folder = session::default_autosave_folder();
     if (arguments.theme)
         options.settings.theme = *arguments.theme;
-    const QString language = is_picture ? QStringLiteral("en") : options.settings.language;
-    const InstalledLanguage installed(arguments.language.isEmpty() ? language : arguments.language);
+    const InstalledLanguage language(arguments.language.isEmpty() ? options.settings.language
+                                                                  : arguments.language);
     apply_theme(application, options.settings.theme);
-    MainWindow window(std::move(plugins), options);
+    MainWindow window(plugins, options);
     if (arguments.size.isValid())
         window.resize(arguments.size);
-    if (is_picture)
-        return draw(window, arguments);
     window.show();
+    window.offer_tour();
     window.offer_recovery();
     if (!arguments.reports.empty())
         QObject::connect(
             &window.session(), &session::Session::opened, &window,
             [&window, &arguments] { window.calibrator().look_at(arguments.reports); },
             Qt::SingleShotConnection);
+    bool again = false;
+    QObject::connect(&window, &MainWindow::restart_wanted, &window, [&](const session::OpenRequest& request) {
+        again = true;
+        arguments = {};
+        if (!request.file.empty())
+            arguments.request = request;
+    });
     if (arguments.request)
         window.files().open_request(*arguments.request);
-    return QApplication::exec();
+    exit_code = QApplication::exec();
+    return again;
+}
+
+/// Pictures are the same whatever the user has set.
+int run_picture(QApplication& application, const std::shared_ptr<const sdk::Plugins>& plugins,
+                const Arguments& arguments)
+{
+    MainWindow::Options options;
+    options.settings.theme = arguments.theme.value_or(options.settings.theme);
+    const InstalledLanguage language(arguments.language.isEmpty() ? QStringLiteral("en")
+                                                                  : arguments.language);
+    apply_theme(application, options.settings.theme);
+    MainWindow window(plugins, options);
+    if (arguments.size.isValid())
+        window.resize(arguments.size);
+    return draw(window, arguments);
 }
 
 bool asks_for_picture(int argc, char** argv)
@@ -247,5 +267,10 @@ int main(int argc, char** argv)
         return fail_usage(problem);
     auto plugins = std::make_shared<sdk::Plugins>();
     add_builtin_plugins(*plugins);
-    return run_window(application, plugins, arguments);
+    if (arguments.screenshot)
+        return run_picture(application, plugins, arguments);
+    int exit_code = 0;
+    while (run_once(application, plugins, arguments, exit_code)) {
+    }
+    return exit_code;
 }

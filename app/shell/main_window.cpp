@@ -18,6 +18,7 @@
 #include "score_view/score_view.hpp"
 #include "shell/actions.hpp"
 #include "shell/design_bar.hpp"
+#include "shell/dock_layouts.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/start_page.hpp"
 #include "widgets/icons.hpp"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
     : session_(tracker_, std::move(plugins)), explorer_(session_), scanner_(session_), exports_(session_),
       calibrator_(session_), settings_(std::move(options.settings)),
       store_settings_(std::move(options.store_settings)), actions_(new Actions(this)),
-      messages_(new MessageBar), start_(new StartPage), layers_(new LayerPanel(session_)),
+      messages_(new MessageBar), start_(new StartPage), layers_(new LayerPanel(session_, scanner_, settings_)),
       graph_(new GraphPanel(session_, settings_)), score_(new ScoreView(session_)),
       pareto_(new ParetoPanel(session_, explorer_, settings_)), scan_(new ScanPanel(session_, scanner_)),
       details_(new DetailsPanel(session_)), import_(new ImportPanel(session_)),
@@ -74,6 +75,9 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
     setDockNestingEnabled(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     build_panels();
+    layouts_ = new DockLayouts(*this, docks_, layout_version,
+                               {[this]() -> const Settings& { return settings_; },
+                                [this](const auto& change) { change_settings(change); }});
     build_toolbar();
     build_menus();
     connect_actions();
@@ -164,28 +168,13 @@ void MainWindow::bring_to_front(QLatin1String key)
 
 void MainWindow::default_layout()
 {
-    constexpr int roomy = 1300; // below this the table needs every pixel
-    const int graph_width = width() < roomy ? 168 : 200;
-    const int score_width = width() < roomy ? 232 : 262;
-    constexpr double pareto_share = 0.40;
-    for (QDockWidget* panel : docks_)
-        panel->hide(); // side by side for a moment they would need more room than a small window has
-    QDockWidget *graph = &dock(graph_key), *score = &dock(score_key), *pareto = &dock(pareto_key);
-    addDockWidget(Qt::LeftDockWidgetArea, graph);
-    addDockWidget(Qt::RightDockWidgetArea, score);
-    addDockWidget(Qt::BottomDockWidgetArea, pareto);
-    QDockWidget* last = pareto;
-    for (QDockWidget* panel : docks_) {
-        if (panel != graph && panel != score && panel != pareto) {
-            tabifyDockWidget(last, panel);
-            last = panel;
-        }
-        panel->setFloating(false);
-        panel->show();
-    }
+    const QString graph(graph_key), score(score_key), pareto(pareto_key);
+    DockPlan plan{{{graph}}, {{score}}, {{pareto}}, 0.40};
+    for (const QDockWidget* panel : docks_)
+        if (const QString key = panel->objectName(); key != graph && key != score && key != pareto)
+            plan.bottom.front().push_back(key);
+    layouts_->arrange(plan);
     bring_to_front(session_.snapshot()->trials->empty() ? layer_key : pareto_key);
-    resizeDocks({graph, score}, {graph_width, score_width}, Qt::Horizontal);
-    resizeDocks({pareto}, {static_cast<int>(height() * pareto_share)}, Qt::Vertical);
 }
 
 /// Tabs of docks keep their names; where there is no room for all, buttons scroll.

@@ -27,9 +27,11 @@ namespace bitscape {
 class Actions;
 class CalibrationPanel;
 class ChecksPanel;
+class CommandPalette;
 class ComparePanel;
 class DesignBar;
 class DetailsPanel;
+class DockLayouts;
 class FileFlow;
 class FloorplanPanel;
 class GraphPanel;
@@ -43,6 +45,7 @@ class ReportPanel;
 class ScanPanel;
 class ScoreView;
 class StartPage;
+class Tour;
 
 /// The program's window: menus, toolbar, the layer table in the middle, docks around it. Wires actions to the
 /// session; holds no data of its own.
@@ -91,6 +94,18 @@ public:
     void change_settings(const std::function<void(Settings&)>& change);
     /// Offers unsaved work of a window that was killed.
     void offer_recovery();
+    /// Asks a first-time user whether to be shown around.
+    void offer_tour();
+    /// Points at the parts of the window; opens the example first if nothing is open.
+    void take_tour();
+    [[nodiscard]] DockLayouts& layouts() const { return *layouts_; }
+    [[nodiscard]] CommandPalette& palette_of_commands() const { return *palette_; }
+    [[nodiscard]] Tour* tour() const { return tour_; } ///< nullptr: never taken
+    [[nodiscard]] ManualWindow* manual() const { return manual_; }
+
+Q_SIGNALS:
+    /// The window shall be made anew (in another language) with this open; no file: with the start page.
+    void restart_wanted(const bitscape::session::OpenRequest& request);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -102,9 +117,12 @@ private:
     void build_panels();
     void build_menus();
     void build_view_menu();
+    void build_layout_menu(QMenu& view);
+    void build_language_menu(QMenu& view);
     void build_toolbar();
     void connect_actions();
     void connect_undo();
+    void connect_help();
     void connect_panels();
     void connect_explorer();
     /// `key`: the name --view takes and layouts are stored under.
@@ -122,7 +140,11 @@ private:
     void show_model_open(bool open);
     void refresh();
     void explore();
-    void show_manual();
+    void show_manual(const QString& page = {});
+    void choose_language(const QString& code);
+    void restart();
+    void move_to_panel(int step);
+    [[nodiscard]] QString view_with_focus() const;
     void about();
 
     jobs::JobTracker tracker_;
@@ -154,6 +176,9 @@ private:
     QLabel* status_;
     FileFlow* files_;
     ManualWindow* manual_ = nullptr;
+    CommandPalette* palette_ = nullptr;
+    DockLayouts* layouts_ = nullptr;
+    Tour* tour_ = nullptr;
     QToolBar* toolbar_ = nullptr;
     DesignBar* design_bar_ = nullptr;
     std::vector<QDockWidget*> docks_; ///< in the order of the View menu and of the tabs

@@ -6,6 +6,7 @@
 #include "floorplan_view/floorplan_panel.hpp"
 #include "graph_view/graph_panel.hpp"
 #include "import_view/import_panel.hpp"
+#include "layer_table/layer_panel.hpp"
 #include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
@@ -17,7 +18,7 @@
 #include "shell/design_bar.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/main_window.hpp"
-#include "shell/manual_window.hpp"
+#include "shell/palette_commands.hpp"
 #include "shell/start_page.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/quantities.hpp"
@@ -59,7 +60,10 @@ void MainWindow::build_menus()
     explore->addSeparator();
     explore->addActions({actions_->open_study, actions_->show_all_trials});
     build_view_menu();
-    menuBar()->addMenu(tr("&Help"))->addActions({actions_->manual, actions_->about});
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({actions_->manual, actions_->shortcuts, actions_->tour});
+    help->addSeparator();
+    help->addActions({actions_->command_palette, actions_->about});
 }
 
 void MainWindow::fill_recent(QMenu& menu)
@@ -82,17 +86,6 @@ void MainWindow::clear_recent()
 {
     change_settings([](Settings& settings) { settings.recent_files.clear(); });
     start_->set_recent({});
-}
-
-void MainWindow::build_view_menu()
-{
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (const QDockWidget* dock : docks_)
-        view->addAction(dock->toggleViewAction());
-    view->addSeparator();
-    view->addActions({actions_->find_layer, actions_->fit_graph, actions_->reset_layout});
-    view->addSeparator();
-    view->addActions({actions_->light, actions_->dark});
 }
 
 void MainWindow::build_toolbar()
@@ -154,8 +147,7 @@ void MainWindow::connect_actions()
     });
     run(actions_->show_all_trials, [this] { pareto_->plot().show_everything(); });
     run(actions_->reset_layout, [this] { default_layout(); });
-    run(actions_->manual, [this] { show_manual(); });
-    run(actions_->about, [this] { about(); });
+    connect_help();
     connect_undo();
     connect_panels();
     connect_graph();
@@ -171,6 +163,9 @@ void MainWindow::connect_undo()
         actions_->redo->setEnabled(undo.canRedo());
         actions_->undo->setText(undo.canUndo() ? tr("&Undo %1").arg(undo.undoText()) : tr("&Undo"));
         actions_->redo->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
+        for (QAction* action : {actions_->undo, actions_->redo})
+            action->setToolTip(QStringLiteral("%1 (%2)").arg(
+                plain_text(action->text()), action->shortcut().toString(QKeySequence::NativeText)));
         setWindowModified(session_.is_dirty());
     };
     connect(actions_->undo, &QAction::triggered, this, [&undo] { undo.undo(); });
@@ -199,6 +194,12 @@ void MainWindow::connect_panels()
         bring_to_front(QLatin1String("compare"));
     });
     connect(scan_, &ScanPanel::failed, files_, &FileFlow::show_error);
+    connect(layers_, &LayerPanel::failed, files_, &FileFlow::show_error);
+    connect(layers_, &LayerPanel::applied, this,
+            [this](const QString& note) { messages_->show_message(MessageBar::Kind::info, note.toHtmlEscaped()); });
+    connect(layers_, &LayerPanel::columns_chosen, this, [this](const QString& keys) {
+        change_settings([&](Settings& settings) { settings.layer_columns = keys; });
+    });
     connect(pareto_, &ParetoPanel::axes_changed, this, [this](const QString& x, const QString& y) {
         change_settings([&](Settings& settings) {
             settings.plot_x = x;
@@ -231,6 +232,12 @@ void MainWindow::connect_graph()
     connect(profile_, &ProfilePanel::failed, files_, &FileFlow::show_error);
     connect(report_, &ReportPanel::failed, files_, &FileFlow::show_error);
     connect(checks_, &ChecksPanel::failed, files_, &FileFlow::show_error);
+    connect(checks_, &ChecksPanel::counts_changed, score_, &ScoreView::show_findings);
+    connect(score_, &ScoreView::checks_wanted, this, [this] { bring_to_front(QLatin1String("checks")); });
+    score_->set_budgets(settings_.budgets);
+    connect(score_, &ScoreView::budgets_changed, this, [this](const QMap<QString, double>& budgets) {
+        change_settings([&](Settings& settings) { settings.budgets = budgets; });
+    });
     connect(checks_, &ChecksPanel::place_wanted, this,
             [this](const QString& view) { bring_to_front(QLatin1String(view.toLatin1())); });
     connect(floorplan_, &FloorplanPanel::exported, files_, &FileFlow::show_saved);
@@ -271,8 +278,7 @@ void MainWindow::connect_calibration()
 /// What the reports have done to the estimates, once these are there.
 void MainWindow::show_calibrated(int reports)
 {
-    const QString words = reports == 1 ? tr("The estimates have learned from 1 report.")
-                                       : tr("The estimates have learned from %1 reports.").arg(reports);
+    const QString words = tr("The estimates have learned from %n reports.", nullptr, reports);
     const auto before = session_.snapshot()->evaluation;
     const auto& bench = session_.snapshot()->bench;
     if (!before || !bench || bench->calibration == calibrator_.stored()) // nothing to wait for: known before
@@ -336,15 +342,6 @@ void MainWindow::connect_explorer()
                 tr("The search is done: %1 new trials, %2 in the study %3. Click a point to load it.")
                     .arg(number(stored), number(double(total)), name));
     });
-}
-
-void MainWindow::show_manual()
-{
-    if (manual_ == nullptr)
-        manual_ = new ManualWindow(this);
-    if (!manual_->show_page(QStringLiteral("manual.md")))
-        messages_->show_message(MessageBar::Kind::error,
-                                tr("The manual is not installed beside this program."));
 }
 
 void MainWindow::about()
