@@ -67,10 +67,11 @@ public:
     }
 
     /// The next layer of the dataflow. It starts where the last site is ready that it needs, so that its
-    /// parts lie together, unless what follows would then lack room.
+    /// parts lie together, and no earlier than the middle of the layer before it, which may need other sites;
+    /// unless what follows would then lack room.
     void place_next(std::size_t layer, Region& region)
     {
-        std::uint32_t start = 0;
+        std::uint32_t start = front_;
         std::uint32_t latest = path_.length;
         for (std::size_t site = 0; site < usable_sites; ++site) {
             if (needs_[layer][site] <= 0 || path_.tiles[site].empty())
@@ -79,12 +80,17 @@ public:
             latest = std::min(latest, position(site, latest_tile(site)));
         }
         start = std::min(start, latest);
+        std::uint32_t end = start;
         for (std::size_t site = 0; site < usable_sites; ++site) {
             const std::size_t from = std::max(cursor_[site], first_tile(site, start));
             to_come_[site] -= needs_[layer][site];
-            if (needs_[layer][site] > 0)
-                cursor_[site] = take(layer, site, from, region);
+            if (needs_[layer][site] <= 0)
+                continue;
+            cursor_[site] = take(layer, site, from, region);
+            end = std::max(end, position(site, cursor_[site]));
         }
+        if (!region.empty())
+            front_ = start + (end - start) / 2;
     }
 
 private:
@@ -180,6 +186,7 @@ private:
     PerSite fill_{}, to_come_{};
     std::array<std::vector<double>, usable_sites> left_, beyond_;
     std::array<std::size_t, usable_sites> cursor_{};
+    std::uint32_t front_ = 0; ///< path position of the middle of the layer placed last
 };
 
 void measure(Region& region, const Device& device)

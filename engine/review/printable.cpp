@@ -1,5 +1,8 @@
 #include "review/printable.hpp"
 
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <string_view>
 #include <utility>
@@ -41,6 +44,20 @@ std::string attribute(const std::string& element, std::string_view name)
     return at == std::string::npos ? "" : element.substr(at + start.size(), end - at - start.size());
 }
 
+/// The width on paper, pixels: as on the screen, less where the picture would be higher than a page has room
+/// for under a heading.
+int paper_width(const std::string& svg)
+{
+    constexpr double highest = 500;
+    double width = 0;
+    double height = 0;
+    const std::string box = attribute(svg, "viewBox");
+    const std::string wanted = attribute(svg, "width");
+    if (std::sscanf(box.c_str(), "0 0 %lf %lf", &width, &height) != 2 || width <= 0 || height <= 0)
+        return std::atoi(wanted.c_str());
+    return static_cast<int>(std::min(std::atof(wanted.c_str()), highest * width / height));
+}
+
 } // namespace
 
 Printable printable(const std::string& html)
@@ -55,7 +72,7 @@ Printable printable(const std::string& html)
         const std::size_t end = page.html.find(end_tag, at) + end_tag.size();
         const std::string svg = page.html.substr(at, end - at);
         const std::string image = fmt::format("<p><img src=\"picture:{}\" width=\"{}\"></p>",
-                                              page.pictures.size(), attribute(svg, "width"));
+                                              page.pictures.size(), paper_width(svg));
         page.pictures.push_back(document_of(svg));
         page.html.replace(at, end - at, image);
         at += image.size();

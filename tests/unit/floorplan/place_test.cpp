@@ -132,6 +132,21 @@ TEST(Place, AChainCrossesEachSlrBoundaryOnce)
     EXPECT_EQ(place(die, small, chain(10)).slr_crossings, 0);
 }
 
+TEST(Place, LayersThatNeedDifferentSitesStayTogether)
+{
+    const Device die = device("xcvu13p");
+    std::vector<Demand> demands; // products in DSPs only, between them activations in LUTs only
+    for (int i = 0; i < 6; ++i) {
+        demands.push_back({"fc" + std::to_string(i), 0, 0, 1500, 300, 0});
+        demands.push_back({"relu" + std::to_string(i), 20000, 0, 0, 0, 0});
+    }
+    const Plan plan = place(die, demands, chain(demands.size()));
+    expect_legal(die, demands, plan);
+    EXPECT_LE(plan.slr_crossings, 6); // three boundaries, each passed by a layer or two
+    for (std::size_t i = 0; i + 1 < demands.size(); i += 2)
+        EXPECT_LT(std::abs(plan.layers[i].y - plan.layers[i + 1].y), 150) << i;
+}
+
 TEST(Place, NeighboursInTheDataflowAreNear)
 {
     std::mt19937 random(3);
