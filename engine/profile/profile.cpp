@@ -67,15 +67,13 @@ template <class Work> void for_each_index(std::size_t count, int threads, Work w
 }
 
 /// A layer's float values in the order of the node's elements.
-const Samples& in_order(const Samples& values, const graph::Model& model, LayerId layer,
-                        const design::Node& node, Samples& turned)
+const Samples& in_order(const Samples& values, const design::Design& design, const design::Node& node,
+                        Samples& turned)
 {
-    const Shape& shape = model.layer(layer).shape;
-    const bool is_turned = model.channels_first && shape.size() > 1 && !node.inputs.empty() &&
-                           graph::to_channels_last(shape) == node.shape;
-    if (!is_turned)
+    const auto shape = turned_shape(design, node);
+    if (!shape)
         return values;
-    turned = graph::to_channels_last(values, shape);
+    turned = graph::to_channels_last(values, *shape);
     return turned;
 }
 
@@ -176,8 +174,7 @@ Result<Profile> Profiler::run(const design::Design& design, const Options& optio
             const Samples* partner = nullptr;
             Samples turned;
             if (partners[n])
-                partner = &in_order((*reference)->at(*partners[n]), *design.model, *partners[n],
-                                    design.nodes[n], turned);
+                partner = &in_order((*reference)->at(*partners[n]), design, design.nodes[n], turned);
             sums.add(n, output->traces[n].values, output->stats[n], partner);
         });
         progress.done += static_cast<std::int64_t>(count);

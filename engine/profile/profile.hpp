@@ -77,6 +77,10 @@ struct Options {
 /// into it. One entry a node; nothing: shapes do not fit, or the node is only a part of its layer.
 [[nodiscard]] std::vector<std::optional<LayerId>> counterparts(const design::Design& design);
 
+/// Of a model with its channels first: the shape (channels first) by which the counterpart's values are to be
+/// turned so that they stand in the order of the node's. Nothing: they do already.
+[[nodiscard]] std::optional<Shape> turned_shape(const design::Design& design, const design::Node& node);
+
 /// Profiles designs of one model on the same data. Memory: block_bytes of activations at a time, at most
 /// kept_bytes of float activations kept for the next design, and of each tensor two Distributions and a
 /// sample. Not thread-safe.

@@ -78,6 +78,55 @@ TEST(Counterparts, AreTheLastLayersMergedIntoANode)
     EXPECT_EQ(names, (std::map<std::string, std::string>{{"x", "x"}, {"fc", "bn"}, {"relu", "drop"}}));
 }
 
+TEST(Counterparts, LayersThatGoForwardIntoTheNextNodeDoNotStandForTheOneBefore)
+{
+    const auto model = test::ModelBuilder()
+                           .input({3})
+                           .batch_normalization("bn", 0.5F, 0.25F) // no matrix before it: a node of its own
+                           .dropout("drop")
+                           .activation("tanh", graph::Function::tanh)
+                           .build();
+    const design::Design design = resolved(model);
+    const auto partners = counterparts(design);
+    ASSERT_EQ(design.nodes.size(), 3u);
+    EXPECT_EQ(model->layer(partners[0].value()).name, "x");
+    EXPECT_EQ(model->layer(partners[1].value()).name, "drop");
+    EXPECT_EQ(model->layer(partners[2].value()).name, "tanh");
+}
+
+TEST(Counterparts, ValuesWithTheirChannelsFirstAreTurned)
+{
+    design::Design design;
+    graph::Model model;
+    model.channels_first = true;
+    const auto layer = [&](std::uint32_t id, graph::Operation operation, Shape shape,
+                           std::vector<LayerId> inputs) {
+        model.layers.push_back({LayerId{id}, "l" + std::to_string(id), "", std::move(operation),
+                                std::move(inputs), std::move(shape)});
+    };
+    layer(0, graph::Input{}, {2, 4, 5}, {});
+    layer(1, graph::Flatten{}, {40}, {LayerId{0}});
+    design.model = std::make_shared<const graph::Model>(model);
+    const auto node = [&](std::uint32_t id, std::uint32_t source, design::Operation operation, Shape shape,
+                          std::vector<NodeId> inputs) {
+        design::Node made;
+        made.id = NodeId{id};
+        made.source = LayerId{source};
+        made.operation = std::move(operation);
+        made.shape = std::move(shape);
+        made.inputs = std::move(inputs);
+        design.nodes.push_back(std::move(made));
+    };
+    node(0, 0, design::Input{}, {2, 4, 5}, {});
+    node(1, 0, design::Reshape{}, {4, 5, 2}, {NodeId{0}}); // the transposition behind the input
+    node(2, 1, design::Reshape{}, {40}, {NodeId{1}});
+    EXPECT_FALSE(turned_shape(design, design.nodes[0]));
+    EXPECT_EQ(turned_shape(design, design.nodes[1]), (Shape{2, 4, 5}));
+    EXPECT_EQ(turned_shape(design, design.nodes[2]), (Shape{2, 4, 5}));
+    EXPECT_FALSE(counterparts(design)[0]); // the last of a layer's nodes has its results
+    EXPECT_EQ(counterparts(design)[1], LayerId{0});
+}
+
 TEST(Profile, WeightsAreShownBeforeAndAfter)
 {
     const auto profile =
