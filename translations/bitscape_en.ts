@@ -2,12 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Knobs</name>
     <message numerus="yes">
         <source>%n layers</source>
         <translation>
             <numerusform>%n layer</numerusform>
             <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ChecksPanel</name>
+    <message numerus="yes">
+        <source>&amp;Show %n Hidden</source>
+        <translation>
+            <numerusform>&amp;Show %n Hidden</numerusform>
+            <numerusform>&amp;Show %n Hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ErrorPlot</name>
+    <message numerus="yes">
+        <source>%1, %n events</source>
+        <translation>
+            <numerusform>%1, %n event</numerusform>
+            <numerusform>%1, %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +79,36 @@
         <translation>
             <numerusform>and %n more selected</numerusform>
             <numerusform>and %n more selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::MainWindow</name>
+    <message numerus="yes">
+        <source>The estimates have learned from %n reports.</source>
+        <translation>
+            <numerusform>The estimates have learned from %n report.</numerusform>
+            <numerusform>The estimates have learned from %n reports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ProfilePanel</name>
+    <message numerus="yes">
+        <source>Fit %n tensors</source>
+        <translation>
+            <numerusform>Fit %n tensor</numerusform>
+            <numerusform>Fit %n tensors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ResourceModel</name>
+    <message numerus="yes">
+        <source>%1, %n value(s)</source>
+        <translation>
+            <numerusform>%1, %n value</numerusform>
+            <numerusform>%1, %n values</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,414 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_US">
 <context>
+    <name>Checks</name>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inputs outside their type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums outside the accumulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results outside their type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights outside their type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions lost in the softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers without weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that give only zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large for the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loops too large to unroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors too large for registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings without effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types other than trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse factors that are snapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights below the step of their type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results below the step of their type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables with too large steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer slower than the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one super logic region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams where none are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits that cost another DSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results finer than their table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates outside their rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events: sums reach %3 .. %4, the accumulator %5 holds %6 (events %7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum that wraps around has the wrong size and most often the wrong sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum that is clipped on the way depends on the order of its products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums and decisions were not looked at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of this design cannot be run with more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configured as %1, trained with a quantizer of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configured as %1, but the model&apos;s quantizer decides: %2 is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learned with the steps and the limits of its quantizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hls4ml ignores this setting: turning it changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 as trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates of %1 of %2 layers lie outside the synthesis rows they were fitted to: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their intervals are wide; a synthesis report of your own narrows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished">%1 : %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events come out otherwise with room for the sums inside: %3 holds %4 (events %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum that does not fit changes what the layer gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It alone sets the initiation interval of %1 cycles, the others need %2; reuse factor %3 instead of %4 gives %5 cycles for %6 more LUT and %7 more DSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other layers wait for the slowest one with every event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reuse factor %2</source>
+        <translation type="unfinished">%1 : facteur de réutilisation %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 are needed, %3 has %4: %5 % too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement will fail on this part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 are estimated, up to %3 with 90 % confidence: more than the %4 of %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits by the estimate, but not surely: a synthesis report of yours narrows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1, the smallest that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 are needed; one of the %3 super logic regions of %4 has %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wires between the regions are few and slow: timing is hard to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product of %1 and %2 bits takes %3 DSP (%4 x %5 each); %6 bits less would save %7 DSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past the width of a multiplier every product costs another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values outside wrap around to the other end of the range: their sign turns and what follows is noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values outside are clipped, so the model sees less of the large ones than it was trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events: results reach %3 .. %4, %5 holds %6 (events %7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 results are zero: they are smaller than the step %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the results are smaller than the step %2 of %3 and become zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the event gets past this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small values are information that the layers behind do not get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 results do not fit %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 results are zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tables of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: narrower inputs, tables of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tables of %2 entries, %3 more fraction bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: narrower inputs, tables of %2 entries, %3 more fraction bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stable implementation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are decided otherwise behind the tables (%3, %4 entries; events %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest sum before the softmax is not the largest result: the accuracy is lost in the last layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: strategy Resource, reuse factor %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 x %2 products with reuse factor %3 make a loop of %4 to unroll; the tools stop at %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HLS ends with an error (&quot;Stop unrolling loop&quot;) after a long time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse factor %1 is asked for, %2 is built: the nearest that divides %3 x %4 products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration does not say what the hardware is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IO type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>io_parallel keeps all %1 elements (%2 bits) of this tensor in registers; the tools partition arrays up to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large images belong in io_stream: pixel after pixel through FIFOs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>io_parallel would take %1 LUT instead of %2 and about %3 cycles instead of %4, and it fits the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFOs between small dense layers only cost time and area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out when the file was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted when the configuration was resolved as hls4ml does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input %1 has %2 integer bits, so one of the %3 entries of the exponential&apos;s table stands for inputs up to %4 apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes whose sums differ by less than a step get the same score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 bits of the result %2 are always zero: the table holds %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits that never change cost wires and hide that the table rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: table %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 trained values are outside %3 (%4); they reach %5 .. %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrap around: large weights turn their sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are clipped to the largest that the type holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 weights are zero: sparsity %2 % prunes %3 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 weights are zero in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer gives its biases, whatever the event is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no pruning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 weights are smaller than the step %3 of %4 and become zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of what was trained is not in the hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareTable</name>
     <message>
         <source>not measured</source>
@@ -199,6 +607,77 @@
     </message>
 </context>
 <context>
+    <name>Floorplan</name>
+    <message>
+        <source>%1 LUT</source>
+        <translation type="unfinished">%1 LUT</translation>
+    </message>
+    <message>
+        <source>%1 FF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 DSP</source>
+        <translation type="unfinished">%1 DSP</translation>
+    </message>
+    <message>
+        <source>%1 BRAM18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 URAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock region X%1Y%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, column %2, row %3</source>
+        <translation type="unfinished">%1, colonne %2, ligne %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1 : %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1, does not fit: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 around %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over-full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished">n&apos;entre pas</translation>
+    </message>
+    <message>
+        <source>stream across SLRs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dragged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Graph</name>
     <message>
         <source>%1 b</source>
@@ -286,6 +765,22 @@
         <source>Backend %1</source>
         <translation>Backend %1</translation>
     </message>
+    <message>
+        <source>%1: parallelization factor %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tables of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: redundancy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Origin</name>
@@ -320,6 +815,64 @@
     <message>
         <source>Extrapolated: beyond what was ever compared with a report</source>
         <translation>Extrapolé : au-delà de tout ce qui fut comparé à un rapport</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished">Couches</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Couche</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Composant</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileWords</name>
+    <message>
+        <source>all zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 … %2, median size %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1 too large (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1 became zero (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its type is not set here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -378,6 +931,17 @@
     </message>
     <message>
         <source>Restore Defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualitySet</name>
+    <message>
+        <source>class %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -482,6 +1046,45 @@
     <message>
         <source>Source: %1</source>
         <translation>Source : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>between the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cycles %2 to %3, a new input every %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency %1 cycles. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Énergie</translation>
+    </message>
+    <message>
+        <source>Bits of constants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval %1: nothing limits it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval %1, limited by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 W (%2 to %3, rough)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -874,16 +1477,95 @@
         <translation>&amp;Manuel</translation>
     </message>
     <message>
-        <source>What the panels show and how to use them</source>
-        <translation>Ce que montrent les panneaux et comment s&apos;en servir</translation>
-    </message>
-    <message>
         <source>&amp;About Bitscape</source>
         <translation>À &amp;propos de Bitscape</translation>
     </message>
     <message>
         <source>Version and what this program is</source>
         <translation>Version et ce qu&apos;est ce programme</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find any command, panel, layer, part or recent file by a few letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the panel before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the panel with the keyboard shows and how to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the parts of the window are for, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::AgreementPlot</name>
+    <message>
+        <source>Differences from the float model, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean error, % of the layer&apos;s range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean error %1 (%2 of the range), largest %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1 : %2 {1:?}</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::BitsBar</name>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished">Bits</translation>
+    </message>
+    <message>
+        <source>Drag the right end: fraction bits. Drag the point: integer bits at the same width. Drag the left end: integer bits at the same step.
+Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign + %1 integer + %2 fraction = %3 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 integer + %2 fraction = %3 bits, no sign</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -982,6 +1664,32 @@
     </message>
 </context>
 <context>
+    <name>bitscape::ChartView</name>
+    <message>
+        <source>Chart of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::Checker</name>
+    <message>
+        <source>Checking the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no design until this is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bitscape::ChecksPanel</name>
     <message>
         <source>Checks</source>
@@ -989,6 +1697,107 @@
     </message>
     <message>
         <source>Open a model to see what will go wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cure &amp;All of This Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished">Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Cure &amp;All: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n Hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cure, hide, copy and save findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what is shown here. The buttons above show the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as the design alone tells. Open test data to look at overflows and decisions, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: no overflow, nothing lost, and it fits the part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command, panel, layer, part or recent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1113,6 +1922,30 @@
         <source>Saving the comparison</source>
         <translation>Enregistrement de la comparaison</translation>
     </message>
+    <message>
+        <source>Plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the designs&apos; distributions, ROC curves and errors over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open test data (File &gt; Open Test Data) to compare what the designs make of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the designs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::Comparer</name>
@@ -1190,6 +2023,29 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ConfusionPlot</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events of %3 (%4) are taken for %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1312,6 +2168,157 @@
     <message>
         <source>Saving the weights</source>
         <translation>Enregistrement des poids</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::DistributionPlot</name>
+    <message>
+        <source>Distributions of the tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnitude of the non-zero values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the type holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1 : %2 {1:?}</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::DockLayouts</name>
+    <message>
+        <source>Tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types and their consequences: the layer&apos;s numbers, what goes wrong, the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many designs: the front and scans large, designs beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One design for others to judge: the die, the report, where the numbers are from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this arrangement of the panels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put every panel back to its place</source>
+        <translation type="unfinished">Remettre chaque panneau à sa place</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::EditHistory</name>
+    <message>
+        <source>At open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ErrorPlot</name>
+    <message>
+        <source>Errors by class or output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the true class&apos;s score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output minus target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output minus float model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: mean %2, half within %3 … %4, all within %5 … %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::EventPlot</name>
+    <message>
+        <source>Scores of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">Score</translation>
+    </message>
+    <message>
+        <source>Class, event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (truth: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+(truth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1 : %2 {1:?}</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +2553,80 @@
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
         <translation>&lt;b&gt;L&apos;export diffère&lt;/b&gt; en %1 sorties sur %2 (%3). Première : %4</translation>
     </message>
+    <message>
+        <source>%1 project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::FindingModel</name>
+    <message>
+        <source>Cure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Couche</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::FlipModel</name>
+    <message>
+        <source>✗ lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong either way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the event in the test data, from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class that what it is compared with decides for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score that it gives its decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">Score</translation>
+    </message>
+    <message>
+        <source>The class that the design decides for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the decision became wrong or right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::FloorplanPanel</name>
@@ -1562,10 +2643,6 @@
         <translation>Occupation</translation>
     </message>
     <message>
-        <source>Colours: where each layer sits, or how full each clock region is in its fullest resource</source>
-        <translation>Couleurs : où chaque couche se trouve, ou le remplissage de chaque région d&apos;horloge dans sa ressource la plus pleine</translation>
-    </message>
-    <message>
         <source>Colours of the floorplan</source>
         <translation>Couleurs du plan d&apos;implantation</translation>
     </message>
@@ -1580,10 +2657,6 @@
     <message>
         <source>&amp;Fit (0)</source>
         <translation>&amp;Ajuster (0)</translation>
-    </message>
-    <message>
-        <source>Place All Layers &amp;Automatically</source>
-        <translation>Placer toutes les couches a&amp;utomatiquement</translation>
     </message>
     <message>
         <source>Save as %1…</source>
@@ -1613,6 +2686,30 @@
         <source>Saving the floorplan</source>
         <translation>Enregistrement du plan d&apos;implantation</translation>
     </message>
+    <message>
+        <source>Colours: where each layer sits, or how full each clock region is, in its fullest resource or in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the Place of the &amp;Selected Layer (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset All Places</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::FloorplanView</name>
@@ -1621,24 +2718,8 @@
         <translation>Plan d&apos;implantation</translation>
     </message>
     <message>
-        <source>The die of the part with the layers on it. Arrow keys select the next layer, plus and minus zoom, zero shows all.</source>
-        <translation>La puce du composant avec les couches dessus. Les flèches choisissent la couche suivante, plus et moins zooment, zéro montre tout.</translation>
-    </message>
-    <message>
         <source>The floorplan of the open design appears here.</source>
         <translation>Le plan d&apos;implantation du design ouvert paraît ici.</translation>
-    </message>
-    <message>
-        <source>%1: %2 LUT, %3 FF, %4 DSP, %5 BRAM18</source>
-        <translation>%1 : %2 LUT, %3 FF, %4 DSP, %5 BRAM18</translation>
-    </message>
-    <message>
-        <source>%1, column %2, row %3</source>
-        <translation>%1, colonne %2, ligne %3</translation>
-    </message>
-    <message>
-        <source>SLR%1</source>
-        <translation>SLR%1</translation>
     </message>
     <message>
         <source>Move %1 on the floorplan</source>
@@ -1647,6 +2728,18 @@
     <message>
         <source>Place all layers automatically</source>
         <translation>Placer toutes les couches automatiquement</translation>
+    </message>
+    <message>
+        <source>Placing the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Arrow keys select the next layer, plus and minus zoom, zero shows all, Shift and arrows move the die, Control and arrows the selected layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1 automatically</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2136,6 +3229,129 @@ Results lie between %4 and %5.</source>
         <translation>%1 résultats sur %2 n&apos;entraient pas dans le type ; %3 petits sont devenus zéro.
 Les résultats vont de %4 à %5.</translation>
     </message>
+    <message>
+        <source>Parallelization factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 99.9 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation type="unfinished">Tenseur</translation>
+    </message>
+    <message>
+        <source>%1 is set, hls4ml takes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 values do not fit and wrap around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation type="unfinished">FF</translation>
+    </message>
+    <message>
+        <source>Parallel
+positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bit
+fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many output positions of a convolution are built side by side: more is faster and larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip-flops, estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the design loses when the layer gets one bit fewer (the worst of its types).
+A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bit fewer: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits that can go without loss: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on an earlier configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with the Vivado or Vitis backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with a reuse factor of 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it does not divide %2 × %3 evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is above the %2 products of the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it does not divide %2 positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any from 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::LayerPanel</name>
@@ -2159,6 +3375,78 @@ Les résultats vont de %4 à %5.</translation>
         <source>%1 layers · %2 parameters · double-click a type, factor or strategy to change it</source>
         <translation>%1 couches · %2 paramètres · double-cliquez un type, facteur ou stratégie pour le changer</translation>
     </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the design loses when each of its types gets a bit fewer, one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only layers whose name or kind holds these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the layer table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows and columns, numbers in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter (/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter layers by name or kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types for the whole model by a rule; one step to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity, columns, copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of the layer table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::LayerTree</name>
@@ -2178,10 +3466,6 @@ Les résultats vont de %4 à %5.</translation>
         <translation>Éditer</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>Unfold all</source>
         <translation>Tout déplier</translation>
     </message>
@@ -2192,6 +3476,62 @@ Les résultats vont de %4 à %5.</translation>
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Layer: %1 LUT, %2 DSP. Design: %3 LUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiation hardness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the width allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings to 1 layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings to %1 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights three times, outvoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer three times, outvoted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2353,14 +3693,6 @@ Les résultats vont de %4 à %5.</translation>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>The estimates have learned from 1 report.</source>
-        <translation>Les estimations ont appris d&apos;un rapport : 1.</translation>
-    </message>
-    <message>
-        <source>The estimates have learned from %1 reports.</source>
-        <translation>Les estimations ont appris de %1 rapports.</translation>
-    </message>
-    <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 à %3)</translation>
     </message>
@@ -2404,6 +3736,45 @@ Les résultats vont de %4 à %5.</translation>
         <source>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;How few bits, multipliers and nanoseconds can a neural network on an FPGA live with before it gets worse?&lt;/p&gt;&lt;p&gt;Emulates hls4ml 1.3.0 bit for bit, without a compile step.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Bitscape %1&lt;/h3&gt;&lt;p&gt;De combien peu de bits, de multiplieurs et de nanosecondes un réseau de neurones sur FPGA peut-il se contenter avant d&apos;empirer ?&lt;/p&gt;&lt;p&gt;Émule hls4ml 1.3.0 bit à bit, sans étape de compilation.&lt;/p&gt;</translation>
     </message>
+    <message numerus="yes">
+        <source>The estimates have learned from %n reports.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout %1 was saved by a version with other panels; please save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes when Bitscape starts the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here? A tour of two minutes on the jet tagger shows what is where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
@@ -2412,12 +3783,28 @@ Les résultats vont de %4 à %5.</translation>
         <translation>Bitscape : le manuel</translation>
     </message>
     <message>
-        <source>&amp;Contents</source>
-        <translation>&amp;Sommaire</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the manual has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2746,6 +4133,221 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::PlotPages</name>
+    <message>
+        <source>Distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float against fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flipped events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Image</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">Poids</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tensors have a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished">Forme</translation>
+    </message>
+    <message>
+        <source>Boxes from quartile to quartile with whiskers to the extremes, or the whole distribution as a violin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before (float)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After (fixed point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values before quantization, after it, or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Couche</translation>
+    </message>
+    <message>
+        <source>The layer whose results are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">Valeurs</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results in fixed point, or how far they are from the float model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class that is the signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose decisions are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that this one decides otherwise are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background rejections are read where this share of the signal passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen tensor the type that holds all its values: same width, as few integer bits as suffice (double click or Enter on a row does it too)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the &amp;Range, Keep the Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the Range, &amp;Keep the Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit &amp;All That Overflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC and background rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Picture as %1…</source>
+        <translation type="unfinished">Enregistrer l&apos;image en %1…</translation>
+    </message>
+    <message>
+        <source>Save the Numbers as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design has no such tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test data has no class labels. Choose Errors to see how far the outputs are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is decided otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::PrecisionPopup</name>
     <message>
         <source>towards minus infinity</source>
@@ -2794,10 +4396,6 @@ lut &lt;= 80%</translation>
     <message>
         <source> bits</source>
         <translation> bits</translation>
-    </message>
-    <message>
-        <source>%1 … %2 in steps of %3</source>
-        <translation>%1 … %2 par pas de %3</translation>
     </message>
     <message>
         <source>&amp;Automatic (hls4ml decides)</source>
@@ -2859,6 +4457,34 @@ lut &lt;= 80%</translation>
         <source>Not a type: %1. Write it like fixed&lt;16,6&gt; or ufixed&lt;8,0,RND,SAT&gt;.</source>
         <translation>Pas un type : %1. Écrivez-le comme fixed&lt;16,6&gt; ou ufixed&lt;8,0,RND,SAT&gt;.</translation>
     </message>
+    <message>
+        <source>%1 to %2, step %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values seen after overflow: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values %1 to %2 need a sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values %1 to %2 need %3 integer bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many integer bits as the values need; the step stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not fit, %3 become zero</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ProfilePanel</name>
@@ -2869,6 +4495,115 @@ lut &lt;= 80%</translation>
     <message>
         <source>Open a model to see where its values lie.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture or the numbers</source>
+        <translation type="unfinished">Enregistrer l&apos;image ou les nombres</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Plus</translation>
+    </message>
+    <message>
+        <source>Profile the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings do not make a design; the Score says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open test data (File &gt; Open Test Data) to see what the design makes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open design</source>
+        <translation type="unfinished">Design ouvert</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished">Référence</translation>
+    </message>
+    <message>
+        <source>Design at open</source>
+        <translation type="unfinished">Design à l&apos;ouverture</translation>
+    </message>
+    <message>
+        <source>weights only: there is no test data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSE %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fits already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its type is not set here, but by the model or the layer before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit %1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tensor overflows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fit %n tensors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ProfileSource</name>
+    <message>
+        <source>Profiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::QualitySource</name>
+    <message>
+        <source>Measuring quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float model</source>
+        <translation type="unfinished">Modèle flottant</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +4715,82 @@ lut &lt;= 80%</translation>
         <source>Open a model to see what each layer costs.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What each layer costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a layer with resources, cycles, energy, memory bits and products by kind; below a layer its tensors. Headers sort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas: one resource. Bars: all resources. Pipeline: when each layer works on the first inference, and what limits the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the areas show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always 90 % &amp;Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they are seen where there is room, and in the tooltips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unfold All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the &amp;Dataflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Table as &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Chart as %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals, order and export of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what layers cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation type="unfinished">Enregistrement du rapport</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ResourceBar</name>
@@ -2990,6 +4801,160 @@ lut &lt;= 80%</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Budget: %1 of the part, exceeded by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget: %1 of the part, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::ResourceModel</name>
+    <message>
+        <source>%1 with weight 0, %2 with a power of two, %3 made for another output already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products take turns on %2 multipliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measured, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Couche</translation>
+    </message>
+    <message>
+        <source>Layers and their tensors; below them what synthesis reports measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Genre</translation>
+    </message>
+    <message>
+        <source>Kind of the layer, type of the tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip-flops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSP blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block memories of 18 kbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultra memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency in clock cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished">Intervalle</translation>
+    </message>
+    <message>
+        <source>Cycles from one input to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy (pJ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dynamic energy of one inference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, biases and tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs of one inference; of tensors also sums that pass by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× DSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products that a DSP makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× LUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products that a multiplier of LUTs makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift-add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products with two digits: one adder each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products with 0 or a power of two, and those that another output made already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the resource that the layer takes most of</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3021,6 +4986,65 @@ lut &lt;= 80%</translation>
     <message>
         <source>Rule</source>
         <translation>Règle</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::RocModel</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: area under the ROC curve, this class against the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: one over the share of background that passes where %2 % of the signal does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejection at %1 %
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::RocPlot</name>
+    <message>
+        <source>ROC curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, AUC %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 signal efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::RowView</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3202,6 +5226,37 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::ScatterPlot</name>
+    <message>
+        <source>Fixed point over float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float model</source>
+        <translation type="unfinished">Modèle flottant</translation>
+    </message>
+    <message>
+        <source>Fixed point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed point minus float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · float %2, fixed %3 · mean error %4, largest %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · float %2, difference %3 · mean error %4, largest %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 of %2 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bitscape::ScoreView</name>
     <message>
         <source>Score</source>
@@ -3228,14 +5283,6 @@ lut &lt;= 80%</translation>
         <translation>Temps et énergie</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Notes on the design</source>
-        <translation>Notes sur le design</translation>
-    </message>
-    <message>
         <source>The evaluation was cancelled: these numbers are of an earlier design. F5 evaluates again.</source>
         <translation>L&apos;évaluation a été annulée : ces nombres sont d&apos;un design antérieur. F5 évalue à nouveau.</translation>
     </message>
@@ -3246,14 +5293,6 @@ lut &lt;= 80%</translation>
     <message>
         <source>% of %1</source>
         <translation>% de %1</translation>
-    </message>
-    <message>
-        <source>against the pinned design</source>
-        <translation>contre le design épinglé</translation>
-    </message>
-    <message>
-        <source>against the design at open</source>
-        <translation>contre le design à l&apos;ouverture</translation>
     </message>
     <message>
         <source>cycles</source>
@@ -3288,8 +5327,52 @@ lut &lt;= 80%</translation>
         <translation>Référence : %1</translation>
     </message>
     <message>
-        <source>Nothing to note.</source>
-        <translation>Rien à noter.</translation>
+        <source>Set the Budget of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Whole Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the part that the design may take (100: all of it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks find nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what is wrong and how to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the design at open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the design as it stands now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3718,6 +5801,17 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::Sparklines</name>
+    <message>
+        <source>The last edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to go back to this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bitscape::StartPage</name>
     <message>
         <source>Bitscape</source>
@@ -3758,6 +5852,105 @@ lut &lt;= 80%</translation>
     <message>
         <source>Forget the recent files</source>
         <translation>Oublier les fichiers récents</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every layer is a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a type and turn its bits, or set reuse factor, strategy and sparsity. Unfold a layer to see each of its tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does to accuracy and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds after each change: accuracy on the test events, bit for bit what the hardware gives, and estimates of resources, latency and energy with their 90 % intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network as it is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer selected here is selected everywhere. The colours say where bits, resources or overflows are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will go wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst first: overflows in the test events, factors that are snapped, resources that do not fit. Most have a cure that is one click away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values against types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the weights and the activations of each layer lie, against what its types can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One knob over a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan draws accuracy against bits, or a map of widths and integer bits. A click on a point sets the design to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a search turn all knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore tries hundreds of designs a second. Those that nothing beats are the Pareto front: click one to load it, undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design as a complete HLS project. Its C simulation can be built and compared here, bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything by keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 finds every command, panel, layer and part by a few letters. F1 opens the manual where you are. This tour waits in the Help menu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4037,6 +6230,57 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::session::Presets</name>
+    <message>
+        <source>As trained</source>
+        <translation type="unfinished">Tel qu&apos;entraîné</translation>
+    </message>
+    <message>
+        <source>As hls4ml would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest that does not overflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match quantizers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types so wide that next to nothing of the trained model is lost; nothing pruned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hls4ml&apos;s default configuration of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each type keeps its step and gets the integer bits that the test data needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types as the quantizers say that the model was trained with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs test data: which values occur is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained without quantizers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bitscape::session::Scanner</name>
     <message>
         <source>Scan</source>
@@ -4100,6 +6344,13 @@ lut &lt;= 80%</translation>
     <message>
         <source>Reading trial %1</source>
         <translation>Lecture de l&apos;essai %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::session::ValueRanges</name>
+    <message>
+        <source>Measuring ranges</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

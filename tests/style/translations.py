@@ -55,7 +55,7 @@ def main():
     with tempfile.TemporaryDirectory() as fresh:
         for file in sorted(folder.glob("*.ts")):
             shutil.copy(file, fresh)
-        subprocess.run(["bash", folder / "update.sh", lupdate, root / "app", fresh], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["bash", folder / "update.sh", lupdate, root, fresh], check=True, stdout=subprocess.DEVNULL)
         for file in sorted(folder.glob("*.ts")):
             language = file.stem.removeprefix("bitscape_")
             stored, wanted = messages(file), messages(Path(fresh) / file.name)
