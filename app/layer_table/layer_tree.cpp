@@ -18,17 +18,6 @@
 
 namespace bitscape {
 
-namespace {
-
-/// Columns that other views show too or that are mostly empty; they give way, in this order, when the window
-/// is narrow.
-constexpr std::array dispensable{
-    LayerModel::Kind,          LayerModel::LayerShape, LayerModel::Ff,       LayerModel::Energy,
-    LayerModel::Bram,          LayerModel::Strategy,   LayerModel::Parallel, LayerModel::SensitivityColumn,
-    LayerModel::OverflowColumn};
-
-} // namespace
-
 LayerTree::LayerTree(session::Session& session, const session::Scanner& scanner, QWidget* parent)
     : QTreeView(parent), session_(session), ranges_(new session::ValueRanges(session, this)),
       model_(new LayerModel(session, scanner, *ranges_, this)), delegate_(new CellDelegate(this)),
@@ -73,6 +62,7 @@ LayerTree::LayerTree(session::Session& session, const session::Scanner& scanner,
     connect(this, &QTreeView::expanded, this, &LayerTree::want_ranges);
     connect(this, &QTreeView::collapsed, this, &LayerTree::want_ranges);
     connect(model_, &QAbstractItemModel::dataChanged, this, &LayerTree::update_popup);
+    connect(&scanner, &session::Scanner::running_changed, this, &LayerTree::fit_columns);
     recolour();
     restore();
 }
@@ -246,6 +236,14 @@ void LayerTree::set_filter(const QString& filter)
 {
     filter_ = filter;
     apply_filter();
+    QItemSelection hidden; // an edit must not reach rows that nobody sees
+    for (int row = 0; row < model_->rowCount(); ++row)
+        if (const QModelIndex layer = model_->index(row, 0); isRowHidden(row, {})) {
+            hidden.select(layer, layer);
+            if (const int types = model_->rowCount(layer))
+                hidden.select(model_->index(0, 0, layer), model_->index(types - 1, 0, layer));
+        }
+    selectionModel()->select(hidden, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
 }
 
 void LayerTree::apply_filter()
@@ -322,108 +320,6 @@ void LayerTree::restore()
     follow_selection();
 }
 
-void LayerTree::fit_columns()
-{
-    const QFontMetrics metrics(font());
-    // Types get longer when modes are added and numbers when bits are: leave room, so that columns keep
-    // still.
-    if (!columns_chosen_)
-        for (int column = LayerModel::Kind; column < LayerModel::ColumnCount; ++column)
-            setColumnHidden(column, !is_needed(column)); // what is hidden has no size to ask for
-    least_type_width_ = metrics.horizontalAdvance(QStringLiteral("fixed<16,6,RND>")) + 14;
-    for (int column = 0; column < LayerModel::ColumnCount; ++column) {
-        constexpr int widest = 230;
-        int width = std::min(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)), widest);
-        if (column == LayerModel::Constants || column == LayerModel::Values)
-            width = std::max(width, least_type_width_);
-        if (column == LayerModel::SensitivityColumn) // it fills while a scan runs
-            width = std::max(width, metrics.horizontalAdvance(QStringLiteral("−00.00 pp")) + 14);
-        if (column == LayerModel::Name)
-            width += indentation();
-        needed_[static_cast<std::size_t>(column)] = width;
-    }
-    share_width();
-}
-
-/// Whether the model has what the column shows.
-bool LayerTree::is_needed(int column) const
-{
-    const auto& rows = *session_.snapshot()->rows;
-    return column != LayerModel::Parallel ||
-           std::ranges::any_of(rows, [](const session::LayerRow& row) { return row.positions > 0; });
-}
-
-void LayerTree::set_columns(const QString& keys)
-{
-    const QStringList shown = keys.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    columns_chosen_ = !shown.isEmpty();
-    for (int column = LayerModel::Kind; columns_chosen_ && column < LayerModel::ColumnCount; ++column)
-        setColumnHidden(column, !shown.contains(column_key(column)));
-    fit_columns();
-}
-
-void LayerTree::show_column(int column, bool shown)
-{
-    columns_chosen_ = true;
-    setColumnHidden(column, !shown);
-    fit_columns();
-    QStringList keys{column_key(LayerModel::Name)};
-    for (int any = LayerModel::Kind; any < LayerModel::ColumnCount; ++any)
-        if (!isColumnHidden(any))
-            keys << column_key(any);
-    Q_EMIT columns_chosen(keys.join(QLatin1Char(',')));
-}
-
-void LayerTree::fill_column_menu(QMenu& menu)
-{
-    for (int column = LayerModel::Kind; column < LayerModel::ColumnCount; ++column) {
-        QAction* shown = menu.addAction(column_title(column).replace(QLatin1Char('\n'), QLatin1Char(' ')));
-        shown->setCheckable(true);
-        shown->setChecked(!isColumnHidden(column));
-        connect(shown, &QAction::toggled, this, [this, column](bool on) { show_column(column, on); });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("As the width allows"), this, [this] {
-        set_columns({});
-        Q_EMIT columns_chosen({});
-    });
-}
-
-/// Hides dispensable columns that do not fit and gives what is left over to the types.
-void LayerTree::share_width()
-{
-    int spare = viewport()->width();
-    for (int column = 0; column < LayerModel::ColumnCount; ++column)
-        if (columns_chosen_ ? !isColumnHidden(column) : is_needed(column))
-            spare -= needed_[static_cast<std::size_t>(column)];
-    for (const int column : dispensable) {
-        if (columns_chosen_)
-            break;
-        if (!is_needed(column))
-            continue;
-        const bool is_too_wide = spare < 0;
-        setColumnHidden(column, is_too_wide);
-        if (is_too_wide)
-            spare += needed_[static_cast<std::size_t>(column)];
-    }
-    std::array<int, LayerModel::ColumnCount> widths = needed_;
-    for (const int column : {LayerModel::Values, LayerModel::Constants}) {
-        int& width = widths[static_cast<std::size_t>(column)];
-        const int give = std::clamp(-spare, 0, std::max(width - least_type_width_, 0));
-        width -= give; // long types end in "…" before numbers leave the view
-        spare += give;
-    }
-    const int extra = std::max(spare, 0);
-    for (int column = 0; column < LayerModel::ColumnCount; ++column) {
-        int width = widths[static_cast<std::size_t>(column)];
-        if (column == LayerModel::Constants)
-            width += extra / 2;
-        else if (column == LayerModel::Values)
-            width += extra - extra / 2;
-        setColumnWidth(column, width);
-    }
-}
-
 void LayerTree::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);
@@ -446,6 +342,8 @@ void LayerTree::contextMenuEvent(QContextMenuEvent* event)
         action->setEnabled(any);
     menu.addAction(tr("Copy table as CSV"), this, [this] { copy_csv(true); });
     menu.addSeparator();
+    if (any)
+        fill_redundancy_menu(*menu.addMenu(tr("Radiation hardness")));
     menu.addAction(tr("Unfold all"), this, &QTreeView::expandAll);
     menu.addAction(tr("Fold all"), this, &QTreeView::collapseAll);
     fill_column_menu(*menu.addMenu(tr("Columns")));

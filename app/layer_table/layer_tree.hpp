@@ -88,9 +88,11 @@ private:
     void update_popup();
     [[nodiscard]] QString effect_text(const session::LayerRow& row) const;
     void want_ranges();
+    void fill_redundancy_menu(QMenu& menu);
     void apply_filter();
     [[nodiscard]] QModelIndexList selected_in_order() const;
     [[nodiscard]] bool is_needed(int column) const;
+    [[nodiscard]] int width_of_numbers(int column) const;
     bool step_column(int direction);
     void share_width();
     void recolour();
@@ -107,6 +109,7 @@ private:
     Drag drag_;
     QString filter_;
     std::array<int, LayerModel::ColumnCount> needed_{}; ///< width of each column's content
+    std::array<int, LayerModel::ColumnCount> least_{};  ///< the same without intervals of estimates
     int least_type_width_ = 0;
     std::set<std::string> expanded_;
     bool following_ = false;

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -165,6 +166,30 @@ void LayerTree::paste_settings()
     const QString name = pasted->layers == 1 ? tr("Paste settings to 1 layer")
                                              : tr("Paste settings to %1 layers").arg(pasted->layers);
     session_.load_configuration(name, pasted->configuration);
+}
+
+/// Copies of weights or of whole layers, outvoted where one is hit.
+void LayerTree::fill_redundancy_menu(QMenu& menu)
+{
+    using config::Redundancy;
+    std::vector<std::string> layers;
+    for (const QModelIndex& row : selected_in_order())
+        if (const session::LayerRow& layer = model_->layer_of(row); layer.node)
+            if (layers.empty() || layers.back() != layer.name)
+                layers.push_back(layer.name);
+    if (layers.empty())
+        return menu.setEnabled(false);
+    const auto now = config::own_redundancy(session_.snapshot()->document.configuration, layers.front());
+    const auto add = [&](const QString& name, std::optional<Redundancy> value) {
+        QAction* action = menu.addAction(
+            name, this, [this, layers, value] { session::set_redundancy(session_, layers, value); });
+        action->setCheckable(true);
+        action->setChecked(now == value);
+    };
+    add(tr("As the model"), std::nullopt);
+    add(tr("None"), Redundancy::none);
+    add(tr("Weights three times, outvoted"), Redundancy::weights);
+    add(tr("The layer three times, outvoted"), Redundancy::logic);
 }
 
 } // namespace bitscape

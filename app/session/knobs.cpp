@@ -116,6 +116,18 @@ void set_table_size(Session& session, const std::vector<std::string>& layers, st
         gesture);
 }
 
+void set_redundancy(Session& session, const std::vector<std::string>& layers,
+                    std::optional<config::Redundancy> value)
+{
+    const QString name =
+        value ? QString::fromStdString(std::string(config::to_string(*value))) : Words::tr("as the model");
+    session.edit(Words::tr("%1: redundancy %2").arg(subject(layers), name),
+                 [&](config::Configuration& configuration) {
+                     for (const std::string& layer : layers)
+                         config::set_redundancy(configuration, layer, value);
+                 });
+}
+
 void set_part(Session& session, const std::string& code)
 {
     session.edit(Words::tr("Part %1").arg(QString::fromStdString(code)),

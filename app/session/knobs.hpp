@@ -1,8 +1,10 @@
 #pragma once
 
+#include "config/redundancy.hpp"
 #include "session/session.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,6 +37,9 @@ void set_table_size(Session& session, const std::vector<std::string>& layers, st
 /// `value` 0..1
 void set_sparsity(Session& session, const std::vector<std::string>& layers, double value,
                   Gesture gesture = 0);
+/// Copies against radiation, of Bitscape's own; nullopt: as the model says.
+void set_redundancy(Session& session, const std::vector<std::string>& layers,
+                    std::optional<config::Redundancy> value);
 void set_part(Session& session, const std::string& code);
 void set_clock_period(Session& session, double nanoseconds, Gesture gesture);
 void set_io_type(Session& session, const std::string& value);

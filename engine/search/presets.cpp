@@ -85,7 +85,7 @@ public:
     Fitting(const std::shared_ptr<const study::Bench>& bench, config::Configuration start, int threads,
             std::stop_token stop, Progress& progress)
         : bench_(bench), configuration_(std::move(start)), threads_(threads), stop_(std::move(stop)),
-          progress_(progress)
+          progress_(progress), backend_(configuration_.backend())
     {
         for (const QuantizerKnob& knob : quantizer_knobs(*bench->model))
             trained_.emplace_back(knob.layer, knob.tensor);
@@ -98,6 +98,10 @@ private:
     [[nodiscard]] bool is_free(const design::Node& node, const TensorType& tensor) const
     {
         const TensorName name{node.name, tensor.name};
+        const bool is_recurrent = std::holds_alternative<design::Recurrent>(node.operation) ||
+                                  std::holds_alternative<design::Bidirectional>(node.operation);
+        if (is_recurrent && backend_ == "Quartus") // knows one type for all of them
+            return false;
         return !tensor.type.is_integer && tensor.type.encoding == Encoding::number &&
                std::find(trained_.begin(), trained_.end(), name) == trained_.end();
     }
@@ -121,9 +125,21 @@ private:
     int threads_;
     std::stop_token stop_;
     Progress& progress_;
+    std::string backend_;
     std::vector<TensorName> trained_;
     std::vector<emulate::NeededRange> ranges_; ///< of the design that was fitted last
 };
+
+/// Fitted, but never of a single bit: not every backend and layer takes such a type.
+FixedPoint smallest_type(const FixedPoint& type, double low, double high)
+{
+    FixedPoint fit = fitted(type, low, high);
+    if (fit.width == 1 && fit.encoding == Encoding::number && !fit.is_integer) {
+        ++fit.width;
+        ++fit.integer;
+    }
+    return fit;
+}
 
 struct Values {
     double low = 0, high = 0;
@@ -186,7 +202,8 @@ Result<void> Fitting::fit_parameters(int width)
         } else if (!type.is_signed && found->second.low < 0) {
             type.is_signed = true; // it lost its sign: an unsigned type cannot hold it
         }
-        set(*node, tensor.name, width > 0 ? type : fitted(type, found->second.low, found->second.high));
+        set(*node, tensor.name,
+            width > 0 ? type : smallest_type(type, found->second.low, found->second.high));
     }
     return {};
 }
@@ -215,7 +232,7 @@ Result<bool> Fitting::fit_values(const design::Design& design)
             const auto* range = emulate::find_range(ranges_, node.name, tensor.name);
             if (range == nullptr || !is_free(node, tensor))
                 continue;
-            FixedPoint type = fitted(tensor.type, range->min, range->max);
+            FixedPoint type = smallest_type(tensor.type, range->min, range->max);
             const auto* dense = std::get_if<design::Dense>(&node.operation);
             const auto* window = std::get_if<design::Convolution>(&node.operation);
             if (tensor.role == TensorRole::accumulator && tensor.type.overflow != Overflow::wrap) {
