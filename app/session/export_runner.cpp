@@ -1,5 +1,7 @@
 #include "session/export_runner.hpp"
 
+#include "session/document/constraints.hpp"
+
 #include <QString>
 
 #include <algorithm>
@@ -9,14 +11,28 @@ namespace bitscape::session {
 
 namespace {
 
-const sdk::Exporter* exporter_for(const sdk::Plugins& plugins, design::Backend backend)
+bool is_same(const std::string& a, std::string_view b)
 {
-    const QString wanted = QString::fromUtf8(design::to_string(backend).data(),
-                                             static_cast<qsizetype>(design::to_string(backend).size()));
+    return QString::fromStdString(a).compare(QString::fromUtf8(b.data(), static_cast<qsizetype>(b.size())),
+                                             Qt::CaseInsensitive) == 0;
+}
+
+const sdk::Exporter* exporter_for(const sdk::Plugins& plugins, std::string_view kind)
+{
     for (const auto& exporter : plugins.exporters.all())
-        if (QString::fromStdString(exporter->backend()).compare(wanted, Qt::CaseInsensitive) == 0)
+        if (is_same(exporter->backend(), kind))
             return exporter.get();
     return nullptr;
+}
+
+/// A project that is not for one of hls4ml's backends has the arithmetic of whichever the design is for.
+bool follows_any_backend(const sdk::Exporter& exporter)
+{
+    using design::Backend;
+    const auto all = {Backend::vivado, Backend::vitis, Backend::quartus, Backend::catapult, Backend::oneapi};
+    return std::none_of(all.begin(), all.end(), [&](Backend backend) {
+        return is_same(exporter.backend(), design::to_string(backend));
+    });
 }
 
 std::vector<Samples> first_rows(const std::vector<Samples>& inputs, std::size_t rows)
@@ -37,20 +53,39 @@ std::vector<Samples> first_rows(const std::vector<Samples>& inputs, std::size_t 
 
 ExportRunner::ExportRunner(Session& session, QObject* parent) : QObject(parent), session_(session) {}
 
-void ExportRunner::write(const std::filesystem::path& directory, int rows)
+std::vector<std::string> ExportRunner::kinds() const
+{
+    const SnapshotPointer snapshot = session_.snapshot();
+    const auto plugins = session_.plugins();
+    std::vector<std::string> kinds;
+    if (!snapshot->design)
+        return kinds;
+    if (const auto* own = exporter_for(*plugins, design::to_string(snapshot->design->backend)))
+        kinds.push_back(own->backend());
+    for (const auto& exporter : plugins->exporters.all())
+        if (follows_any_backend(*exporter))
+            kinds.push_back(exporter->backend());
+    return kinds;
+}
+
+void ExportRunner::write(const std::filesystem::path& directory, int rows, const std::string& kind)
 {
     const SnapshotPointer snapshot = session_.snapshot();
     if (!snapshot->design)
         return;
-    const auto work = [snapshot, directory, rows, plugins = session_.plugins()](
+    const std::string wanted =
+        kind.empty() ? std::string(design::to_string(snapshot->design->backend)) : kind;
+    const auto work = [snapshot, directory, rows, wanted, plugins = session_.plugins()](
                           std::stop_token stop, Progress& progress) -> Result<sdk::Exporter::Written> {
-        const sdk::Exporter* exporter = exporter_for(*plugins, snapshot->design->backend);
+        const sdk::Exporter* exporter = exporter_for(*plugins, wanted);
         if (!exporter)
-            return fail(ErrorCode::unsupported, std::string(design::to_string(snapshot->design->backend)),
-                        "no exporter writes projects for this backend yet");
+            return fail(ErrorCode::unsupported, wanted, "no exporter writes projects for this backend yet");
         sdk::Exporter::Request request{directory, {}};
         if (snapshot->bench && snapshot->bench->inputs)
             request.inputs = first_rows(*snapshot->bench->inputs, static_cast<std::size_t>(rows));
+        if (snapshot->evaluation)
+            request.extras = document::constraints_of(snapshot->document, *snapshot->design,
+                                                      snapshot->evaluation->estimate);
         return exporter->write(*snapshot->design, request, std::move(stop), progress);
     };
     session_.tracker().start(jobs::Lane::transfer, this, tr("Exporting"), work,

@@ -5,6 +5,8 @@
 #include <QObject>
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace bitscape::session {
 
@@ -15,8 +17,12 @@ class ExportRunner final : public QObject {
 public:
     explicit ExportRunner(Session& session, QObject* parent = nullptr);
 
-    /// `rows`: events of the open test data that go into the test bench.
-    void write(const std::filesystem::path& directory, int rows);
+    /// Names of the kinds of project that the open design can be written as: its own backend's first, then
+    /// those that follow whatever backend it has ("Verilog").
+    [[nodiscard]] std::vector<std::string> kinds() const;
+    /// `rows`: events of the open test data that go into the test bench. `kind`: one of kinds(); empty: the
+    /// design's backend.
+    void write(const std::filesystem::path& directory, int rows, const std::string& kind = {});
     /// Builds the exported C simulation here and compares bit for bit.
     void check(const std::filesystem::path& directory);
 

@@ -37,22 +37,47 @@ struct Candidate {
     }
 };
 
-/// How much a pair is worth: what it saves, wide nodes first, and new ones first where that is equal.
-double value_of(const Expressions& expressions, const Expressions::Counted& counted)
+/// A number in [0, 1) from a pair and the number of the attempt.
+double noise(const Pair& pair, int attempt)
 {
-    constexpr double newer = 1e-3;
+    std::uint64_t state = std::uint64_t{pair.low} << 32 ^ std::uint64_t{pair.high} << 8 ^
+                          static_cast<std::uint64_t>(pair.shift * 2 + (pair.subtracts ? 1 : 0)) ^
+                          static_cast<std::uint64_t>(attempt) << 56;
+    for (int round = 0; round < 2; ++round) { // splitmix64
+        state += 0x9e3779b97f4a7c15U;
+        state = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9U;
+        state = (state ^ (state >> 27)) * 0x94d049bb133111ebU;
+    }
+    return static_cast<double>(state >> 11) * 0x1p-53;
+}
+
+/// How much a pair is worth: what it saves, wide nodes first, and new ones first where that is equal. Other
+/// attempts see it a little differently. Never grows with a smaller count.
+double value_of(const Expressions& expressions, const Expressions::Counted& counted, int attempt)
+{
+    constexpr double newer = 1e-3, spread = 0.02;
     const Pair& pair = counted.pair;
-    const int bits = bits_of(expressions.range(pair.low)) + bits_of(expressions.range(pair.high));
-    return static_cast<double>(counted.count) * bits + newer * static_cast<double>(pair.low + pair.high);
+    const int a = bits_of(expressions.range(pair.low)), b = bits_of(expressions.range(pair.high));
+    const double age = newer * static_cast<double>(pair.low + pair.high);
+    switch (attempt) {
+    case 0:
+        return static_cast<double>(counted.count) * (a + b) + age;
+    case 1:
+        return static_cast<double>(counted.count) * std::min(a, b) + age;
+    case 2:
+        return static_cast<double>(counted.count - 1) * (a + b) + age;
+    default:
+        return static_cast<double>(counted.count) * (a + b) * (1 + spread * noise(pair, attempt)) + age;
+    }
 }
 
 /// Takes the best pair out until no two outputs have one in common.
-Result<AdderGraph> greedy(Expressions expressions, const std::stop_token& stop)
+Result<AdderGraph> greedy(Expressions expressions, int attempt, const std::stop_token& stop)
 {
     std::priority_queue<Candidate> queue;
     const auto add_pairs_of = [&](std::uint32_t node) {
         for (const Expressions::Counted& counted : expressions.pairs_with(node))
-            queue.push({value_of(expressions, counted), counted});
+            queue.push({value_of(expressions, counted, attempt), counted});
     };
     for (std::uint32_t node = 0; node < expressions.nodes(); ++node)
         add_pairs_of(node);
@@ -69,7 +94,7 @@ Result<AdderGraph> greedy(Expressions expressions, const std::stop_token& stop)
             continue;
         }
         const Expressions::Counted now{best.counted.pair, count};
-        queue.push({value_of(expressions, now), now});
+        queue.push({value_of(expressions, now, attempt), now});
     }
     return std::move(expressions).finish();
 }
@@ -128,15 +153,23 @@ AdderGraph chain(AdderGraph first, const AdderGraph& second)
     return first;
 }
 
-/// Both stages of a decomposition; nothing if the depth does not suffice for it.
-Result<std::optional<AdderGraph>> solve_stages(const Problem& problem, const Decomposition& parts, int depth,
-                                               const std::stop_token& stop)
+/// One way to the graph: all at once, or both stages of a decomposition; nothing if the depth does not
+/// suffice.
+Result<std::optional<AdderGraph>> solve_way(const Problem& problem, const std::optional<Decomposition>& parts,
+                                            int depth, int attempt, const std::stop_token& stop)
 {
-    Problem stage{problem.inputs, parts.edges, parts.differences, problem.ranges, problem.depths};
-    auto first = greedy(Expressions(stage, parts.depths), stop);
+    const std::vector<int> depths(problem.outputs, depth);
+    if (!parts) {
+        auto graph = greedy(Expressions(problem, depths), attempt, stop);
+        if (!graph)
+            return pass(std::move(graph).error());
+        return std::optional<AdderGraph>(*std::move(graph));
+    }
+    Problem stage{problem.inputs, parts->edges, parts->differences, problem.ranges, problem.depths};
+    auto first = greedy(Expressions(stage, parts->depths), attempt, stop);
     if (!first)
         return pass(std::move(first).error());
-    Problem sums{parts.edges, problem.outputs, parts.paths, {}, {}};
+    Problem sums{parts->edges, problem.outputs, parts->paths, {}, {}};
     for (const AdderGraph::Output& output : first->outputs) {
         const bool is_zero = output.node == AdderGraph::Output::nothing;
         sums.ranges.push_back(is_zero ? Interval{0, 0} : first->range(output.node));
@@ -144,7 +177,7 @@ Result<std::optional<AdderGraph>> solve_stages(const Problem& problem, const Dec
     }
     if (minimal_depth(sums) > depth)
         return std::optional<AdderGraph>{};
-    const auto second = greedy(Expressions(sums, std::vector<int>(problem.outputs, depth)), stop);
+    const auto second = greedy(Expressions(sums, depths), attempt, stop);
     if (!second)
         return pass(second.error());
     return std::optional<AdderGraph>(chain(*std::move(first), *second));
@@ -203,21 +236,37 @@ Result<AdderGraph> solve(const Problem& problem, const Options& options, std::st
         return pass(std::move(ok).error());
     const int depth =
         options.extra_depth ? std::min(minimal_depth(problem) + *options.extra_depth, any_depth) : any_depth;
-    const int ways = levels(problem.outputs) + 1;
-    progress.total += ways;
-    auto best = greedy(Expressions(problem, std::vector<int>(problem.outputs, depth)), stop);
-    ++progress.done;
-    for (int k = 1; k < ways && best; ++k, ++progress.done) {
-        const auto parts = decompose(problem, std::size_t{1} << k, depth);
+    // Every tree of outputs once, then the best of them in other ways.
+    std::vector<std::optional<Decomposition>> ways(1);
+    for (int k = 1; k <= levels(problem.outputs); ++k) {
+        auto parts = decompose(problem, std::size_t{1} << k, depth);
         if (!parts)
-            continue;
-        auto graph = solve_stages(problem, *parts, depth, stop);
+            break;
+        if (ways.size() == 1 || ways.back()->paths != parts->paths)
+            ways.push_back(std::move(parts));
+    }
+    const int attempts = std::max(options.attempts, 1);
+    progress.total += static_cast<std::int64_t>(ways.size()) + attempts - 1;
+    std::optional<AdderGraph> best;
+    std::size_t best_way = 0;
+    const auto attempt = [&](std::size_t way, int number) -> Result<void> {
+        auto graph = solve_way(problem, ways[way], depth, number, stop);
+        ++progress.done;
         if (!graph)
             return pass(std::move(graph).error());
-        if (*graph && is_better(**graph, *best))
-            *best = *std::move(*graph);
-    }
-    return best;
+        if (*graph && (!best || is_better(**graph, *best))) {
+            best = *std::move(*graph);
+            best_way = way;
+        }
+        return {};
+    };
+    for (std::size_t way = 0; way < ways.size(); ++way)
+        if (auto done = attempt(way, 0); !done)
+            return pass(std::move(done).error());
+    for (int number = 1; number < attempts; ++number)
+        if (auto done = attempt(best_way, number); !done)
+            return pass(std::move(done).error());
+    return *std::move(best);
 }
 
 } // namespace bitscape::shift_add

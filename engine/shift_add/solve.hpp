@@ -23,7 +23,8 @@ struct Problem {
 struct Options {
     /// Adder levels allowed beyond the fewest that the problem can have; nothing: as many as it likes.
     std::optional<int> extra_depth = 0;
-    /// Searches from different beginnings; the best is taken. Each takes about as long as the first.
+    /// Searches of the best decomposition with other preferences; the best graph is taken. Each takes as long
+    /// as the first.
     int attempts = 4;
 };
 

@@ -35,7 +35,10 @@ public:
 
         design::Design moved = design;
         moved.configuration = hls::relocated(design, request.directory);
-        auto files = verilog::project_files(moved, data, stop, progress);
+        std::vector<hls::File> extras;
+        for (const ExtraFile& extra : request.extras)
+            extras.push_back({extra.path, extra.text});
+        auto files = verilog::project_files(moved, data, std::move(extras), stop, progress);
         if (!files)
             return pass(std::move(files).error());
         Progress writing;

@@ -392,7 +392,10 @@ Result<ProductKernel> build_product(Module& module, const std::vector<Signal>& x
                                     std::stop_token stop)
 {
     if (!product.rule.is_exact())
-        return fail(ErrorCode::unsupported, {}, "its products are no sums of shifted inputs");
+        return fail(
+            ErrorCode::unsupported, {},
+            "its products are no sums of shifted inputs in its accumulator (one-bit types, or shifts that "
+            "drop bits)");
     return Builder(module, x, product, set, in_fraction, result, options, std::move(stop)).run();
 }
 

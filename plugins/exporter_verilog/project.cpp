@@ -272,7 +272,8 @@ Replacements replacements_of(const design::Design& design, const std::string& pr
 } // namespace
 
 Result<std::vector<hls::File>> project_files(const design::Design& design, const hls::TestData& data,
-                                             std::stop_token stop, Progress& progress)
+                                             std::vector<hls::File> extras, std::stop_token stop,
+                                             Progress& progress)
 {
     const std::string project = design.configuration.project_name();
     if (auto ok = check_settings(design, project); !ok)
@@ -290,6 +291,12 @@ Result<std::vector<hls::File>> project_files(const design::Design& design, const
         if (!file)
             return pass(std::move(file).error());
         files.push_back(*std::move(file));
+    }
+    for (hls::File& extra : extras) {
+        const std::filesystem::path path(extra.path);
+        if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end())
+            return fail(ErrorCode::invalid_value, extra.path, "is not a place inside the project");
+        files.push_back(std::move(extra));
     }
     files.push_back({"report.json", report_text(*hardware, *settings)});
     files.push_back({"hls4ml_config.yml", config::to_yaml(design.configuration)});

@@ -13,11 +13,12 @@ inline constexpr std::string_view manifest_kind = "exported Verilog project";
 inline constexpr std::string_view inputs_path = "tb_data/inputs.hex";
 inline constexpr std::string_view expected_path = "tb_data/expected_outputs.hex";
 
-/// Every file of the project, the manifest last. Errors: names that cannot be written, layers that cannot be
-/// built, missing templates.
+/// Every file of the project, `extras` among them, the manifest last. Errors: names that cannot be written,
+/// layers that cannot be built, missing templates.
 [[nodiscard]] Result<std::vector<hls::File>> project_files(const design::Design& design,
-                                                           const hls::TestData& data, std::stop_token stop,
-                                                           Progress& progress);
+                                                           const hls::TestData& data,
+                                                           std::vector<hls::File> extras,
+                                                           std::stop_token stop, Progress& progress);
 
 /// An output as the check needs it.
 struct OutputPort {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <fmt/format.h>
+#include <functional>
 
 namespace bitscape::verilog {
 namespace {
@@ -31,6 +32,25 @@ Result<Signal> tree_sum(Module& module, std::span<const Signal> terms, const Fix
     return cast(module, {sum(module, *a, *b), accum.fraction()}, accum);
 }
 
+/// A table that is addressed by the top bits of a value of type `address`.
+Result<Signal> look_up_top(Module& module, Signal value, const FixedPoint& address, std::size_t size,
+                           const std::function<WideRaw(std::size_t)>& entry)
+{
+    const int dropped = std::max(address.width - emulate::address_bits(size), 0);
+    if (dropped > 0) {
+        const Range range = module.range(value);
+        value = module.add({fmt::format("$0 >>> {}", dropped),
+                            {value},
+                            {range.min >> dropped, range.max >> dropped},
+                            0,
+                            0,
+                            {}});
+    }
+    return look_up(module, value, [&](WideRaw top) {
+        return entry(emulate::top_bits_index(top * (WideRaw{1} << dropped), address, size));
+    });
+}
+
 Result<std::vector<Signal>> by_tables(Module& module, const std::vector<Signal>& x, int in_fraction,
                                       const ByTables& tables, const FixedPoint& result)
 {
@@ -42,10 +62,10 @@ Result<std::vector<Signal>> by_tables(Module& module, const std::vector<Signal>&
             address = cast(module, {difference(module, highest, value), in_fraction}, tables.address);
         if (!address)
             return pass(std::move(address).error());
-        auto term = look_up(module, *address, [&](WideRaw raw) {
-            const std::size_t index = emulate::top_bits_index(raw, tables.address, tables.exponential_size);
-            return bitscape::cast(tables.exponentials[index], tables.exp_table.fraction(), tables.accum);
-        });
+        auto term =
+            look_up_top(module, *address, tables.address, tables.exponential_size, [&](std::size_t index) {
+                return bitscape::cast(tables.exponentials[index], tables.exp_table.fraction(), tables.accum);
+            });
         if (!term)
             return pass(std::move(term).error());
         terms.push_back(*term);
@@ -54,10 +74,8 @@ Result<std::vector<Signal>> by_tables(Module& module, const std::vector<Signal>&
     if (total)
         total = cast(module, {*total, tables.accum.fraction()}, tables.inv_inp);
     if (total)
-        total = look_up(module, *total, [&](WideRaw raw) {
-            return WideRaw{
-                tables.inverses[emulate::top_bits_index(raw, tables.inv_inp, tables.inverse_size)]};
-        });
+        total = look_up_top(module, *total, tables.inv_inp, tables.inverse_size,
+                            [&](std::size_t index) { return WideRaw{tables.inverses[index]}; });
     if (!total)
         return pass(std::move(total).error());
     std::vector<Signal> outputs;
