@@ -211,6 +211,8 @@ void DistributionPlot::draw_losses(const TensorProfile& tensor, double middle, c
         text->setBrush(behind);
         text->setClipToAxisRect(true);
     };
+    if (tensor.after && tensor.after->count() > 0 && tensor.after->nonzero() == 0)
+        write((bar.low + bar.high) / 2, Qt::AlignHCenter, tr("all zero"), theme.muted);
     const double of = double(std::max<std::int64_t>(1, tensor.lost_of));
     double end = bar.high; // nothing is drawn further out
     for (const auto* values : {tensor.before.get(), tensor.after.get()})

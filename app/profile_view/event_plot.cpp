@@ -70,7 +70,7 @@ void EventPlot::frame()
         }
     if (high <= low)
         high = low + 1;
-    constexpr double headroom = 1.35; // for the legend
+    constexpr double headroom = 1.55; // for the legend
     xAxis->setRange(-0.6, (row_ ? double(set_->columns()) : 1) - 0.4);
     yAxis->setRange(low, low + (high - low) * headroom);
 }

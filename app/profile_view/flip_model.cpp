@@ -50,13 +50,13 @@ QString FlipModel::words(const metrics::Flip& flip, int column) const
     case Event:
         return QLocale().toString(static_cast<qulonglong>(flip.row));
     case Truth:
-        return flip.truth ? class_name(*set_, static_cast<std::size_t>(*flip.truth)) : QStringLiteral("–");
+        return flip.truth ? QLocale().toString(*flip.truth) : QStringLiteral("–");
     case Before:
-        return class_name(*set_, static_cast<std::size_t>(flip.before));
+        return QLocale().toString(flip.before);
     case BeforeScore:
         return score(flip.before_score);
     case After:
-        return class_name(*set_, static_cast<std::size_t>(flip.after));
+        return QLocale().toString(flip.after);
     case AfterScore:
         return score(flip.after_score);
     case Verdict:
@@ -121,11 +121,11 @@ QVariant FlipModel::headerData(int section, Qt::Orientation orientation, int rol
     case Truth:
         return tr("True class");
     case Before:
-        return is_tip ? tr("What it is compared with decides") : other;
+        return is_tip ? tr("The class that what it is compared with decides for") : other;
     case BeforeScore:
         return is_tip ? tr("Score that it gives its decision") : tr("Score");
     case After:
-        return is_tip ? tr("What the design decides")
+        return is_tip ? tr("The class that the design decides for")
                       : (set_ && !set_->all.empty() ? set_->all.front().name : QString());
     case AfterScore:
         return is_tip ? tr("Score that it gives its decision") : tr("Score");

@@ -28,8 +28,11 @@ RowPlot::RowPlot(const QString& accessible_name, QWidget* parent) : Plot(accessi
     axisRect()->setRangeDrag(Qt::Horizontal);
     axisRect()->setRangeZoom(Qt::Horizontal);
     connect(this, &QCustomPlot::afterLayout, this, [this] { // only now is known how high the rows can be
-        if (row_count() > 0 && yAxis->range().size() != shown_rows())
-            frame_rows();
+        if (row_count() == 0 || yAxis->range().size() == shown_rows())
+            return;
+        reveal_current();
+        frame_rows();
+        replot(rpQueuedReplot); // ticks were placed for the old range
     });
 }
 
@@ -120,12 +123,17 @@ void RowPlot::set_current(std::optional<int> row)
         return;
     current_ = row;
     mark_current();
-    if (row && *row < first_)
-        first_ = *row;
-    else if (row && *row > first_ + shown_rows() - 1)
-        first_ = *row - shown_rows() + 1;
+    reveal_current();
     frame_rows();
     replot(rpQueuedReplot);
+}
+
+void RowPlot::reveal_current()
+{
+    if (!current_)
+        return;
+    first_ = std::min(first_, double(*current_));
+    first_ = std::max(first_, *current_ - shown_rows() + 1);
 }
 
 void RowPlot::choose(int row)

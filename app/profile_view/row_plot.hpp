@@ -47,6 +47,7 @@ protected:
 private:
     void choose(int row);
     void mark_current();
+    void reveal_current(); ///< by what is scrolled to
 
     QStringList names_;
     std::optional<int> current_;

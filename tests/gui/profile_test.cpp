@@ -291,6 +291,35 @@ private Q_SLOTS:
         QVERIFY(boxes().first_row() + boxes().shown_rows() > boxes().row_count() - 1);
     }
 
+    void many_events_are_shown_early_and_begun_again_when_nobody_looked()
+    {
+        constexpr std::size_t events = 150'000;
+        Samples x{events, 16, std::vector<double>(events * 16)};
+        for (std::size_t i = 0; i < x.values.size(); ++i)
+            x.values[i] = double(i * 2'654'435'761U % 4096) / 1024 - 2;
+        const QString file = folder_.path() + QStringLiteral("/many.npy");
+        QVERIFY(metrics::write_npy(file.toStdString(), x).has_value());
+        session().open_data(file.toStdString());
+        QVERIFY(wait_idle(*window_));
+        heart_->restart(); // reading is another test's
+        window_->view(QStringLiteral("profile"));
+        session::set_precision(session(), {{"fc2", "result"}}, "fixed<12,6>");
+        QTRY_VERIFY_WITH_TIMEOUT(!window_->tracker().is_busy(jobs::Lane::evaluate), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel().profiles().profiles().empty(), 30'000); // the first events
+        window_->view(QStringLiteral("pareto"));                                  // not seen: stopped
+        QVERIFY(wait_idle(*window_));
+        window_->view(QStringLiteral("profile"));
+        QVERIFY(wait_idle(*window_));
+        QCOMPARE(panel().profiles().profiles().front().profile->rows, events);
+        QVERIFY(panel().status().startsWith(QStringLiteral("150,000")));
+        QCOMPARE(to_string(tensor("fc2", "result").type), std::string("fixed<12,6>"));
+        go_to(PlotPages::Page::roc); // no labels
+        QVERIFY(pages().hint().contains(QStringLiteral("no class labels")));
+        go_to(PlotPages::Page::errors);
+        QVERIFY(pages().hint().isEmpty());
+        go_to(PlotPages::Page::distributions);
+    }
+
     void without_data_only_weights_are_there_and_words_say_what_to_do()
     {
         session().close();
