@@ -1,5 +1,6 @@
 #include "cli/load.hpp"
 #include "cli/progress_line.hpp"
+#include "session/document/constraints.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -67,6 +68,7 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
             return pass(std::move(inputs).error());
         request.inputs = *std::move(inputs);
     }
+    request.extras = document::constraints_of(*document, *design);
     const auto written = [&] {
         const ProgressLine line("export", context.progress);
         return exporter->write(*design, request, context.stop, context.progress);

@@ -67,9 +67,13 @@ public:
     [[nodiscard]] virtual std::string backend() const = 0; ///< hls4ml's backend name, "Vitis"
     [[nodiscard]] virtual std::string description() const = 0;
 
+    struct ExtraFile {
+        std::string path, text; ///< relative to the project's folder
+    };
     struct Request {
         std::filesystem::path directory; ///< new, empty, or an earlier export of ours (replaced)
         std::vector<Samples> inputs;     ///< test bench data, may be empty
+        std::vector<ExtraFile> extras{}; ///< constraints and the like, written along
     };
     struct Written {
         std::filesystem::path directory;
