@@ -198,4 +198,17 @@ std::size_t legacy_inverse_index(WideRaw raw, std::size_t size)
     return clamp_index(scaled_index(raw, legacy_table_type.fraction(), size, log2_reach), size);
 }
 
+Table inverse_root_table(std::size_t size, int epsilon_power_of_10, int range_power2, const FixedPoint& entry)
+{
+    const auto lowest = static_cast<float>(std::pow(10.0, -epsilon_power_of_10));
+    const auto reach = static_cast<float>(std::pow(2.0, -range_power2));
+    const float step = reach / static_cast<float>(size);
+    Table table(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        const float x = lowest + step * static_cast<float>(i);
+        table[i] = entry_of(1.0 / static_cast<double>(std::sqrt(x)), entry);
+    }
+    return table;
+}
+
 } // namespace bitscape::emulate

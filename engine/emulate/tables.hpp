@@ -48,4 +48,8 @@ inline constexpr FixedPoint legacy_table_type{18, 8};
 /// trunc(x * size / 64), clamped.
 [[nodiscard]] std::size_t legacy_inverse_index(WideRaw raw, std::size_t size);
 
+/// Layer normalization: 1 / sqrt(x) for x from epsilon in `size` steps to 2^-range_power2 beyond.
+[[nodiscard]] Table inverse_root_table(std::size_t size, int epsilon_power_of_10, int range_power2,
+                                       const FixedPoint& entry);
+
 } // namespace bitscape::emulate

@@ -2,6 +2,7 @@
 
 #include "exporter_verilog/exporter_verilog.hpp"
 #include "exporter_vitis/exporter_vitis.hpp"
+#include "exporter_vivado/exporter_vivado.hpp"
 #include "importer_hls4ml/importer_hls4ml.hpp"
 #include "importer_keras/importer_keras.hpp"
 #include "importer_onnx/importer_onnx.hpp"
@@ -18,6 +19,7 @@ void add_builtin_plugins(sdk::Plugins& plugins)
     plugins.importers.add(make_trees_importer()); // before ONNX: it takes only the files that hold trees
     plugins.importers.add(make_onnx_importer());
     plugins.exporters.add(make_vitis_exporter());
+    plugins.exporters.add(make_vivado_exporter());
     plugins.exporters.add(make_verilog_exporter());
 }
 

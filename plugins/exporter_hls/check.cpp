@@ -78,9 +78,18 @@ Result<fs::path> build(const fs::path& directory, const Manifest& manifest, cons
         return fail(ErrorCode::read_only, folder.string(), "cannot be made: " + error.message());
     const fs::path program = folder / "csim";
     fs::remove(program, error);
-    const Command compile{.arguments = {options.compiler, "-std=c++17", "-O1", "-Wno-unknown-pragmas",
-                                        "-Isim", "-o", "build_check/csim", manifest.project + "_test.cpp",
-                                        "firmware/" + manifest.project + ".cpp"},
+    std::vector<std::string> arguments{options.compiler,
+                                       "-std=c++17",
+                                       "-O1",
+                                       "-Wall",
+                                       "-Wextra",
+                                       "-Isim",
+                                       "-o",
+                                       "build_check/csim",
+                                       manifest.project + "_test.cpp",
+                                       "firmware/" + manifest.project + ".cpp"};
+    arguments.insert(arguments.end(), options.flags.begin(), options.flags.end());
+    const Command compile{.arguments = std::move(arguments),
                           .directory = directory,
                           .log = folder / "build.log",
                           .timeout = options.build_timeout};

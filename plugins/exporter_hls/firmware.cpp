@@ -1,5 +1,7 @@
 #include "exporter_hls/firmware.hpp"
 
+#include "exporter_hls/top.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,92 +9,102 @@
 namespace bitscape::hls {
 namespace {
 
-/// "input1_t input1[layer1_size], layer7_t output1[layer7_size]"
-std::string parameter_list(const Firmware& firmware)
+std::string defines_header(const design::Design& design, const Firmware& firmware, const Dialect& dialect)
 {
-    std::vector<std::string> parameters;
-    for (const auto* ports : {&firmware.input_ports, &firmware.output_ports})
-        for (const Wiring::Array& port : *ports) {
-            const Names& names = firmware.names[port.node.index()];
-            parameters.push_back(fmt::format("{} {}[{}]", names.type, port.name, names.size));
-        }
-    return fmt::format("{}", fmt::join(parameters, ", "));
-}
-
-std::string defines_header(const design::Design& design, const Firmware& firmware)
-{
-    std::string text =
-        "// Type and size of every tensor.\n#ifndef BITSCAPE_PROJECT_DEFINES_H\n"
-        "#define BITSCAPE_PROJECT_DEFINES_H\n\n#include \"ap_fixed.h\"\n#include \"ap_int.h\"\n";
+    std::string text = "// Type and size of every tensor.\n#ifndef BITSCAPE_PROJECT_DEFINES_H\n"
+                       "#define BITSCAPE_PROJECT_DEFINES_H\n\n#include \"kernels/types.h\"\n";
     for (const design::Node& node : design.nodes) {
         if (std::holds_alternative<design::Reshape>(node.operation))
             continue;
         const Names& names = firmware.names[node.id.index()];
         text += fmt::format("\n// {} [{}]\ntypedef {} {};\nstatic const unsigned {} = {};\n",
-                            one_line(node.name), fmt::join(node.shape, ", "), to_ap_string(node.result),
+                            one_line(node.name), fmt::join(node.shape, ", "), dialect.type_name(node.result),
                             names.type, names.size, element_count(node.shape));
     }
     return text + "\n#endif\n";
 }
 
-std::string top_header(const Firmware& firmware, const std::string& project)
+/// An output of a single element is an array, too; the types differ only in name.
+std::string declaration(const Firmware& firmware, const Wiring::Array& array, std::string_view indent)
 {
-    return fmt::format(
-        "#ifndef BITSCAPE_PROJECT_TOP_H\n#define BITSCAPE_PROJECT_TOP_H\n\n#include \"defines.h\"\n\n"
-        "void {}({});\n\n#endif\n",
-        project, parameter_list(firmware));
+    const Names& names = firmware.names[array.node.index()];
+    return fmt::format("{0}{1} {2}[{3}];\n{0}BITSCAPE_REGISTERS({2})\n", indent, names.type, array.name,
+                       names.size);
 }
 
-/// Directives for the ports and the way the layers overlap.
-std::string interface_pragmas(const design::Design& design, const Firmware& firmware, Style style)
-{
-    std::string text;
-    std::vector<std::string> ports;
-    for (const auto* side : {&firmware.input_ports, &firmware.output_ports})
-        for (const Wiring::Array& port : *side)
-            ports.push_back(port.name);
-    for (const std::string& port : ports)
-        text += fmt::format("#pragma HLS ARRAY_RESHAPE variable={} complete dim=0\n", port);
-    text += fmt::format("#pragma HLS INTERFACE ap_vld port={}\n", fmt::join(ports, ","));
-    if (style == Style::dataflow)
-        return text + "#pragma HLS DATAFLOW\n";
-    std::int64_t interval = 1;
-    for (const design::Node& node : design.nodes)
-        if (std::holds_alternative<design::Dense>(node.operation) ||
-            std::holds_alternative<design::BatchNormalization>(node.operation))
-            interval = std::max(interval, node.reuse_factor);
-    return text + fmt::format("#pragma HLS PIPELINE II={}\n", interval);
-}
-
-std::string layer_calls(const design::Design& design, const Firmware& firmware, const Wiring& wiring,
-                        const std::vector<LayerText>& layers)
-{
-    std::string text;
-    for (const design::Node& node : design.nodes) {
-        const Wiring::Step& step = wiring.steps[node.id.index()];
-        const std::string& call = layers[node.id.index()].call;
-        if (!step.used || (call.empty() && step.copies.empty()))
-            continue;
-        text += fmt::format("\n    // {}: {}\n", one_line(node.name), node.class_name);
-        for (const Wiring::Array& array : step.arrays) {
-            const Names& names = firmware.names[array.node.index()];
-            text += fmt::format("    {} {}[{}];\n#pragma HLS ARRAY_PARTITION variable={} complete dim=0\n",
-                                names.type, array.name, names.size, array.name);
-        }
-        if (!call.empty())
-            text += "    " + call + "\n";
-        for (const std::string& copy : step.copies)
-            text += "    " + copy + "\n";
+/// Statements of the layers; those between the two ends of a TimeDistributed part stand in a loop.
+class Statements {
+public:
+    Statements(const design::Design& design, const Firmware& firmware, const Wiring& wiring,
+               const std::vector<LayerText>& layers)
+        : design_(design), firmware_(firmware), wiring_(wiring), layers_(layers)
+    {
     }
-    return text;
-}
 
-std::string parameters_header(const std::vector<LayerText>& layers)
+    std::string run()
+    {
+        for (const design::Node& node : design_.nodes)
+            if (wiring_.steps[node.id.index()].used)
+                add(node);
+        return std::move(text_);
+    }
+
+private:
+    void add(const design::Node& node)
+    {
+        const Wiring::Step& step = wiring_.steps[node.id.index()];
+        const std::string& call = layers_[node.id.index()].call;
+        const auto* end = std::get_if<design::TimeDistributed>(&node.operation);
+        if (call.empty() && step.copies.empty())
+            return;
+        text_ += fmt::format("\n{}// {}: {}\n", indent_, one_line(node.name), node.class_name);
+        if (end != nullptr && !end->closes)
+            open_loop(node, *end);
+        if (end == nullptr || !end->closes)
+            declare(step);
+        if (!call.empty())
+            text_ += indent_ + call + "\n";
+        if (end != nullptr && end->closes) {
+            indent_ = "    ";
+            text_ += "    }\n";
+        }
+        for (const std::string& copy : step.copies)
+            text_ += indent_ + copy + "\n";
+    }
+
+    void declare(const Wiring::Step& step)
+    {
+        for (const Wiring::Array& array : step.arrays)
+            text_ += declaration(firmware_, array, indent_);
+    }
+
+    /// What collects the steps is declared before the loop.
+    void open_loop(const design::Node& node, const design::TimeDistributed& end)
+    {
+        for (std::size_t n = node.id.index() + 1; n < design_.nodes.size(); ++n) {
+            const auto* other = std::get_if<design::TimeDistributed>(&design_.nodes[n].operation);
+            if (other == nullptr || !other->closes)
+                continue;
+            declare(wiring_.steps[n]);
+            break;
+        }
+        text_ += fmt::format("    for (unsigned step = 0; step < {}; step++) {{\n", end.steps);
+        indent_ = "        ";
+    }
+
+    const design::Design& design_;
+    const Firmware& firmware_;
+    const Wiring& wiring_;
+    const std::vector<LayerText>& layers_;
+    std::string text_, indent_ = "    ";
+};
+
+std::string parameters_header(const std::vector<LayerText>& layers, const std::vector<std::string>& kernels)
 {
     std::string text = "// Sizes, reuse factors and types of the layers, and their weights.\n"
                        "#ifndef BITSCAPE_PROJECT_PARAMETERS_H\n#define BITSCAPE_PROJECT_PARAMETERS_H\n\n"
                        "#include \"defines.h\"\n\n";
-    for (const std::string_view kernel : {"activation", "dense", "normalize", "softmax"})
+    for (const std::string& kernel : kernels)
         text += fmt::format("#include \"kernels/{}.h\"\n", kernel);
     for (const LayerText& layer : layers)
         if (!layer.config.empty())
@@ -102,12 +114,26 @@ std::string parameters_header(const std::vector<LayerText>& layers)
         for (const File& header : layer.headers)
             text +=
                 fmt::format("#include \"{}\"\n", header.path.substr(std::string_view("firmware/").size()));
+    for (const LayerText& layer : layers)
+        if (!layer.functions.empty())
+            text += "\n" + layer.functions;
     return text + "\n#endif\n";
+}
+
+/// The longest interval any layer asks for.
+std::int64_t interval(const design::Design& design)
+{
+    std::int64_t longest = 1;
+    for (const design::Node& node : design.nodes)
+        if (std::holds_alternative<design::Dense>(node.operation) ||
+            std::holds_alternative<design::BatchNormalization>(node.operation))
+            longest = std::max(longest, node.reuse_factor);
+    return longest;
 }
 
 } // namespace
 
-Result<Firmware> firmware(const design::Design& design, const std::string& project)
+Result<Firmware> firmware(const design::Design& design, const std::string& project, const Dialect& dialect)
 {
     const Style style = style_of(design);
     Firmware firmware;
@@ -117,24 +143,31 @@ Result<Firmware> firmware(const design::Design& design, const std::string& proje
     firmware.output_ports = wiring.output_ports;
 
     std::vector<LayerText> layers(design.nodes.size());
+    firmware.kernels.emplace_back("common");
     for (const design::Node& node : design.nodes) {
-        if (!wiring.steps[node.id.index()].used)
+        const std::size_t n = node.id.index();
+        if (!wiring.steps[n].used)
             continue;
-        Result<LayerText> layer =
-            layer_text(design, node, firmware.names[node.id.index()], wiring.steps[node.id.index()]);
+        Result<LayerText> layer = layer_text(design, node, firmware.names[n], wiring.steps[n], dialect);
         if (!layer)
             return pass(std::move(layer).error());
-        layers[node.id.index()] = std::move(*layer);
+        layers[n] = std::move(*layer);
+        for (const std::string& kernel : layers[n].kernels)
+            if (std::ranges::find(firmware.kernels, kernel) == firmware.kernels.end())
+                firmware.kernels.push_back(kernel);
     }
+    std::ranges::sort(firmware.kernels);
 
-    firmware.files.push_back({"firmware/defines.h", defines_header(design, firmware)});
-    firmware.files.push_back({"firmware/parameters.h", parameters_header(layers)});
-    firmware.files.push_back({"firmware/" + project + ".h", top_header(firmware, project)});
-    firmware.files.push_back(
-        {"firmware/" + project + ".cpp",
-         fmt::format("#include \"{0}.h\"\n#include \"parameters.h\"\n\nvoid {0}({1})\n{{\n{2}{3}}}\n",
-                     project, parameter_list(firmware), interface_pragmas(design, firmware, style),
-                     layer_calls(design, firmware, wiring, layers))});
+    firmware.files.push_back({"firmware/defines.h", defines_header(design, firmware, dialect)});
+    firmware.files.push_back({"firmware/parameters.h", parameters_header(layers, firmware.kernels)});
+    const Top top{.project = project,
+                  .firmware = firmware,
+                  .directive = style == Style::dataflow
+                                   ? std::string("BITSCAPE_DATAFLOW")
+                                   : fmt::format("BITSCAPE_PIPELINE({})", interval(design)),
+                  .statements = Statements(design, firmware, wiring, layers).run()};
+    firmware.files.push_back({"firmware/" + project + ".h", top_header(top, dialect)});
+    firmware.files.push_back({"firmware/" + project + ".cpp", top_source(top, dialect)});
     for (LayerText& layer : layers)
         for (File& header : layer.headers)
             firmware.files.push_back(std::move(header));

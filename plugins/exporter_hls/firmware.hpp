@@ -12,8 +12,10 @@ struct Firmware {
     std::vector<File> files;
     std::vector<Wiring::Array> input_ports, output_ports; ///< arguments of the top function, in order
     std::vector<Names> names;                             ///< per node
+    std::vector<std::string> kernels;                     ///< headers of resources/hls/kernels it includes
 };
 /// Errors: a layer that cannot be exported.
-[[nodiscard]] Result<Firmware> firmware(const design::Design& design, const std::string& project);
+[[nodiscard]] Result<Firmware> firmware(const design::Design& design, const std::string& project,
+                                        const Dialect& dialect);
 
 } // namespace bitscape::hls

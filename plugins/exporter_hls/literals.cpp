@@ -3,6 +3,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <limits>
+#include <vector>
 
 namespace bitscape::hls {
 
@@ -28,15 +29,26 @@ std::string literal(WideRaw raw, const FixedPoint& type, std::string_view type_n
 std::string array_header(std::string_view comment, std::string_view type_name, std::string_view name,
                          std::span<const std::int64_t> raw, const FixedPoint& type)
 {
+    std::vector<std::string> items;
+    items.reserve(raw.size());
+    for (const std::int64_t value : raw)
+        items.push_back(literal(value, type, type_name));
+    return array_header(comment, type_name, name, std::span<const std::string>(items));
+}
+
+std::string array_header(std::string_view comment, std::string_view type_name, std::string_view name,
+                         std::span<const std::string> items)
+{
+    constexpr std::size_t line_width = 100;
     std::string guard = fmt::format("BITSCAPE_PROJECT_{}_H", name);
     for (char& c : guard)
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     std::string text = fmt::format("// {}\n#ifndef {}\n#define {}\n\nstatic const {} {}[{}] = {{", comment,
-                                   guard, guard, type_name, name, raw.size());
+                                   guard, guard, type_name, name, items.size());
     std::string line;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        const std::string item = literal(raw[i], type, type_name) + (i + 1 < raw.size() ? "," : "");
-        if (!line.empty() && line.size() + item.size() > 100) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string item = items[i] + (i + 1 < items.size() ? "," : "");
+        if (!line.empty() && line.size() + item.size() > line_width) {
             text += "\n    " + line;
             line.clear();
         }

@@ -19,4 +19,8 @@ namespace bitscape::hls {
                                        std::string_view name, std::span<const std::int64_t> raw,
                                        const FixedPoint& type);
 
+/// The same from written elements.
+[[nodiscard]] std::string array_header(std::string_view comment, std::string_view type_name,
+                                       std::string_view name, std::span<const std::string> items);
+
 } // namespace bitscape::hls

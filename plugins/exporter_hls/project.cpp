@@ -2,13 +2,15 @@
 
 #include "base/files.hpp"
 #include "base/version.hpp"
+#include "design/redundancy.hpp"
 #include "exporter_hls/firmware.hpp"
+#include "exporter_hls/top.hpp"
 #include "fixed/cast.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -16,25 +18,32 @@ namespace bitscape::hls {
 namespace {
 
 constexpr int manifest_version = 1;
-constexpr std::string_view manifest_kind = "exported Vitis HLS project";
 
 using Replacements = std::vector<std::pair<std::string, std::string>>;
 
-/// Files that are the same in every project: place in the project, place below resources/hls.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> fixed_files{{
-    {"build_prj.tcl", "templates/build_prj.tcl"},
-    {"vivado_synth.tcl", "templates/vivado_synth.tcl"},
-    {"firmware/kernels/common.h", "kernels/common.h"},
-    {"firmware/kernels/dense.h", "kernels/dense.h"},
-    {"firmware/kernels/normalize.h", "kernels/normalize.h"},
-    {"firmware/kernels/activation.h", "kernels/activation.h"},
-    {"firmware/kernels/softmax.h", "kernels/softmax.h"},
-    {"sim/ap_fixed.h", "sim/ap_fixed.h"},
-    {"sim/ap_int.h", "sim/ap_int.h"},
-    {"sim/bitscape_fixed.h", "sim/bitscape_fixed.h"},
-    {"sim/bitscape_quantize.h", "sim/bitscape_quantize.h"},
-    {"sim/bitscape_operators.h", "sim/bitscape_operators.h"},
+/// Files that all projects have: place in the project, place below resources/hls; @KEY@ is replaced in both.
+constexpr std::array<Dialect::Template, 2> common_templates{{
+    {"@PROJECT@_test.cpp", "templates/test_bench.cpp"},
+    {"firmware/kernels/tool.h", "tools/@DIALECT@.h"},
 }};
+
+/// The number types of the C simulation.
+std::vector<Dialect::Template> simulation_files(Dialect::Types types)
+{
+    std::vector<Dialect::Template> files{{"sim/bitscape_fixed.h", "sim/bitscape_fixed.h"},
+                                         {"sim/bitscape_quantize.h", "sim/bitscape_quantize.h"},
+                                         {"sim/bitscape_operators.h", "sim/bitscape_operators.h"}};
+    if (types == Dialect::Types::ap_fixed) {
+        files.push_back({"firmware/kernels/types.h", "tools/types_ap.h"});
+        files.push_back({"sim/ap_fixed.h", "sim/ap_fixed.h"});
+        files.push_back({"sim/ap_int.h", "sim/ap_int.h"});
+    } else {
+        files.push_back({"firmware/kernels/types.h", "tools/types_ac.h"});
+        files.push_back({"sim/ac_fixed.h", "sim/ac_fixed.h"});
+        files.push_back({"sim/ac_int.h", "sim/ac_int.h"});
+    }
+    return files;
+}
 
 Result<std::string> resource(std::string_view name)
 {
@@ -54,30 +63,6 @@ std::string render(std::string text, const Replacements& replacements)
             text.replace(at, mark.size(), value);
     }
     return text;
-}
-
-/// The parts of the test bench that name the ports.
-Replacements test_bench_lines(const Firmware& firmware)
-{
-    std::string declare, read, print;
-    std::vector<std::string> arguments;
-    for (const auto* ports : {&firmware.input_ports, &firmware.output_ports})
-        for (const Wiring::Array& port : *ports) {
-            const Names& names = firmware.names[port.node.index()];
-            declare += fmt::format("    {} {}[{}];\n", names.type, port.name, names.size);
-            arguments.push_back(port.name);
-        }
-    for (const Wiring::Array& port : firmware.input_ports)
-        read += fmt::format("    next = to_fixed(next, {});\n", port.name);
-    for (const Wiring::Array& port : firmware.output_ports)
-        print += fmt::format("    print(results, {}, first);\n", port.name);
-    for (std::string* lines : {&declare, &read, &print})
-        if (!lines->empty())
-            lines->pop_back();
-    return {{"DECLARE", declare},
-            {"READ", read},
-            {"PRINT", print},
-            {"ARGUMENTS", fmt::format("{}", fmt::join(arguments, ", "))}};
 }
 
 /// One line a row, the tensors one after the other, 17 significant digits.
@@ -110,11 +95,11 @@ nlohmann::ordered_json ports_json(const design::Design& design, const std::vecto
     return list;
 }
 
-std::string manifest_text(const design::Design& design, const std::string& project, const TestData& data,
-                          const std::vector<File>& files)
+std::string manifest_text(const design::Design& design, const std::string& project, const Dialect& dialect,
+                          const TestData& data, const std::vector<File>& files)
 {
     nlohmann::ordered_json json;
-    json["kind"] = manifest_kind;
+    json["kind"] = dialect.manifest_kind();
     json["version"] = manifest_version;
     json["bitscape"] = version;
     json["project"] = project;
@@ -135,12 +120,12 @@ std::string manifest_text(const design::Design& design, const std::string& proje
 }
 
 /// What can be written into C++ and Tcl as it is.
-Result<void> check_settings(const design::Design& design, const std::string& project)
+Result<void> check_settings(const design::Design& design, const std::string& project, const Dialect& dialect)
 {
-    if (design.backend != design::Backend::vitis)
+    if (design.backend != dialect.backend)
         return fail(ErrorCode::unsupported, "Backend",
-                    fmt::format("this exporter writes Vitis projects, the design is for {}",
-                                to_string(design.backend)));
+                    fmt::format("this exporter writes {} projects, the design is for {}",
+                                design::to_string(dialect.backend), design::to_string(design.backend)));
     if (design.io_type != design::IoType::io_parallel)
         return fail(ErrorCode::unsupported, "IOType",
                     "io_stream projects cannot be exported yet, use io_parallel");
@@ -157,9 +142,39 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
                     fmt::format("'{}' is not a part's name", one_line(design.part)));
     if (!(design.clock_period_ns > 0 && design.clock_period_ns < 1e6))
         return fail(ErrorCode::invalid_value, "ClockPeriod", "must be a positive number of nanoseconds");
+    for (const design::Node& node : design.nodes)
+        if (const auto redundancy = design::redundancy(design, node); redundancy != config::Redundancy::none)
+            return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+                        fmt::format("Redundancy '{}' is not supported by the {} exporter",
+                                    config::to_string(wish), dialect.title));
     if (design.outputs.empty() || design.inputs.empty())
         return fail(ErrorCode::invalid_value, "design", "has no input or no output");
     return {};
+}
+
+/// Kernels and the kernels they include.
+std::vector<std::string> kernels_with_their_own(std::vector<std::string> kernels)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> includes{{
+        {"dense", "product"},
+        {"normalize", "product"},
+        {"einsum", "product"},
+        {"convolution", "product"},
+        {"convolution", "dense"},
+        {"convolution", "window"},
+        {"pooling", "window"},
+        {"recurrent", "activation"},
+        {"recurrent", "dense"},
+        {"recurrent", "product"},
+    }};
+    const auto has = [&](std::string_view name) { return std::ranges::find(kernels, name) != kernels.end(); };
+    for (const auto& [kernel, included] : includes)
+        if (has(kernel) && !has(included))
+            kernels.emplace_back(included);
+    if (!has("common"))
+        kernels.emplace_back("common");
+    std::ranges::sort(kernels);
+    return kernels;
 }
 
 } // namespace
@@ -214,24 +229,28 @@ config::Configuration relocated(const design::Design& design, const std::filesys
     return config::Configuration(std::move(root));
 }
 
-Result<std::vector<File>> project_files(const design::Design& design, const TestData& data)
+Result<std::vector<File>> project_files(const design::Design& design, const Dialect& dialect,
+                                        const TestData& data, std::vector<File> extras)
 {
     const std::string project = design.configuration.project_name();
-    if (Result<void> settings = check_settings(design, project); !settings)
+    if (Result<void> settings = check_settings(design, project, dialect); !settings)
         return pass(std::move(settings).error());
-    Result<Firmware> sources = firmware(design, project);
+    Result<Firmware> sources = firmware(design, project, dialect);
     if (!sources)
         return pass(std::move(sources).error());
 
     std::size_t columns = 0;
     for (const Samples& input : data.inputs)
         columns += input.columns;
-    Replacements replacements = test_bench_lines(*sources);
+    Replacements replacements = test_bench_lines(*sources, project, dialect);
     for (const auto& [key, value] : Replacements{
              {"PROJECT", project},
+             {"DIALECT", std::string(dialect.name)},
+             {"TOOL", std::string(dialect.title)},
              {"PART", design.part},
              {"CLOCK_PERIOD", fmt::format("{}", design.clock_period_ns)},
-             {"CLOCK_UNCERTAINTY", "27%"},
+             {"CLOCK_MHZ", fmt::format("{:.6g}", 1000 / design.clock_period_ns)},
+             {"CLOCK_UNCERTAINTY", design.backend == design::Backend::vivado ? "12.5%" : "27%"},
              {"COLUMNS_IN", std::to_string(columns)},
              {"ROWS", std::to_string(data.inputs.empty() ? 0 : data.inputs.front().rows)},
              {"TEST_DATA", data.generated ? "made up by Bitscape: no data was given" : "given by the user"},
@@ -240,27 +259,37 @@ Result<std::vector<File>> project_files(const design::Design& design, const Test
              {"MODEL", design.model ? one_line(design.model->name) : std::string()}})
         replacements.emplace_back(key, value);
 
+    std::vector<Dialect::Template> templates = dialect.templates;
+    templates.insert(templates.end(), common_templates.begin(), common_templates.end());
+    std::ranges::copy(simulation_files(dialect.types), std::back_inserter(templates));
     std::vector<File> files = std::move(sources->files);
-    for (const auto& [path, name] :
-         {std::pair<std::string, std::string_view>{"project.tcl", "templates/project.tcl"},
-          {"Makefile", "templates/Makefile"},
-          {"README.txt", "templates/README.txt"},
-          {project + "_test.cpp", "templates/test_bench.cpp"}}) {
-        Result<std::string> text = resource(name);
+    for (const Dialect::Template& file : templates) {
+        Result<std::string> text = resource(render(std::string(file.resource), replacements));
         if (!text)
             return pass(std::move(text).error());
-        files.push_back({path, render(std::move(*text), replacements)});
+        files.push_back(
+            {render(std::string(file.path), replacements), render(std::move(*text), replacements)});
     }
-    for (const auto& [path, name] : fixed_files) {
-        Result<std::string> text = resource(name);
+    for (const std::string& kernel : kernels_with_their_own(sources->kernels)) {
+        Result<std::string> text = resource("kernels/" + kernel + ".h");
         if (!text)
             return pass(std::move(text).error());
-        files.push_back({std::string(path), std::move(*text)});
+        files.push_back({"firmware/kernels/" + kernel + ".h", std::move(*text)});
     }
     files.push_back({"hls4ml_config.yml", config::to_yaml(design.configuration)});
     files.push_back({std::string(inputs_path), data_text(data.inputs)});
     files.push_back({std::string(expected_path), data_text(data.outputs)});
-    files.push_back({std::string(manifest_name), manifest_text(design, project, data, files)});
+    for (File& extra : extras) {
+        const std::filesystem::path path(extra.path);
+        const bool inside = !path.empty() && path.is_relative() &&
+                            std::ranges::none_of(path, [](const auto& part) { return part == ".."; });
+        const bool taken = std::ranges::find(files, extra.path, &File::path) != files.end();
+        if (!inside || taken || extra.path == manifest_name)
+            return fail(ErrorCode::invalid_value, one_line(extra.path),
+                        "cannot be written into the project: its place is outside or taken");
+        files.push_back(std::move(extra));
+    }
+    files.push_back({std::string(manifest_name), manifest_text(design, project, dialect, data, files)});
     return files;
 }
 
@@ -274,12 +303,16 @@ Result<Manifest> read_manifest(const std::filesystem::path& directory)
     const auto bad = [&](std::string what) {
         return fail(ErrorCode::bad_format, path.string(), std::move(what));
     };
-    if (!json.is_object() || json.value("kind", nlohmann::json()) != manifest_kind)
-        return bad("is not the manifest of an exported Vitis project");
+    const std::string kind = json.is_object() && json.contains("kind") && json["kind"].is_string()
+                                 ? json["kind"].get<std::string>()
+                                 : std::string();
+    if (!kind.starts_with("exported ") || !kind.ends_with(" project"))
+        return bad("is not the manifest of an exported project");
     try {
         if (json.at("version").get<int>() > manifest_version)
             return fail(ErrorCode::newer_version, path.string(), "written by a newer Bitscape");
-        Manifest manifest{.project = json.at("project").get<std::string>(),
+        Manifest manifest{.kind = kind,
+                          .project = json.at("project").get<std::string>(),
                           .rows = json.at("test_data").at("rows").get<std::size_t>(),
                           .outputs = {},
                           .files = json.at("files").get<std::vector<std::string>>()};

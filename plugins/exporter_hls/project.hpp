@@ -24,13 +24,15 @@ struct TestData {
 /// types.
 [[nodiscard]] std::vector<Samples> generated_inputs(const design::Design& design, std::size_t rows);
 
-/// Every file of the project, the manifest last. Errors: a project name or part that cannot be written into
-/// the sources, a layer that cannot be exported, missing templates.
 /// The design's configuration as it reads from `directory`: its files are named relative to that folder.
 [[nodiscard]] config::Configuration relocated(const design::Design& design,
                                               const std::filesystem::path& directory);
 
-[[nodiscard]] Result<std::vector<File>> project_files(const design::Design& design, const TestData& data);
+/// Every file of the project, the manifest last. Errors: a project name or part that cannot be written into
+/// the sources, a layer that cannot be exported, missing templates,
+/// an extra file outside the project or in another's place.
+[[nodiscard]] Result<std::vector<File>> project_files(const design::Design& design, const Dialect& dialect,
+                                                      const TestData& data, std::vector<File> extras = {});
 
 /// What the manifest says that a check needs.
 struct Manifest {
@@ -38,6 +40,7 @@ struct Manifest {
         std::string layer;
         std::size_t columns = 0;
     };
+    std::string kind; ///< which dialect's: Dialect::manifest_kind()
     std::string project;
     std::size_t rows = 0;
     std::vector<Port> outputs;

@@ -30,21 +30,92 @@ FixedPoint sum(const FixedPoint& a, const FixedPoint& b)
             .is_signed = a.is_signed || b.is_signed};
 }
 
+/// Products and sums of a matrix product with input type x.
+int product_and_sum(const FixedPoint& x, const design::WeightTensor& weight, const FixedPoint& accum)
+{
+    const int shifted =
+        weight.type.encoding == Encoding::power_of_two ? 2 * (x.width + weight.type.width) : 0;
+    return std::max({product(x, weight.type).width, sum(accum, accum).width, shifted});
+}
+
 /// The widest intermediate result of a layer with input type x, in bits.
 int widest(const design::Dense& layer, const FixedPoint& x)
 {
-    return std::max(product(x, layer.weight.type).width, sum(layer.accum, layer.accum).width);
+    return product_and_sum(x, layer.weight, layer.accum);
+}
+
+int widest(const design::Convolution& layer, const FixedPoint& x)
+{
+    return product_and_sum(x, layer.weight, layer.accum);
+}
+
+int widest(const design::EinsumDense& layer, const FixedPoint& x)
+{
+    constexpr int most_carry = 24;
+    const bool exact = layer.strategy == design::Strategy::distributed_arithmetic;
+    return product_and_sum(x, layer.weight, layer.accum) + (exact ? most_carry : 0);
+}
+
+int cell_width(const design::RecurrentCell& cell, const FixedPoint& x)
+{
+    const FixedPoint squared = product(cell.accum, cell.accum);
+    return std::max({product_and_sum(x, cell.weight, cell.accum),
+                     product_and_sum(cell.accum, cell.recurrent_weight, cell.accum),
+                     sum(squared, squared).width + 1, cell.accum.width + position_bits});
+}
+
+int widest(const design::Recurrent& layer, const FixedPoint& x)
+{
+    return cell_width(layer.cell, x);
+}
+
+int widest(const design::Bidirectional& layer, const FixedPoint& x)
+{
+    return std::max(cell_width(layer.forward, x), cell_width(layer.backward, x));
+}
+
+int widest(const design::LayerNormalization& layer, const FixedPoint&)
+{
+    return std::max({sum(product(product(layer.accum, layer.table), layer.scale.type), layer.bias.type).width,
+                     2 * layer.accum.width, layer.accum.width + position_bits});
 }
 
 int widest(const design::BatchNormalization& layer, const FixedPoint& x)
 {
-    return sum(product(x, layer.scale.type), layer.bias.type).width;
+    const int shifted =
+        layer.scale.type.encoding == Encoding::power_of_two ? 2 * (x.width + layer.scale.type.width) : 0;
+    return std::max(sum(product(x, layer.scale.type), layer.bias.type).width, shifted);
 }
 
 int widest(const design::Activation& layer, const FixedPoint& x)
 {
-    const bool table = layer.function == graph::Function::sigmoid || layer.function == graph::Function::tanh;
-    return table ? x.width + position_bits : x.width;
+    using graph::Function;
+    const bool tabled = layer.function == Function::sigmoid || layer.function == Function::tanh ||
+                        layer.function == Function::softplus || layer.function == Function::softsign ||
+                        layer.function == Function::selu;
+    return tabled ? x.width + 1 + position_bits : x.width;
+}
+
+int widest(const design::ParametrizedActivation& layer, const FixedPoint& x)
+{
+    const bool tabled = layer.kind == graph::ParametrizedActivation::Kind::elu;
+    return std::max(product(x, layer.parameter.type).width, tabled ? x.width + 1 + position_bits : 0);
+}
+
+int widest(const design::HardActivation& layer, const FixedPoint& x)
+{
+    constexpr int whole_number = 34; // twice, less one, in C++ integers
+    return sum(product(x, layer.slope.type), layer.shift.type).width + whole_number;
+}
+
+int widest(const design::PReLU& layer, const FixedPoint& x)
+{
+    return product(x, layer.alpha.type).width;
+}
+
+int widest(const design::Pooling& layer, const FixedPoint& x)
+{
+    return sum(layer.accum, x).width + 1;
 }
 
 int widest(const design::Softmax& layer, const FixedPoint& x)
@@ -59,6 +130,12 @@ int widest(const design::Softmax& layer, const FixedPoint& x)
         {difference, sum(layer.accum, layer.accum).width, product(layer.accum, layer.inv_table).width});
 }
 
+int widest(const design::TableSoftmax& layer, const FixedPoint& x)
+{
+    return std::max(
+        {sum(x, x).width, sum(layer.accum, layer.accum).width, product(layer.accum, layer.inv_table).width});
+}
+
 template <class Other> int widest(const Other&, const FixedPoint& x)
 {
     return x.width;
@@ -69,8 +146,12 @@ template <class Other> int widest(const Other&, const FixedPoint& x)
 Result<void> check_widths(const design::Design& design, const design::Node& node)
 {
     const FixedPoint& x = node.inputs.empty() ? node.result : input_type(design, node);
-    const int bits = std::max(
-        node.result.width, std::visit([&](const auto& layer) { return widest(layer, x); }, node.operation));
+    int bits = std::max(node.result.width,
+                        std::visit([&](const auto& layer) { return widest(layer, x); }, node.operation));
+    if (node.inputs.size() == 2) { // merges and products of two tensors
+        const FixedPoint& other = design.node(storage(design, node.inputs[1])).result;
+        bits = std::max({bits, product(x, other).width, sum(x, other).width + 1});
+    }
     if (bits > limit)
         return fail(
             ErrorCode::unsupported, fmt::format("layer '{}'", node.name),

@@ -132,11 +132,19 @@ private:
 
 Style style_of(const design::Design& design)
 {
-    const bool from_memory = std::ranges::any_of(design.nodes, [](const design::Node& node) {
+    bool processes = false;
+    for (const design::Node& node : design.nodes) {
+        if (std::holds_alternative<design::TimeDistributed>(node.operation))
+            return Style::pipeline; // a loop of layers is no dataflow region
         const auto* dense = std::get_if<design::Dense>(&node.operation);
-        return dense != nullptr && dense->strategy != design::Strategy::latency;
-    });
-    return from_memory ? Style::dataflow : Style::pipeline;
+        processes = processes ||
+                    (dense != nullptr && (dense->strategy == design::Strategy::resource ||
+                                          dense->strategy == design::Strategy::resource_unrolled)) ||
+                    std::holds_alternative<design::Convolution>(node.operation) ||
+                    std::holds_alternative<design::Recurrent>(node.operation) ||
+                    std::holds_alternative<design::Bidirectional>(node.operation);
+    }
+    return processes ? Style::dataflow : Style::pipeline;
 }
 
 Wiring wire(const design::Design& design, const std::vector<Names>& names, Style style)

@@ -10,7 +10,8 @@ namespace bitscape::hls {
 /// How the top function overlaps layers: one pipeline, or every layer a process of its own.
 enum class Style { pipeline, dataflow };
 
-/// Dataflow as soon as a dense layer re-uses weights from memory (Resource), a pipeline otherwise.
+/// Dataflow as soon as a layer is a loop of its own: a dense layer that re-uses weights from memory
+/// (Resource), a convolution, a recurrent layer. A pipeline otherwise.
 [[nodiscard]] Style style_of(const design::Design& design);
 
 /// Which array of the top function each node writes and reads. A tensor with several readers is one array in

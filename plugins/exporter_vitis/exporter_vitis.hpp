@@ -1,12 +1,14 @@
 #pragma once
 
+#include "exporter_hls/dialect.hpp"
 #include "sdk/plugin.hpp"
 
 #include <memory>
 
 namespace bitscape {
 
-/// Complete Vitis HLS projects on Bitscape's own kernels (resources/hls).
+[[nodiscard]] hls::Dialect vitis_dialect();
+/// Complete Vitis HLS projects.
 [[nodiscard]] std::unique_ptr<sdk::Exporter> make_vitis_exporter();
 
 } // namespace bitscape

@@ -2,6 +2,7 @@
 #include "emulate/counting.hpp"
 #include "emulate/element_math.hpp"
 #include "emulate/operators.hpp"
+#include "emulate/tables.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,27 +12,12 @@ namespace {
 
 constexpr int max_working_bits = 126;
 
-/// 1 / sqrt(x) for x from epsilon in `size` steps to 2^-range_power2 beyond, in single precision as the
-/// reference has it.
-Table inverse_root_table(const design::LayerNormalization& layer)
-{
-    const auto lowest = static_cast<float>(std::pow(10.0, -layer.epsilon_power_of_10));
-    const auto reach = static_cast<float>(std::pow(2.0, -layer.table_range_power2));
-    const float step = reach / static_cast<float>(layer.table_size);
-    Table table(layer.table_size);
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const float x = lowest + step * static_cast<float>(i);
-        table[i] =
-            static_cast<std::int64_t>(from_double(1.0 / static_cast<double>(std::sqrt(x)), layer.table));
-    }
-    return table;
-}
-
 class LayerNormalizationOperator final : public Operator {
 public:
     LayerNormalizationOperator(const OperatorContext& context, const design::LayerNormalization& layer)
         : layer_(layer), in_(context.inputs[0].type), result_(context.result),
-          table_(inverse_root_table(layer)),
+          table_(inverse_root_table(layer.table_size, layer.epsilon_power_of_10, layer.table_range_power2,
+                                    layer.table)),
           inverse_count_(from_double(1.0 / static_cast<double>(layer.n), layer.accum))
     {
     }

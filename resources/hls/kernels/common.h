@@ -1,10 +1,9 @@
-// What the kernels share: table addressing, an adder tree, copies. C++14, so that Vitis HLS takes it without
-// options. ap_fixed.h is Vitis HLS's own in synthesis and the one in sim/ for a C simulation with g++.
+// What the kernels share: table addressing, an adder tree, copies. C++11, so that every tool takes it without
+// options. tool.h holds the directives as the tool spells them, types.h the names of its fixed-point types.
 #ifndef BITSCAPE_HLS_COMMON_H
 #define BITSCAPE_HLS_COMMON_H
 
-#include "ap_fixed.h"
-#include "ap_int.h"
+#include "tool.h"
 
 namespace bitscape_hls {
 
@@ -13,10 +12,10 @@ constexpr unsigned divide_up(unsigned a, unsigned b)
     return (a + b - 1) / b;
 }
 
-/// Address bits of a table: the smallest n with 2^n >= size.
+/// Address bits of a table: the smallest n >= 1 with 2^n >= size.
 constexpr int address_bits(unsigned size)
 {
-    return size <= 1 ? 0 : 1 + address_bits((size + 1) / 2);
+    return size <= 2 ? 1 : 1 + address_bits((size + 1) / 2);
 }
 
 /// The largest power of two below n (n >= 2).
@@ -29,15 +28,15 @@ constexpr int power_below(int n)
 /// exact and synthesis turns the product into wires when `size` is a power of two as well.
 template <unsigned size, int range, class X> int table_position(const X& x)
 {
-#pragma HLS INLINE
-    const ap_ufixed<40, 32> scale = double(size) / range;
-    const ap_fixed<32, 32, AP_TRN_ZERO> position = x * scale;
+    BITSCAPE_INLINE
+    const Unsigned<40, 32> scale = double(size) / range;
+    const CutInteger<32> position = x * scale;
     return position.to_int();
 }
 
 template <unsigned size> unsigned clamp_index(int index)
 {
-#pragma HLS INLINE
+    BITSCAPE_INLINE
     return index < 0 ? 0U : unsigned(index) > size - 1 ? size - 1 : unsigned(index);
 }
 
@@ -45,18 +44,17 @@ template <unsigned size> unsigned clamp_index(int index)
 /// entry.
 template <unsigned size, int range, class X> unsigned centred_index(const X& x)
 {
-#pragma HLS INLINE
+    BITSCAPE_INLINE
     return clamp_index<size>(int(unsigned(table_position<size, range>(x)) + size / 2));
 }
 
 /// Index into a table by the upper bits of a number, whatever they mean.
 template <unsigned size, class X> unsigned upper_bits_index(const X& x)
 {
-#pragma HLS INLINE
-    constexpr int bits = address_bits(size);
-    static_assert(bits >= 1, "a table needs two entries");
-    static_assert(bits <= X::width, "the table is larger than its address type allows");
-    return x.range(X::width - 1, X::width - bits).to_uint();
+    BITSCAPE_INLINE
+    static_assert(size >= 2, "a table needs two entries");
+    static_assert(address_bits(size) <= width_of<X>(), "the table is larger than its address type allows");
+    return upper_bits<address_bits(size)>(x);
 }
 
 /// Sum of x[0..n) in T: the left part has the largest power of two below n, each part is summed the same way.
@@ -65,17 +63,16 @@ template <unsigned size, class X> unsigned upper_bits_index(const X& x)
 template <int n> struct AdderTree {
     template <class T> static T sum(const T* x)
     {
-#pragma HLS INLINE
-        constexpr int left = power_below(n);
-        const T a = AdderTree<left>::sum(x);
-        const T b = AdderTree<n - left>::sum(x + left);
+        BITSCAPE_INLINE
+        const T a = AdderTree<power_below(n)>::sum(x);
+        const T b = AdderTree<n - power_below(n)>::sum(x + power_below(n));
         return T(a + b);
     }
 };
 template <> struct AdderTree<1> {
     template <class T> static T sum(const T* x)
     {
-#pragma HLS INLINE
+        BITSCAPE_INLINE
         return x[0];
     }
 };
@@ -83,9 +80,10 @@ template <> struct AdderTree<1> {
 /// Copies a tensor to one place.
 template <unsigned n, class T> void copy(const T in[n], T out[n])
 {
-#pragma HLS INLINE
+    BITSCAPE_INLINE
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         out[i] = in[i];
     }
 }
@@ -93,9 +91,10 @@ template <unsigned n, class T> void copy(const T in[n], T out[n])
 /// Gives each reader of a tensor its own copy: in a dataflow region an array has one writer and one reader.
 template <unsigned n, class T> void fan_out(const T in[n], T first[n], T second[n])
 {
-#pragma HLS PIPELINE
+    BITSCAPE_PIPELINE(1)
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         first[i] = in[i];
         second[i] = in[i];
     }

@@ -3,11 +3,11 @@
 // bits.
 //
 // Config: n_in, n_out, n_rows (independent vectors one after the other), reuse_factor, multiplier_limit;
-// weight_t, bias_t, accum_t.
+// weight_t, bias_t, accum_t; product, result (product.h).
 #ifndef BITSCAPE_HLS_DENSE_H
 #define BITSCAPE_HLS_DENSE_H
 
-#include "common.h"
+#include "product.h"
 
 namespace bitscape_hls {
 
@@ -18,30 +18,30 @@ void dense_latency_row(const X x[Config::n_in], Y y[Config::n_out],
                        const typename Config::weight_t weights[Config::n_in * Config::n_out],
                        const typename Config::bias_t biases[Config::n_out])
 {
-#pragma HLS FUNCTION_INSTANTIATE variable=weights,biases
-#pragma HLS PIPELINE II=Config::reuse_factor
-#pragma HLS ARRAY_PARTITION variable=biases complete
-#pragma HLS ALLOCATION operation instances=mul limit=Config::multiplier_limit
+    BITSCAPE_FOR_EACH(weights, biases)
+    BITSCAPE_PIPELINE(Config::reuse_factor)
+    BITSCAPE_REGISTERS(biases)
+    BITSCAPE_MULTIPLIERS(Config::multiplier_limit)
 
     typename Config::accum_t sum[Config::n_out];
-#pragma HLS ARRAY_PARTITION variable=sum complete
+    BITSCAPE_REGISTERS(sum)
 
-start_with_bias:
+    BITSCAPE_UNROLLED
     for (unsigned j = 0; j < Config::n_out; j++)
         sum[j] = biases[j];
 
-inputs:
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < Config::n_in; i++) {
-    outputs:
+        BITSCAPE_UNROLLED
         for (unsigned j = 0; j < Config::n_out; j++) {
-            const typename Config::accum_t product = x[i] * weights[i * Config::n_out + j];
-            sum[j] += product;
+            const typename Config::accum_t term = Config::product::of(x[i], weights[i * Config::n_out + j]);
+            sum[j] += term;
         }
     }
 
-to_result:
+    BITSCAPE_UNROLLED
     for (unsigned j = 0; j < Config::n_out; j++)
-        y[j] = sum[j];
+        y[j] = Config::result::template of<Y>(sum[j]);
 }
 
 /// Resource strategy, reuse factor up to n_in: one step a cycle, n_in / reuse_factor inputs of every output
@@ -52,47 +52,47 @@ void dense_resource_few_steps(const X x[Config::n_in], Y y[Config::n_out],
                               const typename Config::weight_t weights[Config::n_in * Config::n_out],
                               const typename Config::bias_t biases[Config::n_out])
 {
-    static_assert(Config::n_in % Config::reuse_factor == 0, "the reuse factor must divide n_in");
     constexpr unsigned steps = Config::reuse_factor;
-    constexpr unsigned lanes = Config::n_in / steps; // inputs a step
-    constexpr unsigned words = Config::n_out * lanes;      // weights a step
-    static_assert(words > 0, "a layer needs weights");
-#pragma HLS FUNCTION_INSTANTIATE variable=weights,biases
-#pragma HLS ARRAY_RESHAPE variable=weights block factor=words
+    constexpr unsigned lanes = divide_up(Config::n_in, steps); // inputs a step
+    BITSCAPE_FOR_EACH(weights, biases)
+    BITSCAPE_WORDS(weights, Config::n_out * lanes)
     if (Config::reuse_factor > 1) { // a single word is better off in logic
-#pragma HLS BIND_STORAGE variable=weights type=rom_np impl=bram
+        BITSCAPE_MEMORY(weights)
     }
-#pragma HLS ARRAY_PARTITION variable=biases complete
+    BITSCAPE_REGISTERS(biases)
 
     typename Config::accum_t sum[Config::n_out];
-#pragma HLS ARRAY_PARTITION variable=sum complete
+    BITSCAPE_REGISTERS(sum)
 
-start_with_bias:
+    BITSCAPE_UNROLLED
     for (unsigned j = 0; j < Config::n_out; j++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         sum[j] = biases[j];
     }
 
-reuse:
+    BITSCAPE_PIPELINED(1)
     for (unsigned step = 0; step < steps; step++) {
-#pragma HLS PIPELINE II=1 rewind
-    outputs:
+        BITSCAPE_PIPELINE(1)
+        BITSCAPE_UNROLLED
         for (unsigned j = 0; j < Config::n_out; j++) {
-#pragma HLS UNROLL
-        inputs:
+            BITSCAPE_UNROLL
+            BITSCAPE_UNROLLED
             for (unsigned lane = 0; lane < lanes; lane++) {
-#pragma HLS UNROLL
+                BITSCAPE_UNROLL
                 const unsigned i = step + steps * lane;
-                const typename Config::accum_t product = x[i] * weights[j * Config::n_in + i];
-                sum[j] += product;
+                if (i < Config::n_in) {
+                    const typename Config::accum_t term =
+                        Config::product::of(x[i], weights[j * Config::n_in + i]);
+                    sum[j] += term;
+                }
             }
         }
     }
 
-to_result:
+    BITSCAPE_UNROLLED
     for (unsigned j = 0; j < Config::n_out; j++) {
-#pragma HLS UNROLL
-        y[j] = sum[j];
+        BITSCAPE_UNROLL
+        y[j] = Config::result::template of<Y>(sum[j]);
     }
 }
 
@@ -109,86 +109,83 @@ void dense_resource_many_steps(const X x[Config::n_in], Y y[Config::n_out],
     constexpr unsigned steps = Config::reuse_factor;
     constexpr unsigned rounds = steps / Config::n_in;  // times each input comes by
     constexpr unsigned lanes = Config::n_out / rounds; // outputs a step
-#pragma HLS FUNCTION_INSTANTIATE variable=weights,biases
-#pragma HLS ARRAY_RESHAPE variable=weights block factor=lanes
-    if (Config::reuse_factor > 1) { // a single word is better off in logic
-#pragma HLS BIND_STORAGE variable=weights type=rom_np impl=bram
-    }
-#pragma HLS ARRAY_PARTITION variable=biases complete
+    BITSCAPE_FOR_EACH(weights, biases)
+    BITSCAPE_WORDS(weights, lanes)
+    BITSCAPE_MEMORY(weights)
+    BITSCAPE_REGISTERS(biases)
 
     typename Config::accum_t sum[Config::n_out];
-#pragma HLS ARRAY_PARTITION variable=sum complete
+    BITSCAPE_REGISTERS(sum)
 
-start_with_bias:
+    BITSCAPE_UNROLLED
     for (unsigned j = 0; j < Config::n_out; j++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         sum[j] = biases[j];
     }
 
-reuse:
+    BITSCAPE_PIPELINED(1)
     for (unsigned step = 0; step < steps; step++) {
-#pragma HLS PIPELINE II=1 rewind
+        BITSCAPE_PIPELINE(1)
         const unsigned i = step % Config::n_in;
         const unsigned first = step / Config::n_in;
-    outputs:
+        BITSCAPE_UNROLLED
         for (unsigned lane = 0; lane < lanes; lane++) {
-#pragma HLS UNROLL
+            BITSCAPE_UNROLL
             const unsigned j = first + rounds * lane;
-            const typename Config::accum_t product = x[i] * weights[j * Config::n_in + i];
-            sum[j] += product;
+            const typename Config::accum_t term = Config::product::of(x[i], weights[j * Config::n_in + i]);
+            sum[j] += term;
         }
     }
 
-to_result:
+    BITSCAPE_UNROLLED
     for (unsigned j = 0; j < Config::n_out; j++) {
-#pragma HLS UNROLL
-        y[j] = sum[j];
+        BITSCAPE_UNROLL
+        y[j] = Config::result::template of<Y>(sum[j]);
     }
 }
 
-/// Chooses the form of the Resource strategy at compile time; both static_asserts must not meet one layer.
-template <bool few> struct ResourceForm {
+// One vector by one matrix, in the forms that layers choose from.
+
+struct LatencyRow {
     template <class Config, class X, class Y>
     static void row(const X* x, Y* y, const typename Config::weight_t* weights,
                     const typename Config::bias_t* biases)
     {
-#pragma HLS INLINE
+        BITSCAPE_INLINE
+        dense_latency_row<Config>(x, y, weights, biases);
+    }
+};
+
+struct FewStepsRow {
+    template <class Config, class X, class Y>
+    static void row(const X* x, Y* y, const typename Config::weight_t* weights,
+                    const typename Config::bias_t* biases)
+    {
+        BITSCAPE_INLINE
         dense_resource_few_steps<Config>(x, y, weights, biases);
     }
 };
-template <> struct ResourceForm<false> {
+
+struct ManyStepsRow {
     template <class Config, class X, class Y>
     static void row(const X* x, Y* y, const typename Config::weight_t* weights,
                     const typename Config::bias_t* biases)
     {
-#pragma HLS INLINE
+        BITSCAPE_INLINE
         dense_resource_many_steps<Config>(x, y, weights, biases);
     }
 };
 
-// The functions below are what the top function calls: not inlined, so that each is one process of a dataflow
-// region.
-
-template <class Config, class X, class Y>
-void dense_latency(const X x[Config::n_rows * Config::n_in], Y y[Config::n_rows * Config::n_out],
-                   const typename Config::weight_t weights[Config::n_in * Config::n_out],
-                   const typename Config::bias_t biases[Config::n_out])
+/// What the top function calls: not inlined, so that it is one process of a dataflow region.
+template <class Row, class Config, class X, class Y>
+void dense(const X x[Config::n_rows * Config::n_in], Y y[Config::n_rows * Config::n_out],
+           const typename Config::weight_t weights[Config::n_in * Config::n_out],
+           const typename Config::bias_t biases[Config::n_out])
 {
+    BITSCAPE_UNROLLED
     for (unsigned row = 0; row < Config::n_rows; row++) {
-#pragma HLS UNROLL
-        dense_latency_row<Config>(x + row * Config::n_in, y + row * Config::n_out, weights, biases);
-    }
-}
-
-template <class Config, class X, class Y>
-void dense_resource(const X x[Config::n_rows * Config::n_in], Y y[Config::n_rows * Config::n_out],
-                    const typename Config::weight_t weights[Config::n_in * Config::n_out],
-                    const typename Config::bias_t biases[Config::n_out])
-{
-    for (unsigned row = 0; row < Config::n_rows; row++) {
-#pragma HLS UNROLL
-        ResourceForm<(Config::reuse_factor <= Config::n_in)>::template row<Config>(
-            x + row * Config::n_in, y + row * Config::n_out, weights, biases);
+        BITSCAPE_UNROLL
+        Row::template row<Config>(x + row * Config::n_in, y + row * Config::n_out, weights, biases);
     }
 }
 

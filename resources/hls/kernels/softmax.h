@@ -1,6 +1,7 @@
-// Softmax over groups of n neighbours, in four implementations. Tables are constants written by the exporter.
+// Softmax over n elements that are `inner` apart, in four implementations. Tables are constants written by the
+// exporter.
 //
-// Config: n (classes), n_groups, exp_table_size, inverse_table_size; norm_t (distance to the maximum),
+// Config: n (classes), n_elements, inner, exp_table_size, inverse_table_size; norm_t (distance to the maximum),
 // exp_table_t, accum_t (sum of the exponentials), inverse_input_t (what addresses the inverse table),
 // inverse_table_t; legacy: table_t for both tables and the sum.
 #ifndef BITSCAPE_HLS_SOFTMAX_H
@@ -15,12 +16,13 @@ template <class Config, class Y>
 void softmax_shares(const typename Config::accum_t exponential[Config::n], Y y[Config::n],
                     const typename Config::inverse_table_t inverse_table[Config::inverse_table_size])
 {
-#pragma HLS INLINE
+    BITSCAPE_INLINE
     const typename Config::inverse_input_t sum = AdderTree<int(Config::n)>::sum(exponential);
     const typename Config::inverse_table_t inverse =
         inverse_table[upper_bits_index<Config::inverse_table_size>(sum)];
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < Config::n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         y[i] = exponential[i] * inverse;
     }
 }
@@ -31,17 +33,19 @@ void softmax_stable_group(const X x[Config::n], Y y[Config::n],
                           const typename Config::exp_table_t exp_table[Config::exp_table_size],
                           const typename Config::inverse_table_t inverse_table[Config::inverse_table_size])
 {
-#pragma HLS PIPELINE
+    BITSCAPE_PIPELINE(1)
     X largest = x[0];
+    BITSCAPE_UNROLLED
     for (unsigned i = 1; i < Config::n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         if (x[i] > largest)
             largest = x[i];
     }
     typename Config::accum_t exponential[Config::n];
-#pragma HLS ARRAY_PARTITION variable=exponential complete
+    BITSCAPE_REGISTERS(exponential)
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < Config::n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         const typename Config::norm_t distance = largest - x[i];
         exponential[i] = exp_table[upper_bits_index<Config::exp_table_size>(distance)];
     }
@@ -54,11 +58,12 @@ void softmax_latency_group(const X x[Config::n], Y y[Config::n],
                            const typename Config::exp_table_t exp_table[Config::exp_table_size],
                            const typename Config::inverse_table_t inverse_table[Config::inverse_table_size])
 {
-#pragma HLS PIPELINE
+    BITSCAPE_PIPELINE(1)
     typename Config::accum_t exponential[Config::n];
-#pragma HLS ARRAY_PARTITION variable=exponential complete
+    BITSCAPE_REGISTERS(exponential)
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < Config::n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         exponential[i] = exp_table[upper_bits_index<Config::exp_table_size>(x[i])];
     }
     softmax_shares<Config>(exponential, y, inverse_table);
@@ -71,12 +76,14 @@ void softmax_legacy_group(const X x[Config::n], Y y[Config::n],
                           const typename Config::table_t exp_table[Config::exp_table_size],
                           const typename Config::table_t inverse_table[Config::inverse_table_size])
 {
-#pragma HLS PIPELINE
+    BITSCAPE_PIPELINE(1)
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < Config::n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         typename Config::table_t sum = 0;
+        BITSCAPE_UNROLLED
         for (unsigned j = 0; j < Config::n; j++) {
-#pragma HLS UNROLL
+            BITSCAPE_UNROLL
             typename Config::table_t term = 1;
             if (j != i)
                 term = exp_table[centred_index<Config::exp_table_size, 16>(x[j] - x[i])];
@@ -90,18 +97,20 @@ void softmax_legacy_group(const X x[Config::n], Y y[Config::n],
 /// One at the first of the largest inputs, zero elsewhere.
 template <class Config, class X, class Y> void softmax_argmax_group(const X x[Config::n], Y y[Config::n])
 {
-#pragma HLS PIPELINE
+    BITSCAPE_PIPELINE(1)
     X largest = x[0];
     unsigned winner = 0;
+    BITSCAPE_UNROLLED
     for (unsigned i = 1; i < Config::n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         if (x[i] > largest) {
             largest = x[i];
             winner = i;
         }
     }
+    BITSCAPE_UNROLLED
     for (unsigned i = 0; i < Config::n; i++) {
-#pragma HLS UNROLL
+        BITSCAPE_UNROLL
         if (i == winner)
             y[i] = 1;
         else
@@ -109,48 +118,88 @@ template <class Config, class X, class Y> void softmax_argmax_group(const X x[Co
     }
 }
 
+struct SoftmaxStable {
+    template <class Config, class X, class Y, class E, class I>
+    static void group(const X* x, Y* y, const E* exp_table, const I* inverse_table)
+    {
+        BITSCAPE_INLINE
+        softmax_stable_group<Config>(x, y, exp_table, inverse_table);
+    }
+};
+
+struct SoftmaxLatency {
+    template <class Config, class X, class Y, class E, class I>
+    static void group(const X* x, Y* y, const E* exp_table, const I* inverse_table)
+    {
+        BITSCAPE_INLINE
+        softmax_latency_group<Config>(x, y, exp_table, inverse_table);
+    }
+};
+
+struct SoftmaxLegacy {
+    template <class Config, class X, class Y, class E, class I>
+    static void group(const X* x, Y* y, const E* exp_table, const I* inverse_table)
+    {
+        BITSCAPE_INLINE
+        softmax_legacy_group<Config>(x, y, exp_table, inverse_table);
+    }
+};
+
+/// First element of group `group`.
+template <class Config> constexpr unsigned group_start(unsigned group)
+{
+    return group / Config::inner * Config::n * Config::inner + group % Config::inner;
+}
+
 // The functions below are what the top function calls: not inlined, so that each is one process of a dataflow
 // region.
 
-template <class Config, class X, class Y>
-void softmax_stable(const X x[Config::n_groups * Config::n], Y y[Config::n_groups * Config::n],
-                    const typename Config::exp_table_t exp_table[Config::exp_table_size],
-                    const typename Config::inverse_table_t inverse_table[Config::inverse_table_size])
+template <class Form, class Config, class X, class Y, class E, class I>
+void softmax(const X x[Config::n_elements], Y y[Config::n_elements], const E* exp_table,
+             const I* inverse_table)
 {
-    for (unsigned group = 0; group < Config::n_groups; group++) {
-#pragma HLS UNROLL
-        softmax_stable_group<Config>(x + group * Config::n, y + group * Config::n, exp_table, inverse_table);
+    BITSCAPE_UNROLLED
+    for (unsigned group = 0; group < Config::n_elements / Config::n; group++) {
+        BITSCAPE_UNROLL
+        X from[Config::n];
+        Y to[Config::n];
+        BITSCAPE_REGISTERS(from)
+        BITSCAPE_REGISTERS(to)
+        BITSCAPE_UNROLLED
+        for (unsigned i = 0; i < Config::n; i++) {
+            BITSCAPE_UNROLL
+            from[i] = x[group_start<Config>(group) + i * Config::inner];
+        }
+        Form::template group<Config>(from, to, exp_table, inverse_table);
+        BITSCAPE_UNROLLED
+        for (unsigned i = 0; i < Config::n; i++) {
+            BITSCAPE_UNROLL
+            y[group_start<Config>(group) + i * Config::inner] = to[i];
+        }
     }
 }
 
 template <class Config, class X, class Y>
-void softmax_latency(const X x[Config::n_groups * Config::n], Y y[Config::n_groups * Config::n],
-                     const typename Config::exp_table_t exp_table[Config::exp_table_size],
-                     const typename Config::inverse_table_t inverse_table[Config::inverse_table_size])
+void softmax_argmax(const X x[Config::n_elements], Y y[Config::n_elements])
 {
-    for (unsigned group = 0; group < Config::n_groups; group++) {
-#pragma HLS UNROLL
-        softmax_latency_group<Config>(x + group * Config::n, y + group * Config::n, exp_table, inverse_table);
-    }
-}
-
-template <class Config, class X, class Y>
-void softmax_legacy(const X x[Config::n_groups * Config::n], Y y[Config::n_groups * Config::n],
-                    const typename Config::table_t exp_table[Config::exp_table_size],
-                    const typename Config::table_t inverse_table[Config::inverse_table_size])
-{
-    for (unsigned group = 0; group < Config::n_groups; group++) {
-#pragma HLS UNROLL
-        softmax_legacy_group<Config>(x + group * Config::n, y + group * Config::n, exp_table, inverse_table);
-    }
-}
-
-template <class Config, class X, class Y>
-void softmax_argmax(const X x[Config::n_groups * Config::n], Y y[Config::n_groups * Config::n])
-{
-    for (unsigned group = 0; group < Config::n_groups; group++) {
-#pragma HLS UNROLL
-        softmax_argmax_group<Config>(x + group * Config::n, y + group * Config::n);
+    BITSCAPE_UNROLLED
+    for (unsigned group = 0; group < Config::n_elements / Config::n; group++) {
+        BITSCAPE_UNROLL
+        X from[Config::n];
+        Y to[Config::n];
+        BITSCAPE_REGISTERS(from)
+        BITSCAPE_REGISTERS(to)
+        BITSCAPE_UNROLLED
+        for (unsigned i = 0; i < Config::n; i++) {
+            BITSCAPE_UNROLL
+            from[i] = x[group_start<Config>(group) + i * Config::inner];
+        }
+        softmax_argmax_group<Config>(from, to);
+        BITSCAPE_UNROLLED
+        for (unsigned i = 0; i < Config::n; i++) {
+            BITSCAPE_UNROLL
+            y[group_start<Config>(group) + i * Config::inner] = to[i];
+        }
     }
 }
 

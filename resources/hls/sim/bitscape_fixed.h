@@ -7,6 +7,7 @@
 // not provided; range() wants hi >= lo.
 #ifndef BITSCAPE_SIM_FIXED_H
 #define BITSCAPE_SIM_FIXED_H
+#define BITSCAPE_SIMULATION
 
 #include "bitscape_quantize.h"
 

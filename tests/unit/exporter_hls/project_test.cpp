@@ -1,9 +1,9 @@
 #include "base/files.hpp"
 #include "exporter_hls/check.hpp"
-#include "exporter_vitis/exporter_vitis.hpp"
 #include "exporter_hls/process.hpp"
 #include "exporter_hls/project.hpp"
 #include "exporter_hls/staging.hpp"
+#include "exporter_vitis/exporter_vitis.hpp"
 #include "unit/exporter_hls/sample_design.hpp"
 
 #include <cstdlib>
@@ -110,8 +110,8 @@ TEST_F(ProjectTest, ManifestsThatAreNotOurs)
         const Result<Manifest> manifest = read_manifest(root_);
         return manifest ? "accepted" : manifest.error().what;
     };
-    EXPECT_EQ(message(""), "is not the manifest of an exported Vitis project");
-    EXPECT_EQ(message("[1]"), "is not the manifest of an exported Vitis project");
+    EXPECT_EQ(message(""), "is not the manifest of an exported project");
+    EXPECT_EQ(message("[1]"), "is not the manifest of an exported project");
     EXPECT_EQ(message(R"({"kind": "exported Vitis HLS project"})"),
               "a field is missing or has the wrong type");
     EXPECT_EQ(message(R"({"kind": "exported Vitis HLS project", "version": 99})"),
@@ -165,7 +165,7 @@ class CheckTest : public ProjectTest, public testing::WithParamInterface<design:
 
 TEST_P(CheckTest, BranchesWithSeveralOutputsSimulateExactly)
 {
-    const auto files = project_files(test::branching_design(GetParam()), branching_data());
+    const auto files = project_files(test::branching_design(GetParam()), vitis_dialect(), branching_data());
     ASSERT_TRUE(files) << english(files.error());
     const fs::path project = root_ / "with space and 'quote'"; // no shell sees it
     ASSERT_TRUE(put(project, *files));
@@ -190,7 +190,8 @@ INSTANTIATE_TEST_SUITE_P(Strategies, CheckTest,
 
 TEST_F(ProjectTest, CheckSaysWhatFailed)
 {
-    const auto files = project_files(test::branching_design(design::Strategy::latency), branching_data());
+    const auto files =
+        project_files(test::branching_design(design::Strategy::latency), vitis_dialect(), branching_data());
     ASSERT_TRUE(files);
     const fs::path project = root_ / "p";
     ASSERT_TRUE(put(project, *files));

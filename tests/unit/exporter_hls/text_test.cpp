@@ -3,6 +3,7 @@
 #include "exporter_hls/project.hpp"
 #include "exporter_hls/widths.hpp"
 #include "exporter_hls/wiring.hpp"
+#include "exporter_vitis/exporter_vitis.hpp"
 #include "unit/exporter_hls/sample_design.hpp"
 
 #include <algorithm>
@@ -120,19 +121,19 @@ TEST(Project, IsComplete)
 {
     const design::Design design = test::branching_design(design::Strategy::resource);
     TestData data{.inputs = {{.rows = 1, .columns = 2, .values = {0.1, -2}}}, .outputs = {}};
-    const auto files = project_files(design, data);
+    const auto files = project_files(design, vitis_dialect(), data);
     ASSERT_TRUE(files) << english(files.error());
     for (const char* path :
          {"build_prj.tcl", "project.tcl", "vivado_synth.tcl", "Makefile", "README.txt", "sample_net_test.cpp",
           "firmware/sample_net.cpp", "firmware/sample_net.h", "firmware/defines.h", "firmware/parameters.h",
-          "firmware/weights/w2.h", "firmware/weights/b4.h", "firmware/kernels/dense.h", "sim/ap_fixed.h",
-          "hls4ml_config.yml"})
+          "firmware/weights/w2.h", "firmware/weights/b4.h", "firmware/kernels/dense.h",
+          "firmware/kernels/tool.h", "sim/ap_fixed.h", "hls4ml_config.yml"})
         EXPECT_THAT(text_of(*files, path), Not(IsEmpty())) << path;
     EXPECT_EQ(files->back().path, "bitscape.json");
     EXPECT_EQ(text_of(*files, "tb_data/input_features.dat"), "0.10000000000000001 -2\n");
     for (const File& file : *files) // every placeholder of the templates is filled in
         EXPECT_THAT(file.text, Not(testing::ContainsRegex("@[A-Z_]+@"))) << file.path;
-    EXPECT_THAT(text_of(*files, "firmware/sample_net.cpp"), HasSubstr("#pragma HLS DATAFLOW"));
+    EXPECT_THAT(text_of(*files, "firmware/sample_net.cpp"), HasSubstr("BITSCAPE_DATAFLOW"));
     // Resource reads the matrix by output
     EXPECT_THAT(text_of(*files, "firmware/weights/w2.h"),
                 HasSubstr("{\n    1.0, 0.25, -2.0, 3.0, 0.5, -1.0\n}"));
@@ -142,9 +143,9 @@ TEST(Project, SameDesignSameText)
 {
     const design::Design design = test::branching_design(design::Strategy::latency);
     const TestData data{.inputs = generated_inputs(design, 5), .outputs = {}, .generated = true};
-    const auto first = project_files(design, data);
-    const auto second =
-        project_files(design, {.inputs = generated_inputs(design, 5), .outputs = {}, .generated = true});
+    const auto first = project_files(design, vitis_dialect(), data);
+    const auto second = project_files(
+        design, vitis_dialect(), {.inputs = generated_inputs(design, 5), .outputs = {}, .generated = true});
     ASSERT_TRUE(first && second);
     ASSERT_EQ(first->size(), second->size());
     for (std::size_t i = 0; i < first->size(); ++i)
@@ -154,7 +155,7 @@ TEST(Project, SameDesignSameText)
 /// The message of a design that must not be exported.
 std::string refusal(const design::Design& design)
 {
-    const auto files = project_files(design, {});
+    const auto files = project_files(design, vitis_dialect(), {});
     return files ? "exported" : english(files.error());
 }
 

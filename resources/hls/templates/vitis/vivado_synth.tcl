@@ -3,6 +3,9 @@
 source [file join [file dirname [file normalize [info script]]] project.tcl]
 
 add_files ${project_name}_prj/solution1/syn/verilog
+if {[file exists constraints/floorplan.xdc]} {
+    read_xdc constraints/floorplan.xdc
+}
 synth_design -top $project_name -part $part -mode out_of_context
 opt_design
 report_utilization -file vivado_synth.rpt

@@ -1,0 +1,95 @@
+// Pooling, merges, and layers that move elements.
+#include "exporter_hls/layer_writer.hpp"
+
+#include <fmt/format.h>
+
+namespace bitscape::hls {
+
+Result<void> write(LayerWriter& writer, const design::Pooling& layer)
+{
+    ConfigText& config = writer.config;
+    if (layer.grid.positions() * layer.n_chan != writer.elements())
+        return writer.failure(ErrorCode::mismatch, "its shape does not fit its input");
+    writer.grid(layer.grid);
+    config.constant("n_chan", layer.n_chan);
+    config.flag("counts_padding", layer.counts_padding);
+    writer.type(config, "accum_t", layer.accum);
+    const bool average = layer.op == graph::PoolOp::average;
+    writer.call("pooling", fmt::format("{}<{}>", average ? "average_pooling" : "max_pooling", config.name()),
+                {});
+    return {};
+}
+
+Result<void> write(LayerWriter& writer, const design::Rearrangement& layer)
+{
+    writer.config.constant("n_in", writer.input_elements());
+    writer.config.constant("n_out", writer.elements());
+    if (layer.source.size() != writer.elements())
+        return writer.failure(ErrorCode::mismatch, "its shape does not fit its input");
+    const std::string source = writer.places("p", "int", "the input element of each output element, or -1",
+                                             {layer.source.begin(), layer.source.end()});
+    writer.call("rearrange", fmt::format("rearrange<{}>", writer.config.name()), {source});
+    return {};
+}
+
+Result<void> write(LayerWriter& writer, const design::Merge& layer)
+{
+    using Kind = graph::Merge::Kind;
+    std::string_view function;
+    switch (layer.kind) {
+    case Kind::add:
+        function = "Add";
+        break;
+    case Kind::subtract:
+        function = "Subtract";
+        break;
+    case Kind::multiply:
+        function = "Multiply";
+        break;
+    case Kind::average:
+        function = "Average";
+        break;
+    case Kind::maximum:
+        function = "Maximum";
+        break;
+    case Kind::minimum:
+        function = "Minimum";
+        break;
+    }
+    writer.config.constant("n", writer.elements());
+    writer.config.constant("n_first", writer.input_elements(0));
+    writer.config.constant("n_second", writer.input_elements(1));
+    writer.call("merge", fmt::format("merge<bitscape_hls::{}, {}>", function, writer.config.name()), {});
+    return {};
+}
+
+Result<void> write(LayerWriter& writer, const design::Dot& layer)
+{
+    writer.config.constant("n", writer.input_elements());
+    writer.type(writer.config, "accum_t", layer.accum);
+    writer.call("merge", fmt::format("dot<{}>", writer.config.name()), {});
+    return {};
+}
+
+Result<void> write(LayerWriter& writer, const design::Concatenate& layer)
+{
+    if (layer.first == 0 || layer.second == 0 || writer.elements() % (layer.first + layer.second) != 0)
+        return writer.failure(ErrorCode::mismatch, "its shape does not fit its inputs");
+    writer.config.constant("first", layer.first);
+    writer.config.constant("second", layer.second);
+    writer.config.constant("turns", writer.elements() / (layer.first + layer.second));
+    writer.call("merge", fmt::format("concatenate<{}>", writer.config.name()), {});
+    return {};
+}
+
+/// The loop over time steps is the top function's (firmware.cpp); here one step is taken or put.
+Result<void> write(LayerWriter& writer, const design::TimeDistributed& layer)
+{
+    const std::size_t elements = layer.closes ? writer.input_elements() : writer.elements();
+    const std::string offset = fmt::format(" + step * {}", elements);
+    writer.statement(fmt::format("bitscape_hls::copy<{}>({}{}, {}{});", elements, writer.step.reads.front(),
+                                 layer.closes ? "" : offset, writer.step.writes, layer.closes ? offset : ""));
+    return {};
+}
+
+} // namespace bitscape::hls

@@ -1,0 +1,93 @@
+#include "exporter_hls/layer_writer.hpp"
+
+#include <fmt/format.h>
+
+namespace bitscape::hls {
+namespace {
+
+/// Types, tables and their addresses, as Softmax and TableSoftmax have them.
+template <class Layer>
+Result<void> write_tables(LayerWriter& writer, const Layer& layer, bool stable, double scale)
+{
+    ConfigText& config = writer.config;
+    const FixedPoint& address = stable ? layer.inp_norm : writer.input();
+    if (layer.exp_table_size < 2 || emulate::address_bits(layer.exp_table_size) > address.width)
+        return writer.failure(
+            ErrorCode::invalid_value,
+            fmt::format("an exponential table of {} entries does not fit its {}-bit address",
+                        layer.exp_table_size, address.width));
+    if (layer.inv_table_size < 2 || emulate::address_bits(layer.inv_table_size) > layer.inv_inp.width)
+        return writer.failure(ErrorCode::invalid_value,
+                              fmt::format("an inverse table of {} entries does not fit its {}-bit address",
+                                          layer.inv_table_size, layer.inv_inp.width));
+    config.constant("exp_table_size", layer.exp_table_size);
+    config.constant("inverse_table_size", layer.inv_table_size);
+    if (stable)
+        writer.type(config, "norm_t", layer.inp_norm);
+    writer.type(config, "accum_t", layer.accum);
+    writer.type(config, "inverse_input_t", layer.inv_inp);
+    const std::string exponentials = writer.array(
+        "e", "exp_table_t", stable ? "exp(-x), x in the upper bits" : "exp(x), x in the upper bits",
+        emulate::exponential_table(layer.exp_table_size, address, stable, layer.exp_table,
+                                   static_cast<float>(scale)),
+        layer.exp_table);
+    const std::string inverses = writer.array(
+        "i", "inverse_table_t", "1 / x, x in the upper bits",
+        emulate::inverse_table(layer.inv_table_size, layer.inv_inp, layer.inv_table), layer.inv_table);
+    writer.call("softmax",
+                fmt::format("softmax<bitscape_hls::{}, {}>", stable ? "SoftmaxStable" : "SoftmaxLatency",
+                            config.name()),
+                {exponentials, inverses});
+    return {};
+}
+
+Result<void> write_legacy(LayerWriter& writer, const design::Softmax& layer)
+{
+    ConfigText& config = writer.config;
+    // Streams keep the default size of hls4ml's configuration.
+    constexpr std::size_t stream_size = 1024;
+    const bool stream = writer.design.io_type == design::IoType::io_stream;
+    const std::size_t exponentials = stream ? stream_size : layer.exp_table_size;
+    const std::size_t inverses = stream ? stream_size : layer.inv_table_size;
+    config.constant("exp_table_size", exponentials);
+    config.constant("inverse_table_size", inverses);
+    const std::string e =
+        writer.array("e", "table_t", "exp(x) over [-8, 8)", emulate::legacy_exponential_table(exponentials),
+                     emulate::legacy_table_type);
+    const std::string i = writer.numbers("i", config.name() + "::table_t", "1 / x over [0, 64)",
+                                         emulate::legacy_inverse_table(inverses), emulate::legacy_table_type);
+    writer.call("softmax", fmt::format("softmax<bitscape_hls::SoftmaxLegacy, {}>", config.name()), {e, i});
+    return {};
+}
+
+} // namespace
+
+Result<void> write(LayerWriter& writer, const design::Softmax& layer)
+{
+    using enum design::SoftmaxImplementation;
+    ConfigText& config = writer.config;
+    if (layer.n == 0 || layer.inner == 0 || writer.elements() % (layer.n * layer.inner) != 0)
+        return writer.failure(ErrorCode::mismatch, "the number of classes does not fit the layer's size");
+    config.constant("n", layer.n);
+    config.constant("n_elements", writer.elements());
+    config.constant("inner", layer.inner);
+    if (layer.implementation == argmax) {
+        writer.call("softmax", fmt::format("softmax_argmax<{}>", config.name()), {});
+        return {};
+    }
+    if (layer.implementation == legacy)
+        return write_legacy(writer, layer);
+    return write_tables(writer, layer, layer.implementation == stable, 1);
+}
+
+Result<void> write(LayerWriter& writer, const design::TableSoftmax& layer)
+{
+    if (layer.outer * layer.slice * layer.inner != writer.elements())
+        return writer.failure(ErrorCode::mismatch, "its axes do not fit its input");
+    writer.config.constant("n", layer.slice);
+    writer.config.constant("n_elements", writer.elements());
+    writer.config.constant("inner", layer.inner);
+    return write_tables(writer, layer, layer.stable, layer.input_scale);
+}
+
+} // namespace bitscape::hls

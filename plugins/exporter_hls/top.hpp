@@ -1,0 +1,26 @@
+#pragma once
+
+#include "exporter_hls/firmware.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bitscape::hls {
+
+/// What the top function is made of.
+struct Top {
+    const std::string& project;
+    const Firmware& firmware;
+    std::string directive; ///< how its layers overlap
+    std::string statements;
+};
+
+[[nodiscard]] std::string top_header(const Top& top, const Dialect& dialect);
+[[nodiscard]] std::string top_source(const Top& top, const Dialect& dialect);
+
+/// The parts of the test bench that name the ports, by the key of their place.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>>
+test_bench_lines(const Firmware& firmware, const std::string& project, const Dialect& dialect);
+
+} // namespace bitscape::hls

@@ -1,0 +1,37 @@
+// The kernels' directives as Vitis HLS spells them. A compiler for the C simulation sees none of them.
+//
+// BITSCAPE_UNROLLED and BITSCAPE_PIPELINED(ii) stand before a loop, for tools that want them there; the others
+// stand in the body of a loop or function.
+#ifndef BITSCAPE_HLS_TOOL_H
+#define BITSCAPE_HLS_TOOL_H
+
+#include "types.h"
+
+#ifdef BITSCAPE_SIMULATION
+#define BITSCAPE_DIRECTIVE(...)
+#else
+#define BITSCAPE_DIRECTIVE(...) _Pragma(#__VA_ARGS__)
+#endif
+
+#define BITSCAPE_UNROLLED
+#define BITSCAPE_PIPELINED(ii)
+#define BITSCAPE_UNROLL BITSCAPE_DIRECTIVE(HLS UNROLL)
+#define BITSCAPE_PIPELINE(ii) BITSCAPE_DIRECTIVE(HLS PIPELINE II=ii)
+#define BITSCAPE_INLINE BITSCAPE_DIRECTIVE(HLS INLINE)
+#define BITSCAPE_DATAFLOW BITSCAPE_DIRECTIVE(HLS DATAFLOW)
+/// All elements of an array at once.
+#define BITSCAPE_REGISTERS(array) BITSCAPE_DIRECTIVE(HLS ARRAY_PARTITION variable=array complete dim=0)
+/// `words` elements of a constant array in each word of a memory.
+#define BITSCAPE_WORDS(array, words) BITSCAPE_DIRECTIVE(HLS ARRAY_RESHAPE variable=array block factor=words)
+#define BITSCAPE_MEMORY(array) BITSCAPE_DIRECTIVE(HLS BIND_STORAGE variable=array type=rom_np impl=bram)
+#define BITSCAPE_MULTIPLIERS(most) BITSCAPE_DIRECTIVE(HLS ALLOCATION operation instances=mul limit=most)
+/// Stands before the top function.
+#define BITSCAPE_TOP
+/// A copy of the function for each set of constants it is called with.
+#define BITSCAPE_FOR_EACH(...) BITSCAPE_DIRECTIVE(HLS FUNCTION_INSTANTIATE variable=__VA_ARGS__)
+/// A port of the top function: all its elements at once, with a valid bit.
+#define BITSCAPE_PORT(port)                                                                                  \
+    BITSCAPE_DIRECTIVE(HLS ARRAY_RESHAPE variable=port complete dim=0)                                       \
+    BITSCAPE_DIRECTIVE(HLS INTERFACE ap_vld port=port)
+
+#endif
