@@ -1,5 +1,5 @@
-// Test bench of @PROJECT@. Reads one input row a line from input_features.dat, writes one output row a line;
-// every number with 17 significant digits, which name a double exactly.
+// Test bench of @PROJECT@. Reads one input row a line from input_features.dat, writes one output row a line; every number
+// with 17 significant digits, which name a double exactly.
 //   csim [folder of the data, tb_data] [results file, <folder>/csim_results.log]
 #include "firmware/@PROJECT@.h"
 
@@ -12,7 +12,7 @@
 
 namespace {
 
-const unsigned columns_in = @COLUMNS_IN @;
+const unsigned columns_in = @COLUMNS_IN@;
 
 /// Reads the numbers of one line; false if there are more or fewer than `columns_in`.
 bool read_row(const std::string& line, std::vector<double>& row)
@@ -48,9 +48,13 @@ template <class T, unsigned n> void print(std::FILE* file, const T (&values)[n],
 
 bool run_row(const std::vector<double>& row, std::FILE* results)
 {
-    @DECLARE @ const double* next = row.data();
-    @READ @ @CALL @ bool first = true;
-    @PRINT @ return next == row.data() + row.size() && std::fputc('\n', results) != EOF;
+@DECLARE@
+    const double* next = row.data();
+@READ@
+@CALL@
+    bool first = true;
+@PRINT@
+    return next == row.data() + row.size() && std::fputc('\n', results) != EOF;
 }
 
 } // namespace
