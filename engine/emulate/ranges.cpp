@@ -65,7 +65,7 @@ FixedPoint roomy(const FixedPoint& type, const design::Design& design, const des
 /// A mean is looked at as the sum that it divides: a convolution with ones.
 design::Convolution sum_of(const design::Pooling& pooling, const FixedPoint& accum)
 {
-    constexpr FixedPoint one{.width = 1, .integer = 1, .is_signed = false};
+    constexpr FixedPoint one{.width = 2, .integer = 2, .is_signed = false}; // Catapult takes no single bits
     design::Convolution sum;
     sum.grid = pooling.grid;
     sum.axes = pooling.axes;

@@ -102,7 +102,9 @@ private:
                                   std::holds_alternative<design::Bidirectional>(node.operation);
         if (is_recurrent && backend_ == "Quartus") // knows one type for all of them
             return false;
-        return !tensor.type.is_integer && tensor.type.encoding == Encoding::number &&
+        const auto written = configuration_.precision(node.name, tensor.name);
+        const bool from_elsewhere = tensor.type.is_integer && (!written || *written == "auto");
+        return !from_elsewhere && tensor.type.encoding == Encoding::number &&
                std::find(trained_.begin(), trained_.end(), name) == trained_.end();
     }
     [[nodiscard]] Result<design::Design> resolve() const
@@ -114,6 +116,20 @@ private:
     void set(const design::Node& node, const std::string& tensor, const FixedPoint& type)
     {
         configuration_.set_precision(node.name, tensor, to_string(type));
+    }
+    /// Of a result: also of a linear activation that hls4ml merges into the node, whose type it would take.
+    void set_result(const design::Design& design, const design::Node& node, const FixedPoint& type)
+    {
+        set(node, "result", type);
+        for (const graph::Layer& layer : bench_->model->layers) {
+            const auto* activation = std::get_if<graph::Activation>(&layer.operation);
+            const bool is_merged = activation != nullptr && activation->function == graph::Function::linear &&
+                                   layer.inputs.size() == 1 && layer.inputs.front() == node.source &&
+                                   design.find(layer.name) == nullptr;
+            const auto own = configuration_.precision(layer.name, "result");
+            if (is_merged && own && *own != "auto")
+                configuration_.set_precision(layer.name, "result", to_string(type));
+        }
     }
     Result<void> fit_parameters(int width);
     Result<bool> fit_values(const design::Design& design);
@@ -130,10 +146,13 @@ private:
     std::vector<emulate::NeededRange> ranges_; ///< of the design that was fitted last
 };
 
-/// Fitted, but never of a single bit: not every backend and layer takes such a type.
+/// Fitted, with a sign where it needs one, but never of a single bit: not every backend and layer takes such
+/// a type.
 FixedPoint smallest_type(const FixedPoint& type, double low, double high)
 {
-    FixedPoint fit = fitted(type, low, high);
+    FixedPoint start = type;
+    start.is_signed = type.is_signed || low < 0; // without a sign nothing below zero fits
+    FixedPoint fit = fitted(start, low, high);
     if (fit.width == 1 && fit.encoding == Encoding::number && !fit.is_integer) {
         ++fit.width;
         ++fit.integer;
@@ -172,8 +191,13 @@ Result<void> Fitting::fit_parameters(int width)
     for (const design::Node& node : design->nodes)
         for (TensorType& tensor : variable_types(node)) {
             const bool is_parameter = tensor.role == TensorRole::weight || tensor.role == TensorRole::bias;
-            if (!is_parameter || !is_free(node, tensor))
+            if (!is_free(node, tensor))
                 continue;
+            if (!is_parameter) { // left to hls4ml they would grow with the parameters, beyond what it takes
+                if (tensor.role != TensorRole::table)
+                    set(node, tensor.name, FixedPoint{});
+                continue;
+            }
             const int fraction = width > 0 ? most_fraction : std::min(tensor.type.fraction(), most_fraction);
             FixedPoint roomy = tensor.type;
             roomy.integer = roomy_integer;
@@ -199,8 +223,6 @@ Result<void> Fitting::fit_parameters(int width)
         if (width > 0) {
             type = {.width = width, .rounding = Rounding::rnd};
             type.integer = integer_bits(found->second.low, found->second.high, true);
-        } else if (!type.is_signed && found->second.low < 0) {
-            type.is_signed = true; // it lost its sign: an unsigned type cannot hold it
         }
         set(*node, tensor.name,
             width > 0 ? type : smallest_type(type, found->second.low, found->second.high));
@@ -243,7 +265,10 @@ Result<bool> Fitting::fit_values(const design::Design& design)
                 else
                     continue;
             }
-            set(node, tensor.name, type);
+            if (tensor.role == TensorRole::result)
+                set_result(design, node, type);
+            else
+                set(node, tensor.name, type);
         }
     return !(configuration_ == before);
 }
@@ -277,7 +302,8 @@ PresetOutcome Fitting::outcome() const
         if (range.overflows == 0)
             continue;
         const TensorName name{range.layer, range.tensor};
-        if (std::find(trained_.begin(), trained_.end(), name) != trained_.end())
+        if (has_quantizer_layers(*bench_->model) ||
+            std::find(trained_.begin(), trained_.end(), name) != trained_.end())
             outcome.notes.push_back({design::Note::Severity::info, range.layer,
                                      fmt::format("{}: {} values leave the range the model was trained with; "
                                                  "the quantizer's type stays",
@@ -319,7 +345,7 @@ void Fitting::widen_values(const design::Design& design, const std::vector<emula
             if (tensor.role == TensorRole::result) {
                 if (const auto* range = emulate::find_range(ranges, node.name, "result"))
                     type.integer = std::max(integer_bits(range->min, range->max, true), 1) + 1;
-                set(node, tensor.name, type);
+                set_result(design, node, type);
             } else if (tensor.role == TensorRole::accumulator) {
                 if (holds_every_sum(node))
                     configuration_.set_precision(node.name, tensor.name, "auto");
@@ -349,22 +375,30 @@ Result<PresetOutcome> Fitting::as_trained()
             configuration_.set_sparsity(node.name, 0);
     if (has_quantizer_layers(*bench_->model))
         return PresetOutcome{configuration_, {}};
-    constexpr int weight_bits = 24;
+    const bool has_data = bench_->inputs && !bench_->inputs->empty();
+    const auto widen = [&]() -> Result<bool> { // false: nothing changed
+        const auto design = resolve();
+        if (!design)
+            return pass(design.error());
+        const config::Configuration before = configuration_;
+        auto ranges = has_data ? emulate::needed_ranges(*design, *bench_->inputs, threads_, stop_, progress_)
+                               : Result<std::vector<emulate::NeededRange>>();
+        if (!ranges)
+            return pass(std::move(ranges).error());
+        widen_values(*design, *ranges);
+        return !(configuration_ == before);
+    };
+    if (auto wide = widen(); !wide)
+        return pass(std::move(wide).error());
+    constexpr int weight_bits = 24, most_passes = 6; // a pass sees what the one before still clipped
     if (auto fit = fit_parameters(weight_bits); !fit)
         return pass(std::move(fit).error());
-    const auto design = resolve();
-    if (!design)
-        return pass(design.error());
-    widen_values(*design, {});
-    const bool has_data = bench_->inputs && !bench_->inputs->empty();
-    for (int run = 0; has_data && run < 2; ++run) { // the second without what the first one clipped
-        const auto wide = resolve();
-        if (!wide)
-            return pass(wide.error());
-        const auto ranges = emulate::needed_ranges(*wide, *bench_->inputs, threads_, stop_, progress_);
-        if (!ranges)
-            return pass(ranges.error());
-        widen_values(*wide, *ranges);
+    for (int run = 0; run < most_passes; ++run) {
+        const auto changed = widen();
+        if (!changed)
+            return pass(changed.error());
+        if (!*changed)
+            break;
     }
     return PresetOutcome{configuration_, {}};
 }

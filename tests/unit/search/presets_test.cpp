@@ -98,6 +98,18 @@ TEST_F(PresetsTest, SaturatingSumsGetTheBitsOfEverySum)
     EXPECT_GE(accum->integer, 2 + 2 + 3); // inputs below 2, weights below 2, 6 terms
 }
 
+TEST_F(PresetsTest, WholeNumbersAndTypesWithoutASignAreFittedToo)
+{
+    config::Configuration now = base_;
+    now.set_precision("x", "result", "int<9>");        // inputs from -2 to below 2
+    now.set_precision("fc1", "result", "ufixed<8,2>"); // its values go below zero
+    const auto small = applied(Preset::smallest, now);
+    EXPECT_EQ(small.precision("x", "result"), "int<2>");
+    EXPECT_TRUE(parse_fixed_point(*small.precision("fc1", "result"))->is_signed);
+    const auto needed = ranges(small);
+    EXPECT_EQ(emulate::find_range(needed, "fc1", "result")->overflows, 0);
+}
+
 TEST_F(PresetsTest, SmallestNeedsData)
 {
     bench_ = study::small_bench(false);
