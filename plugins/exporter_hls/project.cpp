@@ -143,7 +143,7 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
     if (!(design.clock_period_ns > 0 && design.clock_period_ns < 1e6))
         return fail(ErrorCode::invalid_value, "ClockPeriod", "must be a positive number of nanoseconds");
     for (const design::Node& node : design.nodes)
-        if (const auto redundancy = design::redundancy(design, node); redundancy != config::Redundancy::none)
+        if (const auto wish = design::redundancy(design, node); wish != config::Redundancy::none)
             return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
                         fmt::format("Redundancy '{}' is not supported by the {} exporter",
                                     config::to_string(wish), dialect.title));
