@@ -206,6 +206,7 @@ void PlotPages::build_pages()
     sorted_flips_->setSortRole(FlipModel::SortRole);
     flip_table_ = table(sorted_flips_, tr("Flipped events"));
     flip_table_->setSortingEnabled(true);
+    flip_table_->horizontalHeader()->moveSection(FlipModel::Verdict, FlipModel::Truth); // never cut off
     flip_table_->sortByColumn(FlipModel::Event, Qt::AscendingOrder);
     stack_->addWidget(beside(flip_table_, event_, 2, 1));
 }

@@ -24,9 +24,24 @@ struct MergesBackward {
     bool operator()(const graph::FixedPointQuantizer&) const { return true; }
     bool operator()(const graph::BatchNormalization&) const { return has_matrix(); }
     bool operator()(const graph::OnnxBatchNormalization&) const { return has_matrix(); }
+    /// The addition that became the matrix's bias; others become nodes.
+    bool operator()(const graph::Arithmetic& layer) const
+    {
+        return layer.kind == graph::Arithmetic::Kind::add && has_bias();
+    }
     template <class Other> bool operator()(const Other&) const { return false; }
 
 private:
+    [[nodiscard]] bool has_bias() const
+    {
+        const auto any = [](const design::WeightTensor& bias) {
+            return std::ranges::any_of(bias.raw, [](std::int64_t raw) { return raw != 0; });
+        };
+        if (const auto* dense = std::get_if<design::Dense>(&node.operation))
+            return any(dense->bias);
+        const auto* convolution = std::get_if<design::Convolution>(&node.operation);
+        return convolution != nullptr && any(convolution->bias);
+    }
     [[nodiscard]] bool has_matrix() const
     {
         return std::holds_alternative<design::Dense>(node.operation) ||
