@@ -184,10 +184,15 @@ private:
                picture_.selected.contains(content_.layer(spot.layer).name);
     }
 
+    [[nodiscard]] QColor fill_of(const ChartSpot& spot) const
+    {
+        return mixed(theme_.surface, colour_of(content_, spot.layer, theme_),
+                     picture_.selected.empty() || is_selected(spot) ? 0.85 : 0.4);
+    }
+
     void paint_spot(const ChartSpot& spot)
     {
-        QColor fill = mixed(theme_.surface, colour_of(content_, spot.layer, theme_),
-                            picture_.selected.empty() || is_selected(spot) ? 0.85 : 0.4);
+        const QColor fill = fill_of(spot);
         const QRectF box =
             picture_.chart == ReportChart::pipeline ? spot.area : spot.area.adjusted(0.5, 0.5, -0.5, -0.5);
         p_.fillRect(box, fill);
@@ -216,8 +221,7 @@ private:
             if (inner.width() < metrics_.averageCharWidth() * 3 || inner.height() < metrics_.height())
                 continue;
             // Black or white, whichever is read better on the layer's colour.
-            const QColor fill = mixed(theme_.surface, colour_of(content_, spot.layer, theme_), 0.85);
-            const QColor ink = qGray(fill.rgb()) > 130 ? QColor(0x11151a) : QColor(0xffffff);
+            const QColor ink = qGray(fill_of(spot).rgb()) > 130 ? QColor(0x11151a) : QColor(0xffffff);
             QRectF line(inner.left(), inner.top(), inner.width(), metrics_.height());
             word(line, Qt::AlignLeft, name_of(content_, spot.layer), ink);
             line.translate(0, metrics_.height());

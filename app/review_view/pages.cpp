@@ -47,7 +47,7 @@ private:
                     if (part.currentBlock().isValid())
                         all |= layout_.blockBoundingRect(part.currentBlock());
             }
-            const double padding = table.format().cellPadding() + table.format().cellSpacing();
+            const double padding = table.format().cellPadding() + table.format().cellSpacing() / 2;
             add(all.adjusted(0, -padding, 0, padding));
         }
     }
@@ -82,6 +82,8 @@ private:
     std::vector<std::size_t> headings_;
 };
 
+constexpr double touching = 0.1; // pixels by which neighbours may overlap
+
 /// The lowest place up to `limit` that cuts no piece.
 double cut_before(const std::vector<PageSlice>& pieces, double top, double limit)
 {
@@ -89,7 +91,7 @@ double cut_before(const std::vector<PageSlice>& pieces, double top, double limit
     for (bool moved = true; moved;) {
         moved = false;
         for (const PageSlice& piece : pieces)
-            if (piece.top < cut - 1e-6 && piece.bottom > cut + 1e-6) {
+            if (piece.top < cut - touching && piece.bottom > cut + touching) {
                 cut = piece.top;
                 moved = true;
             }

@@ -62,6 +62,13 @@ std::string_view origin_of(std::string_view objective)
     return objective.ends_with("_bits") ? "counted" : "measured on the test data";
 }
 
+/// A metric with five digits, a count with all.
+std::string measured(double value)
+{
+    constexpr double large = 1000;
+    return value >= large ? number(value) : fmt::format("{:.5g}", value);
+}
+
 class Page {
 public:
     explicit Page(const Review& review) : review_(review) {}
@@ -120,7 +127,7 @@ private:
                 if (const auto* estimate = study::objective_estimate(*subject.evaluation, name))
                     text_ += cell(*estimate);
                 else if (const auto value = study::objective_value(*subject.evaluation, name))
-                    add("<td class=\"n\">{:.5g}</td>", *value);
+                    add("<td class=\"n\">{}</td>", measured(*value));
                 else
                     add("<td></td>");
             }
@@ -170,8 +177,8 @@ private:
         memory_and_products(breakdown);
         add("<h3>What each layer takes</h3>\n{}", layer_shares(estimate, picture_width));
         add("<h3>LUTs of the layers</h3>\n{}", lut_treemap(estimate, picture_width));
-        add("<h3>When each layer works, first inference</h3>\n{}<p class=\"note\">{}</p>\n",
-            gantt(subject, picture_width), limit_text(subject, breakdown));
+        add("<h3>When each layer works, first inference</h3>\n<p class=\"note\">{}</p>\n{}",
+            limit_text(subject, breakdown), gantt(subject, picture_width));
         if (const std::string die = floorplan(subject, picture_width); !die.empty())
             add("<h3>Floorplan</h3>\n{}{}", die, legend(estimate));
         notes(*subject.design);
@@ -199,7 +206,7 @@ private:
                 continue;
             const auto* estimate = study::objective_estimate(*subject.evaluation, name);
             add("<tr><td>{}</td>{}<td class=\"sub\">{}</td></tr>\n", title_of(name),
-                estimate ? cell(*estimate) : fmt::format("<td class=\"n\">{:.5g}</td>", *value),
+                estimate ? cell(*estimate) : fmt::format("<td class=\"n\">{}</td>", measured(*value)),
                 estimate ? escaped(estimate->source) : std::string(origin_of(name)));
         }
         add("</table>\n");

@@ -1,15 +1,19 @@
 // The Report dock: what each layer costs as a table and as charts, linked with the selection, exported.
 #include "base/files.hpp"
 #include "report_view/report_panel.hpp"
+#include "review_view/pages.hpp"
 #include "support.hpp"
 #include "widgets/panel.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QTreeView>
 
 using namespace bitscape;
@@ -197,6 +201,43 @@ private Q_SLOTS:
         panel().export_to(folder_.filePath(QStringLiteral("missing/report.png")));
         QVERIFY(wait_idle(*window_));
         QCOMPARE(failed.size(), 1);
+    }
+
+    void pages_break_between_rows_and_keep_headings()
+    {
+        QString html;
+        for (int section = 0; section < 12; ++section) {
+            html +=
+                QStringLiteral("<h3>Section %1</h3><table><tr><th>name</th><th>words</th></tr>").arg(section);
+            for (int row = 0; row < 7 + section; ++row)
+                html += QStringLiteral("<tr><td>%1</td><td>one<br>two<br>three</td></tr>").arg(row);
+            html += QStringLiteral("</table>");
+        }
+        QTextDocument document;
+        document.setHtml(html);
+        document.setTextWidth(600);
+        constexpr double height = 500;
+        const auto pages = paginate(document, height);
+        QVERIFY(pages.size() > 5);
+        const auto page_of = [&](double y) {
+            std::size_t page = 0;
+            while (page + 1 < pages.size() && pages[page].bottom <= y + 1e-6)
+                ++page;
+            return page;
+        };
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            QVERIFY(pages[i].bottom > pages[i].top);
+            QVERIFY(pages[i].bottom - pages[i].top <= height + 1e-6);
+            QVERIFY(i == 0 || pages[i].top >= pages[i - 1].bottom - 1e-6);
+        }
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const QRectF box = document.documentLayout()->blockBoundingRect(block);
+            const QRectF next = document.documentLayout()->blockBoundingRect(block.next());
+            QCOMPARE(page_of(box.top() + 1), page_of(box.bottom() - 1)); // no row in two
+            if (block.blockFormat().headingLevel() > 0 && block.next().isValid())
+                QCOMPARE(page_of(box.top() + 1), page_of(next.top() + 1));
+        }
+        QVERIFY(paginate(QTextDocument(), height).size() <= 1);
     }
 
     void closed_it_says_what_to_do()

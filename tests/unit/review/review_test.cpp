@@ -139,6 +139,8 @@ TEST(Html, IsWholeAndRefersToNothingOutside)
     EXPECT_NE(html.find("fc&lt;1&gt;"), std::string::npos);
     EXPECT_NE(html.find("6,000<small>5,000 to 7,500</small>"), std::string::npos);
     EXPECT_NE(html.find("Side by side"), std::string::npos);
+    for (const char* heading : {"Power at", "Memory and products", "no layer limits it", "Floorplan"})
+        EXPECT_NE(html.find(heading), std::string::npos) << heading;
     EXPECT_EQ(html, to_html({"jets & more", "test.npz", "2026-11-23", {one, one}}));
 }
 
