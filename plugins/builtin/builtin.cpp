@@ -1,5 +1,7 @@
 #include "builtin/builtin.hpp"
 
+#include "exporter_catapult/exporter_catapult.hpp"
+#include "exporter_quartus/exporter_quartus.hpp"
 #include "exporter_verilog/exporter_verilog.hpp"
 #include "exporter_vitis/exporter_vitis.hpp"
 #include "exporter_vivado/exporter_vivado.hpp"
@@ -20,6 +22,8 @@ void add_builtin_plugins(sdk::Plugins& plugins)
     plugins.importers.add(make_onnx_importer());
     plugins.exporters.add(make_vitis_exporter());
     plugins.exporters.add(make_vivado_exporter());
+    plugins.exporters.add(make_quartus_exporter());
+    plugins.exporters.add(make_catapult_exporter());
     plugins.exporters.add(make_verilog_exporter());
 }
 

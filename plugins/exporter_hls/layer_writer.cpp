@@ -1,5 +1,6 @@
 #include "exporter_hls/layer_writer.hpp"
 
+#include "emulate/backends/backend.hpp"
 #include "emulate/weights.hpp"
 #include "exporter_hls/literals.hpp"
 #include "exporter_hls/widths.hpp"
@@ -23,6 +24,33 @@ Result<void> write(LayerWriter&, const design::Input&)
 
 Result<void> write(LayerWriter&, const design::Reshape&)
 {
+    return {};
+}
+
+/// The ac_fixed backends compute some layers in their own way: those have no kernel yet.
+Result<void> check_arithmetic(const design::Design& design, const design::Node& node, const Dialect& dialect)
+{
+    if (dialect.is_amd() || node.inputs.empty())
+        return {};
+    const std::string place = fmt::format("layer '{}'", node.name);
+    std::vector<emulate::TensorInfo> inputs;
+    for (const NodeId id : node.inputs) {
+        const FixedPoint& type = design.node(storage(design, id)).result;
+        inputs.push_back({type,
+                          emulate::lane_for(type),
+                          element_count(design.node(id).shape),
+                          {raw_min(type), raw_max(type)}});
+    }
+    const emulate::OperatorContext context{design, node, inputs, node.result, element_count(node.shape)};
+    const emulate::MadeOperator own = emulate::backend_operator(context);
+    if (!own)
+        return pass(Error(own.error()).at(place));
+    const bool recurrent = std::holds_alternative<design::Recurrent>(node.operation) ||
+                           std::holds_alternative<design::Bidirectional>(node.operation);
+    if (*own || recurrent)
+        return fail(ErrorCode::unsupported, place,
+                    fmt::format("{} has arithmetic of its own on {}, which cannot be exported yet",
+                                node.class_name, dialect.title));
     return {};
 }
 
@@ -217,6 +245,8 @@ Result<LayerText> layer_text(const design::Design& design, const design::Node& n
 {
     if (Result<void> fits = check_widths(design, node); !fits)
         return pass(std::move(fits).error());
+    if (Result<void> known = check_arithmetic(design, node, dialect); !known)
+        return pass(std::move(known).error());
     LayerWriter writer(design, node, names, step, dialect);
     Result<void> done =
         std::visit([&](const auto& operation) { return write(writer, operation); }, node.operation);
