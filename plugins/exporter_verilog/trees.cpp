@@ -28,7 +28,9 @@ public:
             scores.push_back(*leaf);
         }
         Result<Signal> total = module_.constant(layer_.start.raw[j]);
-        if (layer_.unroll && !scores.empty()) {
+        // Additions that wrap may be done in any order.
+        const bool any_order = layer_.unroll || result_.overflow == Overflow::wrap;
+        if (any_order && !scores.empty()) {
             auto trees = balanced(scores);
             if (!trees)
                 return trees;

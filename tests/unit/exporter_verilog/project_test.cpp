@@ -128,6 +128,55 @@ TEST_F(VerilogProject, CombinationalWithSaturatingAndRoundingAccumulators)
               std::string::npos);
 }
 
+/// A padded convolution, a mean over pairs of positions, and boosted trees on the other input.
+design::Design windows_and_trees()
+{
+    test::DesignBuilder builder;
+    const NodeId image = builder.add("image", "Input", design::Input{}, {}, {4, 2}, input_type);
+    design::Convolution convolution;
+    convolution.grid.width = {.in = 4, .out = 4, .size = 3, .stride = 1, .dilation = 1, .margin = {1, 1}};
+    convolution.axes = 1;
+    convolution.n_chan = convolution.n_filt = 2;
+    const design::Dense weights = dense_layer(6, 2, wide);
+    convolution.weight = weights.weight;
+    convolution.bias = weights.bias;
+    convolution.accum = wide;
+    const NodeId conv = builder.add("conv", "Conv1D", convolution, {image}, {4, 2}, result_type);
+    design::Pooling pooling;
+    pooling.op = graph::PoolOp::average;
+    pooling.grid.width = {.in = 4, .out = 2, .size = 2, .stride = 2, .dilation = 1, .margin = {}};
+    pooling.axes = 1;
+    pooling.n_chan = 2;
+    pooling.accum = {.width = 12, .integer = 8};
+    const NodeId pool = builder.add("pool", "AveragePooling1D", pooling, {conv}, {2, 2}, result_type);
+
+    const NodeId features = builder.add("features", "Input", design::Input{}, {}, {3}, input_type);
+    design::TreeEnsemble trees;
+    trees.n_features = 3;
+    trees.unroll = false;
+    trees.weight = {.width = 8, .integer = 4};
+    trees.root = {0, 5, 8};
+    trees.feature = {0, -1, 2, -1, -1, 1, -1, -1, -1};
+    trees.left = {1, -1, 3, -1, -1, 6, -1, -1, -1};
+    trees.right = {2, -1, 4, -1, -1, 7, -1, -1, -1};
+    trees.value = {0, 0, 1, 1, 2, 2, 3, 4, 5};
+    trees.threshold = {{.width = 10, .integer = 4}, {5, -37, 0}};
+    trees.score = {result_type, {17, -60, 101, -250, 333, 40}};
+    trees.start = {result_type, {9}};
+    trees.norm = {result_type, {16}};
+    const NodeId score = builder.add("trees", "TreeEnsemble", trees, {features}, {1}, result_type);
+    builder.output(pool);
+    builder.output(score);
+    design::Design design = builder.finish();
+    design.inputs = {image, features};
+    return design;
+}
+
+TEST_F(VerilogProject, WindowsWithPaddingAndTreesInOneDesign)
+{
+    expect_exact(windows_and_trees(), "net");
+}
+
 TEST_F(VerilogProject, RefusesASettingThatIsNoNumber)
 {
     Progress progress;
