@@ -28,7 +28,8 @@ RowPlot::RowPlot(const QString& accessible_name, QWidget* parent) : Plot(accessi
     axisRect()->setRangeDrag(Qt::Horizontal);
     axisRect()->setRangeZoom(Qt::Horizontal);
     connect(this, &QCustomPlot::afterLayout, this, [this] { // only now is known how high the rows can be
-        if (row_count() == 0 || yAxis->range().size() == shown_rows())
+        constexpr double same = 1e-6; // ranges are differences of numbers with fractions
+        if (row_count() == 0 || std::abs(yAxis->range().size() - shown_rows()) < same)
             return;
         reveal_current();
         frame_rows();
