@@ -105,7 +105,10 @@ std::optional<Probe> sum_probe(const design::Design& design, std::size_t n, bool
     const FixedPoint wide = roomy(*accum, design, node);
     Probe probe{n, true, node.operation, with_room ? wide : *accum};
     const auto* pooling = std::get_if<design::Pooling>(&node.operation);
-    if (pooling != nullptr && pooling->op == graph::PoolOp::average)
+    const bool is_mean = pooling != nullptr && pooling->op == graph::PoolOp::average;
+    if (is_mean && design.backend == design::Backend::catapult)
+        return std::nullopt; // adds in another order than a convolution's
+    if (is_mean)
         probe.operation = sum_of(*pooling, wide);
     else
         std::visit(

@@ -21,9 +21,10 @@ struct NeededRange {
 /// Runs the design and measures, tensor by tensor, what would be in it if its type had no ends. What it reads
 /// is as the design computes it: overflows before it count in. "accum": the finished sums of dense layers,
 /// convolutions, poolings, dot products and einsums (bias included; partial sums may be larger, which only
-/// matters to accumulators that saturate). Left out: accumulators that are no type of the design, results
-/// of reshapes, quantizers' signs and powers of two. Results of recurrent layers and trees that overflow
-/// are measured as they are, after it. Costs two to four runs; nothing is kept. Errors: those of run().
+/// matters to accumulators that saturate). Left out: accumulators that are no type of the design, those of
+/// means on Catapult, results of reshapes, quantizers' signs and powers of two. Results of recurrent layers
+/// and trees that overflow are measured as they are, after it. Costs two to four runs; nothing is kept.
+/// Errors: those of run().
 [[nodiscard]] Result<std::vector<NeededRange>> needed_ranges(const design::Design& design,
                                                              const std::vector<Samples>& inputs, int threads,
                                                              std::stop_token stop, Progress& progress);
