@@ -81,7 +81,7 @@ private:
         for (std::size_t i = 0; i < layers.size(); ++i) // a rim around what is selected
             if (is_selected(i))
                 for (const floorplan::Patch& patch : layers[i].patches)
-                    p_.fillRect(mapped(patch).adjusted(-2, -2, 2, 2), theme_.accent);
+                    p_.fillRect(mapped(patch).adjusted(-1, -1, 1, 1), theme_.accent);
         for (std::size_t i = 0; i < layers.size(); ++i) {
             const double strength = picture_.selected.empty() || is_selected(i) ? 0.85 : 0.35;
             for (const floorplan::Patch& patch : layers[i].patches) {
