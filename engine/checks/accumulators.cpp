@@ -63,10 +63,10 @@ void report(Context& context, const design::Node& node, const FixedPoint& accum,
     const bool wraps = accum.overflow == Overflow::wrap;
     Finding& finding = context.add(
         wraps ? Severity::problem : Severity::warning, Kind::accumulator_overflow, node.name, "accum",
-        words(QT_TRANSLATE_NOOP("Checks",
-                                "Sums reach %1 .. %2, the accumulator %3 holds %4: %5 of %6 events (%7)"),
-              seen.low, seen.high, to_string(accum), range_text(accum), whole(seen.events),
-              whole(context.rows()), rows_text(seen.first, seen.events)),
+        words(QT_TRANSLATE_NOOP("Checks", "%1 of %2 events: sums reach %3 .. %4, the accumulator %5 holds %6 "
+                                          "(events %7)"),
+              whole(seen.events), whole(context.rows()), seen.low, seen.high, to_string(accum),
+              range_text(accum), rows_text(seen.first, seen.events)),
         wraps ? words(QT_TRANSLATE_NOOP("Checks", "A sum that wraps around has the wrong size and most often "
                                                   "the wrong sign."))
               : words(QT_TRANSLATE_NOOP("Checks", "A sum that is clipped on the way depends on the order of "

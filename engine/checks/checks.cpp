@@ -1,6 +1,7 @@
 #include "checks/checks.hpp"
 
 #include "checks/context.hpp"
+#include "checks/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -64,9 +65,21 @@ Result<void> check_events(Context& context, int threads, const std::stop_token& 
     ProbeRun probes(context.design());
     check_ranges(context, probes);
     check_accumulators(context, probes);
+    check_inner_sums(context, probes);
     std::vector<LostDecisions> lost;
     check_softmax(context, probes, lost);
-    if (auto done = probes.run(context.bench().data->x, threads, stop); !done)
+    if (auto done = probes.run(context.bench().data->x, threads, stop); !done) {
+        if (done.error().code == ErrorCode::cancelled)
+            return done;
+        // The design itself was run; what cannot be is a copy of a layer with other types.
+        context.add(
+            Severity::advice, Kind::note, "", "",
+            words(QT_TRANSLATE_NOOP("Checks", "Sums and decisions were not looked at: %1"),
+                  english(done.error())),
+            words(QT_TRANSLATE_NOOP("Checks", "A layer of this design cannot be run with more room.")));
+        return {};
+    }
+    if (auto done = cure_inner_sums(context, threads, stop); !done)
         return done;
     return cure_softmax(context, lost, threads, stop);
 }

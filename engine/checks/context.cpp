@@ -184,6 +184,15 @@ Change precision(std::string layer, std::string tensor, const FixedPoint& type)
     return {Change::Knob::precision, std::move(layer), std::move(tensor), to_string(type)};
 }
 
+std::vector<std::string> knob_names(const design::Design& design, const design::Node& node)
+{
+    std::vector<std::string> names{node.name};
+    if (const std::string& source = design.model->layer(node.source).name;
+        design.model->find(node.name) == nullptr && source != node.name)
+        names.push_back(source);
+    return names;
+}
+
 Change attribute(const design::Node& node, std::string name, std::string value)
 {
     return {Change::Knob::attribute, node.name, std::move(name), std::move(value)};
@@ -197,7 +206,8 @@ Cure precision_cure(const std::string& layer, const std::string& tensor, const F
 
 double lowest(const FixedPoint& type)
 {
-    return to_double(raw_min(type), type);
+    const bool is_symmetric = type.is_signed && type.overflow == Overflow::sat_sym;
+    return is_symmetric ? -highest(type) : to_double(raw_min(type), type);
 }
 
 double highest(const FixedPoint& type)
@@ -231,6 +241,10 @@ std::optional<FixedPoint> holding(FixedPoint type, double low, double high)
     const int missing = integer_bits(low, high, type.is_signed) - type.integer;
     type.width += std::max(0, missing);
     type.integer += std::max(0, missing);
+    if (low < lowest(type)) { // the smallest number of symmetric types is none
+        ++type.width;
+        ++type.integer;
+    }
     return type.width <= widest_type ? std::optional(type) : std::nullopt;
 }
 
@@ -265,21 +279,38 @@ void verify_cures(Context& context)
     std::vector<Change> changes;
     for (const auto& [place, change] : first)
         changes.push_back(change);
+    // Each explicit type stands for itself, so one resolution shows all; if they exclude each other, each
+    // alone.
     const auto together = context.resolved(changes);
-    const auto follows = [&](const Change& change) {
+    const auto follows = [&](const Change& change, const std::string& node_name) {
         if (change.knob != Change::Knob::precision)
             return true;
-        const Change& asked = first.at({change.layer, change.name});
-        // Each explicit type stands for itself, so one resolution shows all; if they exclude each other, each
-        // alone.
-        const auto alone = together ? std::nullopt : context.resolved({asked});
-        const design::Design* design = together ? &*together : alone ? &*alone : nullptr;
-        const design::Node* node = design != nullptr ? design->find(change.layer) : nullptr;
-        return node != nullptr && has_type(*node, asked);
+        const auto asked = first.find({change.layer, change.name});
+        const bool is_asked = together && asked != first.end();
+        const auto alone = is_asked ? std::nullopt : context.resolved({change});
+        const design::Design* design = is_asked ? &*together : alone ? &*alone : nullptr;
+        const design::Node* node = design != nullptr ? design->find(node_name) : nullptr;
+        return node != nullptr && has_type(*node, is_asked ? asked->second : change);
     };
-    for (Finding& finding : context.findings())
-        if (finding.cure && !std::all_of(finding.cure->changes.begin(), finding.cure->changes.end(), follows))
-            finding.cure.reset();
+    for (Finding& finding : context.findings()) {
+        if (!finding.cure)
+            continue;
+        for (Change& change : finding.cure->changes) {
+            const std::string wanted = change.layer;
+            const design::Node* node = context.design().find(wanted);
+            bool is_followed = follows(change, wanted);
+            if (!is_followed && node != nullptr)
+                for (const std::string& name : knob_names(context.design(), *node)) {
+                    change.layer = name;
+                    if ((is_followed = name != wanted && follows(change, wanted)))
+                        break;
+                }
+            if (!is_followed) {
+                finding.cure.reset();
+                break;
+            }
+        }
+    }
 }
 
 } // namespace bitscape::checks

@@ -46,6 +46,9 @@ private:
 };
 
 [[nodiscard]] Change precision(std::string layer, std::string tensor, const FixedPoint& type);
+/// The names under which the configuration may hold a node's settings: its own, and where a rewrite made it,
+/// the layer's that it came from.
+[[nodiscard]] std::vector<std::string> knob_names(const design::Design& design, const design::Node& node);
 /// An attribute of the node's layer.
 [[nodiscard]] Change attribute(const design::Node& node, std::string name, std::string value);
 [[nodiscard]] Cure precision_cure(const std::string& layer, const std::string& tensor,
@@ -81,6 +84,8 @@ struct LostDecisions {
 void check_inputs(Context& context);
 void check_ranges(Context& context, ProbeRun& probes);
 void check_accumulators(Context& context, ProbeRun& probes);
+void check_inner_sums(Context& context, ProbeRun& probes);
+[[nodiscard]] Result<void> cure_inner_sums(Context& context, int threads, const std::stop_token& stop);
 /// Adds to `lost` what it takes to try cures once the events are run.
 void check_softmax(Context& context, ProbeRun& probes, std::vector<LostDecisions>& lost);
 /// Cures for the decisions that a softmax loses, tried on all events.

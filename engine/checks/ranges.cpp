@@ -49,6 +49,9 @@ std::vector<bool> can_be_probed(const design::Design& design)
                                !std::holds_alternative<design::Input>(node.operation) &&
                                !std::holds_alternative<design::FixedPointQuantizer>(node.operation) &&
                                !std::holds_alternative<design::TreeEnsemble>(node.operation) &&
+                               !std::holds_alternative<design::Recurrent>(node.operation) &&
+                               !std::holds_alternative<design::Bidirectional>(node.operation) &&
+                               !std::holds_alternative<design::GarNet>(node.operation) &&
                                node.result.encoding == Encoding::number;
     }
     return can;
@@ -69,9 +72,9 @@ void report_outside(Context& context, const design::Node& node, const Observed& 
     const double share = double(seen.events) / double(context.rows());
     Finding& finding = context.add(
         severity_of(node.result, share), Kind::result_overflow, node.name, "result",
-        words(QT_TRANSLATE_NOOP("Checks", "Results reach %1 .. %2, %3 holds %4: %5 of %6 events (%7)"),
-              seen.low, seen.high, to_string(node.result), range_text(node.result), whole(seen.events),
-              whole(context.rows()), rows_text(seen.first, seen.events)),
+        words(QT_TRANSLATE_NOOP("Checks", "%1 of %2 events: results reach %3 .. %4, %5 holds %6 (events %7)"),
+              whole(seen.events), whole(context.rows()), seen.low, seen.high, to_string(node.result),
+              range_text(node.result), rows_text(seen.first, seen.events)),
         why_outside(node.result));
     finding.share = share;
     finding.events = seen.first;
@@ -147,6 +150,19 @@ void watch_lost(Context& context, ProbeRun& probes, const design::Node& node)
     probes.conclude([&context, &node, seen] { report_lost(context, node, *seen); });
 }
 
+/// Of a layer that cannot be run with room: what was counted in it.
+void report_counted(Context& context, const design::Node& node)
+{
+    const emulate::TensorStats& stats = *context.stats(node);
+    const double share = double(stats.overflows) / double(stats.values);
+    Finding& finding =
+        context.add(severity_of(node.result, share), Kind::result_overflow, node.name, "result",
+                    words(QT_TRANSLATE_NOOP("Checks", "%1 of %2 results do not fit %3 (%4)"), stats.overflows,
+                          stats.values, to_string(node.result), range_text(node.result)),
+                    why_outside(node.result));
+    finding.share = share;
+}
+
 /// Zeros that follow from zeros are the fault of the layer before.
 bool reads_zeros(const Context& context, const design::Node& node)
 {
@@ -184,9 +200,10 @@ void check_inputs(Context& context)
         const double share = double(seen.events) / double(context.rows());
         Finding& finding = context.add(
             severity_of(node.result, share), Kind::input_overflow, node.name, "result",
-            words(QT_TRANSLATE_NOOP("Checks", "Inputs reach %1 .. %2, %3 holds %4: %5 of %6 events (%7)"),
-                  seen.low, seen.high, to_string(node.result), range_text(node.result), whole(seen.events),
-                  whole(context.rows()), rows_text(seen.first, seen.events)),
+            words(QT_TRANSLATE_NOOP("Checks",
+                                    "%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)"),
+                  whole(seen.events), whole(context.rows()), seen.low, seen.high, to_string(node.result),
+                  range_text(node.result), rows_text(seen.first, seen.events)),
             why_outside(node.result));
         finding.share = share;
         finding.events = seen.first;
@@ -200,8 +217,13 @@ void check_ranges(Context& context, ProbeRun& probes)
     const std::vector<bool> can = can_be_probed(context.design());
     for (const design::Node& node : context.design().nodes) {
         const auto* stats = context.stats(node);
-        if (stats == nullptr || stats->values == 0 || !can[node.id.index()])
+        if (stats == nullptr || stats->values == 0 || std::holds_alternative<design::Input>(node.operation))
             continue;
+        if (!can[node.id.index()]) {
+            if (stats->overflows > 0 && !is_trained(context.design(), node))
+                report_counted(context, node);
+            continue;
+        }
         if (stats->overflows > 0 && !is_trained(context.design(), node))
             watch_outside(context, probes, node);
         const bool is_silent = stats->min == 0 && stats->max == 0;

@@ -1,6 +1,7 @@
 // Decisions that a softmax loses.
 #include "checks/context.hpp"
 #include "checks/words.hpp"
+#include "fixed/range.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -62,8 +63,43 @@ std::vector<Change> finer_types(const design::Node& node, const design::Softmax&
     return changes;
 }
 
+Text name_of(const design::Node& node, std::size_t table, int extra, bool is_narrower)
+{
+    const std::int64_t entries = whole(table), bits = extra;
+    if (extra == 0 && !is_narrower)
+        return words(QT_TRANSLATE_NOOP("Checks", "%1: tables of %2 entries"), node.name, entries);
+    if (extra == 0)
+        return words(QT_TRANSLATE_NOOP("Checks", "%1: narrower inputs, tables of %2 entries"), node.name,
+                     entries);
+    if (!is_narrower)
+        return words(QT_TRANSLATE_NOOP("Checks", "%1: tables of %2 entries, %3 more fraction bits"),
+                     node.name, entries, bits);
+    return words(
+        QT_TRANSLATE_NOOP("Checks", "%1: narrower inputs, tables of %2 entries, %3 more fraction bits"),
+        node.name, entries, bits);
+}
+
+/// Tables and entries from the mildest change on, on top of `base`.
+void add_tables(const design::Node& node, const std::vector<Change>& base, bool is_narrower,
+                std::vector<Cure>& cures)
+{
+    const auto& softmax = std::get<design::Softmax>(node.operation);
+    const std::size_t size = std::max(softmax.exp_table_size, softmax.inv_table_size);
+    for (const int extra : {0, 6, 12})
+        for (const std::size_t table : {size, 2 * size, 4 * size, 16 * size, 64 * size}) {
+            if (extra == 0 && table == size)
+                continue;
+            std::vector<Change> changes = base;
+            changes.push_back(attribute(node, "TableSize", std::to_string(table)));
+            if (extra > 0)
+                for (Change& change : finer_types(node, softmax, extra))
+                    changes.push_back(std::move(change));
+            cures.push_back({name_of(node, table, extra, is_narrower), std::move(changes)});
+        }
+}
+
 /// From the mildest on: what a designer would try.
-std::vector<Cure> candidates(const design::Node& node)
+std::vector<Cure> candidates(const Context& context, const design::Node& node)
 {
     const auto& softmax = std::get<design::Softmax>(node.operation);
     std::vector<Cure> cures;
@@ -72,26 +108,20 @@ std::vector<Cure> candidates(const design::Node& node)
         base = {attribute(node, "Implementation", "stable")};
         cures.push_back({words(QT_TRANSLATE_NOOP("Checks", "%1: stable implementation"), node.name), base});
     }
-    const std::size_t size = std::max(softmax.exp_table_size, softmax.inv_table_size);
-    for (const int extra : {0, 6, 12})
-        for (const std::size_t table : {size, 2 * size, 4 * size, 16 * size, 64 * size}) {
-            if (extra == 0 && table == size)
-                continue;
-            std::vector<Change> changes = base;
-            changes.push_back(attribute(node, "TableSize", std::to_string(table)));
-            if (extra == 0) {
-                cures.push_back(
-                    {words(QT_TRANSLATE_NOOP("Checks", "%1: tables of %2 entries"), node.name, whole(table)),
-                     std::move(changes)});
-                continue;
-            }
-            for (Change& change : finer_types(node, softmax, extra))
-                changes.push_back(std::move(change));
-            cures.push_back(
-                {words(QT_TRANSLATE_NOOP("Checks", "%1: tables of %2 entries, %3 more fraction bits"),
-                       node.name, whole(table), std::int64_t{extra}),
-                 std::move(changes)});
-        }
+    // Fewer integer bits before it, same values: the table's entries lie closer together.
+    const design::Node& before = context.design().node(node.inputs.front());
+    const auto* seen = context.stats(before);
+    const FixedPoint narrow = seen != nullptr ? fitted(before.result, seen->min, seen->max) : before.result;
+    if (narrow.integer < before.result.integer) {
+        Cure cure = precision_cure(before.name, "result", narrow);
+        std::vector<Change> narrower = base;
+        narrower.push_back(cure.changes.front());
+        cures.push_back({cure.name, narrower});
+        add_tables(node, base, false, cures);
+        add_tables(node, narrower, true, cures);
+    } else {
+        add_tables(node, base, false, cures);
+    }
     return cures;
 }
 
@@ -115,10 +145,11 @@ design::Design alone(const design::Design& design, const design::Node& softmax)
 }
 
 /// Whether `softmax` decides all events as their logits do. The events that were lost come first.
-Result<bool> keeps_decisions(const Context& context, const design::Node& softmax, const Samples& logits,
-                             const std::vector<std::uint32_t>& lost, int threads, const std::stop_token& stop)
+Result<bool> keeps_decisions(const design::Design& changed, const design::Node& softmax,
+                             const Samples& logits, const std::vector<std::uint32_t>& lost, int threads,
+                             const std::stop_token& stop)
 {
-    const design::Design design = alone(context.design(), softmax);
+    const design::Design design = alone(changed, softmax);
     const auto groups = groups_of(softmax);
     if (!groups)
         return false;
@@ -144,14 +175,14 @@ Result<bool> keeps_decisions(const Context& context, const design::Node& softmax
 Result<void> try_cures(Context& context, const LostDecisions& lost, int threads, const std::stop_token& stop)
 {
     const design::Node& node = context.design().node(lost.node);
-    for (Cure& cure : candidates(node)) {
+    for (Cure& cure : candidates(context, node)) {
         const auto made = context.resolved(cure.changes);
         const design::Node* changed = made ? made->find(node.name) : nullptr;
-        // The softmax alone may differ: what it reads is that of the design.
+        // It reads what it reads in the design, perhaps in a narrower type that holds it.
         if (changed == nullptr || changed->inputs != node.inputs)
             continue;
         Finding& finding = context.findings()[lost.finding];
-        const auto keeps = keeps_decisions(context, *changed, *lost.logits, finding.events, threads, stop);
+        const auto keeps = keeps_decisions(*made, *changed, *lost.logits, finding.events, threads, stop);
         if (!keeps && keeps.error().code == ErrorCode::cancelled)
             return pass(keeps.error());
         if (keeps && *keeps) {
@@ -168,11 +199,11 @@ void report(Context& context, const design::Node& node, const Observed& seen)
     const double share = double(seen.events) / double(context.rows());
     Finding& finding = context.add(
         share >= often ? Severity::problem : Severity::warning, Kind::softmax_flip, node.name, "exp_table",
-        words(QT_TRANSLATE_NOOP("Checks",
-                                "The tables (%1, %2 entries) change the decision of %3 of %4 events "
-                                "(%5)"),
+        words(QT_TRANSLATE_NOOP("Checks", "%1 of %2 events are decided otherwise behind the tables (%3, %4 "
+                                          "entries; events %5)"),
+              whole(seen.events), whole(context.rows()),
               std::string(design::to_string(softmax.implementation)), whole(softmax.exp_table_size),
-              whole(seen.events), whole(context.rows()), rows_text(seen.first, seen.events)),
+              rows_text(seen.first, seen.events)),
         words(QT_TRANSLATE_NOOP("Checks", "The largest sum before the softmax is not the largest result: the "
                                           "accuracy is lost in the last layer.")));
     finding.share = share;

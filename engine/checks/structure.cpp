@@ -52,18 +52,20 @@ std::optional<Cure> shorter_loop(Context& context, const design::Node& node, con
                                  std::int64_t limit)
 {
     const std::int64_t products = loop.n_in * loop.n_out;
-    for (const std::int64_t factor : design::valid_reuse_factors(static_cast<std::size_t>(loop.n_in),
-                                                                 static_cast<std::size_t>(loop.n_out))) {
-        if ((products + factor - 1) / factor > limit)
-            continue;
-        Cure cure{
-            words(QT_TRANSLATE_NOOP("Checks", "%1: strategy Resource, reuse factor %2"), node.name, factor),
-            {{Change::Knob::strategy, node.name, {}, "Resource"},
-             {Change::Knob::reuse_factor, node.name, {}, std::to_string(factor)}}};
-        const auto tried = context.tried(cure.changes);
-        const design::Node* changed = tried ? tried->design.find(node.name) : nullptr;
-        return changed != nullptr && unrolled(*changed).count <= limit ? std::optional(std::move(cure))
-                                                                       : std::nullopt;
+    const auto factors = design::valid_reuse_factors(static_cast<std::size_t>(loop.n_in),
+                                                     static_cast<std::size_t>(loop.n_out));
+    const auto factor =
+        std::ranges::find_if(factors, [&](std::int64_t one) { return (products + one - 1) / one <= limit; });
+    if (factor == factors.end())
+        return std::nullopt;
+    for (const std::string& name : knob_names(context.design(), node)) {
+        Cure cure{words(QT_TRANSLATE_NOOP("Checks", "%1: strategy Resource, reuse factor %2"), name, *factor),
+                  {{Change::Knob::strategy, name, {}, "Resource"},
+                   {Change::Knob::reuse_factor, name, {}, std::to_string(*factor)}}};
+        const auto made = context.resolved(cure.changes);
+        const design::Node* changed = made ? made->find(node.name) : nullptr;
+        if (changed != nullptr && unrolled(*changed).count <= limit)
+            return cure;
     }
     return std::nullopt;
 }
@@ -100,7 +102,7 @@ void check_reuse(Context& context, const design::Note& note)
     const auto asked =
         context.design().configuration.effective_reuse_factor(node->name, node->class_name).value_or(0);
     const Unrolled loop = unrolled(*node);
-    const bool is_known = loop.n_in > 0 && asked != node->reuse_factor;
+    const bool is_known = design::weight_matrix(*node) && asked != node->reuse_factor;
     Finding& finding = context.add(
         Severity::warning, Kind::reuse_snapped, node->name, "",
         is_known

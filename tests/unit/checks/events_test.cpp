@@ -39,9 +39,8 @@ TEST(AccumulatorCheck, NamesTheEventsWhoseSumsDoNotFit)
     EXPECT_DOUBLE_EQ(finding.share, 0.5);
     EXPECT_EQ(finding.cure->changes,
               (std::vector<Change>{{Change::Knob::precision, "fc", "accum", "fixed<11,4>"}}));
-    EXPECT_EQ(
-        english(finding.text),
-        "Sums reach -5.5 .. 6, the accumulator fixed<10,3> holds -4 .. 3.99219: 3 of 6 events (1, 3, 5)");
+    EXPECT_EQ(english(finding.text), "3 of 6 events: sums reach -5.5 .. 6, the accumulator fixed<10,3> holds "
+                                     "-4 .. 3.99219 (events 1, 3, 5)");
 
     configuration.set_precision("fc", "accum", "fixed<11,4>");
     EXPECT_EQ(find(findings_of(bench, configuration), Kind::accumulator_overflow), nullptr);
@@ -60,6 +59,32 @@ TEST(AccumulatorCheck, ClippedOnTheWayCountsToo)
     const Finding finding = expect_cured(bench, configuration, Kind::accumulator_overflow);
     EXPECT_EQ(finding.severity, Severity::warning);
     EXPECT_EQ(finding.events, (std::vector<std::uint32_t>{1}));
+}
+
+TEST(AccumulatorCheck, SumsInsideOfALayer)
+{
+    ModelBuilder builder;
+    graph::Recurrent layer;
+    layer.cell.kind = graph::CellKind::gru; // one unit: tanh(x), half of it kept in each step
+    layer.cell.n_in = 1;
+    layer.cell.n_out = 1;
+    layer.cell.kernel = {0, 0, 1};
+    layer.cell.recurrent_kernel = {0, 0, 0};
+    layer.cell.bias = layer.cell.recurrent_bias = {0, 0, 0};
+    layer.cell.activation.function = graph::Function::tanh;
+    layer.cell.recurrent_activation.function = graph::Function::sigmoid;
+    builder.input({3, 1}).add("gru", "GRU", layer, {1});
+    const auto bench = bench_of(builder.build(), {{0.5, 0.5, 0.5}, {1, 1, 1.5}, {3, 0, 0}});
+    auto configuration = base(*bench);
+    configuration.set_precision("x", "result", "fixed<16,6>");
+    configuration.set_precision("gru", "result", "fixed<16,6>");
+    configuration.set_precision("gru", "weight", "fixed<16,6>");
+    configuration.set_precision("gru", "accum", "fixed<12,3>"); // up to 3.99
+    EXPECT_EQ(find(findings_of(bench, configuration), Kind::accumulator_overflow), nullptr);
+    configuration.set_precision("gru", "accum", "fixed<11,2>"); // up to 1.99
+    const Finding finding = expect_cured(bench, configuration, Kind::accumulator_overflow, "gru");
+    EXPECT_EQ(finding.events, (std::vector<std::uint32_t>{2}));
+    EXPECT_EQ(finding.cure->changes.front().value, "fixed<12,3>");
 }
 
 TEST(InputCheck, WrappingIsAProblemClippingIsNot)
