@@ -30,6 +30,7 @@ GraphView::GraphView(session::Session& session, GraphColour colour, GraphFlow fl
       flow_(flow)
 {
     setAccessibleName(tr("Graph of the layers"));
+    viewport()->setAccessibleName(accessibleName());
     setAccessibleDescription(tr("Arrow keys select the layer before or after, Return shows its details; "
                                 "plus and minus zoom, zero shows all."));
     setScene(&scene_);

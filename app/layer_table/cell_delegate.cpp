@@ -58,6 +58,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     painter->save();
     paint_background(painter, option, index);
+    if (index.column() != LayerModel::Name) // numbers and bars share fixed places in every language
+        painter->setLayoutDirection(Qt::LeftToRight);
     const QVariant precision = index.data(LayerModel::PrecisionRole);
     if (precision.isValid())
         paint_precision(painter, option, index, precision.value<PrecisionCell>());

@@ -108,6 +108,7 @@ void ScanPanel::build()
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
     auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("What is turned and drawn"));
     scroll->setWidget(build_form());
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

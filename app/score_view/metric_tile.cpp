@@ -65,6 +65,7 @@ void MetricTile::paintEvent(QPaintEvent*)
 {
     const Theme& theme = theme_of(palette());
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // numbers and bars share fixed places in every language
     const int line = fontMetrics().height();
     const bool is_large = size_ == Size::large;
     const QFont value_font = is_large ? large_font(font()) : bold_font(font());

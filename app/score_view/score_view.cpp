@@ -75,6 +75,7 @@ ScoreView::ScoreView(session::Session& session, QWidget* parent)
     outer->setSpacing(0);
     outer->addWidget(title_);
     auto* area = new QScrollArea;
+    area->setAccessibleName(tr("Score"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

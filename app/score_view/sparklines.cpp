@@ -173,6 +173,7 @@ void Sparklines::paintEvent(QPaintEvent*)
 {
     const Theme& theme = theme_of(palette());
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // numbers and bars share fixed places in every language
     painter.setRenderHint(QPainter::Antialiasing);
     const auto names = rows();
     if (hovered_ >= 0) {

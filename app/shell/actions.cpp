@@ -30,7 +30,7 @@ void Actions::make_files()
         make(tr("&Save"), tr("Save model, knobs, data and study as a project"), QKeySequence::Save, "save");
     save_as =
         make(tr("Save &As…"), tr("Save as another project"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    close_project = make(tr("&Close"), tr("Close what is open"), QKeySequence::Close);
+    close_project = make(tr("&Close"), tr("Close what is open"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make(tr("&Quit"), tr("End Bitscape"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 }

@@ -82,8 +82,10 @@ HelpPlace help_of_view(const QString& view)
         const char *view, *page, *heading;
     };
     static constexpr std::array places{
-        Place{"layers", "manual.md", "Types"},
-        Place{"score", "manual.md", "What the numbers are"},
+        Place{"layers", "layers.md", ""},
+        Place{"score", "score.md", ""},
+        Place{"checks", "checks.md", ""},
+        Place{"profile", "profile.md", ""},
         Place{"graph", "manual.md", "Graph"},
         Place{"layer", "manual.md", "A layer and its weights"},
         Place{"import", "manual.md", "Opening"},
@@ -92,7 +94,7 @@ HelpPlace help_of_view(const QString& view)
         Place{"profile", "profile.md", ""},
         Place{"compare", "compare.md", ""},
         Place{"floorplan", "floorplan.md", "Where the design will sit"},
-        Place{"report", "floorplan.md", "What it will cost, on paper"},
+        Place{"report", "report.md", ""},
         Place{"calibration", "calibration.md", ""},
     };
     for (const Place& place : places)

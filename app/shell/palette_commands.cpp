@@ -92,6 +92,8 @@ void add_panel_menus(MainWindow& window, Collector& collector)
             if (QMenu* menu = button->menu())
                 collector.add_menu(*menu, title);
     };
+    for (QAction* action : window.layers().actions())
+        collector.add_action(*action, Words::tr("Layers"));
     add_of(window.layers(), Words::tr("Layers"));
     for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
         add_of(*dock, dock->windowTitle());

@@ -1,9 +1,13 @@
 #include "widgets/quantities.hpp"
 
+#include "widgets/origin.hpp"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace bitscape {
@@ -13,6 +17,32 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Quantities)
 };
+
+/// Where the engine says its numbers are from. What is not here is of single rules and stays English.
+constexpr std::array known_sources{
+    QT_TRANSLATE_NOOP("Quantities", "sum over the layers"),
+    QT_TRANSLATE_NOOP("Quantities", "sum over the layers and what is between them"),
+    QT_TRANSLATE_NOOP("Quantities", "longest path through the layers"),
+    QT_TRANSLATE_NOOP("Quantities", "interval of the slowest layer"),
+    QT_TRANSLATE_NOOP("Quantities", "operation energies at 45 nm (QKeras QTools), not measured on an FPGA"),
+    QT_TRANSLATE_NOOP("Quantities",
+                      "operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA"),
+    QT_TRANSLATE_NOOP("Quantities", "no hardware of its own"),
+};
+
+QString source_words(const estimate::Estimate& estimate)
+{
+    const std::string_view source = estimate.source;
+    const QString origin = origin_word(origin_of(estimate));
+    const auto colon = source.find(": ");
+    if (origin.isEmpty() || colon == std::string_view::npos)
+        return text(source);
+    const std::string_view rest = source.substr(colon + 2);
+    const auto known =
+        std::ranges::find(known_sources, rest, [](const char* one) { return std::string_view(one); });
+    return QStringLiteral("%1: %2").arg(origin,
+                                        known == known_sources.end() ? text(rest) : Words::tr(*known));
+}
 
 } // namespace
 
@@ -122,7 +152,7 @@ QString interval_text(const estimate::Estimate& estimate, const QString& unit, i
                           .trimmed();
     return estimate.source.empty()
                ? range
-               : range + QLatin1Char('\n') + Words::tr("Source: %1").arg(text(estimate.source));
+               : range + QLatin1Char('\n') + Words::tr("Source: %1").arg(source_words(estimate));
 }
 
 } // namespace bitscape

@@ -101,6 +101,7 @@ void ResourceBar::paintEvent(QPaintEvent*)
 {
     const Theme& theme = theme_of(palette());
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // numbers and bars share fixed places in every language
     painter.setRenderHint(QPainter::Antialiasing);
     const int line = fontMetrics().height();
     QRect top(0, 0, width(), line);

@@ -49,6 +49,13 @@ std::set<QString> names_of(const session::Snapshot& snapshot)
 {
     std::set<QString> names{QStringLiteral("Bitscape"), QStringLiteral("hls4ml"), QStringLiteral("Latency"),
                             QStringLiteral("Resource"), QStringLiteral("Vitis")};
+    for (const Language& language : languages())
+        for (const QString& word : language.own_name.split(QLatin1Char(' ')))
+            names.insert(word);
+    for (const QString& word : text(snapshot.document.model->format).split(QLatin1Char(' ')))
+        names.insert(word);
+    for (const estimate::Part& part : snapshot.bench->parts)
+        names.insert(text(part.id));
     for (const session::LayerRow& row : *snapshot.rows) {
         names.insert(text(row.name));
         names.insert(text(row.kind));
