@@ -31,6 +31,13 @@ std::string clock_regions(const Device& device, const Region& region)
     return text;
 }
 
+/// The cells of a layer's function, "fc1" or "fc1_U0", and not those of "fc10".
+std::string cells_of(const std::string& name)
+{
+    return fmt::format("[get_cells -quiet -hierarchical -filter {{NAME =~ \"*{0}\" || NAME =~ \"*{0}_*\"}}]",
+                       name);
+}
+
 } // namespace
 
 std::string to_xdc(const Device& device, const std::vector<Demand>& demands, const Plan& plan)
@@ -46,16 +53,11 @@ std::string to_xdc(const Device& device, const std::vector<Demand>& demands, con
         const std::string name = identifier(demands[i].name);
         fmt::format_to(out, "\ncreate_pblock pblock_{0}\nresize_pblock pblock_{0} -add {{{1}}}\n", name,
                        clock_regions(device, region));
-        fmt::format_to(
-            out,
-            "add_cells_to_pblock pblock_{0} [get_cells -quiet -hierarchical -filter {{NAME =~ \"*{0}*\"}}]\n",
-            name);
+        const std::string cells = cells_of(name);
+        fmt::format_to(out, "add_cells_to_pblock pblock_{} {}\n", name, cells);
         if (device.slrs.size() > 1 && region.first_slr == region.last_slr)
-            fmt::format_to(out,
-                           "set_property -quiet USER_SLR_ASSIGNMENT SLR{1} [get_cells -quiet -hierarchical "
-                           "-filter {{NAME =~ "
-                           "\"*{0}*\"}}]\n",
-                           name, region.first_slr);
+            fmt::format_to(out, "set_property -quiet USER_SLR_ASSIGNMENT SLR{} {}\n", region.first_slr,
+                           cells);
     }
     return text;
 }

@@ -223,6 +223,7 @@ TEST(Xdc, NamesClockRegionsAndSlrs)
               std::string::npos)
         << text;
     EXPECT_NE(text.find("USER_SLR_ASSIGNMENT SLR0"), std::string::npos);
+    EXPECT_NE(text.find("NAME =~ \"*fc_1\" || NAME =~ \"*fc_1_*\""), std::string::npos); // not fc_10
     EXPECT_EQ(text.find("none"), std::string::npos);
 }
 
