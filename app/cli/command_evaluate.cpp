@@ -2,7 +2,6 @@
 #include "cli/evaluation_text.hpp"
 #include "cli/json.hpp"
 #include "cli/load.hpp"
-#include "cli/progress_line.hpp"
 #include "study/evaluation.hpp"
 
 #include <fmt/format.h>
@@ -43,40 +42,31 @@ Json evaluation_json(const study::Evaluation& evaluation, const study::Bench& be
     return json;
 }
 
-Result<Exit> evaluate(const EvaluateOptions& options, Context& context)
+Result<Exit> report(const EvaluateOptions& options, const Evaluated& evaluated)
 {
-    const auto document = open_document(options.model, context);
-    if (!document)
-        return pass(document.error());
-    const std::string data = options.data.empty() ? document->data : options.data;
-    if (data.empty())
-        return usage_error("evaluate: --data is required (the project names none)");
-    const auto bench = make_bench(*document, data);
-    if (!bench)
-        return pass(bench.error());
-    study::Evaluator evaluator(*bench);
-    const auto evaluation = [&] {
-        const ProgressLine line("evaluate", context.progress);
-        return evaluator.evaluate(document->configuration, thread_count(options.threads), context.stop,
-                                  context.progress);
-    }();
-    if (!evaluation)
-        return pass(placed_evaluation(evaluation.error(), *document));
-    const design::Design& design = *evaluator.last_design();
+    const design::Design& design = *evaluated.design;
+    const study::Bench& bench = *evaluated.bench;
+    const study::Evaluation& evaluation = evaluated.evaluation;
     print_notes(design.notes);
     if (design.outputs.size() > 1)
         print_note(fmt::format("note: the model has {} outputs; metrics are those of the first, '{}'",
                                design.outputs.size(), design.node(design.outputs.front()).name));
     const auto printed =
         options.model.json
-            ? print_json(evaluation_json(*evaluation, **bench, design))
+            ? print_json(evaluation_json(evaluation, bench, design))
             : print(fmt::format("{} on {} rows of {}, part {}, clock {} ns\n\n{}{}", design.model->file,
-                                (*bench)->data->rows(), (*bench)->data->file, evaluation->estimate.part->id,
-                                design.clock_period_ns, metrics_report(evaluation->metrics),
-                                estimate_report(evaluation->estimate, evaluation->stats)));
+                                bench.data->rows(), bench.data->file, evaluation.estimate.part->id,
+                                design.clock_period_ns, metrics_report(evaluation.metrics),
+                                estimate_report(evaluation.estimate, evaluation.stats)));
     if (!printed)
         return pass(printed.error());
     return Exit::done;
+}
+
+Result<Exit> evaluate(const EvaluateOptions& options, Context& context)
+{
+    return with_evaluated("evaluate", options.model, options.data, options.threads, context,
+                          [&](const Evaluated& evaluated) { return report(options, evaluated); });
 }
 
 } // namespace

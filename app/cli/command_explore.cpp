@@ -135,14 +135,6 @@ Result<void> add_initial(const std::string& from, const study::Store& store, con
     return {};
 }
 
-/// What a new search starts from.
-struct Start {
-    const document::Document& document;
-    const study::Evaluation& evaluation; ///< of the document's configuration
-    const design::Design& design;
-    std::shared_ptr<const study::Bench> bench;
-};
-
 Result<search::Space> choose_space(const ExploreOptions& options, const design::Design& base)
 {
     if (!options.space.empty())
@@ -154,7 +146,7 @@ Result<search::Space> choose_space(const ExploreOptions& options, const design::
 }
 
 /// All of it from the command line.
-Result<search::Request> new_request(const ExploreOptions& options, const Start& start,
+Result<search::Request> new_request(const ExploreOptions& options, const Evaluated& start,
                                     const study::Store& store, Context& context)
 {
     search::Request request;
@@ -162,7 +154,7 @@ Result<search::Request> new_request(const ExploreOptions& options, const Start& 
     if (!study)
         return pass(std::move(study).error());
     request.study = *std::move(study);
-    auto space = choose_space(options, start.design);
+    auto space = choose_space(options, *start.design);
     if (!space)
         return pass(std::move(space).error());
     request.space = *std::move(space);
@@ -181,7 +173,7 @@ Result<search::Request> new_request(const ExploreOptions& options, const Start& 
     if (options.early_stop)
         request.early_stop.emplace();
     for (const std::string& from : options.warm_start)
-        if (auto added = add_initial(from, store, start.design, request); !added)
+        if (auto added = add_initial(from, store, *start.design, request); !added)
             return pass(std::move(added).error());
     if (request.sampler == search::SamplerKind::greedy) {
         auto profile =
@@ -258,48 +250,39 @@ Result<std::unique_ptr<study::Store>> open_store(const ExploreOptions& options)
                                             : study::Store::open_or_create(options.study);
 }
 
-Result<Exit> explore(const ExploreOptions& options, Context& context)
+Result<Exit> search_around(const ExploreOptions& options, const Evaluated& base, Context& context)
 {
-    if (const auto fault = usage_fault(options))
-        return *fault;
-    const auto document = open_document(options.model, context);
-    if (!document)
-        return pass(document.error());
-    const std::string data = options.data.empty() ? document->data : options.data;
-    if (data.empty())
-        return usage_error("explore: --data is required (the project names none)");
-    const auto bench = make_bench(*document, data);
-    if (!bench)
-        return pass(bench.error());
-    study::Evaluator evaluator(*bench);
-    const auto base = evaluator.evaluate(document->configuration, thread_count(options.jobs), context.stop,
-                                         context.progress);
-    if (!base)
-        return pass(placed_evaluation(base.error(), *document));
-    if (auto measurable = check_measurable(plain_objectives(options), *base, data); !measurable)
+    if (auto measurable = check_measurable(plain_objectives(options), base.evaluation, base.data);
+        !measurable)
         return pass(measurable.error());
     const auto store = open_store(options);
     if (!store)
         return pass(store.error());
-    auto request =
-        options.resume.empty()
-            ? new_request(options, {*document, *base, *evaluator.last_design(), *bench}, **store, context)
-            : resumed_request(options, *document, **store, **bench);
+    auto request = options.resume.empty() ? new_request(options, base, **store, context)
+                                          : resumed_request(options, base.document, **store, *base.bench);
     if (!request)
         return pass(request.error());
     request->trials = options.trials;
     request->jobs = thread_count(options.jobs);
-    request->sources = {options.model.model, options.model.config, data};
-    if (auto measurable = check_measurable(measured_names(*request), *base, data); !measurable)
+    request->sources = {options.model.model, options.model.config, base.data};
+    if (auto measurable = check_measurable(measured_names(*request), base.evaluation, base.data); !measurable)
         return pass(measurable.error());
     context.progress.done = 0;
-    const auto status = run_search(*request, *bench, **store, options.progress_lines, context);
+    const auto status = run_search(*request, base.bench, **store, options.progress_lines, context);
     if (!status)
         return pass(status.error());
     if (status->trials < options.trials)
         print_note(fmt::format("explore: the {} sampler has no more designs of this space: {} of {} trials",
                                to_string(request->sampler), status->trials, options.trials));
     return print_front(options, **store, request->study.name, *status);
+}
+
+Result<Exit> explore(const ExploreOptions& options, Context& context)
+{
+    if (const auto fault = usage_fault(options))
+        return *fault;
+    return with_evaluated("explore", options.model, options.data, options.jobs, context,
+                          [&](const Evaluated& base) { return search_around(options, base, context); });
 }
 
 CLI::Validator whole_number()

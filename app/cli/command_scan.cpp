@@ -313,42 +313,35 @@ Result<Exit> report(const ScanOptions& options, const search::ScanRequest& reque
     return Exit::done;
 }
 
-Result<Exit> scan(const ScanOptions& options, Context& context)
+Result<Exit> scan_around(const ScanOptions& options, const Evaluated& base, Context& context)
 {
-    if (const auto fault = usage_fault(options))
-        return *fault;
-    const auto document = open_document(options.model, context);
-    if (!document)
-        return pass(document.error());
-    const std::string data = options.data.empty() ? document->data : options.data;
-    if (data.empty())
-        return usage_error("scan: --data is required (the project names none)");
-    const auto bench = make_bench(*document, data);
-    if (!bench)
-        return pass(bench.error());
-    study::Evaluator evaluator(*bench);
-    const auto base = evaluator.evaluate(document->configuration, thread_count(options.jobs), context.stop,
-                                         context.progress);
-    if (!base)
-        return pass(placed_evaluation(base.error(), *document));
     for (const std::string& name : options.metrics)
-        if (!search::scan_value(*base, name))
-            return fail(ErrorCode::mismatch, data, fmt::format("'{}' cannot be measured on this data", name));
-    const auto request = make_request(options, *evaluator.last_design(), *base);
+        if (!search::scan_value(base.evaluation, name))
+            return fail(ErrorCode::mismatch, base.data,
+                        fmt::format("'{}' cannot be measured on this data", name));
+    const auto request = make_request(options, *base.design, base.evaluation);
     if (!request)
         return pass(request.error());
     if (const auto checked = search::check(*request); !checked)
         return usage_error(fmt::format("scan: {}", english(checked.error())));
     const auto points = [&] {
         const ProgressLine line("scan: point", context.progress);
-        return search::scan(*request, *bench, {}, context.stop, context.progress);
+        return search::scan(*request, base.bench, {}, context.stop, context.progress);
     }();
     if (!points)
         return pass(points.error());
     if (std::none_of(points->begin(), points->end(), [](const auto& point) { return point.evaluation; }))
         return fail(ErrorCode::invalid_value, fmt::format("knob '{}'", request->curves.front().name),
                     fmt::format("no point can be built: {}", points->front().message));
-    return report(options, *request, *points, *base, **bench);
+    return report(options, *request, *points, base.evaluation, *base.bench);
+}
+
+Result<Exit> scan(const ScanOptions& options, Context& context)
+{
+    if (const auto fault = usage_fault(options))
+        return *fault;
+    return with_evaluated("scan", options.model, options.data, options.jobs, context,
+                          [&](const Evaluated& base) { return scan_around(options, base, context); });
 }
 
 } // namespace
