@@ -27,7 +27,7 @@ Result<void> write(LayerWriter&, const design::Reshape&)
     return {};
 }
 
-/// The ac_fixed backends compute some layers in their own way: those have no kernel yet.
+/// The ac_fixed backends compute some layers in their own way; but for pooling those have no kernel yet.
 Result<void> check_arithmetic(const design::Design& design, const design::Node& node, const Dialect& dialect)
 {
     if (dialect.is_amd() || node.inputs.empty())
@@ -47,7 +47,8 @@ Result<void> check_arithmetic(const design::Design& design, const design::Node& 
         return pass(Error(own.error()).at(place));
     const bool recurrent = std::holds_alternative<design::Recurrent>(node.operation) ||
                            std::holds_alternative<design::Bidirectional>(node.operation);
-    if (*own || recurrent)
+    const bool has_kernel = std::holds_alternative<design::Pooling>(node.operation);
+    if ((*own && !has_kernel) || recurrent)
         return fail(ErrorCode::unsupported, place,
                     fmt::format("{} has arithmetic of its own on {}, which cannot be exported yet",
                                 node.class_name, dialect.title));

@@ -155,7 +155,7 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
 /// Kernels and the kernels they include.
 std::vector<std::string> kernels_with_their_own(std::vector<std::string> kernels)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> includes{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> includes{{
         {"dense", "product"},
         {"normalize", "product"},
         {"einsum", "product"},
@@ -163,6 +163,7 @@ std::vector<std::string> kernels_with_their_own(std::vector<std::string> kernels
         {"convolution", "dense"},
         {"convolution", "window"},
         {"pooling", "window"},
+        {"pooling_ac", "window"},
         {"recurrent", "activation"},
         {"recurrent", "dense"},
         {"recurrent", "product"},

@@ -1,9 +1,29 @@
 // Pooling, merges, and layers that move elements.
 #include "exporter_hls/layer_writer.hpp"
 
+#include <bit>
 #include <fmt/format.h>
 
 namespace bitscape::hls {
+
+namespace {
+
+/// Types and rules of pooling_ac.h: sums of signed numbers with the default modes are exact, others stay in
+/// the input's type.
+void ac_pooling(LayerWriter& writer, const design::Pooling& layer)
+{
+    const FixedPoint& in = writer.input();
+    const bool wide =
+        in.is_signed && in.overflow == Overflow::wrap && (in.is_integer || in.rounding == Rounding::trn);
+    const int carry = static_cast<int>(std::bit_width(layer.grid.taps()));
+    writer.config.flag("is_global", layer.is_global);
+    writer.config.flag("is_plane", layer.axes == 2);
+    writer.config.flag("narrow_scale", writer.design.backend == design::Backend::catapult);
+    writer.type(writer.config, "sum_t",
+                wide ? FixedPoint{.width = in.width + carry, .integer = in.integer + carry} : in);
+}
+
+} // namespace
 
 Result<void> write(LayerWriter& writer, const design::Pooling& layer)
 {
@@ -15,8 +35,11 @@ Result<void> write(LayerWriter& writer, const design::Pooling& layer)
     config.flag("counts_padding", layer.counts_padding);
     writer.type(config, "accum_t", layer.accum);
     const bool average = layer.op == graph::PoolOp::average;
-    writer.call("pooling", fmt::format("{}<{}>", average ? "average_pooling" : "max_pooling", config.name()),
-                {});
+    const bool own = !writer.dialect.is_amd() && writer.design.backend != design::Backend::oneapi;
+    if (own)
+        ac_pooling(writer, layer);
+    writer.call(own ? "pooling_ac" : "pooling",
+                fmt::format("{}<{}>", average ? "average_pooling" : "max_pooling", config.name()), {});
     return {};
 }
 
