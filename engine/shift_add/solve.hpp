@@ -25,7 +25,7 @@ struct Options {
     std::optional<int> extra_depth = 0;
     /// Searches of the best decomposition with other preferences; the best graph is taken. Each takes as long
     /// as the first.
-    int attempts = 4;
+    int attempts = 2;
 };
 
 /// An adder graph with few, narrow adders: canonical signed digits, of which the pairs that many outputs have

@@ -11,12 +11,10 @@
 
 namespace bitscape::verilog {
 
-/// How a design is turned into Verilog: key `Verilog` of its configuration.
-///
-///     Verilog:
-///       LevelsPerStage: 4   # adders between two registers; 0: combinational. Without it: by the clock
-///       period ExtraDepth: 0       # adder levels beyond the fewest, for fewer adders Effort: 4           #
-///       searches for each matrix
+/// How a design is turned into Verilog: the map `Verilog` of its configuration.
+/// - LevelsPerStage: adders between two registers, 0 for combinational; without it, by the clock period.
+/// - ExtraDepth: adder levels beyond the fewest, for fewer adders; 0 without it.
+/// - Effort: searches for each matrix; 2 without it.
 struct Settings {
     Pipelining pipelining;
     ProductOptions products;

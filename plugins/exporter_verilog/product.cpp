@@ -377,10 +377,9 @@ Accumulation accumulation_of(const emulate::MatrixProduct& product, std::size_t 
         }
         reach = std::max(reach, sum);
     }
-    // Not a symmetric limit: what the largest sum reaches on the smaller side must be inside.
-    const bool inside = reach <= std::min(raw_max(accum), accum.is_signed ? raw_max(accum) : WideRaw{0}) ||
-                        (!accum.is_signed && range.min >= 0 && reach <= raw_max(accum) &&
-                         std::ranges::all_of(product.weights, [](WideRaw w) { return w >= 0; }));
+    const bool never_negative =
+        range.min >= 0 && std::ranges::all_of(product.weights, [](WideRaw value) { return value >= 0; });
+    const bool inside = reach <= raw_max(accum) && (accum.is_signed || never_negative);
     if (accum.overflow != Overflow::wrap && !inside)
         return Accumulation::in_order;
     return loses_bits ? Accumulation::per_term : Accumulation::exact;

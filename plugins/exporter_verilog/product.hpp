@@ -28,7 +28,7 @@ struct ProductCost {
 
 struct ProductOptions {
     std::optional<int> extra_depth = 0; ///< adder levels beyond the fewest
-    int attempts = 4;
+    int attempts = 2;
 };
 
 /// One set of a matrix product as statements: y from x [n_in], in the result's type.
