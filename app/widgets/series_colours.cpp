@@ -8,10 +8,10 @@ namespace bitscape {
 
 QColor series_colour(const Theme& theme, std::size_t index)
 {
-    static const std::array light{QColor(0x0072b2), QColor(0xd55e00), QColor(0x009e73), QColor(0xb0558c),
+    static const std::array light{QColor(0x0072b2), QColor(0xc94f00), QColor(0x009e73), QColor(0xb0558c),
                                   QColor(0xc98a00), QColor(0x3b9fd6), QColor(0x6b5b2e), QColor(0x555c66)};
     static const std::array dark{QColor(0x5aa9e6), QColor(0xf28a45), QColor(0x34c79a), QColor(0xe09cc5),
-                                 QColor(0xf0bf3f), QColor(0x8fd0f5), QColor(0xc8b27a), QColor(0xb4bcc6)};
+                                 QColor(0xf0bf3f), QColor(0x8fd0f5), QColor(0xc8b27a), QColor(0xe4e7eb)};
     return (theme.is_dark ? dark : light)[index % light.size()];
 }
 

@@ -8,6 +8,7 @@
 #include "pareto_view/pareto_plot.hpp"
 #include "session/knobs.hpp"
 #include "shell/file_flow.hpp"
+#include "shell/language.hpp"
 #include "shell/screenshot.hpp"
 #include "support.hpp"
 #include "widgets/message_bar.hpp"
@@ -72,15 +73,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QSize>("size");
-        QTest::newRow("light") << false << QSize(1440, 900);
-        QTest::newRow("dark") << true << QSize(1440, 900);
-        QTest::newRow("small") << false << QSize(1100, 700);
+        QTest::addColumn<QString>("language");
+        const QString english = QStringLiteral("en");
+        QTest::newRow("light") << false << QSize(1440, 900) << english;
+        QTest::newRow("dark") << true << QSize(1440, 900) << english;
+        QTest::newRow("small") << false << QSize(1100, 700) << english;
+        for (const QString& code : language_codes())
+            if (code != english)
+                QTest::newRow(qPrintable(code)) << false << QSize(1440, 900) << code;
     }
 
     void every_part_has_content()
     {
         QFETCH(bool, dark);
         QFETCH(QSize, size);
+        QFETCH(QString, language);
+        const InstalledLanguage installed(language);
         const auto window = filled(dark ? ThemeName::dark : ThemeName::light, size);
         QCOMPARE(window->size(), size);
         ScreenshotOptions options;

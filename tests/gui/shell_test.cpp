@@ -13,6 +13,7 @@
 #include "support.hpp"
 #include "widgets/fuzzy.hpp"
 #include "widgets/message_bar.hpp"
+#include "widgets/series_colours.hpp"
 
 #include <QDockWidget>
 #include <QLineEdit>
@@ -23,6 +24,9 @@
 #include <QTextBrowser>
 #include <QTreeWidget>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -40,6 +44,29 @@ QString shortcut_table(const Actions& actions)
             table += QStringLiteral("| `%1` | %2 |\n")
                          .arg(action->shortcut().toString(QKeySequence::PortableText), action->statusTip());
     return table;
+}
+
+struct Lab {
+    double l, a, b;
+};
+
+/// CIE L*a*b* of a colour as somebody with a colour vision deficiency sees it (Machado et al. 2009, severity
+/// 1).
+Lab seen(const QColor& colour, const std::array<double, 9>& vision)
+{
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const std::array own{linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+    std::array<double, 3> rgb{};
+    for (std::size_t row = 0; row < 3; ++row)
+        rgb[row] = std::clamp(
+            vision[3 * row] * own[0] + vision[3 * row + 1] * own[1] + vision[3 * row + 2] * own[2], 0.0, 1.0);
+    const auto root = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double x = root((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.9505);
+    const double y = root(0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
+    const double z = root((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.089);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
 QStringList visible_docks(const MainWindow& window)
@@ -250,6 +277,27 @@ private Q_SLOTS:
             if (!keys.isEmpty())
                 QVERIFY2(owners.emplace(keys, action->text()).second, qPrintable(keys));
         }
+    }
+
+    void curves_are_told_apart_by_everybody()
+    {
+        constexpr std::array<std::array<double, 9>, 4> visions{
+            {{1, 0, 0, 0, 1, 0, 0, 0, 1},
+             {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
+             {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
+             {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900}}};
+        constexpr std::size_t curves = 8;
+        constexpr double least = 10; // two to three are just noticeable side by side
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark})
+            for (const auto& vision : visions)
+                for (std::size_t i = 0; i < curves; ++i)
+                    for (std::size_t j = 0; j < i; ++j) {
+                        const Lab a = seen(series_colour(theme_of(name), i), vision);
+                        const Lab b = seen(series_colour(theme_of(name), j), vision);
+                        const double apart = std::hypot(a.l - b.l, a.a - b.a, a.b - b.b);
+                        QVERIFY2(apart >= least,
+                                 qPrintable(QStringLiteral("%1 %2: %3").arg(i).arg(j).arg(apart)));
+                    }
     }
 
     void the_keyboard_goes_round_the_panels()
