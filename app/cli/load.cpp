@@ -1,5 +1,6 @@
 #include "cli/load.hpp"
 
+#include "estimate/part_catalogue.hpp"
 #include "metrics/data_set.hpp"
 
 #include <charconv>
@@ -136,7 +137,7 @@ Result<OpenedDesign> open_design(const ModelOptions& options, Context& context)
     auto design = resolve(*document);
     if (!design)
         return pass(std::move(design).error());
-    auto parts = estimate::builtin_parts();
+    auto parts = estimate::known_parts();
     if (!parts)
         return pass(std::move(parts).error());
     OpenedDesign opened{*std::move(document), *std::move(design), *std::move(parts)};

@@ -1,6 +1,7 @@
 #include "session/opening.hpp"
 
 #include "estimate/part.hpp"
+#include "estimate/part_catalogue.hpp"
 #include "metrics/data_set.hpp"
 
 #include <thread>
@@ -107,7 +108,7 @@ Result<Opened> load_bench(document::Document document, std::stop_token stop, Pro
     auto data = load_data(document.data, *document.model);
     if (!data)
         return pass(std::move(data).error());
-    auto parts = estimate::builtin_parts();
+    auto parts = estimate::known_parts();
     if (!parts)
         return pass(std::move(parts).error());
     auto calibration = estimate::UserCalibration::read(estimate::user_calibration_file());

@@ -218,6 +218,16 @@ void Session::use_calibration(std::shared_ptr<const estimate::UserCalibration> c
     evaluate_again();
 }
 
+void Session::use_parts(std::vector<estimate::Part> parts)
+{
+    if (!evaluator_)
+        return;
+    auto bench = std::make_shared<study::Bench>(*evaluator_->bench());
+    bench->parts = std::move(parts);
+    evaluator_ = std::make_shared<study::Evaluator>(std::move(bench));
+    evaluate_again();
+}
+
 void Session::evaluate_again()
 {
     publish([](Snapshot& next) { next.pending = true; });

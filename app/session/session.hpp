@@ -62,6 +62,9 @@ public:
     /// Estimates everything again with what the user's reports say.
     void use_calibration(std::shared_ptr<const estimate::UserCalibration> calibration);
 
+    /// Another catalogue (the user's parts have changed); everything is estimated again on it.
+    void use_parts(std::vector<estimate::Part> parts);
+
     /// Replaces or extends what the Pareto view shows; for the explorer.
     void begin_study(const std::string& file, LoadedStudy study);
     void append_trials(std::span<const TrialNumbers> fresh);

@@ -1,6 +1,7 @@
 // Reading and writing the document. yaml-cpp stays inside this file.
 #include "base/files.hpp"
 #include "config/configuration.hpp"
+#include "config/redundancy.hpp"
 #include "fixed/fixed_point.hpp"
 
 #include <algorithm>
@@ -262,6 +263,14 @@ Result<void> check_clock(const Node* node, const std::string& where)
                 fmt::format("'{}' is not a clock period in nanoseconds", text));
 }
 
+/// Redundancy is Bitscape's own key too.
+Result<void> check_redundancy(const Node* node, const std::string& where)
+{
+    if (node == nullptr || (node->text() != nullptr && parse_redundancy(*node->text())))
+        return {};
+    return fail(ErrorCode::invalid_value, where, "must be none, weights or logic");
+}
+
 Result<void> check_layer(const Node& layer, const std::string& where)
 {
     if (!layer.is_map())
@@ -270,6 +279,8 @@ Result<void> check_layer(const Node& layer, const std::string& where)
         if (Result<void> checked = check_precision(*precision, where + ": Precision"); !checked)
             return checked;
     if (Result<void> checked = check_sparsity(layer.find("Sparsity"), where + ": Sparsity"); !checked)
+        return checked;
+    if (Result<void> checked = check_redundancy(layer.find("Redundancy"), where + ": Redundancy"); !checked)
         return checked;
     return check_count(layer.find("ReuseFactor"), where + ": ReuseFactor");
 }

@@ -1,6 +1,7 @@
 #include "design/design.hpp"
 
 #include "design/node_hash.hpp"
+#include "design/redundancy.hpp"
 #include "design/weight_matrix.hpp"
 
 #include <algorithm>
@@ -164,6 +165,8 @@ std::uint64_t hash(const Design& design)
         for (const NodeId input : node.inputs)
             hasher.add(input.value);
         add_operation(hasher, node);
+        if (const Redundancy kept = redundancy(design, node); kept != Redundancy::none)
+            hasher.add(kept); // hashes of designs without are what they were before there was the option
     }
     for (const NodeId output : design.outputs)
         hasher.add(output.value);

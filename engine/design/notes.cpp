@@ -1,6 +1,8 @@
 // What the user should know about a resolved design.
 #include "design/notes.hpp"
 
+#include "design/redundancy.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -76,10 +78,24 @@ void note_table_overruns(Design& design)
     }
 }
 
+/// A wish for triplication that nothing comes of.
+void note_redundancy(Design& design)
+{
+    for (const Node& node : design.nodes) {
+        const auto own = config::own_redundancy(design.configuration, node.name);
+        if (own && *own != Redundancy::none && redundancy(design, node) == Redundancy::none)
+            design.notes.push_back(
+                {Note::Severity::info, node.name,
+                 fmt::format("Redundancy '{}' has no effect: there is nothing to triplicate",
+                             config::to_string(*own))});
+    }
+}
+
 } // namespace
 
 void add_notes(Design& design)
 {
+    note_redundancy(design);
     note_risks(design);
     note_unknown_layers(design);
     note_table_overruns(design);

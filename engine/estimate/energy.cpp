@@ -22,14 +22,6 @@ double add_pj(double bits)
     return 0.003125 * bits;
 }
 
-/// Reads from a memory of one 18 kbit block, in words of 64 bits.
-double read_pj(double bits)
-{
-    constexpr double x = 14.17; // log2(18432)
-    constexpr double word = 9.02427321e-04 * x * x * x - 2.68847858e-02 * x * x + 2.08900804e-01 * x;
-    return bits / 64 * word;
-}
-
 /// Products with zero, and shifts, cost nothing; in unrolled layers equal products of one input are made
 /// once.
 double product_pj(const LayerFeatures& layer)
@@ -127,6 +119,13 @@ double parts_pj(const LayerFeatures& layer)
 }
 
 } // namespace
+
+double read_pj(double bits)
+{
+    constexpr double x = 14.17; // log2(18432)
+    constexpr double word = 9.02427321e-04 * x * x * x - 2.68847858e-02 * x * x + 2.08900804e-01 * x;
+    return bits / 64 * word;
+}
 
 Estimate energy(const LayerFeatures& layer)
 {

@@ -4,6 +4,7 @@
 #include "estimate/formulas.hpp"
 #include "estimate/layer_cache.hpp"
 #include "estimate/network.hpp"
+#include "estimate/triplication.hpp"
 #include "estimate/user_calibration.hpp"
 
 #include <algorithm>
@@ -33,7 +34,12 @@ const LayerCache::Entry& entry_of(const design::Design& design, const design::No
         return *known;
     LayerCache::Entry entry;
     entry.features = layer_features(design, node, part);
+    const design::Redundancy kept = design::redundancy(design, node);
+    if (kept == design::Redundancy::weights)
+        entry.features = with_stored_weights(std::move(entry.features));
     entry.estimate = predict(entry.features, options.stage);
+    triplicate(entry.estimate, {entry.features, kept, static_cast<double>(design::stored_bits(node)),
+                                static_cast<double>(design::output_bits(design, node))});
     return cache.store(key, std::move(entry));
 }
 
@@ -71,6 +77,8 @@ std::uint64_t layer_key(const design::Design& design, const design::Node& node, 
     std::uint64_t key = mixed(hash(node), static_cast<std::uint64_t>(design.backend) << 8 ^
                                               static_cast<std::uint64_t>(design.io_type));
     key = mixed(key, std::bit_cast<std::uint64_t>(design.clock_period_ns));
+    if (const auto kept = design::redundancy(design, node); kept != design::Redundancy::none)
+        key = mixed(key, static_cast<std::uint64_t>(kept));
     key = mixed(key, static_cast<std::uint64_t>(part.dsp_a) << 8 ^ static_cast<std::uint64_t>(part.dsp_b));
     for (const NodeId input : node.inputs) {
         const design::Node& before = design.node(input);

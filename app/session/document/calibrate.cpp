@@ -1,6 +1,7 @@
 #include "session/document/calibrate.hpp"
 
 #include "base/files.hpp"
+#include "estimate/part_catalogue.hpp"
 #include "report/report.hpp"
 #include "session/document/document.hpp"
 #include "session/document/hls4ml_folder.hpp"
@@ -221,7 +222,7 @@ design::Design numbered_as_built(design::Design design, const fs::path& firmware
 Result<Recognised> recognise(const CalibrationRequest& request, const sdk::Plugins& plugins,
                              std::stop_token stop, Progress& progress)
 {
-    auto parts = estimate::builtin_parts();
+    auto parts = estimate::known_parts();
     if (!parts)
         return pass(std::move(parts).error());
     progress.total = static_cast<std::int64_t>(request.paths.size());

@@ -99,7 +99,10 @@ TEST(Parts, ErrorsNameThePlace)
     EXPECT_EQ(
         error_of("{\"schema\": 1, " + kinds + ", \"parts\": [" + part + R"("lut": {"value": "many"}}}]})"),
         "parts.json: part 'a': 'lut' is not a count");
-    EXPECT_EQ(error_of("{\"schema\": 1, " + kinds + ", \"parts\": [" + part + "}}, " + part + "}}]}"),
+    EXPECT_EQ(error_of("{\"schema\": 1, " + kinds + ", \"parts\": [" + part + "}}]}"),
+              "parts.json: part 'a': 'lut' (or 'alut') is missing: a part needs LUTs");
+    const std::string whole = part + R"("lut": 100}})";
+    EXPECT_EQ(error_of("{\"schema\": 1, " + kinds + ", \"parts\": [" + whole + ", " + whole + "]}"),
               "parts.json: part 'a' is there twice");
     const auto missing = read_parts("/nonexistent/parts.json");
     ASSERT_FALSE(missing);
