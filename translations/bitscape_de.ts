@@ -5,408 +5,408 @@
     <name>Checks</name>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>Inputs outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge außerhalb ihres Typs</translation>
     </message>
     <message>
         <source>Sums outside the accumulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen außerhalb des Akkumulators</translation>
     </message>
     <message>
         <source>Results outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse außerhalb ihres Typs</translation>
     </message>
     <message>
         <source>Weights outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte außerhalb ihres Typs</translation>
     </message>
     <message>
         <source>Decisions lost in the softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Softmax verlorene Entscheidungen</translation>
     </message>
     <message>
         <source>Layers without weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten ohne Gewichte</translation>
     </message>
     <message>
         <source>Layers that give only zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten, die nur Nullen geben</translation>
     </message>
     <message>
         <source>Too large for the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß für den Baustein</translation>
     </message>
     <message>
         <source>Loops too large to unroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleifen zu groß zum Ausrollen</translation>
     </message>
     <message>
         <source>Tensors too large for registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensoren zu groß für Register</translation>
     </message>
     <message>
         <source>Settings without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ohne Wirkung</translation>
     </message>
     <message>
         <source>Types other than trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Typen als trainiert</translation>
     </message>
     <message>
         <source>Reuse factors that are snapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasste Reuse-Faktoren</translation>
     </message>
     <message>
         <source>Weights below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte unter der Schrittweite ihres Typs</translation>
     </message>
     <message>
         <source>Results below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse unter der Schrittweite ihres Typs</translation>
     </message>
     <message>
         <source>Tables with too large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit zu großen Schritten</translation>
     </message>
     <message>
         <source>One layer slower than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht langsamer als die anderen</translation>
     </message>
     <message>
         <source>More than one super logic region</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eine Super Logic Region</translation>
     </message>
     <message>
         <source>Streams where none are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Streams, wo keine nötig sind</translation>
     </message>
     <message>
         <source>Bits that cost another DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, die einen weiteren DSP kosten</translation>
     </message>
     <message>
         <source>Results finer than their table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse feiner als ihre Tabelle</translation>
     </message>
     <message>
         <source>Estimates outside their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzungen außerhalb ihrer Daten</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Hinweise</translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>%1 of %2 events: sums reach %3 .. %4, the accumulator %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen: Summen reichen von %3 .. %4, der Akkumulator %5 fasst %6 (Ereignisse %7)</translation>
     </message>
     <message>
         <source>A sum that wraps around has the wrong size and most often the wrong sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine überlaufende Summe hat die falsche Größe und meist das falsche Vorzeichen.</translation>
     </message>
     <message>
         <source>A sum that is clipped on the way depends on the order of its products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine unterwegs begrenzte Summe hängt von der Reihenfolge ihrer Produkte ab.</translation>
     </message>
     <message>
         <source>Sums and decisions were not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen und Entscheidungen wurden nicht angesehen: %1</translation>
     </message>
     <message>
         <source>A layer of this design cannot be run with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht dieses Entwurfs kann nicht mit mehr Raum gerechnet werden.</translation>
     </message>
     <message>
         <source>Configured as %1, trained with a quantizer of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingestellt als %1, trainiert mit einem Quantisierer von %2</translation>
     </message>
     <message>
         <source>Configured as %1, but the model&apos;s quantizer decides: %2 is built</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingestellt als %1, aber der Quantisierer des Modells entscheidet: gebaut wird %2</translation>
     </message>
     <message>
         <source>The model learned with the steps and the limits of its quantizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lernte mit den Schritten und Grenzen seines Quantisierers.</translation>
     </message>
     <message>
         <source>hls4ml ignores this setting: turning it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml übergeht diese Einstellung: sie zu drehen ändert nichts.</translation>
     </message>
     <message>
         <source>%1: %2 as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 wie trainiert</translation>
     </message>
     <message>
         <source>Estimates of %1 of %2 layers lie outside the synthesis rows they were fitted to: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzungen für %1 von %2 Schichten liegen außerhalb der Synthesedaten, an die sie angepasst wurden: %3</translation>
     </message>
     <message>
         <source>Their intervals are wide; a synthesis report of your own narrows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Intervalle sind weit; ein eigener Synthesebericht macht sie enger.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1: %2 %3</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 of %2 events come out otherwise with room for the sums inside: %3 holds %4 (events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen gehen anders aus, wenn die Summen im Inneren Platz haben: %3 fasst %4 (Ereignisse %5)</translation>
     </message>
     <message>
         <source>A sum that does not fit changes what the layer gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe, die nicht passt, ändert, was die Schicht gibt.</translation>
     </message>
     <message>
         <source>It alone sets the initiation interval of %1 cycles, the others need %2; reuse factor %3 instead of %4 gives %5 cycles for %6 more LUT and %7 more DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie allein bestimmt das Initiierungsintervall von %1 Takten, die anderen brauchen %2; Reuse-Faktor %3 statt %4 ergibt %5 Takte für %6 LUT und %7 DSP mehr</translation>
     </message>
     <message>
         <source>All other layers wait for the slowest one with every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Schichten warten bei jedem Ereignis auf die langsamste.</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished">%1: Reuse-Faktor %2</translation>
+        <translation>%1: Reuse-Faktor %2</translation>
     </message>
     <message>
         <source>%1 %2 are needed, %3 has %4: %5 % too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 werden gebraucht, %3 hat %4: %5 % zu viel</translation>
     </message>
     <message>
         <source>Placement will fail on this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platzierung wird auf diesem Baustein scheitern.</translation>
     </message>
     <message>
         <source>%1 %2 are estimated, up to %3 with 90 % confidence: more than the %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 sind geschätzt, mit 90 % Sicherheit bis %3: mehr als die %4 von %5</translation>
     </message>
     <message>
         <source>It fits by the estimate, but not surely: a synthesis report of yours narrows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Schätzung passt es, aber nicht sicher: ein eigener Synthesebericht engt es ein.</translation>
     </message>
     <message>
         <source>Part %1, the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein %1, der kleinste, der passt</translation>
     </message>
     <message>
         <source>%1 %2 are needed; one of the %3 super logic regions of %4 has %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 werden gebraucht; eine der %3 Super Logic Regions von %4 hat %5</translation>
     </message>
     <message>
         <source>Wires between the regions are few and slow: timing is hard to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungen zwischen den Regionen sind wenige und langsam: das Timing ist schwer zu schließen.</translation>
     </message>
     <message>
         <source>A product of %1 and %2 bits takes %3 DSP (%4 x %5 each); %6 bits less would save %7 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Produkt aus %1 und %2 Bits braucht %3 DSP (je %4 x %5); %6 Bits weniger sparen %7 DSP</translation>
     </message>
     <message>
         <source>Past the width of a multiplier every product costs another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenseits der Breite eines Multiplizierers kostet jedes Produkt einen weiteren.</translation>
     </message>
     <message>
         <source>Values outside wrap around to the other end of the range: their sign turns and what follows is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte außerhalb laufen zum anderen Ende des Bereichs über: ihr Vorzeichen kippt, und was folgt, ist Rauschen.</translation>
     </message>
     <message>
         <source>Values outside are clipped, so the model sees less of the large ones than it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte außerhalb werden begrenzt; das Modell sieht von den großen weniger als beim Training.</translation>
     </message>
     <message>
         <source>%1 of %2 events: results reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen: Ergebnisse reichen von %3 .. %4, %5 fasst %6 (Ereignisse %7)</translation>
     </message>
     <message>
         <source>All %1 results are zero: they are smaller than the step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Ergebnisse sind null: sie sind kleiner als die Schrittweite %2 von %3</translation>
     </message>
     <message>
         <source>%1 % of the results are smaller than the step %2 of %3 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % der Ergebnisse sind kleiner als die Schrittweite %2 von %3 und werden null</translation>
     </message>
     <message>
         <source>Nothing of the event gets past this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts vom Ereignis kommt an dieser Schicht vorbei.</translation>
     </message>
     <message>
         <source>Small values are information that the layers behind do not get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Werte sind Information, die den Schichten dahinter fehlt.</translation>
     </message>
     <message>
         <source>%1 of %2 results do not fit %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ergebnissen passen nicht in %3 (%4)</translation>
     </message>
     <message>
         <source>All %1 results are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Ergebnisse sind null</translation>
     </message>
     <message>
         <source>%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen: Eingänge reichen von %3 .. %4, %5 fasst %6 (Ereignisse %7)</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Tabellen mit %2 Einträgen</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: schmalere Eingänge, Tabellen mit %2 Einträgen</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Tabellen mit %2 Einträgen, %3 Nachkommabits mehr</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: schmalere Eingänge, Tabellen mit %2 Einträgen, %3 Nachkommabits mehr</translation>
     </message>
     <message>
         <source>%1: stable implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: stabile Implementierung</translation>
     </message>
     <message>
         <source>%1 of %2 events are decided otherwise behind the tables (%3, %4 entries; events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen werden hinter den Tabellen anders entschieden (%3, %4 Einträge; Ereignisse %5)</translation>
     </message>
     <message>
         <source>The largest sum before the softmax is not the largest result: the accuracy is lost in the last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Summe vor dem Softmax ist nicht das größte Ergebnis: die Genauigkeit geht in der letzten Schicht verloren.</translation>
     </message>
     <message>
         <source>%1: strategy Resource, reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Strategie Resource, Reuse-Faktor %2</translation>
     </message>
     <message>
         <source>%1 x %2 products with reuse factor %3 make a loop of %4 to unroll; the tools stop at %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 Produkte mit Reuse-Faktor %3 ergeben eine auszurollende Schleife von %4; die Werkzeuge hören bei %5 auf</translation>
     </message>
     <message>
         <source>HLS ends with an error (&quot;Stop unrolling loop&quot;) after a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS endet nach langer Zeit mit einem Fehler (&quot;Stop unrolling loop&quot;).</translation>
     </message>
     <message>
         <source>Reuse factor %1 is asked for, %2 is built: the nearest that divides %3 x %4 products</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuse-Faktor %1 ist verlangt, %2 wird gebaut: der nächste, der %3 x %4 Produkte teilt</translation>
     </message>
     <message>
         <source>The configuration does not say what the hardware is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration sagt nicht, was die Hardware ist.</translation>
     </message>
     <message>
         <source>IO type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IO-Typ %1</translation>
     </message>
     <message>
         <source>io_parallel keeps all %1 elements (%2 bits) of this tensor in registers; the tools partition arrays up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel hält alle %1 Elemente (%2 Bits) dieses Tensors in Registern; die Werkzeuge teilen Felder bis %3 auf</translation>
     </message>
     <message>
         <source>Large images belong in io_stream: pixel after pixel through FIFOs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Bilder gehören in io_stream: Pixel für Pixel durch FIFOs.</translation>
     </message>
     <message>
         <source>io_parallel would take %1 LUT instead of %2 and about %3 cycles instead of %4, and it fits the part</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel nähme %1 LUT statt %2 und etwa %3 Takte statt %4, und es passt auf den Baustein</translation>
     </message>
     <message>
         <source>FIFOs between small dense layers only cost time and area.</source>
-        <translation type="unfinished"></translation>
+        <translation>FIFOs zwischen kleinen Dense-Schichten kosten nur Zeit und Fläche.</translation>
     </message>
     <message>
         <source>Found out when the file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Öffnen der Datei gefunden.</translation>
     </message>
     <message>
         <source>Noted when the configuration was resolved as hls4ml does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt, als die Konfiguration wie bei hls4ml aufgelöst wurde.</translation>
     </message>
     <message>
         <source>The input %1 has %2 integer bits, so one of the %3 entries of the exponential&apos;s table stands for inputs up to %4 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eingang %1 hat %2 Ganzzahlbits, also steht einer der %3 Einträge der Exponentialtabelle für Eingänge, die bis %4 auseinander liegen</translation>
     </message>
     <message>
         <source>Classes whose sums differ by less than a step get the same score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, deren Summen sich um weniger als einen Schritt unterscheiden, erhalten denselben Wert.</translation>
     </message>
     <message>
         <source>The last %1 bits of the result %2 are always zero: the table holds %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1 Bits des Ergebnisses %2 sind immer null: die Tabelle fasst %3</translation>
     </message>
     <message>
         <source>Bits that never change cost wires and hide that the table rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, die sich nie ändern, kosten Leitungen und verbergen, dass die Tabelle rundet.</translation>
     </message>
     <message>
         <source>%1: table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Tabelle %2</translation>
     </message>
     <message>
         <source>%1 of %2 trained values are outside %3 (%4); they reach %5 .. %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 trainierten Werten liegen außerhalb von %3 (%4); sie reichen von %5 .. %6</translation>
     </message>
     <message>
         <source>They wrap around: large weights turn their sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie laufen über: große Gewichte wechseln ihr Vorzeichen.</translation>
     </message>
     <message>
         <source>They are clipped to the largest that the type holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden auf das Größte begrenzt, das der Typ fasst.</translation>
     </message>
     <message>
         <source>All %1 weights are zero: sparsity %2 % prunes %3 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Gewichte sind null: Sparsity %2 % entfernt %3 davon</translation>
     </message>
     <message>
         <source>All %1 weights are zero in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Gewichte sind null in %2</translation>
     </message>
     <message>
         <source>The layer gives its biases, whatever the event is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht gibt ihre Bias, was auch immer das Ereignis ist.</translation>
     </message>
     <message>
         <source>%1: no pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: kein Pruning</translation>
     </message>
     <message>
         <source>%1 of %2 weights are smaller than the step %3 of %4 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Gewichten sind kleiner als die Schrittweite %3 von %4 und werden null</translation>
     </message>
     <message>
         <source>Most of what was trained is not in the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das meiste des Trainierten ist nicht in der Hardware.</translation>
     </message>
 </context>
 <context>
@@ -610,71 +610,71 @@
     <name>Floorplan</name>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished">%1 LUT</translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 FF</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 FF</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished">%1 DSP</translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>%1 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 BRAM18</translation>
     </message>
     <message>
         <source>%1 URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 URAM</translation>
     </message>
     <message>
         <source>used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt: %1</translation>
     </message>
     <message>
         <source>clock region X%1Y%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktregion X%1Y%2</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished">%1, Spalte %2, Zeile %3</translation>
+        <translation>%1, Spalte %2, Zeile %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, does not fit: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, passt nicht: %2</translation>
     </message>
     <message>
         <source>%1 around %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>voll</translation>
     </message>
     <message>
         <source>over-full</source>
-        <translation type="unfinished"></translation>
+        <translation>übervoll</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished">passt nicht</translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>stream across SLRs</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream über SLRs</translation>
     </message>
     <message>
         <source>dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>gezogen</translation>
     </message>
 </context>
 <context>
@@ -767,19 +767,19 @@
     </message>
     <message>
         <source>%1: parallelization factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Parallelisierungsfaktor %2</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Tabellen mit %2 Einträgen</translation>
     </message>
     <message>
         <source>as the model</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Modell</translation>
     </message>
     <message>
         <source>%1: redundancy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Redundanz %2</translation>
     </message>
 </context>
 <context>
@@ -821,65 +821,65 @@
     <name>Palette</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">Schichten</translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Schicht</translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Baustein</translation>
+        <translation>Baustein</translation>
     </message>
 </context>
 <context>
     <name>ProfileWords</name>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>alle null</translation>
     </message>
     <message>
         <source>%1 … %2, median size %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2, Median der Beträge %3</translation>
     </message>
     <message>
         <source>▲ %1 too large (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1 zu groß (%2)</translation>
     </message>
     <message>
         <source>▼ %1 became zero (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ %1 wurde null (%2)</translation>
     </message>
     <message>
         <source>float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkomma %1</translation>
     </message>
     <message>
         <source>fixed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Festkomma %1</translation>
     </message>
     <message>
         <source>fits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>passt: %1</translation>
     </message>
     <message>
         <source>its type is not set here</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Typ wird hier nicht eingestellt</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Save</source>
@@ -891,11 +891,11 @@
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nein</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -903,19 +903,19 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -923,26 +923,26 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergehen</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>QualitySet</name>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse %1</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1</translation>
     </message>
 </context>
 <context>
@@ -1047,44 +1047,72 @@
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
     </message>
+    <message>
+        <source>sum over the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum over the layers and what is between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest path through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval of the slowest layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hardware of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen den Schichten</translation>
     </message>
     <message>
         <source>%1: cycles %2 to %3, a new input every %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Takte %2 bis %3, alle %4 ein neuer Eingang</translation>
     </message>
     <message>
         <source>share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an %1</translation>
     </message>
     <message>
         <source>Latency %1 cycles. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz %1 Takte. %2</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Bits of constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits der Konstanten</translation>
     </message>
     <message>
         <source>Interval %1: nothing limits it</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall %1: nichts begrenzt es</translation>
     </message>
     <message>
         <source>Interval %1, limited by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall %1, begrenzt durch %2</translation>
     </message>
     <message>
         <source>%1 W (%2 to %3, rough)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 W (%2 bis %3, grob)</translation>
     </message>
 </context>
 <context>
@@ -1486,86 +1514,87 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle …</translation>
     </message>
     <message>
         <source>Find any command, panel, layer, part or recent file by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Befehl, jedes Feld, jede Schicht, jeden Baustein oder jede letzte Datei mit wenigen Buchstaben finden</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Feld</translation>
     </message>
     <message>
         <source>Move the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur zum nächsten Feld</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Feld</translation>
     </message>
     <message>
         <source>Move the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur zum vorigen Feld</translation>
     </message>
     <message>
         <source>What the panel with the keyboard shows and how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Feld mit der Tastatur zeigt und wie man es benutzt</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>Every key of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Taste des Programms</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>What the parts of the window are for, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Teile des Fensters da sind, einer nach dem anderen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::AgreementPlot</name>
     <message>
         <source>Differences from the float model, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede zum Gleitkomma-Modell, Schicht für Schicht</translation>
     </message>
     <message>
         <source>Mean error, % of the layer&apos;s range</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Fehler, % des Bereichs der Schicht</translation>
     </message>
     <message>
         <source>mean error %1 (%2 of the range), largest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer Fehler %1 (%2 des Bereichs), größter %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::BitsBar</name>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">Bits</translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Drag the right end: fraction bits. Drag the point: integer bits at the same width. Drag the left end: integer bits at the same step.
 Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtes Ende ziehen: Nachkommabits. Punkt ziehen: Ganzzahlbits bei gleicher Breite. Linkes Ende ziehen: Ganzzahlbits bei gleicher Schrittweite.
+Tasten: ← → rechtes Ende, Strg+← → Punkt, Umschalt+← → linkes Ende.</translation>
     </message>
     <message>
         <source>sign + %1 integer + %2 fraction = %3 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen + %1 Ganzzahl + %2 Nachkomma = %3 Bits</translation>
     </message>
     <message>
         <source>%1 integer + %2 fraction = %3 bits, no sign</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ganzzahl + %2 Nachkomma = %3 Bits, ohne Vorzeichen</translation>
     </message>
 </context>
 <context>
@@ -1667,138 +1696,138 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ChartView</name>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm des Berichts</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Checker</name>
     <message>
         <source>Checking the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wird geprüft</translation>
     </message>
     <message>
         <source>Check the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf prüfen</translation>
     </message>
     <message>
         <source>There is no design until this is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Entwurf, bis das geändert ist.</translation>
     </message>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben: %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ChecksPanel</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Open a model to see what will go wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell öffnen, um zu sehen, was damit schiefgehen wird.</translation>
     </message>
     <message>
         <source>Findings, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde, schlimmste zuerst</translation>
     </message>
     <message>
         <source>&amp;Open the Place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort öffnen</translation>
     </message>
     <message>
         <source>C&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beheben</translation>
     </message>
     <message>
         <source>Cure &amp;All of This Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle dieser Art beheben</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;blenden</translation>
     </message>
     <message>
         <source>&amp;Show Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgeblendete zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CS&amp;V kopieren</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished">Als CSV speichern …</translation>
+        <translation>Als CSV speichern …</translation>
     </message>
     <message>
         <source>Cure &amp;All: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle beheben: %1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show %n Hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Zeige %n ausgeblendeten</numerusform>
+            <numerusform>&amp;Zeige %n ausgeblendete</numerusform>
         </translation>
     </message>
     <message>
         <source>Cure, hide, copy and save findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde beheben, ausblenden, kopieren und speichern</translation>
     </message>
     <message>
         <source>Nothing of what is shown here. The buttons above show the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von dem, was hier gezeigt wird. Die Knöpfe darüber zeigen den Rest.</translation>
     </message>
     <message>
         <source>Nothing is wrong as far as the design alone tells. Open test data to look at overflows and decisions, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit der Entwurf allein es sagt, ist nichts falsch. Testdaten öffnen, um auch Überläufe und Entscheidungen anzusehen.</translation>
     </message>
     <message>
         <source>Nothing is wrong: no overflow, nothing lost, and it fits the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist falsch: kein Überlauf, nichts verloren, und es passt auf den Baustein.</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder ausblenden: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Checks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen (%1)</translation>
     </message>
     <message>
         <source>Save the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befunde speichern</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Command, panel, layer, part or recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Feld, Schicht, Baustein oder letzte Datei</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl finden</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Befehle</translation>
     </message>
 </context>
 <context>
@@ -1924,27 +1953,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Lay the designs&apos; distributions, ROC curves and errors over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilungen, ROC-Kurven und Fehler der Entwürfe übereinanderlegen</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to compare what the designs make of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten öffnen (Datei &gt; Testdaten öffnen), um zu vergleichen, was die Entwürfe daraus machen.</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Compare the designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entwürfe vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2029,23 +2058,23 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ConfusionPlot</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahre Klasse</translation>
     </message>
     <message>
         <source>%1 of %2 events of %3 (%4) are taken for %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen von %3 (%4) werden für %5 gehalten</translation>
     </message>
     <message>
         <source> · %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2174,118 +2203,118 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::DistributionPlot</name>
     <message>
         <source>Distributions of the tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilungen der Tensoren</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkomma</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Festkomma</translation>
     </message>
     <message>
         <source>Magnitude of the non-zero values</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag der von null verschiedenen Werte</translation>
     </message>
     <message>
         <source>What the type holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Typ fasst</translation>
     </message>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>alle null</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DockLayouts</name>
     <message>
         <source>Tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen</translation>
     </message>
     <message>
         <source>Types and their consequences: the layer&apos;s numbers, what goes wrong, the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen und ihre Folgen: die Zahlen der Schicht, was schiefgeht, die Wertung</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Many designs: the front and scans large, designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Entwürfe: Front und Scans groß, Entwürfe nebeneinander</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>One design for others to judge: the die, the report, where the numbers are from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf für das Urteil anderer: der Chip, der Bericht, woher die Zahlen sind</translation>
     </message>
     <message>
         <source>Save the Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anordnung speichern</translation>
     </message>
     <message>
         <source>Name of this arrangement of the panels:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Anordnung der Felder:</translation>
     </message>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgabe</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished">Alle Felder an ihren Platz zurücklegen</translation>
+        <translation>Alle Felder an ihren Platz zurücklegen</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;als …</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::EditHistory</name>
     <message>
         <source>At open</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Öffnen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ErrorPlot</name>
     <message>
         <source>Errors by class or output</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Klasse oder Ausgang</translation>
     </message>
     <message>
         <source>Change of the true class&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung des Werts der wahren Klasse</translation>
     </message>
     <message>
         <source>Output minus target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang minus Ziel</translation>
     </message>
     <message>
         <source>Output minus float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang minus Gleitkomma-Modell</translation>
     </message>
     <message>
         <source>%1: mean %2, half within %3 … %4, all within %5 … %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Mittel %2, die Hälfte in %3 … %4, alle in %5 … %6</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Ereignis</numerusform>
+            <numerusform>%1, %n Ereignisse</numerusform>
         </translation>
     </message>
 </context>
@@ -2293,32 +2322,33 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::EventPlot</name>
     <message>
         <source>Scores of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte des Ereignisses</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Punktzahl</translation>
+        <translation>Punktzahl</translation>
     </message>
     <message>
         <source>Class, event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse, Ereignis %1</translation>
     </message>
     <message>
         <source>Choose an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis wählen</translation>
     </message>
     <message>
         <source> (truth: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (wahr: %1)</translation>
     </message>
     <message>
         <source>
 (truth)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+(wahr)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2555,77 +2585,77 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>%1 project</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Projekt</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FindingModel</name>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben: %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Schicht</translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Cure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FlipModel</name>
     <message>
         <source>✗ lost</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ verloren</translation>
     </message>
     <message>
         <source>✓ won</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ gewonnen</translation>
     </message>
     <message>
         <source>wrong either way</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Male falsch</translation>
     </message>
     <message>
         <source>Number of the event in the test data, from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Ereignisses in den Testdaten, ab 0</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahre Klasse</translation>
     </message>
     <message>
         <source>The class that what it is compared with decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse, für die sich das Verglichene entscheidet</translation>
     </message>
     <message>
         <source>Score that it gives its decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, den es seiner Entscheidung gibt</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Punktzahl</translation>
+        <translation>Punktzahl</translation>
     </message>
     <message>
         <source>The class that the design decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse, für die sich der Entwurf entscheidet</translation>
     </message>
     <message>
         <source>Whether the decision became wrong or right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Entscheidung falsch oder richtig wurde</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
 </context>
 <context>
@@ -2688,27 +2718,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is, in its fullest resource or in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: wo jede Schicht sitzt, oder wie voll jede Taktregion ist, in ihrer knappsten Ressource oder in einer</translation>
     </message>
     <message>
         <source>Use of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegung von %1</translation>
     </message>
     <message>
         <source>Zoom &amp;In (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern (+)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern (−)</translation>
     </message>
     <message>
         <source>Reset the Place of the &amp;Selected Layer (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz der gewählten &amp;Schicht zurücksetzen (Entf)</translation>
     </message>
     <message>
         <source>&amp;Reset All Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Plätze &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2731,15 +2761,15 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Placing the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten werden platziert</translation>
     </message>
     <message>
         <source>%1. Arrow keys select the next layer, plus and minus zoom, zero shows all, Shift and arrows move the die, Control and arrows the selected layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Pfeiltasten wählen die nächste Schicht, Plus und Minus vergrößern, Null zeigt alles, Umschalt und Pfeile bewegen den Chip, Strg und Pfeile die gewählte Schicht.</translation>
     </message>
     <message>
         <source>Place %1 automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 automatisch platzieren</translation>
     </message>
 </context>
 <context>
@@ -3231,126 +3261,129 @@ Die Ergebnisse liegen zwischen %4 und %5.</translation>
     </message>
     <message>
         <source>Parallelization factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallelisierungsfaktor</translation>
     </message>
     <message>
         <source>Entries of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Tabelle</translation>
     </message>
     <message>
         <source>From 0 to 99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 0 bis 99,9 %</translation>
     </message>
     <message>
         <source>No such strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine solche Strategie</translation>
     </message>
     <message>
         <source>At least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 1</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht möglich: %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished">Tensor</translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>%1 is set, hls4ml takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eingestellt, hls4ml nimmt %2</translation>
     </message>
     <message>
         <source>%1 of %2 values do not fit and wrap around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Werten passen nicht und laufen über</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished">FF</translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>Parallel
 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele
+Positionen</translation>
     </message>
     <message>
         <source>1 bit
 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bit
+weniger</translation>
     </message>
     <message>
         <source>How many output positions of a convolution are built side by side: more is faster and larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Ausgangspositionen einer Faltung nebeneinander gebaut werden: mehr ist schneller und größer.</translation>
     </message>
     <message>
         <source>Flip-flops, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flipflops, geschätzt.</translation>
     </message>
     <message>
         <source>What the design loses when the layer gets one bit fewer (the worst of its types).
 A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Entwurf verliert, wenn die Schicht ein Bit weniger erhält (der schlimmste ihrer Typen).
+Ein Strich: noch nicht gemessen. Gemessen wird aus dem Menü des Felds.</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gemessen.</translation>
     </message>
     <message>
         <source>One bit fewer: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bit weniger: %1 %2</translation>
     </message>
     <message>
         <source>Bits that can go without loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, die ohne Verlust weg können: %1</translation>
     </message>
     <message>
         <source>Measured on an earlier configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer früheren Konfiguration gemessen.</translation>
     </message>
     <message>
         <source>Only with the Vivado or Vitis backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit dem Backend Vivado oder Vitis</translation>
     </message>
     <message>
         <source>Only with a reuse factor of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit einem Reuse-Faktor von 1</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 × %3 evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: teilt %2 × %3 nicht gleichmäßig</translation>
     </message>
     <message>
         <source>%1 is above the %2 products of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt über den %2 Produkten der Schicht</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: teilt %2 Positionen nicht</translation>
     </message>
     <message>
         <source>Any from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede von 1 bis %1</translation>
     </message>
     <message>
         <source>Possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich: %1</translation>
     </message>
     <message>
         <source>%1 is the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist am nächsten</translation>
     </message>
     <message>
         <source>%1 and %2 are the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 sind am nächsten</translation>
     </message>
     <message>
         <source>A whole number from 1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl ab 1</translation>
     </message>
 </context>
 <context>
@@ -3377,75 +3410,75 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage: %1</translation>
     </message>
     <message>
         <source>Measure sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfindlichkeit messen</translation>
     </message>
     <message>
         <source>What the design loses when each of its types gets a bit fewer, one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Entwurf verliert, wenn jeder seiner Typen, einer nach dem anderen, ein Bit weniger erhält</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten filtern</translation>
     </message>
     <message>
         <source>Show only layers whose name or kind holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Schichten zeigen, deren Name oder Art diese Wörter enthält</translation>
     </message>
     <message>
         <source>Copy the layer table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtentabelle als CSV kopieren</translation>
     </message>
     <message>
         <source>All rows and columns, numbers in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen und Spalten, Zahlen ungekürzt</translation>
     </message>
     <message>
         <source>Filter (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter (/)</translation>
     </message>
     <message>
         <source>Filter layers by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten nach Name oder Art filtern</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Types for the whole model by a rule; one step to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen für das ganze Modell nach einer Regel; ein Schritt zum Rückgängigmachen</translation>
     </message>
     <message>
         <source>Sensitivity, columns, copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfindlichkeit, Spalten, Kopien</translation>
     </message>
     <message>
         <source>More of the layer table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zur Schichtentabelle</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen kopieren</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen einfügen</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als CSV kopieren</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>%1 of %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schichten</translation>
     </message>
 </context>
 <context>
@@ -3479,59 +3512,59 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Layer: %1 LUT, %2 DSP. Design: %3 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht: %1 LUT, %2 DSP. Entwurf: %3 LUT</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen kopieren</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen einfügen</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als CSV kopieren</translation>
     </message>
     <message>
         <source>Copy table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als CSV kopieren</translation>
     </message>
     <message>
         <source>Radiation hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlungsfestigkeit</translation>
     </message>
     <message>
         <source>As the width allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Breite es erlaubt</translation>
     </message>
     <message>
         <source>bits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits von %1</translation>
     </message>
     <message>
         <source>Paste settings to 1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen in 1 Schicht einfügen</translation>
     </message>
     <message>
         <source>Paste settings to %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen in %1 Schichten einfügen</translation>
     </message>
     <message>
         <source>As the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Modell</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Weights three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte dreifach, mit Abstimmung</translation>
     </message>
     <message>
         <source>The layer three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht dreifach, mit Abstimmung</translation>
     </message>
 </context>
 <context>
@@ -3554,11 +3587,11 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Floorplan</source>
@@ -3738,42 +3771,42 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message numerus="yes">
         <source>The estimates have learned from %n reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Schätzungen haben aus %n Bericht gelernt.</numerusform>
+            <numerusform>Die Schätzungen haben aus %n Berichten gelernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>La&amp;youts</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;ordnungen</translation>
     </message>
     <message>
         <source>The layout %1 was saved by a version with other panels; please save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anordnung %1 wurde von einer Version mit anderen Feldern gespeichert; bitte neu speichern.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>The language changes when Bitscape starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start von Bitscape.</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt neu starten</translation>
     </message>
     <message>
         <source>New here? A tour of two minutes on the jet tagger shows what is where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu hier? Ein Rundgang von zwei Minuten am Jet-Tagger zeigt, was wo ist.</translation>
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang machen</translation>
     </message>
 </context>
 <context>
@@ -3788,23 +3821,23 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch durchsuchen</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Handbuchs</translation>
     </message>
     <message>
         <source>&amp;First page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erste Seite</translation>
     </message>
     <message>
         <source>Nothing in the manual has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Handbuch enthält diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -4136,215 +4169,215 @@ lut &lt;= 80%</translation>
     <name>bitscape::PlotPages</name>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilungen</translation>
     </message>
     <message>
         <source>Float against fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkomma gegen Festkomma</translation>
     </message>
     <message>
         <source>Agreement by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung je Schicht</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC-Kurven</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Flipped events</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekippte Ereignisse</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>All tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tensoren</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Gewichte</translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensoren</translation>
     </message>
     <message>
         <source>Which tensors have a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Tensoren eine Zeile haben</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kästen</translation>
     </message>
     <message>
         <source>Violins</source>
-        <translation type="unfinished"></translation>
+        <translation>Violinen</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Boxes from quartile to quartile with whiskers to the extremes, or the whole distribution as a violin</source>
-        <translation type="unfinished"></translation>
+        <translation>Kästen von Quartil zu Quartil mit Antennen bis zu den Extremen, oder die ganze Verteilung als Violine</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Before (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher (Gleitkomma)</translation>
     </message>
     <message>
         <source>After (fixed point)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher (Festkomma)</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Values before quantization, after it, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte vor der Quantisierung, danach, oder beide</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Schicht</translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>The layer whose results are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht, deren Ergebnisse gezeigt werden</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Werte</translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen</translation>
     </message>
     <message>
         <source>Upright axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrechte Achse</translation>
     </message>
     <message>
         <source>Results in fixed point, or how far they are from the float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse in Festkomma, oder wie weit sie vom Gleitkomma-Modell weg sind</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>The class that is the signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse, die das Signal ist</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Whose decisions are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Entscheidungen gezählt werden</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit</translation>
     </message>
     <message>
         <source>Events that this one decides otherwise are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die dieser anders entscheidet, werden gelistet</translation>
     </message>
     <message>
         <source> % signal</source>
-        <translation type="unfinished"></translation>
+        <translation> % Signal</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaleffizienz</translation>
     </message>
     <message>
         <source>Background rejections are read where this share of the signal passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrundunterdrückung wird dort abgelesen, wo dieser Anteil des Signals durchgeht</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Fit the type</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Typ einpassen</translation>
     </message>
     <message>
         <source>Give the chosen tensor the type that holds all its values: same width, as few integer bits as suffice (double click or Enter on a row does it too)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gewählten Tensor den Typ geben, der alle seine Werte fasst: gleiche Breite, so wenige Ganzzahlbits wie genügen (auch Doppelklick oder Eingabe auf einer Zeile)</translation>
     </message>
     <message>
         <source>Fit the &amp;Range, Keep the Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereich einpassen, Breite behalten</translation>
     </message>
     <message>
         <source>Fit the Range, &amp;Keep the Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich einpassen, &amp;Auflösung behalten</translation>
     </message>
     <message>
         <source>Fit &amp;All That Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;einpassen, die überlaufen</translation>
     </message>
     <message>
         <source>AUC and background rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC und Untergrundunterdrückung</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished">Bild als %1 speichern …</translation>
+        <translation>Bild als %1 speichern …</translation>
     </message>
     <message>
         <source>Save the Numbers as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als CSV speichern …</translation>
     </message>
     <message>
         <source>Show &amp;Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
     <message>
         <source>The design has no such tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf hat keine solchen Tensoren.</translation>
     </message>
     <message>
         <source>The test data has no class labels. Choose Errors to see how far the outputs are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testdaten haben keine Klassen. „Fehler“ wählen, um zu sehen, wie weit die Ausgänge weg sind.</translation>
     </message>
     <message>
         <source>No event is decided otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis wird anders entschieden.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -4459,132 +4492,132 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>%1 to %2, step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2, Schritt %3</translation>
     </message>
     <message>
         <source>Values seen after overflow: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Überlauf gesehene Werte: %1 bis %2</translation>
     </message>
     <message>
         <source>Values %1 to %2 need a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte %1 bis %2 brauchen ein Vorzeichen</translation>
     </message>
     <message>
         <source>Values %1 to %2 need %3 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte %1 bis %2 brauchen %3 Ganzzahlbits</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>As many integer bits as the values need; the step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Ganzzahlbits, wie die Werte brauchen; die Schrittweite bleibt</translation>
     </message>
     <message>
         <source>%1 of %2 do not fit, %3 become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 passen nicht, %3 werden null</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ProfilePanel</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Open a model to see where its values lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell öffnen, um zu sehen, wo seine Werte liegen.</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished">Bild oder Zahlen speichern</translation>
+        <translation>Bild oder Zahlen speichern</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Profile the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf profilieren</translation>
     </message>
     <message>
         <source>Measure the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf messen</translation>
     </message>
     <message>
         <source>These settings do not make a design; the Score says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen ergeben keinen Entwurf; die Wertung sagt, warum.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to see what the design makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten öffnen (Datei &gt; Testdaten öffnen), um zu sehen, was der Entwurf daraus macht.</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished">Offener Entwurf</translation>
+        <translation>Offener Entwurf</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">Bezug</translation>
+        <translation>Bezug</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished">Entwurf beim Öffnen</translation>
+        <translation>Entwurf beim Öffnen</translation>
     </message>
     <message>
         <source>weights only: there is no test data</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Gewichte: es gibt keine Testdaten</translation>
     </message>
     <message>
         <source>the first %1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 von %2 Ereignissen</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit %1</translation>
     </message>
     <message>
         <source>AUC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC %1</translation>
     </message>
     <message>
         <source>MSE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MSE %1</translation>
     </message>
     <message>
         <source>%1 fits already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt schon</translation>
     </message>
     <message>
         <source>%1: its type is not set here, but by the model or the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: der Typ wird nicht hier eingestellt, sondern vom Modell oder der Schicht davor</translation>
     </message>
     <message>
         <source>Fit %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einpassen, %2: %3</translation>
     </message>
     <message>
         <source>No tensor overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tensor läuft über</translation>
     </message>
     <message numerus="yes">
         <source>Fit %n tensors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tensor einpassen</numerusform>
+            <numerusform>%n Tensoren einpassen</numerusform>
         </translation>
     </message>
 </context>
@@ -4592,18 +4625,18 @@ lut &lt;= 80%</translation>
     <name>bitscape::ProfileSource</name>
     <message>
         <source>Profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil wird erstellt</translation>
     </message>
 </context>
 <context>
     <name>bitscape::QualitySource</name>
     <message>
         <source>Measuring quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Güte wird gemessen</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Gleitkomma-Modell</translation>
+        <translation>Gleitkomma-Modell</translation>
     </message>
 </context>
 <context>
@@ -4713,83 +4746,83 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell öffnen, um zu sehen, was jede Schicht kostet.</translation>
     </message>
     <message>
         <source>What each layer costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Schicht kostet</translation>
     </message>
     <message>
         <source>A row a layer with resources, cycles, energy, memory bits and products by kind; below a layer its tensors. Headers sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Schicht mit Ressourcen, Takten, Energie, Speicherbits und Produkten nach Art; unter einer Schicht ihre Tensoren. Köpfe sortieren.</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm des Berichts</translation>
     </message>
     <message>
         <source>Areas: one resource. Bars: all resources. Pipeline: when each layer works on the first inference, and what limits the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen: eine Ressource. Balken: alle Ressourcen. Pipeline: wann jede Schicht an der ersten Inferenz arbeitet und was das Intervall begrenzt</translation>
     </message>
     <message>
         <source>What the areas show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Flächen zeigen</translation>
     </message>
     <message>
         <source>Always 90 % &amp;Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer 90-%-&amp;Intervalle</translation>
     </message>
     <message>
         <source>Otherwise they are seen where there is room, and in the tooltips</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst sieht man sie, wo Platz ist, und in den Tooltips</translation>
     </message>
     <message>
         <source>&amp;Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;aufklappen</translation>
     </message>
     <message>
         <source>&amp;Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;zuklappen</translation>
     </message>
     <message>
         <source>Order of the &amp;Dataflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge des &amp;Datenflusses</translation>
     </message>
     <message>
         <source>Save the Table as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle als &amp;CSV speichern …</translation>
     </message>
     <message>
         <source>Save the Chart as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm als %1 speichern …</translation>
     </message>
     <message>
         <source>Intervals, order and export of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle, Reihenfolge und Export des Berichts</translation>
     </message>
     <message>
         <source>Counting what layers cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gezählt, was Schichten kosten</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Den Bericht speichern</translation>
+        <translation>Den Bericht speichern</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished">Der Bericht wird gespeichert</translation>
+        <translation>Der Bericht wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4804,157 +4837,157 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, exceeded by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget: %1 des Bausteins, um %2 überschritten</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget: %1 des Bausteins, %2 übrig</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ResourceModel</name>
     <message>
         <source>%1 with weight 0, %2 with a power of two, %3 made for another output already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Gewicht 0, %2 mit einer Zweierpotenz, %3 schon für einen anderen Ausgang gebildet</translation>
     </message>
     <message>
         <source>%1 products take turns on %2 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Produkte wechseln sich auf %2 Multiplizierern ab</translation>
     </message>
     <message>
         <source>whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Entwurf</translation>
     </message>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen den Schichten</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Wert</numerusform>
+            <numerusform>%1, %n Werte</numerusform>
         </translation>
     </message>
     <message>
         <source>measured, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen, %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Schicht</translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Layers and their tensors; below them what synthesis reports measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten und ihre Tensoren; darunter, was Syntheseberichte maßen</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Kind of the layer, type of the tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Schicht, Typ des Tensors</translation>
     </message>
     <message>
         <source>Lookup tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-up-Tabellen</translation>
     </message>
     <message>
         <source>Flip-flops</source>
-        <translation type="unfinished"></translation>
+        <translation>Flipflops</translation>
     </message>
     <message>
         <source>DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-Blöcke</translation>
     </message>
     <message>
         <source>Block memories of 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockspeicher zu 18 kbit</translation>
     </message>
     <message>
         <source>Ultra memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultra-Speicher</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte</translation>
     </message>
     <message>
         <source>Latency in clock cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz in Takten</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished">Intervall</translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Cycles from one input to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte von einem Eingang zum nächsten</translation>
     </message>
     <message>
         <source>Energy (pJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie (pJ)</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamische Energie einer Inferenz</translation>
     </message>
     <message>
         <source>Constant bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstante Bits</translation>
     </message>
     <message>
         <source>Weights, biases and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, Bias und Tabellen</translation>
     </message>
     <message>
         <source>Result bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisbits</translation>
     </message>
     <message>
         <source>Outputs of one inference; of tensors also sums that pass by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge einer Inferenz; bei Tensoren auch Summen, die vorbeikommen</translation>
     </message>
     <message>
         <source>× DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>× DSP</translation>
     </message>
     <message>
         <source>Products that a DSP makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte, die ein DSP bildet</translation>
     </message>
     <message>
         <source>× LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>× LUT</translation>
     </message>
     <message>
         <source>Products that a multiplier of LUTs makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte, die ein Multiplizierer aus LUTs bildet</translation>
     </message>
     <message>
         <source>Shift-add</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift-Add</translation>
     </message>
     <message>
         <source>Products with two digits: one adder each</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte mit zwei Ziffern: je ein Addierer</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Products with 0 or a power of two, and those that another output made already</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte mit 0 oder einer Zweierpotenz, und solche, die ein anderer Ausgang schon bildete</translation>
     </message>
     <message>
         <source>Share of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Baustein</translation>
     </message>
     <message>
         <source>Of the resource that the layer takes most of</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Ressource, von der die Schicht am meisten nimmt</translation>
     </message>
 </context>
 <context>
@@ -4992,59 +5025,61 @@ lut &lt;= 80%</translation>
     <name>bitscape::RocModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>%1: area under the ROC curve, this class against the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Fläche unter der ROC-Kurve, diese Klasse gegen den Rest</translation>
     </message>
     <message>
         <source>%1: one over the share of background that passes where %2 % of the signal does</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eins durch den Anteil des Untergrunds, der durchgeht, wo %2 % des Signals es tun</translation>
     </message>
     <message>
         <source>AUC
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC
+%1</translation>
     </message>
     <message>
         <source>Rejection at %1 %
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterdrückung bei %1 %
+%2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RocPlot</name>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC-Kurven</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaleffizienz</translation>
     </message>
     <message>
         <source>Background efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrundeffizienz</translation>
     </message>
     <message>
         <source>%1, AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, AUC %2</translation>
     </message>
     <message>
         <source>%1 at %2 signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2 Signaleffizienz</translation>
     </message>
     <message>
         <source>%1: %2 of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 des Untergrunds</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5252,10 @@ lut &lt;= 80%</translation>
         <source>Save the scan</source>
         <translation>Den Scan speichern</translation>
     </message>
+    <message>
+        <source>What is turned and drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
@@ -5229,31 +5268,31 @@ lut &lt;= 80%</translation>
     <name>bitscape::ScatterPlot</name>
     <message>
         <source>Fixed point over float</source>
-        <translation type="unfinished"></translation>
+        <translation>Festkomma über Gleitkomma</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Gleitkomma-Modell</translation>
+        <translation>Gleitkomma-Modell</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Festkomma</translation>
     </message>
     <message>
         <source>Fixed point minus float</source>
-        <translation type="unfinished"></translation>
+        <translation>Festkomma minus Gleitkomma</translation>
     </message>
     <message>
         <source>%1 · float %2, fixed %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Gleitkomma %2, Festkomma %3 · mittlerer Fehler %4, größter %5</translation>
     </message>
     <message>
         <source>%1 · float %2, difference %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Gleitkomma %2, Differenz %3 · mittlerer Fehler %4, größter %5</translation>
     </message>
     <message>
         <source> · %1 of %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 von %2 Werten</translation>
     </message>
 </context>
 <context>
@@ -5328,51 +5367,51 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Set the Budget of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget für %1 festlegen …</translation>
     </message>
     <message>
         <source>The Whole Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Baustein</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderungen</translation>
     </message>
     <message>
         <source>Budget of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget für %1</translation>
     </message>
     <message>
         <source>Percent of the part that the design may take (100: all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent des Bausteins, die der Entwurf nehmen darf (100: alles)</translation>
     </message>
     <message>
         <source>The checks find nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen finden nichts</translation>
     </message>
     <message>
         <source>Shows what is wrong and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was falsch ist und wie man es behebt</translation>
     </message>
     <message>
         <source>since the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem Merken</translation>
     </message>
     <message>
         <source>since opening</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem Öffnen</translation>
     </message>
     <message>
         <source>Compare with the design at open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder mit dem Entwurf beim Öffnen vergleichen</translation>
     </message>
     <message>
         <source>Compare with the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Entwurf vergleichen, wie er jetzt ist</translation>
     </message>
 </context>
 <context>
@@ -5804,11 +5843,11 @@ lut &lt;= 80%</translation>
     <name>bitscape::Sparklines</name>
     <message>
         <source>The last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Änderungen</translation>
     </message>
     <message>
         <source>Click to go back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um zu diesem Stand zurückzugehen</translation>
     </message>
 </context>
 <context>
@@ -5858,99 +5897,99 @@ lut &lt;= 80%</translation>
     <name>bitscape::Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Zurück</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>Tour of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang durch das Fenster</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Every layer is a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht ist eine Zeile</translation>
     </message>
     <message>
         <source>Double-click a type and turn its bits, or set reuse factor, strategy and sparsity. Unfold a layer to see each of its tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Typ doppelklicken und an seinen Bits drehen, oder Reuse-Faktor, Strategie und Sparsity setzen. Eine Schicht aufklappen zeigt jeden ihrer Tensoren.</translation>
     </message>
     <message>
         <source>What it does to accuracy and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es mit Genauigkeit und Kosten macht</translation>
     </message>
     <message>
         <source>Milliseconds after each change: accuracy on the test events, bit for bit what the hardware gives, and estimates of resources, latency and energy with their 90 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden nach jeder Änderung: die Genauigkeit auf den Testereignissen, Bit für Bit wie die Hardware, und Schätzungen von Ressourcen, Latenz und Energie mit ihren 90-%-Intervallen.</translation>
     </message>
     <message>
         <source>The network as it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, wie es gebaut wird</translation>
     </message>
     <message>
         <source>A layer selected here is selected everywhere. The colours say where bits, resources or overflows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine hier gewählte Schicht ist überall gewählt. Die Farben sagen, wo Bits, Ressourcen oder Überläufe sind.</translation>
     </message>
     <message>
         <source>What will go wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schiefgehen wird</translation>
     </message>
     <message>
         <source>Worst first: overflows in the test events, factors that are snapped, resources that do not fit. Most have a cure that is one click away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlimmste zuerst: Überläufe in den Testereignissen, angepasste Faktoren, Ressourcen, die nicht passen. Für das meiste gibt es Abhilfe mit einem Klick.</translation>
     </message>
     <message>
         <source>Values against types</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte gegen Typen</translation>
     </message>
     <message>
         <source>Where the weights and the activations of each layer lie, against what its types can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Gewichte und Aktivierungen jeder Schicht liegen, gegen das, was ihre Typen fassen.</translation>
     </message>
     <message>
         <source>One knob over a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung über einen Bereich</translation>
     </message>
     <message>
         <source>Scan draws accuracy against bits, or a map of widths and integer bits. A click on a point sets the design to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scan zeichnet Genauigkeit gegen Bits, oder eine Karte aus Breiten und Ganzzahlbits. Ein Klick auf einen Punkt stellt den Entwurf darauf.</translation>
     </message>
     <message>
         <source>Let a search turn all knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suche alle Einstellungen drehen lassen</translation>
     </message>
     <message>
         <source>Explore tries hundreds of designs a second. Those that nothing beats are the Pareto front: click one to load it, undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkunden versucht Hunderte Entwürfe in der Sekunde. Die, die nichts schlägt, sind die Pareto-Front: ein Klick lädt einen, Rückgängig nimmt ihn zurück.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitnehmen</translation>
     </message>
     <message>
         <source>The design as a complete HLS project. Its C simulation can be built and compared here, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf als vollständiges HLS-Projekt. Seine C-Simulation lässt sich hier bauen und vergleichen, Bit für Bit.</translation>
     </message>
     <message>
         <source>Everything by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles mit der Tastatur</translation>
     </message>
     <message>
         <source>%1 finds every command, panel, layer and part by a few letters. F1 opens the manual where you are. This tour waits in the Help menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 findet jeden Befehl, jedes Feld, jede Schicht und jeden Baustein mit wenigen Buchstaben. F1 öffnet das Handbuch, wo Sie sind. Dieser Rundgang wartet im Menü Hilfe.</translation>
     </message>
 </context>
 <context>
@@ -6233,51 +6272,51 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::Presets</name>
     <message>
         <source>As trained</source>
-        <translation type="unfinished">Wie trainiert</translation>
+        <translation>Wie trainiert</translation>
     </message>
     <message>
         <source>As hls4ml would</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie hls4ml</translation>
     </message>
     <message>
         <source>Smallest that does not overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste ohne Überlauf</translation>
     </message>
     <message>
         <source>Match quantizers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Quantisierer</translation>
     </message>
     <message>
         <source>Types so wide that next to nothing of the trained model is lost; nothing pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen so breit, dass fast nichts vom trainierten Modell verloren geht; nichts entfernt</translation>
     </message>
     <message>
         <source>hls4ml&apos;s default configuration of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgabe von hls4ml für das Modell</translation>
     </message>
     <message>
         <source>Each type keeps its step and gets the integer bits that the test data needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Typ behält seine Schrittweite und erhält die Ganzzahlbits, die die Testdaten brauchen</translation>
     </message>
     <message>
         <source>Types as the quantizers say that the model was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen, mit denen das Modell nach seinen Quantisierern trainiert wurde</translation>
     </message>
     <message>
         <source>Open a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Modell öffnen.</translation>
     </message>
     <message>
         <source>It needs test data: which values occur is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht Testdaten: welche Werte vorkommen, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The model was trained without quantizers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde ohne Quantisierer trainiert.</translation>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage: %1</translation>
     </message>
 </context>
 <context>
@@ -6350,7 +6389,7 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::ValueRanges</name>
     <message>
         <source>Measuring ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche werden gemessen</translation>
     </message>
 </context>
 </TS>

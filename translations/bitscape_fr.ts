@@ -5,408 +5,408 @@
     <name>Checks</name>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problème</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>avertissement</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>conseil</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conseil</numerusform>
+            <numerusform>%n conseils</numerusform>
         </translation>
     </message>
     <message>
         <source>Inputs outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées hors de leur type</translation>
     </message>
     <message>
         <source>Sums outside the accumulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommes hors de l&apos;accumulateur</translation>
     </message>
     <message>
         <source>Results outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats hors de leur type</translation>
     </message>
     <message>
         <source>Weights outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids hors de leur type</translation>
     </message>
     <message>
         <source>Decisions lost in the softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions perdues dans le softmax</translation>
     </message>
     <message>
         <source>Layers without weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches sans poids</translation>
     </message>
     <message>
         <source>Layers that give only zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches qui ne donnent que des zéros</translation>
     </message>
     <message>
         <source>Too large for the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop grand pour le composant</translation>
     </message>
     <message>
         <source>Loops too large to unroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucles trop grandes à dérouler</translation>
     </message>
     <message>
         <source>Tensors too large for registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenseurs trop grands pour des registres</translation>
     </message>
     <message>
         <source>Settings without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages sans effet</translation>
     </message>
     <message>
         <source>Types other than trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Types autres qu&apos;à l&apos;entraînement</translation>
     </message>
     <message>
         <source>Reuse factors that are snapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteurs de réutilisation ajustés</translation>
     </message>
     <message>
         <source>Weights below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids sous le pas de leur type</translation>
     </message>
     <message>
         <source>Results below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats sous le pas de leur type</translation>
     </message>
     <message>
         <source>Tables with too large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables à pas trop grands</translation>
     </message>
     <message>
         <source>One layer slower than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche plus lente que les autres</translation>
     </message>
     <message>
         <source>More than one super logic region</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d&apos;une super région logique</translation>
     </message>
     <message>
         <source>Streams where none are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux là où il n&apos;en faut pas</translation>
     </message>
     <message>
         <source>Bits that cost another DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits qui coûtent un DSP de plus</translation>
     </message>
     <message>
         <source>Results finer than their table</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats plus fins que leur table</translation>
     </message>
     <message>
         <source>Estimates outside their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimations hors de leurs données</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>%1 of %2 events: sums reach %3 .. %4, the accumulator %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements sur %2 : les sommes vont de %3 .. %4, l&apos;accumulateur %5 contient %6 (événements %7)</translation>
     </message>
     <message>
         <source>A sum that wraps around has the wrong size and most often the wrong sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une somme qui déborde a la mauvaise grandeur et le plus souvent le mauvais signe.</translation>
     </message>
     <message>
         <source>A sum that is clipped on the way depends on the order of its products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une somme limitée en chemin dépend de l&apos;ordre de ses produits.</translation>
     </message>
     <message>
         <source>Sums and decisions were not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommes et décisions n&apos;ont pas été examinées : %1</translation>
     </message>
     <message>
         <source>A layer of this design cannot be run with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche de ce design ne peut être calculée avec plus de place.</translation>
     </message>
     <message>
         <source>Configured as %1, trained with a quantizer of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé sur %1, entraîné avec un quantificateur de %2</translation>
     </message>
     <message>
         <source>Configured as %1, but the model&apos;s quantizer decides: %2 is built</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé sur %1, mais le quantificateur du modèle décide : %2 est construit</translation>
     </message>
     <message>
         <source>The model learned with the steps and the limits of its quantizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a appris avec les pas et les limites de son quantificateur.</translation>
     </message>
     <message>
         <source>hls4ml ignores this setting: turning it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml ignore ce réglage : le tourner ne change rien.</translation>
     </message>
     <message>
         <source>%1: %2 as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 comme à l&apos;entraînement</translation>
     </message>
     <message>
         <source>Estimates of %1 of %2 layers lie outside the synthesis rows they were fitted to: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Les estimations de %1 couches sur %2 sont hors des données de synthèse auxquelles elles furent ajustées : %3</translation>
     </message>
     <message>
         <source>Their intervals are wide; a synthesis report of your own narrows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs intervalles sont larges ; un rapport de synthèse à vous les resserre.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1 : %2 %3</translation>
+        <translation>%1 : %2 %3</translation>
     </message>
     <message>
         <source>%1 of %2 events come out otherwise with room for the sums inside: %3 holds %4 (events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements sur %2 finissent autrement quand les sommes internes ont de la place : %3 contient %4 (événements %5)</translation>
     </message>
     <message>
         <source>A sum that does not fit changes what the layer gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une somme qui n&apos;entre pas change ce que donne la couche.</translation>
     </message>
     <message>
         <source>It alone sets the initiation interval of %1 cycles, the others need %2; reuse factor %3 instead of %4 gives %5 cycles for %6 more LUT and %7 more DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle fixe seule l&apos;intervalle d&apos;initiation de %1 cycles, les autres en demandent %2 ; facteur de réutilisation %3 au lieu de %4 donne %5 cycles pour %6 LUT et %7 DSP de plus</translation>
     </message>
     <message>
         <source>All other layers wait for the slowest one with every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les autres couches attendent la plus lente à chaque événement.</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished">%1 : facteur de réutilisation %2</translation>
+        <translation>%1 : facteur de réutilisation %2</translation>
     </message>
     <message>
         <source>%1 %2 are needed, %3 has %4: %5 % too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 sont nécessaires, %3 en a %4 : %5 % de trop</translation>
     </message>
     <message>
         <source>Placement will fail on this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le placement échouera sur ce composant.</translation>
     </message>
     <message>
         <source>%1 %2 are estimated, up to %3 with 90 % confidence: more than the %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 sont estimés, jusqu&apos;à %3 avec 90 % de confiance : plus que les %4 de %5</translation>
     </message>
     <message>
         <source>It fits by the estimate, but not surely: a synthesis report of yours narrows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela entre d&apos;après l&apos;estimation, mais pas sûrement : un rapport de synthèse à vous la resserre.</translation>
     </message>
     <message>
         <source>Part %1, the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant %1, le plus petit qui suffit</translation>
     </message>
     <message>
         <source>%1 %2 are needed; one of the %3 super logic regions of %4 has %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 sont nécessaires ; une des %3 super régions logiques de %4 en a %5</translation>
     </message>
     <message>
         <source>Wires between the regions are few and slow: timing is hard to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fils entre les régions sont rares et lents : le timing est difficile à tenir.</translation>
     </message>
     <message>
         <source>A product of %1 and %2 bits takes %3 DSP (%4 x %5 each); %6 bits less would save %7 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Un produit de %1 et %2 bits prend %3 DSP (%4 x %5 chacun) ; %6 bits de moins épargneraient %7 DSP</translation>
     </message>
     <message>
         <source>Past the width of a multiplier every product costs another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà de la largeur d&apos;un multiplieur, chaque produit en coûte un autre.</translation>
     </message>
     <message>
         <source>Values outside wrap around to the other end of the range: their sign turns and what follows is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs dehors passent à l&apos;autre bout de la plage : leur signe s&apos;inverse et la suite est du bruit.</translation>
     </message>
     <message>
         <source>Values outside are clipped, so the model sees less of the large ones than it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs dehors sont limitées : le modèle voit moins des grandes qu&apos;à l&apos;entraînement.</translation>
     </message>
     <message>
         <source>%1 of %2 events: results reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements sur %2 : les résultats vont de %3 .. %4, %5 contient %6 (événements %7)</translation>
     </message>
     <message>
         <source>All %1 results are zero: they are smaller than the step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les %1 résultats sont nuls : ils sont plus petits que le pas %2 de %3</translation>
     </message>
     <message>
         <source>%1 % of the results are smaller than the step %2 of %3 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % des résultats sont plus petits que le pas %2 de %3 et deviennent nuls</translation>
     </message>
     <message>
         <source>Nothing of the event gets past this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de l&apos;événement ne passe cette couche.</translation>
     </message>
     <message>
         <source>Small values are information that the layers behind do not get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les petites valeurs sont une information qui manque aux couches suivantes.</translation>
     </message>
     <message>
         <source>%1 of %2 results do not fit %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 résultats sur %2 n&apos;entrent pas dans %3 (%4)</translation>
     </message>
     <message>
         <source>All %1 results are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les %1 résultats sont nuls</translation>
     </message>
     <message>
         <source>%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements sur %2 : les entrées vont de %3 .. %4, %5 contient %6 (événements %7)</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : tables de %2 entrées</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : entrées plus étroites, tables de %2 entrées</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : tables de %2 entrées, %3 bits fractionnaires de plus</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : entrées plus étroites, tables de %2 entrées, %3 bits fractionnaires de plus</translation>
     </message>
     <message>
         <source>%1: stable implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : implémentation stable</translation>
     </message>
     <message>
         <source>%1 of %2 events are decided otherwise behind the tables (%3, %4 entries; events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements sur %2 sont décidés autrement derrière les tables (%3, %4 entrées ; événements %5)</translation>
     </message>
     <message>
         <source>The largest sum before the softmax is not the largest result: the accuracy is lost in the last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus grande somme avant le softmax n&apos;est pas le plus grand résultat : l&apos;exactitude se perd dans la dernière couche.</translation>
     </message>
     <message>
         <source>%1: strategy Resource, reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : stratégie Resource, facteur de réutilisation %2</translation>
     </message>
     <message>
         <source>%1 x %2 products with reuse factor %3 make a loop of %4 to unroll; the tools stop at %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 produits avec facteur de réutilisation %3 font une boucle de %4 à dérouler ; les outils s&apos;arrêtent à %5</translation>
     </message>
     <message>
         <source>HLS ends with an error (&quot;Stop unrolling loop&quot;) after a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La HLS finit par une erreur (&quot;Stop unrolling loop&quot;) après longtemps.</translation>
     </message>
     <message>
         <source>Reuse factor %1 is asked for, %2 is built: the nearest that divides %3 x %4 products</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de réutilisation %1 demandé, %2 construit : le plus proche qui divise %3 x %4 produits</translation>
     </message>
     <message>
         <source>The configuration does not say what the hardware is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration ne dit pas ce qu&apos;est le matériel.</translation>
     </message>
     <message>
         <source>IO type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d&apos;E/S %1</translation>
     </message>
     <message>
         <source>io_parallel keeps all %1 elements (%2 bits) of this tensor in registers; the tools partition arrays up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel garde les %1 éléments (%2 bits) de ce tenseur en registres ; les outils partitionnent les tableaux jusqu&apos;à %3</translation>
     </message>
     <message>
         <source>Large images belong in io_stream: pixel after pixel through FIFOs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les grandes images vont en io_stream : pixel après pixel par des FIFO.</translation>
     </message>
     <message>
         <source>io_parallel would take %1 LUT instead of %2 and about %3 cycles instead of %4, and it fits the part</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel prendrait %1 LUT au lieu de %2 et environ %3 cycles au lieu de %4, et cela entre dans le composant</translation>
     </message>
     <message>
         <source>FIFOs between small dense layers only cost time and area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les FIFO entre petites couches denses ne coûtent que temps et surface.</translation>
     </message>
     <message>
         <source>Found out when the file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé à l&apos;ouverture du fichier.</translation>
     </message>
     <message>
         <source>Noted when the configuration was resolved as hls4ml does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté quand la configuration fut résolue comme le fait hls4ml.</translation>
     </message>
     <message>
         <source>The input %1 has %2 integer bits, so one of the %3 entries of the exponential&apos;s table stands for inputs up to %4 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entrée %1 a %2 bits entiers, donc une des %3 entrées de la table exponentielle vaut pour des entrées distantes jusqu&apos;à %4</translation>
     </message>
     <message>
         <source>Classes whose sums differ by less than a step get the same score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les classes dont les sommes diffèrent de moins d&apos;un pas reçoivent le même score.</translation>
     </message>
     <message>
         <source>The last %1 bits of the result %2 are always zero: the table holds %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Les derniers %1 bits du résultat %2 sont toujours nuls : la table contient %3</translation>
     </message>
     <message>
         <source>Bits that never change cost wires and hide that the table rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des bits qui ne changent jamais coûtent des fils et cachent que la table arrondit.</translation>
     </message>
     <message>
         <source>%1: table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : table %2</translation>
     </message>
     <message>
         <source>%1 of %2 trained values are outside %3 (%4); they reach %5 .. %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 valeurs entraînées sur %2 sont hors de %3 (%4) ; elles vont de %5 .. %6</translation>
     </message>
     <message>
         <source>They wrap around: large weights turn their sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles débordent : les grands poids changent de signe.</translation>
     </message>
     <message>
         <source>They are clipped to the largest that the type holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont limitées à la plus grande que le type contient.</translation>
     </message>
     <message>
         <source>All %1 weights are zero: sparsity %2 % prunes %3 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les %1 poids sont nuls : la parcimonie %2 % en élague %3</translation>
     </message>
     <message>
         <source>All %1 weights are zero in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les %1 poids sont nuls dans %2</translation>
     </message>
     <message>
         <source>The layer gives its biases, whatever the event is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche donne ses biais, quel que soit l&apos;événement.</translation>
     </message>
     <message>
         <source>%1: no pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : pas d&apos;élagage</translation>
     </message>
     <message>
         <source>%1 of %2 weights are smaller than the step %3 of %4 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 poids sur %2 sont plus petits que le pas %3 de %4 et deviennent nuls</translation>
     </message>
     <message>
         <source>Most of what was trained is not in the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plupart de ce qui fut entraîné n&apos;est pas dans le matériel.</translation>
     </message>
 </context>
 <context>
@@ -610,71 +610,71 @@
     <name>Floorplan</name>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished">%1 LUT</translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 FF</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 FF</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished">%1 DSP</translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>%1 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 BRAM18</translation>
     </message>
     <message>
         <source>%1 URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 URAM</translation>
     </message>
     <message>
         <source>used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>occupé : %1</translation>
     </message>
     <message>
         <source>clock region X%1Y%2</source>
-        <translation type="unfinished"></translation>
+        <translation>région d&apos;horloge X%1Y%2</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished">%1, colonne %2, ligne %3</translation>
+        <translation>%1, colonne %2, ligne %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1 : %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, does not fit: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, n&apos;entre pas : %2</translation>
     </message>
     <message>
         <source>%1 around %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 autour de %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>plein</translation>
     </message>
     <message>
         <source>over-full</source>
-        <translation type="unfinished"></translation>
+        <translation>trop plein</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished">n&apos;entre pas</translation>
+        <translation>n&apos;entre pas</translation>
     </message>
     <message>
         <source>stream across SLRs</source>
-        <translation type="unfinished"></translation>
+        <translation>flux entre SLR</translation>
     </message>
     <message>
         <source>dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacé</translation>
     </message>
 </context>
 <context>
@@ -767,19 +767,19 @@
     </message>
     <message>
         <source>%1: parallelization factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : facteur de parallélisation %2</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : tables de %2 entrées</translation>
     </message>
     <message>
         <source>as the model</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le modèle</translation>
     </message>
     <message>
         <source>%1: redundancy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : redondance %2</translation>
     </message>
 </context>
 <context>
@@ -821,65 +821,65 @@
     <name>Palette</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à %1</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">Couches</translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Couche</translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Composant</translation>
+        <translation>Composant</translation>
     </message>
 </context>
 <context>
     <name>ProfileWords</name>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>tous nuls</translation>
     </message>
     <message>
         <source>%1 … %2, median size %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2, grandeur médiane %3</translation>
     </message>
     <message>
         <source>▲ %1 too large (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1 trop grands (%2)</translation>
     </message>
     <message>
         <source>▼ %1 became zero (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ %1 devenus nuls (%2)</translation>
     </message>
     <message>
         <source>float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>flottant %1</translation>
     </message>
     <message>
         <source>fixed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fixe %1</translation>
     </message>
     <message>
         <source>fits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>convient : %1</translation>
     </message>
     <message>
         <source>its type is not set here</source>
-        <translation type="unfinished"></translation>
+        <translation>son type n&apos;est pas réglé ici</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Save</source>
@@ -891,11 +891,11 @@
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oui</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Non</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -903,19 +903,19 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -923,26 +923,26 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les valeurs par défaut</translation>
     </message>
 </context>
 <context>
     <name>QualitySet</name>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>classe %1</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie %1</translation>
     </message>
 </context>
 <context>
@@ -1047,44 +1047,72 @@
         <source>Source: %1</source>
         <translation>Source : %1</translation>
     </message>
+    <message>
+        <source>sum over the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum over the layers and what is between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest path through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval of the slowest layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hardware of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>entre les couches</translation>
     </message>
     <message>
         <source>%1: cycles %2 to %3, a new input every %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : cycles %2 à %3, une nouvelle entrée tous les %4</translation>
     </message>
     <message>
         <source>share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>part de %1</translation>
     </message>
     <message>
         <source>Latency %1 cycles. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence %1 cycles. %2</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Bits of constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits de constantes</translation>
     </message>
     <message>
         <source>Interval %1: nothing limits it</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle %1 : rien ne le limite</translation>
     </message>
     <message>
         <source>Interval %1, limited by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle %1, limité par %2</translation>
     </message>
     <message>
         <source>%1 W (%2 to %3, rough)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 W (%2 à %3, approximatif)</translation>
     </message>
 </context>
 <context>
@@ -1486,86 +1514,87 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commandes…</translation>
     </message>
     <message>
         <source>Find any command, panel, layer, part or recent file by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver toute commande, panneau, couche, composant ou fichier récent par quelques lettres</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau &amp;suivant</translation>
     </message>
     <message>
         <source>Move the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mener le clavier au panneau suivant</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau &amp;précédent</translation>
     </message>
     <message>
         <source>Move the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mener le clavier au panneau précédent</translation>
     </message>
     <message>
         <source>What the panel with the keyboard shows and how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre le panneau qui a le clavier et comment s&apos;en servir</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clavier</translation>
     </message>
     <message>
         <source>Every key of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque touche du programme</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visite</translation>
     </message>
     <message>
         <source>What the parts of the window are for, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi servent les parties de la fenêtre, l&apos;une après l&apos;autre</translation>
     </message>
 </context>
 <context>
     <name>bitscape::AgreementPlot</name>
     <message>
         <source>Differences from the float model, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarts au modèle flottant, couche par couche</translation>
     </message>
     <message>
         <source>Mean error, % of the layer&apos;s range</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur moyenne, % de la plage de la couche</translation>
     </message>
     <message>
         <source>mean error %1 (%2 of the range), largest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur moyenne %1 (%2 de la plage), la plus grande %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1 : %2 {1:?}</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::BitsBar</name>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">Bits</translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Drag the right end: fraction bits. Drag the point: integer bits at the same width. Drag the left end: integer bits at the same step.
 Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez le bout droit : bits fractionnaires. Glissez le point : bits entiers à même largeur. Glissez le bout gauche : bits entiers à même pas.
+Touches : ← → le bout droit, Ctrl+← → le point, Maj+← → le bout gauche.</translation>
     </message>
     <message>
         <source>sign + %1 integer + %2 fraction = %3 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>signe + %1 entiers + %2 fractionnaires = %3 bits</translation>
     </message>
     <message>
         <source>%1 integer + %2 fraction = %3 bits, no sign</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entiers + %2 fractionnaires = %3 bits, sans signe</translation>
     </message>
 </context>
 <context>
@@ -1667,138 +1696,138 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ChartView</name>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme du rapport</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Checker</name>
     <message>
         <source>Checking the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du design</translation>
     </message>
     <message>
         <source>Check the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le design</translation>
     </message>
     <message>
         <source>There is no design until this is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de design tant que ceci n&apos;est pas changé.</translation>
     </message>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remédier : %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ChecksPanel</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôles</translation>
     </message>
     <message>
         <source>Open a model to see what will go wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un modèle pour voir ce qui ira mal avec lui.</translation>
     </message>
     <message>
         <source>Findings, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats, les pires d&apos;abord</translation>
     </message>
     <message>
         <source>&amp;Open the Place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir l&apos;endroit</translation>
     </message>
     <message>
         <source>C&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remédier</translation>
     </message>
     <message>
         <source>Cure &amp;All of This Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Remédier à &amp;tous de ce genre</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Masquer</translation>
     </message>
     <message>
         <source>&amp;Show Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montrer les masqués</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Copier</translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en CS&amp;V</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished">Enregistrer en CSV…</translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Cure &amp;All: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remédier à tous : %1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show %n Hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Montrer %n masqué</numerusform>
+            <numerusform>&amp;Montrer %n masqués</numerusform>
         </translation>
     </message>
     <message>
         <source>Cure, hide, copy and save findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Remédier, masquer, copier et enregistrer les constats</translation>
     </message>
     <message>
         <source>Nothing of what is shown here. The buttons above show the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est montré ici. Les boutons du haut montrent le reste.</translation>
     </message>
     <message>
         <source>Nothing is wrong as far as the design alone tells. Open test data to look at overflows and decisions, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne va mal autant que le design seul le dit. Ouvrez des données de test pour voir aussi débordements et décisions.</translation>
     </message>
     <message>
         <source>Nothing is wrong: no overflow, nothing lost, and it fits the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne va mal : aucun débordement, rien de perdu, et cela entre dans le composant.</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou masquer : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masqué</numerusform>
+            <numerusform>%n masqués</numerusform>
         </translation>
     </message>
     <message>
         <source>Checks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôles (%1)</translation>
     </message>
     <message>
         <source>Save the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les constats</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Command, panel, layer, part or recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande, panneau, couche, composant ou fichier récent</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une commande</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes qui conviennent</translation>
     </message>
 </context>
 <context>
@@ -1924,27 +1953,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracés</translation>
     </message>
     <message>
         <source>Lay the designs&apos; distributions, ROC curves and errors over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposer distributions, courbes ROC et erreurs des designs</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail en cours …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to compare what the designs make of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez des données de test (Fichier &gt; Ouvrir des données de test) pour comparer ce que les designs en font.</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé</translation>
     </message>
     <message>
         <source>Compare the designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les designs</translation>
     </message>
 </context>
 <context>
@@ -2029,23 +2058,23 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ConfusionPlot</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de confusion</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraie classe</translation>
     </message>
     <message>
         <source>%1 of %2 events of %3 (%4) are taken for %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements sur %2 de %3 (%4) sont pris pour %5</translation>
     </message>
     <message>
         <source> · %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2174,118 +2203,118 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::DistributionPlot</name>
     <message>
         <source>Distributions of the tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Distributions des tenseurs</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Flottant</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgule fixe</translation>
     </message>
     <message>
         <source>Magnitude of the non-zero values</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeur des valeurs non nulles</translation>
     </message>
     <message>
         <source>What the type holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que contient le type</translation>
     </message>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>tous nuls</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1 : %2 {1:?}</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DockLayouts</name>
     <message>
         <source>Tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage</translation>
     </message>
     <message>
         <source>Types and their consequences: the layer&apos;s numbers, what goes wrong, the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Les types et leurs suites : les nombres de la couche, ce qui va mal, le score</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Many designs: the front and scans large, designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de designs : front et balayages en grand, designs côte à côte</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>One design for others to judge: the die, the report, where the numbers are from</source>
-        <translation type="unfinished"></translation>
+        <translation>Un design soumis aux autres : la puce, le rapport, d&apos;où viennent les nombres</translation>
     </message>
     <message>
         <source>Save the Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la disposition</translation>
     </message>
     <message>
         <source>Name of this arrangement of the panels:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de cette disposition des panneaux :</translation>
     </message>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;défaut</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished">Remettre chaque panneau à sa place</translation>
+        <translation>Remettre chaque panneau à sa place</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer &amp;sous…</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;pprimer</translation>
     </message>
 </context>
 <context>
     <name>bitscape::EditHistory</name>
     <message>
         <source>At open</source>
-        <translation type="unfinished"></translation>
+        <translation>À l&apos;ouverture</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ErrorPlot</name>
     <message>
         <source>Errors by class or output</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs par classe ou sortie</translation>
     </message>
     <message>
         <source>Change of the true class&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement du score de la vraie classe</translation>
     </message>
     <message>
         <source>Output minus target</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie moins cible</translation>
     </message>
     <message>
         <source>Output minus float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie moins modèle flottant</translation>
     </message>
     <message>
         <source>%1: mean %2, half within %3 … %4, all within %5 … %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : moyenne %2, la moitié dans %3 … %4, tous dans %5 … %6</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n événement</numerusform>
+            <numerusform>%1, %n événements</numerusform>
         </translation>
     </message>
 </context>
@@ -2293,32 +2322,33 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::EventPlot</name>
     <message>
         <source>Scores of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores de l&apos;événement</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Score</translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Class, event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe, événement %1</translation>
     </message>
     <message>
         <source>Choose an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un événement</translation>
     </message>
     <message>
         <source> (truth: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (vrai : %1)</translation>
     </message>
     <message>
         <source>
 (truth)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+(vrai)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1 : %2 {1:?}</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2555,77 +2585,77 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>%1 project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FindingModel</name>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remédier : %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Couche</translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est trouvé</translation>
     </message>
     <message>
         <source>Cure</source>
-        <translation type="unfinished"></translation>
+        <translation>Remède</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FlipModel</name>
     <message>
         <source>✗ lost</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ perdu</translation>
     </message>
     <message>
         <source>✓ won</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ gagné</translation>
     </message>
     <message>
         <source>wrong either way</source>
-        <translation type="unfinished"></translation>
+        <translation>faux des deux côtés</translation>
     </message>
     <message>
         <source>Number of the event in the test data, from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l&apos;événement dans les données de test, dès 0</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraie classe</translation>
     </message>
     <message>
         <source>The class that what it is compared with decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe pour laquelle décide ce qui est comparé</translation>
     </message>
     <message>
         <source>Score that it gives its decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Score qu&apos;il donne à sa décision</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Score</translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>The class that the design decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe pour laquelle décide le design</translation>
     </message>
     <message>
         <source>Whether the decision became wrong or right</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la décision est devenue fausse ou juste</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
 </context>
 <context>
@@ -2688,27 +2718,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is, in its fullest resource or in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs : où chaque couche se trouve, ou le remplissage de chaque région d&apos;horloge, dans sa ressource la plus pleine ou dans une</translation>
     </message>
     <message>
         <source>Use of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation en %1</translation>
     </message>
     <message>
         <source>Zoom &amp;In (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agrandir (+)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réduire (−)</translation>
     </message>
     <message>
         <source>Reset the Place of the &amp;Selected Layer (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser la place de la couche &amp;choisie (Suppr)</translation>
     </message>
     <message>
         <source>&amp;Reset All Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser &amp;toutes les places</translation>
     </message>
 </context>
 <context>
@@ -2731,15 +2761,15 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Placing the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Placement des couches</translation>
     </message>
     <message>
         <source>%1. Arrow keys select the next layer, plus and minus zoom, zero shows all, Shift and arrows move the die, Control and arrows the selected layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Les flèches choisissent la couche suivante, plus et moins zooment, zéro montre tout, Maj et flèches déplacent la puce, Ctrl et flèches la couche choisie.</translation>
     </message>
     <message>
         <source>Place %1 automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer %1 automatiquement</translation>
     </message>
 </context>
 <context>
@@ -3231,126 +3261,129 @@ Les résultats vont de %4 à %5.</translation>
     </message>
     <message>
         <source>Parallelization factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de parallélisation</translation>
     </message>
     <message>
         <source>Entries of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées de la table</translation>
     </message>
     <message>
         <source>From 0 to 99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 à 99,9 %</translation>
     </message>
     <message>
         <source>No such strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de telle stratégie</translation>
     </message>
     <message>
         <source>At least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins 1</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible ici : %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus %1</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished">Tenseur</translation>
+        <translation>Tenseur</translation>
     </message>
     <message>
         <source>%1 is set, hls4ml takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est réglé, hls4ml prend %2</translation>
     </message>
     <message>
         <source>%1 of %2 values do not fit and wrap around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 valeurs sur %2 n&apos;entrent pas et débordent</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished">FF</translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>Parallel
 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions
+parallèles</translation>
     </message>
     <message>
         <source>1 bit
 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bit
+de moins</translation>
     </message>
     <message>
         <source>How many output positions of a convolution are built side by side: more is faster and larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de positions de sortie d&apos;une convolution sont construites côte à côte : plus est plus rapide et plus grand.</translation>
     </message>
     <message>
         <source>Flip-flops, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bascules, estimées.</translation>
     </message>
     <message>
         <source>What the design loses when the layer gets one bit fewer (the worst of its types).
 A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que perd le design quand la couche reçoit un bit de moins (le pire de ses types).
+Un tiret : pas encore mesuré. Mesurez-le depuis le menu du panneau.</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore mesuré.</translation>
     </message>
     <message>
         <source>One bit fewer: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bit de moins : %1 %2</translation>
     </message>
     <message>
         <source>Bits that can go without loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits qui peuvent partir sans perte : %1</translation>
     </message>
     <message>
         <source>Measured on an earlier configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré sur une configuration antérieure.</translation>
     </message>
     <message>
         <source>Only with the Vivado or Vitis backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement avec le backend Vivado ou Vitis</translation>
     </message>
     <message>
         <source>Only with a reuse factor of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement avec un facteur de réutilisation de 1</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 × %3 evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : ne divise pas %2 × %3 également</translation>
     </message>
     <message>
         <source>%1 is above the %2 products of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse les %2 produits de la couche</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : ne divise pas %2 positions</translation>
     </message>
     <message>
         <source>Any from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout de 1 à %1</translation>
     </message>
     <message>
         <source>Possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Possibles : %1</translation>
     </message>
     <message>
         <source>%1 is the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est le plus proche</translation>
     </message>
     <message>
         <source>%1 and %2 are the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 sont les plus proches</translation>
     </message>
     <message>
         <source>A whole number from 1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre entier à partir de 1</translation>
     </message>
 </context>
 <context>
@@ -3377,75 +3410,75 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage : %1</translation>
     </message>
     <message>
         <source>Measure sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer la sensibilité</translation>
     </message>
     <message>
         <source>What the design loses when each of its types gets a bit fewer, one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que perd le design quand chacun de ses types, un à la fois, reçoit un bit de moins</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les couches</translation>
     </message>
     <message>
         <source>Show only layers whose name or kind holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montrer que les couches dont le nom ou le genre contient ces mots</translation>
     </message>
     <message>
         <source>Copy the layer table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la table des couches en CSV</translation>
     </message>
     <message>
         <source>All rows and columns, numbers in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes et colonnes, nombres en entier</translation>
     </message>
     <message>
         <source>Filter (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre (/)</translation>
     </message>
     <message>
         <source>Filter layers by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les couches par nom ou genre</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglages</translation>
     </message>
     <message>
         <source>Types for the whole model by a rule; one step to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Types pour tout le modèle selon une règle ; un pas à annuler</translation>
     </message>
     <message>
         <source>Sensitivity, columns, copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilité, colonnes, copies</translation>
     </message>
     <message>
         <source>More of the layer table</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur la table des couches</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les réglages</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller les réglages</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes en CSV</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>%1 of %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 couches sur %2</translation>
     </message>
 </context>
 <context>
@@ -3479,59 +3512,59 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Layer: %1 LUT, %2 DSP. Design: %3 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche : %1 LUT, %2 DSP. Design : %3 LUT</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les réglages</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller les réglages</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes en CSV</translation>
     </message>
     <message>
         <source>Copy table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la table en CSV</translation>
     </message>
     <message>
         <source>Radiation hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenue aux radiations</translation>
     </message>
     <message>
         <source>As the width allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme la largeur le permet</translation>
     </message>
     <message>
         <source>bits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bits de %1</translation>
     </message>
     <message>
         <source>Paste settings to 1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller les réglages dans 1 couche</translation>
     </message>
     <message>
         <source>Paste settings to %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller les réglages dans %1 couches</translation>
     </message>
     <message>
         <source>As the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le modèle</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Weights three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids en triple, avec vote</translation>
     </message>
     <message>
         <source>The layer three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche en triple, avec vote</translation>
     </message>
 </context>
 <context>
@@ -3554,11 +3587,11 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôles</translation>
     </message>
     <message>
         <source>Floorplan</source>
@@ -3738,42 +3771,42 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message numerus="yes">
         <source>The estimates have learned from %n reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les estimations ont appris de %n rapport.</numerusform>
+            <numerusform>Les estimations ont appris de %n rapports.</numerusform>
         </translation>
     </message>
     <message>
         <source>La&amp;youts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispositions</translation>
     </message>
     <message>
         <source>The layout %1 was saved by a version with other panels; please save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La disposition %1 a été enregistrée par une version à d&apos;autres panneaux ; enregistrez-la à nouveau.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Système</translation>
     </message>
     <message>
         <source>The language changes when Bitscape starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue change au prochain démarrage de Bitscape.</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer maintenant</translation>
     </message>
     <message>
         <source>New here? A tour of two minutes on the jet tagger shows what is where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau ici ? Une visite de deux minutes sur l&apos;étiqueteur de jets montre ce qui est où.</translation>
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la visite</translation>
     </message>
 </context>
 <context>
@@ -3788,23 +3821,23 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le manuel</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommaire</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Page du manuel</translation>
     </message>
     <message>
         <source>&amp;First page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Première page</translation>
     </message>
     <message>
         <source>Nothing in the manual has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans le manuel ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -4136,215 +4169,215 @@ lut &lt;= 80%</translation>
     <name>bitscape::PlotPages</name>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Distributions</translation>
     </message>
     <message>
         <source>Float against fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Flottant contre fixe</translation>
     </message>
     <message>
         <source>Agreement by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord par couche</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes ROC</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de confusion</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Flipped events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements basculés</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Image</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est montré</translation>
     </message>
     <message>
         <source>All tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les tenseurs</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Poids</translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Activations</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenseurs</translation>
     </message>
     <message>
         <source>Which tensors have a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels tenseurs ont une ligne</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîtes</translation>
     </message>
     <message>
         <source>Violins</source>
-        <translation type="unfinished"></translation>
+        <translation>Violons</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished">Forme</translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>Boxes from quartile to quartile with whiskers to the extremes, or the whole distribution as a violin</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîtes de quartile à quartile avec moustaches jusqu&apos;aux extrêmes, ou toute la distribution en violon</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>Before (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant (flottant)</translation>
     </message>
     <message>
         <source>After (fixed point)</source>
-        <translation type="unfinished"></translation>
+        <translation>Après (virgule fixe)</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Values before quantization, after it, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs avant la quantification, après, ou les deux</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Couche</translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>The layer whose results are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche dont les résultats sont montrés</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Valeurs</translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Upright axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe vertical</translation>
     </message>
     <message>
         <source>Results in fixed point, or how far they are from the float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats en virgule fixe, ou leur écart au modèle flottant</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les classes</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>The class that is the signal</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe qui est le signal</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Whose decisions are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui les décisions sont comptées</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé à</translation>
     </message>
     <message>
         <source>Events that this one decides otherwise are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Les événements que celui-ci décide autrement sont listés</translation>
     </message>
     <message>
         <source> % signal</source>
-        <translation type="unfinished"></translation>
+        <translation> % signal</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Efficacité du signal</translation>
     </message>
     <message>
         <source>Background rejections are read where this share of the signal passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rejet du fond se lit là où passe cette part du signal</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Fit the type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster le type</translation>
     </message>
     <message>
         <source>Give the chosen tensor the type that holds all its values: same width, as few integer bits as suffice (double click or Enter on a row does it too)</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner au tenseur choisi le type qui contient toutes ses valeurs : même largeur, aussi peu de bits entiers qu&apos;il suffit (double clic ou Entrée sur une ligne aussi)</translation>
     </message>
     <message>
         <source>Fit the &amp;Range, Keep the Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster la &amp;plage, garder la largeur</translation>
     </message>
     <message>
         <source>Fit the Range, &amp;Keep the Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster la plage, garder la &amp;résolution</translation>
     </message>
     <message>
         <source>Fit &amp;All That Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster &amp;tous ceux qui débordent</translation>
     </message>
     <message>
         <source>AUC and background rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC et rejet du fond</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished">Enregistrer l&apos;image en %1…</translation>
+        <translation>Enregistrer l&apos;image en %1…</translation>
     </message>
     <message>
         <source>Save the Numbers as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les nombres en CSV…</translation>
     </message>
     <message>
         <source>Show &amp;Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout montrer</translation>
     </message>
     <message>
         <source>The design has no such tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le design n&apos;a pas de tels tenseurs.</translation>
     </message>
     <message>
         <source>The test data has no class labels. Choose Errors to see how far the outputs are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données de test n&apos;ont pas de classes. Choisissez Erreurs pour voir l&apos;écart des sorties.</translation>
     </message>
     <message>
         <source>No event is decided otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement n&apos;est décidé autrement.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -4459,132 +4492,132 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>%1 to %2, step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2, pas %3</translation>
     </message>
     <message>
         <source>Values seen after overflow: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs vues après débordement : %1 à %2</translation>
     </message>
     <message>
         <source>Values %1 to %2 need a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs %1 à %2 demandent un signe</translation>
     </message>
     <message>
         <source>Values %1 to %2 need %3 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs %1 à %2 demandent %3 bits entiers</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajuster</translation>
     </message>
     <message>
         <source>As many integer bits as the values need; the step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant de bits entiers que les valeurs en demandent ; le pas reste</translation>
     </message>
     <message>
         <source>%1 of %2 do not fit, %3 become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 n&apos;entrent pas, %3 deviennent nuls</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ProfilePanel</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Open a model to see where its values lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un modèle pour voir où sont ses valeurs.</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished">Enregistrer l&apos;image ou les nombres</translation>
+        <translation>Enregistrer l&apos;image ou les nombres</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Plus</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Profile the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiler le design</translation>
     </message>
     <message>
         <source>Measure the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer le design</translation>
     </message>
     <message>
         <source>These settings do not make a design; the Score says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces réglages ne font pas un design ; le score dit pourquoi.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail en cours …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to see what the design makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez des données de test (Fichier &gt; Ouvrir des données de test) pour voir ce que le design en fait.</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished">Design ouvert</translation>
+        <translation>Design ouvert</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">Référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished">Design à l&apos;ouverture</translation>
+        <translation>Design à l&apos;ouverture</translation>
     </message>
     <message>
         <source>weights only: there is no test data</source>
-        <translation type="unfinished"></translation>
+        <translation>poids seulement : pas de données de test</translation>
     </message>
     <message>
         <source>the first %1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>les %1 premiers événements sur %2</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie %1</translation>
     </message>
     <message>
         <source>accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude %1</translation>
     </message>
     <message>
         <source>AUC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC %1</translation>
     </message>
     <message>
         <source>MSE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MSE %1</translation>
     </message>
     <message>
         <source>%1 fits already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 convient déjà</translation>
     </message>
     <message>
         <source>%1: its type is not set here, but by the model or the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : son type n&apos;est pas réglé ici, mais par le modèle ou la couche d&apos;avant</translation>
     </message>
     <message>
         <source>Fit %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster %1 %2 : %3</translation>
     </message>
     <message>
         <source>No tensor overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tenseur ne déborde</translation>
     </message>
     <message numerus="yes">
         <source>Fit %n tensors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajuster %n tenseur</numerusform>
+            <numerusform>Ajuster %n tenseurs</numerusform>
         </translation>
     </message>
 </context>
@@ -4592,18 +4625,18 @@ lut &lt;= 80%</translation>
     <name>bitscape::ProfileSource</name>
     <message>
         <source>Profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilage</translation>
     </message>
 </context>
 <context>
     <name>bitscape::QualitySource</name>
     <message>
         <source>Measuring quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de la qualité</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Modèle flottant</translation>
+        <translation>Modèle flottant</translation>
     </message>
 </context>
 <context>
@@ -4713,83 +4746,83 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un modèle pour voir ce que coûte chaque couche.</translation>
     </message>
     <message>
         <source>What each layer costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que coûte chaque couche</translation>
     </message>
     <message>
         <source>A row a layer with resources, cycles, energy, memory bits and products by kind; below a layer its tensors. Headers sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par couche avec ressources, cycles, énergie, bits de mémoire et produits par genre ; sous une couche ses tenseurs. Les en-têtes trient.</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Surfaces</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Barres</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme du rapport</translation>
     </message>
     <message>
         <source>Areas: one resource. Bars: all resources. Pipeline: when each layer works on the first inference, and what limits the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Surfaces : une ressource. Barres : toutes les ressources. Pipeline : quand chaque couche travaille à la première inférence, et ce qui limite l&apos;intervalle</translation>
     </message>
     <message>
         <source>What the areas show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent les surfaces</translation>
     </message>
     <message>
         <source>Always 90 % &amp;Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours les &amp;intervalles à 90 %</translation>
     </message>
     <message>
         <source>Otherwise they are seen where there is room, and in the tooltips</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon on les voit là où il y a de la place, et dans les infobulles</translation>
     </message>
     <message>
         <source>&amp;Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;déplier</translation>
     </message>
     <message>
         <source>&amp;Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;replier</translation>
     </message>
     <message>
         <source>Order of the &amp;Dataflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du &amp;flot de données</translation>
     </message>
     <message>
         <source>Save the Table as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la table en &amp;CSV…</translation>
     </message>
     <message>
         <source>Save the Chart as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le diagramme en %1…</translation>
     </message>
     <message>
         <source>Intervals, order and export of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalles, ordre et export du rapport</translation>
     </message>
     <message>
         <source>Counting what layers cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte de ce que coûtent les couches</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Enregistrer le rapport</translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished">Enregistrement du rapport</translation>
+        <translation>Enregistrement du rapport</translation>
     </message>
 </context>
 <context>
@@ -4804,157 +4837,157 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, exceeded by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget : %1 du composant, dépassé de %2</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget : %1 du composant, reste %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ResourceModel</name>
     <message>
         <source>%1 with weight 0, %2 with a power of two, %3 made for another output already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de poids 0, %2 d&apos;une puissance de deux, %3 déjà faits pour une autre sortie</translation>
     </message>
     <message>
         <source>%1 products take turns on %2 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 produits se relaient sur %2 multiplieurs</translation>
     </message>
     <message>
         <source>whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>design entier</translation>
     </message>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>entre les couches</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n valeur</numerusform>
+            <numerusform>%1, %n valeurs</numerusform>
         </translation>
     </message>
     <message>
         <source>measured, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré, %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Couche</translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Layers and their tensors; below them what synthesis reports measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches et leurs tenseurs ; dessous, ce que les rapports de synthèse ont mesuré</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Genre</translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Kind of the layer, type of the tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre de la couche, type du tenseur</translation>
     </message>
     <message>
         <source>Lookup tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables de correspondance</translation>
     </message>
     <message>
         <source>Flip-flops</source>
-        <translation type="unfinished"></translation>
+        <translation>Bascules</translation>
     </message>
     <message>
         <source>DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs DSP</translation>
     </message>
     <message>
         <source>Block memories of 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoires blocs de 18 kbit</translation>
     </message>
     <message>
         <source>Ultra memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultra-mémoires</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles</translation>
     </message>
     <message>
         <source>Latency in clock cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence en cycles d&apos;horloge</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished">Intervalle</translation>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>Cycles from one input to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles d&apos;une entrée à la suivante</translation>
     </message>
     <message>
         <source>Energy (pJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie (pJ)</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie dynamique d&apos;une inférence</translation>
     </message>
     <message>
         <source>Constant bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits constants</translation>
     </message>
     <message>
         <source>Weights, biases and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids, biais et tables</translation>
     </message>
     <message>
         <source>Result bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits de résultat</translation>
     </message>
     <message>
         <source>Outputs of one inference; of tensors also sums that pass by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorties d&apos;une inférence ; pour les tenseurs aussi les sommes de passage</translation>
     </message>
     <message>
         <source>× DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>× DSP</translation>
     </message>
     <message>
         <source>Products that a DSP makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits faits par un DSP</translation>
     </message>
     <message>
         <source>× LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>× LUT</translation>
     </message>
     <message>
         <source>Products that a multiplier of LUTs makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits faits par un multiplieur de LUT</translation>
     </message>
     <message>
         <source>Shift-add</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage-somme</translation>
     </message>
     <message>
         <source>Products with two digits: one adder each</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits à deux chiffres : un additionneur chacun</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libres</translation>
     </message>
     <message>
         <source>Products with 0 or a power of two, and those that another output made already</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits par 0 ou une puissance de deux, et ceux qu&apos;une autre sortie a déjà faits</translation>
     </message>
     <message>
         <source>Share of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du composant</translation>
     </message>
     <message>
         <source>Of the resource that the layer takes most of</source>
-        <translation type="unfinished"></translation>
+        <translation>De la ressource dont la couche prend le plus</translation>
     </message>
 </context>
 <context>
@@ -4992,59 +5025,61 @@ lut &lt;= 80%</translation>
     <name>bitscape::RocModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>%1: area under the ROC curve, this class against the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : aire sous la courbe ROC, cette classe contre le reste</translation>
     </message>
     <message>
         <source>%1: one over the share of background that passes where %2 % of the signal does</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : un sur la part du fond qui passe là où %2 % du signal passent</translation>
     </message>
     <message>
         <source>AUC
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC
+%1</translation>
     </message>
     <message>
         <source>Rejection at %1 %
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejet à %1 %
+%2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RocPlot</name>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes ROC</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Efficacité du signal</translation>
     </message>
     <message>
         <source>Background efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Efficacité du fond</translation>
     </message>
     <message>
         <source>%1, AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, AUC %2</translation>
     </message>
     <message>
         <source>%1 at %2 signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2 d&apos;efficacité du signal</translation>
     </message>
     <message>
         <source>%1: %2 of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 du fond</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5252,10 @@ lut &lt;= 80%</translation>
         <source>Save the scan</source>
         <translation>Enregistrer le balayage</translation>
     </message>
+    <message>
+        <source>What is turned and drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
@@ -5229,31 +5268,31 @@ lut &lt;= 80%</translation>
     <name>bitscape::ScatterPlot</name>
     <message>
         <source>Fixed point over float</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe sur flottant</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Modèle flottant</translation>
+        <translation>Modèle flottant</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgule fixe</translation>
     </message>
     <message>
         <source>Fixed point minus float</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe moins flottant</translation>
     </message>
     <message>
         <source>%1 · float %2, fixed %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · flottant %2, fixe %3 · erreur moyenne %4, la plus grande %5</translation>
     </message>
     <message>
         <source>%1 · float %2, difference %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · flottant %2, différence %3 · erreur moyenne %4, la plus grande %5</translation>
     </message>
     <message>
         <source> · %1 of %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 valeurs sur %2</translation>
     </message>
 </context>
 <context>
@@ -5328,51 +5367,51 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Set the Budget of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer le budget de %1…</translation>
     </message>
     <message>
         <source>The Whole Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Le composant entier</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler</translation>
     </message>
     <message>
         <source>Last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières modifications</translation>
     </message>
     <message>
         <source>Budget of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget de %1</translation>
     </message>
     <message>
         <source>Percent of the part that the design may take (100: all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cent du composant que le design peut prendre (100 : tout)</translation>
     </message>
     <message>
         <source>The checks find nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contrôles ne trouvent rien</translation>
     </message>
     <message>
         <source>Shows what is wrong and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qui ne va pas et comment y remédier</translation>
     </message>
     <message>
         <source>since the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis l&apos;épinglage</translation>
     </message>
     <message>
         <source>since opening</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis l&apos;ouverture</translation>
     </message>
     <message>
         <source>Compare with the design at open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer de nouveau au design à l&apos;ouverture</translation>
     </message>
     <message>
         <source>Compare with the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer au design tel qu&apos;il est</translation>
     </message>
 </context>
 <context>
@@ -5804,11 +5843,11 @@ lut &lt;= 80%</translation>
     <name>bitscape::Sparklines</name>
     <message>
         <source>The last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dernières modifications</translation>
     </message>
     <message>
         <source>Click to go back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour revenir à cet état</translation>
     </message>
 </context>
 <context>
@@ -5858,99 +5897,99 @@ lut &lt;= 80%</translation>
     <name>bitscape::Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Retour</translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passer</translation>
     </message>
     <message>
         <source>Tour of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite de la fenêtre</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminé</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>Every layer is a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque couche est une ligne</translation>
     </message>
     <message>
         <source>Double-click a type and turn its bits, or set reuse factor, strategy and sparsity. Unfold a layer to see each of its tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquez un type et tournez ses bits, ou réglez facteur de réutilisation, stratégie et parcimonie. Dépliez une couche pour voir chacun de ses tenseurs.</translation>
     </message>
     <message>
         <source>What it does to accuracy and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela fait à l&apos;exactitude et au coût</translation>
     </message>
     <message>
         <source>Milliseconds after each change: accuracy on the test events, bit for bit what the hardware gives, and estimates of resources, latency and energy with their 90 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques millisecondes après chaque changement : l&apos;exactitude sur les événements de test, bit à bit comme le matériel, et les estimations de ressources, latence et énergie avec leurs intervalles à 90 %.</translation>
     </message>
     <message>
         <source>The network as it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau tel qu&apos;il est construit</translation>
     </message>
     <message>
         <source>A layer selected here is selected everywhere. The colours say where bits, resources or overflows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche choisie ici l&apos;est partout. Les couleurs disent où sont bits, ressources ou débordements.</translation>
     </message>
     <message>
         <source>What will go wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ira mal</translation>
     </message>
     <message>
         <source>Worst first: overflows in the test events, factors that are snapped, resources that do not fit. Most have a cure that is one click away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pire d&apos;abord : débordements dans les événements de test, facteurs ajustés, ressources qui n&apos;entrent pas. La plupart ont un remède à un clic.</translation>
     </message>
     <message>
         <source>Values against types</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs face aux types</translation>
     </message>
     <message>
         <source>Where the weights and the activations of each layer lie, against what its types can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont les poids et les activations de chaque couche, face à ce que contiennent ses types.</translation>
     </message>
     <message>
         <source>One knob over a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage sur une plage</translation>
     </message>
     <message>
         <source>Scan draws accuracy against bits, or a map of widths and integer bits. A click on a point sets the design to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le balayage trace l&apos;exactitude selon les bits, ou une carte de largeurs et bits entiers. Un clic sur un point y règle le design.</translation>
     </message>
     <message>
         <source>Let a search turn all knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser une recherche tourner tous les réglages</translation>
     </message>
     <message>
         <source>Explore tries hundreds of designs a second. Those that nothing beats are the Pareto front: click one to load it, undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer essaie des centaines de designs par seconde. Ceux que rien ne bat sont le front de Pareto : un clic en charge un, annuler le reprend.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;emporter</translation>
     </message>
     <message>
         <source>The design as a complete HLS project. Its C simulation can be built and compared here, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le design en projet HLS complet. Sa simulation C peut être construite et comparée ici, bit à bit.</translation>
     </message>
     <message>
         <source>Everything by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout au clavier</translation>
     </message>
     <message>
         <source>%1 finds every command, panel, layer and part by a few letters. F1 opens the manual where you are. This tour waits in the Help menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trouve chaque commande, panneau, couche et composant par quelques lettres. F1 ouvre le manuel là où vous êtes. Cette visite attend dans le menu Aide.</translation>
     </message>
 </context>
 <context>
@@ -6233,51 +6272,51 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::Presets</name>
     <message>
         <source>As trained</source>
-        <translation type="unfinished">Tel qu&apos;entraîné</translation>
+        <translation>Tel qu&apos;entraîné</translation>
     </message>
     <message>
         <source>As hls4ml would</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme hls4ml</translation>
     </message>
     <message>
         <source>Smallest that does not overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus petit sans débordement</translation>
     </message>
     <message>
         <source>Match quantizers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme les quantificateurs</translation>
     </message>
     <message>
         <source>Types so wide that next to nothing of the trained model is lost; nothing pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>Types si larges que presque rien du modèle entraîné n&apos;est perdu ; rien d&apos;élagué</translation>
     </message>
     <message>
         <source>hls4ml&apos;s default configuration of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration par défaut de hls4ml pour le modèle</translation>
     </message>
     <message>
         <source>Each type keeps its step and gets the integer bits that the test data needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque type garde son pas et reçoit les bits entiers que demandent les données de test</translation>
     </message>
     <message>
         <source>Types as the quantizers say that the model was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Les types avec lesquels, selon les quantificateurs, le modèle fut entraîné</translation>
     </message>
     <message>
         <source>Open a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez d&apos;abord un modèle.</translation>
     </message>
     <message>
         <source>It needs test data: which values occur is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut des données de test : on ne sait pas quelles valeurs apparaissent.</translation>
     </message>
     <message>
         <source>The model was trained without quantizers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a été entraîné sans quantificateurs.</translation>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage : %1</translation>
     </message>
 </context>
 <context>
@@ -6350,7 +6389,7 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::ValueRanges</name>
     <message>
         <source>Measuring ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure des plages</translation>
     </message>
 </context>
 </TS>

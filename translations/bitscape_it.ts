@@ -5,408 +5,408 @@
     <name>Checks</name>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problema</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>avviso</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>consiglio</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avviso</numerusform>
+            <numerusform>%n avvisi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n consiglio</numerusform>
+            <numerusform>%n consigli</numerusform>
         </translation>
     </message>
     <message>
         <source>Inputs outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingressi fuori dal loro tipo</translation>
     </message>
     <message>
         <source>Sums outside the accumulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme fuori dall&apos;accumulatore</translation>
     </message>
     <message>
         <source>Results outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati fuori dal loro tipo</translation>
     </message>
     <message>
         <source>Weights outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi fuori dal loro tipo</translation>
     </message>
     <message>
         <source>Decisions lost in the softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisioni perse nel softmax</translation>
     </message>
     <message>
         <source>Layers without weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati senza pesi</translation>
     </message>
     <message>
         <source>Layers that give only zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati che danno solo zeri</translation>
     </message>
     <message>
         <source>Too large for the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Troppo grande per il componente</translation>
     </message>
     <message>
         <source>Loops too large to unroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Cicli troppo grandi da srotolare</translation>
     </message>
     <message>
         <source>Tensors too large for registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensori troppo grandi per i registri</translation>
     </message>
     <message>
         <source>Settings without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni senza effetto</translation>
     </message>
     <message>
         <source>Types other than trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi diversi dall&apos;addestramento</translation>
     </message>
     <message>
         <source>Reuse factors that are snapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattori di riuso adattati</translation>
     </message>
     <message>
         <source>Weights below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi sotto il passo del loro tipo</translation>
     </message>
     <message>
         <source>Results below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati sotto il passo del loro tipo</translation>
     </message>
     <message>
         <source>Tables with too large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle a passi troppo grandi</translation>
     </message>
     <message>
         <source>One layer slower than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno strato più lento degli altri</translation>
     </message>
     <message>
         <source>More than one super logic region</source>
-        <translation type="unfinished"></translation>
+        <translation>Più di una super regione logica</translation>
     </message>
     <message>
         <source>Streams where none are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Flussi dove non servono</translation>
     </message>
     <message>
         <source>Bits that cost another DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit che costano un altro DSP</translation>
     </message>
     <message>
         <source>Results finer than their table</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati più fini della loro tabella</translation>
     </message>
     <message>
         <source>Estimates outside their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Stime fuori dai loro dati</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>%1 of %2 events: sums reach %3 .. %4, the accumulator %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi su %2: le somme vanno da %3 .. %4, l&apos;accumulatore %5 contiene %6 (eventi %7)</translation>
     </message>
     <message>
         <source>A sum that wraps around has the wrong size and most often the wrong sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una somma che trabocca ha la grandezza sbagliata e per lo più il segno sbagliato.</translation>
     </message>
     <message>
         <source>A sum that is clipped on the way depends on the order of its products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una somma limitata strada facendo dipende dall&apos;ordine dei suoi prodotti.</translation>
     </message>
     <message>
         <source>Sums and decisions were not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme e decisioni non sono state esaminate: %1</translation>
     </message>
     <message>
         <source>A layer of this design cannot be run with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno strato di questo design non si può calcolare con più spazio.</translation>
     </message>
     <message>
         <source>Configured as %1, trained with a quantizer of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostato come %1, addestrato con un quantizzatore di %2</translation>
     </message>
     <message>
         <source>Configured as %1, but the model&apos;s quantizer decides: %2 is built</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostato come %1, ma decide il quantizzatore del modello: si costruisce %2</translation>
     </message>
     <message>
         <source>The model learned with the steps and the limits of its quantizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modello ha imparato con i passi e i limiti del suo quantizzatore.</translation>
     </message>
     <message>
         <source>hls4ml ignores this setting: turning it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml ignora questa impostazione: girarla non cambia nulla.</translation>
     </message>
     <message>
         <source>%1: %2 as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 come addestrato</translation>
     </message>
     <message>
         <source>Estimates of %1 of %2 layers lie outside the synthesis rows they were fitted to: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stime di %1 strati su %2 stanno fuori dai dati di sintesi a cui furono adattate: %3</translation>
     </message>
     <message>
         <source>Their intervals are wide; a synthesis report of your own narrows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>I loro intervalli sono larghi; un proprio rapporto di sintesi li restringe.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1: %2 %3</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 of %2 events come out otherwise with room for the sums inside: %3 holds %4 (events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi su %2 finiscono altrimenti se le somme interne hanno spazio: %3 contiene %4 (eventi %5)</translation>
     </message>
     <message>
         <source>A sum that does not fit changes what the layer gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una somma che non entra cambia ciò che lo strato dà.</translation>
     </message>
     <message>
         <source>It alone sets the initiation interval of %1 cycles, the others need %2; reuse factor %3 instead of %4 gives %5 cycles for %6 more LUT and %7 more DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Da solo fissa l&apos;intervallo di iniziazione di %1 cicli, gli altri ne chiedono %2; fattore di riuso %3 invece di %4 dà %5 cicli per %6 LUT e %7 DSP in più</translation>
     </message>
     <message>
         <source>All other layers wait for the slowest one with every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli altri strati aspettano il più lento a ogni evento.</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished">%1: fattore di riuso %2</translation>
+        <translation>%1: fattore di riuso %2</translation>
     </message>
     <message>
         <source>%1 %2 are needed, %3 has %4: %5 % too many</source>
-        <translation type="unfinished"></translation>
+        <translation>Servono %1 %2, %3 ne ha %4: %5 % di troppo</translation>
     </message>
     <message>
         <source>Placement will fail on this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il piazzamento fallirà su questo componente.</translation>
     </message>
     <message>
         <source>%1 %2 are estimated, up to %3 with 90 % confidence: more than the %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Sono stimati %1 %2, fino a %3 con il 90 % di fiducia: più dei %4 di %5</translation>
     </message>
     <message>
         <source>It fits by the estimate, but not surely: a synthesis report of yours narrows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondo la stima entra, ma non di certo: un proprio rapporto di sintesi la restringe.</translation>
     </message>
     <message>
         <source>Part %1, the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente %1, il più piccolo che basta</translation>
     </message>
     <message>
         <source>%1 %2 are needed; one of the %3 super logic regions of %4 has %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Servono %1 %2; una delle %3 super regioni logiche di %4 ne ha %5</translation>
     </message>
     <message>
         <source>Wires between the regions are few and slow: timing is hard to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>I fili tra le regioni sono pochi e lenti: il timing è difficile da chiudere.</translation>
     </message>
     <message>
         <source>A product of %1 and %2 bits takes %3 DSP (%4 x %5 each); %6 bits less would save %7 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prodotto di %1 e %2 bit prende %3 DSP (%4 x %5 ciascuno); %6 bit in meno risparmierebbero %7 DSP</translation>
     </message>
     <message>
         <source>Past the width of a multiplier every product costs another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oltre la larghezza di un moltiplicatore ogni prodotto ne costa un altro.</translation>
     </message>
     <message>
         <source>Values outside wrap around to the other end of the range: their sign turns and what follows is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>I valori fuori passano all&apos;altro capo dell&apos;intervallo: il segno si inverte e ciò che segue è rumore.</translation>
     </message>
     <message>
         <source>Values outside are clipped, so the model sees less of the large ones than it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>I valori fuori sono limitati: il modello vede dei grandi meno che nell&apos;addestramento.</translation>
     </message>
     <message>
         <source>%1 of %2 events: results reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi su %2: i risultati vanno da %3 .. %4, %5 contiene %6 (eventi %7)</translation>
     </message>
     <message>
         <source>All %1 results are zero: they are smaller than the step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i %1 risultati sono nulli: sono più piccoli del passo %2 di %3</translation>
     </message>
     <message>
         <source>%1 % of the results are smaller than the step %2 of %3 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % dei risultati sono più piccoli del passo %2 di %3 e diventano nulli</translation>
     </message>
     <message>
         <source>Nothing of the event gets past this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla dell&apos;evento passa questo strato.</translation>
     </message>
     <message>
         <source>Small values are information that the layers behind do not get.</source>
-        <translation type="unfinished"></translation>
+        <translation>I valori piccoli sono informazione che manca agli strati successivi.</translation>
     </message>
     <message>
         <source>%1 of %2 results do not fit %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risultati su %2 non entrano in %3 (%4)</translation>
     </message>
     <message>
         <source>All %1 results are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i %1 risultati sono nulli</translation>
     </message>
     <message>
         <source>%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi su %2: gli ingressi vanno da %3 .. %4, %5 contiene %6 (eventi %7)</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabelle di %2 voci</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ingressi più stretti, tabelle di %2 voci</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabelle di %2 voci, %3 bit frazionari in più</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ingressi più stretti, tabelle di %2 voci, %3 bit frazionari in più</translation>
     </message>
     <message>
         <source>%1: stable implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: implementazione stabile</translation>
     </message>
     <message>
         <source>%1 of %2 events are decided otherwise behind the tables (%3, %4 entries; events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi su %2 sono decisi altrimenti dietro le tabelle (%3, %4 voci; eventi %5)</translation>
     </message>
     <message>
         <source>The largest sum before the softmax is not the largest result: the accuracy is lost in the last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somma più grande prima del softmax non è il risultato più grande: l&apos;accuratezza si perde nell&apos;ultimo strato.</translation>
     </message>
     <message>
         <source>%1: strategy Resource, reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: strategia Resource, fattore di riuso %2</translation>
     </message>
     <message>
         <source>%1 x %2 products with reuse factor %3 make a loop of %4 to unroll; the tools stop at %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 prodotti con fattore di riuso %3 fanno un ciclo di %4 da srotolare; gli strumenti si fermano a %5</translation>
     </message>
     <message>
         <source>HLS ends with an error (&quot;Stop unrolling loop&quot;) after a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La HLS finisce con un errore (&quot;Stop unrolling loop&quot;) dopo molto tempo.</translation>
     </message>
     <message>
         <source>Reuse factor %1 is asked for, %2 is built: the nearest that divides %3 x %4 products</source>
-        <translation type="unfinished"></translation>
+        <translation>Si chiede il fattore di riuso %1, si costruisce %2: il più vicino che divide %3 x %4 prodotti</translation>
     </message>
     <message>
         <source>The configuration does not say what the hardware is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configurazione non dice che cos&apos;è l&apos;hardware.</translation>
     </message>
     <message>
         <source>IO type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di I/O %1</translation>
     </message>
     <message>
         <source>io_parallel keeps all %1 elements (%2 bits) of this tensor in registers; the tools partition arrays up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel tiene tutti i %1 elementi (%2 bit) di questo tensore in registri; gli strumenti dividono vettori fino a %3</translation>
     </message>
     <message>
         <source>Large images belong in io_stream: pixel after pixel through FIFOs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le immagini grandi vanno in io_stream: pixel dopo pixel attraverso FIFO.</translation>
     </message>
     <message>
         <source>io_parallel would take %1 LUT instead of %2 and about %3 cycles instead of %4, and it fits the part</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel prenderebbe %1 LUT invece di %2 e circa %3 cicli invece di %4, ed entra nel componente</translation>
     </message>
     <message>
         <source>FIFOs between small dense layers only cost time and area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le FIFO tra piccoli strati densi costano solo tempo e area.</translation>
     </message>
     <message>
         <source>Found out when the file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovato all&apos;apertura del file.</translation>
     </message>
     <message>
         <source>Noted when the configuration was resolved as hls4ml does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotato quando la configurazione fu risolta come fa hls4ml.</translation>
     </message>
     <message>
         <source>The input %1 has %2 integer bits, so one of the %3 entries of the exponential&apos;s table stands for inputs up to %4 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ingresso %1 ha %2 bit interi, quindi una delle %3 voci della tabella esponenziale vale per ingressi distanti fino a %4</translation>
     </message>
     <message>
         <source>Classes whose sums differ by less than a step get the same score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classi le cui somme differiscono di meno di un passo ricevono lo stesso punteggio.</translation>
     </message>
     <message>
         <source>The last %1 bits of the result %2 are always zero: the table holds %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli ultimi %1 bit del risultato %2 sono sempre nulli: la tabella contiene %3</translation>
     </message>
     <message>
         <source>Bits that never change cost wires and hide that the table rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit che non cambiano mai costano fili e nascondono che la tabella arrotonda.</translation>
     </message>
     <message>
         <source>%1: table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabella %2</translation>
     </message>
     <message>
         <source>%1 of %2 trained values are outside %3 (%4); they reach %5 .. %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 valori addestrati su %2 sono fuori da %3 (%4); vanno da %5 .. %6</translation>
     </message>
     <message>
         <source>They wrap around: large weights turn their sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traboccano: i pesi grandi cambiano segno.</translation>
     </message>
     <message>
         <source>They are clipped to the largest that the type holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sono limitati al più grande che il tipo contiene.</translation>
     </message>
     <message>
         <source>All %1 weights are zero: sparsity %2 % prunes %3 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i %1 pesi sono nulli: la sparsità %2 % ne pota %3</translation>
     </message>
     <message>
         <source>All %1 weights are zero in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i %1 pesi sono nulli in %2</translation>
     </message>
     <message>
         <source>The layer gives its biases, whatever the event is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo strato dà i suoi bias, qualunque sia l&apos;evento.</translation>
     </message>
     <message>
         <source>%1: no pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nessuna potatura</translation>
     </message>
     <message>
         <source>%1 of %2 weights are smaller than the step %3 of %4 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pesi su %2 sono più piccoli del passo %3 di %4 e diventano nulli</translation>
     </message>
     <message>
         <source>Most of what was trained is not in the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>La maggior parte di ciò che fu addestrato non è nell&apos;hardware.</translation>
     </message>
 </context>
 <context>
@@ -610,71 +610,71 @@
     <name>Floorplan</name>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished">%1 LUT</translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 FF</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 FF</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished">%1 DSP</translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>%1 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 BRAM18</translation>
     </message>
     <message>
         <source>%1 URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 URAM</translation>
     </message>
     <message>
         <source>used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>usato: %1</translation>
     </message>
     <message>
         <source>clock region X%1Y%2</source>
-        <translation type="unfinished"></translation>
+        <translation>regione di clock X%1Y%2</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished">%1, colonna %2, riga %3</translation>
+        <translation>%1, colonna %2, riga %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, does not fit: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, non ci sta: %2</translation>
     </message>
     <message>
         <source>%1 around %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 intorno a %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vuoto</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>pieno</translation>
     </message>
     <message>
         <source>over-full</source>
-        <translation type="unfinished"></translation>
+        <translation>troppo pieno</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished">non ci sta</translation>
+        <translation>non ci sta</translation>
     </message>
     <message>
         <source>stream across SLRs</source>
-        <translation type="unfinished"></translation>
+        <translation>flusso tra SLR</translation>
     </message>
     <message>
         <source>dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>trascinato</translation>
     </message>
 </context>
 <context>
@@ -767,19 +767,19 @@
     </message>
     <message>
         <source>%1: parallelization factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fattore di parallelizzazione %2</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabelle di %2 voci</translation>
     </message>
     <message>
         <source>as the model</source>
-        <translation type="unfinished"></translation>
+        <translation>come il modello</translation>
     </message>
     <message>
         <source>%1: redundancy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ridondanza %2</translation>
     </message>
 </context>
 <context>
@@ -821,65 +821,65 @@
     <name>Palette</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai a %1</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannello</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">Strati</translation>
+        <translation>Strati</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Strato</translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Componente</translation>
+        <translation>Componente</translation>
     </message>
 </context>
 <context>
     <name>ProfileWords</name>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti nulli</translation>
     </message>
     <message>
         <source>%1 … %2, median size %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2, grandezza mediana %3</translation>
     </message>
     <message>
         <source>▲ %1 too large (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1 troppo grandi (%2)</translation>
     </message>
     <message>
         <source>▼ %1 became zero (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ %1 diventati nulli (%2)</translation>
     </message>
     <message>
         <source>float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>float %1</translation>
     </message>
     <message>
         <source>fixed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fisso %1</translation>
     </message>
     <message>
         <source>fits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adatto: %1</translation>
     </message>
     <message>
         <source>its type is not set here</source>
-        <translation type="unfinished"></translation>
+        <translation>il suo tipo non si imposta qui</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Save</source>
@@ -891,11 +891,11 @@
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sì</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -903,19 +903,19 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Applica</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Reimposta</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiuto</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -923,26 +923,26 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignora</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina predefiniti</translation>
     </message>
 </context>
 <context>
     <name>QualitySet</name>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>classe %1</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>uscita %1</translation>
     </message>
 </context>
 <context>
@@ -1047,44 +1047,72 @@
         <source>Source: %1</source>
         <translation>Fonte: %1</translation>
     </message>
+    <message>
+        <source>sum over the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum over the layers and what is between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest path through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval of the slowest layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hardware of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>tra gli strati</translation>
     </message>
     <message>
         <source>%1: cycles %2 to %3, a new input every %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cicli da %2 a %3, un nuovo ingresso ogni %4</translation>
     </message>
     <message>
         <source>share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>quota di %1</translation>
     </message>
     <message>
         <source>Latency %1 cycles. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenza %1 cicli. %2</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energia</translation>
+        <translation>Energia</translation>
     </message>
     <message>
         <source>Bits of constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit delle costanti</translation>
     </message>
     <message>
         <source>Interval %1: nothing limits it</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallo %1: nulla lo limita</translation>
     </message>
     <message>
         <source>Interval %1, limited by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallo %1, limitato da %2</translation>
     </message>
     <message>
         <source>%1 W (%2 to %3, rough)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 W (da %2 a %3, approssimato)</translation>
     </message>
 </context>
 <context>
@@ -1486,86 +1514,87 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comandi…</translation>
     </message>
     <message>
         <source>Find any command, panel, layer, part or recent file by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovare ogni comando, pannello, strato, componente o file recente con poche lettere</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannello &amp;successivo</translation>
     </message>
     <message>
         <source>Move the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Portare la tastiera al pannello successivo</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannello &amp;precedente</translation>
     </message>
     <message>
         <source>Move the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Portare la tastiera al pannello precedente</translation>
     </message>
     <message>
         <source>What the panel with the keyboard shows and how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa mostra il pannello con la tastiera e come si usa</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastiera</translation>
     </message>
     <message>
         <source>Every key of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni tasto del programma</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visita</translation>
     </message>
     <message>
         <source>What the parts of the window are for, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>A che cosa servono le parti della finestra, una dopo l&apos;altra</translation>
     </message>
 </context>
 <context>
     <name>bitscape::AgreementPlot</name>
     <message>
         <source>Differences from the float model, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenze dal modello float, strato per strato</translation>
     </message>
     <message>
         <source>Mean error, % of the layer&apos;s range</source>
-        <translation type="unfinished"></translation>
+        <translation>Errore medio, % dell&apos;intervallo dello strato</translation>
     </message>
     <message>
         <source>mean error %1 (%2 of the range), largest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>errore medio %1 (%2 dell&apos;intervallo), massimo %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::BitsBar</name>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">Bit</translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>Drag the right end: fraction bits. Drag the point: integer bits at the same width. Drag the left end: integer bits at the same step.
 Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascinare il capo destro: bit frazionari. Trascinare il punto: bit interi a pari larghezza. Trascinare il capo sinistro: bit interi a pari passo.
+Tasti: ← → il capo destro, Ctrl+← → il punto, Maiusc+← → il capo sinistro.</translation>
     </message>
     <message>
         <source>sign + %1 integer + %2 fraction = %3 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>segno + %1 interi + %2 frazionari = %3 bit</translation>
     </message>
     <message>
         <source>%1 integer + %2 fraction = %3 bits, no sign</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 interi + %2 frazionari = %3 bit, senza segno</translation>
     </message>
 </context>
 <context>
@@ -1667,138 +1696,138 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ChartView</name>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramma del rapporto</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Checker</name>
     <message>
         <source>Checking the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllo del design</translation>
     </message>
     <message>
         <source>Check the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla il design</translation>
     </message>
     <message>
         <source>There is no design until this is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;è un design finché questo non è cambiato.</translation>
     </message>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimediare: %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ChecksPanel</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlli</translation>
     </message>
     <message>
         <source>Open a model to see what will go wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire un modello per vedere che cosa andrà male.</translation>
     </message>
     <message>
         <source>Findings, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilievi, i peggiori prima</translation>
     </message>
     <message>
         <source>&amp;Open the Place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri il punto</translation>
     </message>
     <message>
         <source>C&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rimedia</translation>
     </message>
     <message>
         <source>Cure &amp;All of This Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimedia a &amp;tutti di questo genere</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nascondi</translation>
     </message>
     <message>
         <source>&amp;Show Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostra nascosti</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Copia</translation>
+        <translation>&amp;Copia</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia come CS&amp;V</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished">Salva come CSV…</translation>
+        <translation>Salva come CSV…</translation>
     </message>
     <message>
         <source>Cure &amp;All: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rimedia a tutti: %1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show %n Hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Mostra %n nascosto</numerusform>
+            <numerusform>&amp;Mostra %n nascosti</numerusform>
         </translation>
     </message>
     <message>
         <source>Cure, hide, copy and save findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimediare, nascondere, copiare e salvare i rilievi</translation>
     </message>
     <message>
         <source>Nothing of what is shown here. The buttons above show the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla di ciò che qui si mostra. I pulsanti sopra mostrano il resto.</translation>
     </message>
     <message>
         <source>Nothing is wrong as far as the design alone tells. Open test data to look at overflows and decisions, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla va male per quanto dice il solo design. Aprire dati di test per guardare anche overflow e decisioni.</translation>
     </message>
     <message>
         <source>Nothing is wrong: no overflow, nothing lost, and it fits the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla va male: nessun overflow, nulla di perso, e sta nel componente.</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare o nascondere: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nascosto</numerusform>
+            <numerusform>%n nascosti</numerusform>
         </translation>
     </message>
     <message>
         <source>Checks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlli (%1)</translation>
     </message>
     <message>
         <source>Save the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare i rilievi</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandi</translation>
     </message>
     <message>
         <source>Command, panel, layer, part or recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando, pannello, strato, componente o file recente</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovare un comando</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandi adatti</translation>
     </message>
 </context>
 <context>
@@ -1924,27 +1953,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafici</translation>
     </message>
     <message>
         <source>Lay the designs&apos; distributions, ROC curves and errors over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sovrapporre distribuzioni, curve ROC ed errori dei design</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Al lavoro …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to compare what the designs make of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire dati di test (File &gt; Apri dati di test) per confrontare che cosa ne fanno i design.</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafico</translation>
     </message>
     <message>
         <source>Compare the designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta i design</translation>
     </message>
 </context>
 <context>
@@ -2029,23 +2058,23 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ConfusionPlot</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice di confusione</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisione</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe vera</translation>
     </message>
     <message>
         <source>%1 of %2 events of %3 (%4) are taken for %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi su %2 di %3 (%4) sono presi per %5</translation>
     </message>
     <message>
         <source> · %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2174,118 +2203,118 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::DistributionPlot</name>
     <message>
         <source>Distributions of the tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuzioni dei tensori</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Float</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgola fissa</translation>
     </message>
     <message>
         <source>Magnitude of the non-zero values</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandezza dei valori non nulli</translation>
     </message>
     <message>
         <source>What the type holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che il tipo contiene</translation>
     </message>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti nulli</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DockLayouts</name>
     <message>
         <source>Tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Regolazione</translation>
     </message>
     <message>
         <source>Types and their consequences: the layer&apos;s numbers, what goes wrong, the score</source>
-        <translation type="unfinished"></translation>
+        <translation>I tipi e le loro conseguenze: i numeri dello strato, che cosa va male, il punteggio</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca</translation>
     </message>
     <message>
         <source>Many designs: the front and scans large, designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Molti design: fronte e scansioni in grande, design fianco a fianco</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisione</translation>
     </message>
     <message>
         <source>One design for others to judge: the die, the report, where the numbers are from</source>
-        <translation type="unfinished"></translation>
+        <translation>Un design da far giudicare ad altri: il chip, il rapporto, da dove vengono i numeri</translation>
     </message>
     <message>
         <source>Save the Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la disposizione</translation>
     </message>
     <message>
         <source>Name of this arrangement of the panels:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome di questa disposizione dei pannelli:</translation>
     </message>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Predefinita</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished">Rimettere ogni pannello al suo posto</translation>
+        <translation>Rimettere ogni pannello al suo posto</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva &amp;con nome…</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elimina</translation>
     </message>
 </context>
 <context>
     <name>bitscape::EditHistory</name>
     <message>
         <source>At open</source>
-        <translation type="unfinished"></translation>
+        <translation>All&apos;apertura</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ErrorPlot</name>
     <message>
         <source>Errors by class or output</source>
-        <translation type="unfinished"></translation>
+        <translation>Errori per classe o uscita</translation>
     </message>
     <message>
         <source>Change of the true class&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiamento del punteggio della classe vera</translation>
     </message>
     <message>
         <source>Output minus target</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscita meno obiettivo</translation>
     </message>
     <message>
         <source>Output minus float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscita meno modello float</translation>
     </message>
     <message>
         <source>%1: mean %2, half within %3 … %4, all within %5 … %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: media %2, metà entro %3 … %4, tutti entro %5 … %6</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n evento</numerusform>
+            <numerusform>%1, %n eventi</numerusform>
         </translation>
     </message>
 </context>
@@ -2293,32 +2322,33 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::EventPlot</name>
     <message>
         <source>Scores of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Punteggi dell&apos;evento</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Punteggio</translation>
+        <translation>Punteggio</translation>
     </message>
     <message>
         <source>Class, event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe, evento %1</translation>
     </message>
     <message>
         <source>Choose an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un evento</translation>
     </message>
     <message>
         <source> (truth: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (vero: %1)</translation>
     </message>
     <message>
         <source>
 (truth)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+(vero)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2555,77 +2585,77 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>%1 project</source>
-        <translation type="unfinished"></translation>
+        <translation>Progetto %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FindingModel</name>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimediare: %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Strato</translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si è trovato</translation>
     </message>
     <message>
         <source>Cure</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimedio</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FlipModel</name>
     <message>
         <source>✗ lost</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ perso</translation>
     </message>
     <message>
         <source>✓ won</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ vinto</translation>
     </message>
     <message>
         <source>wrong either way</source>
-        <translation type="unfinished"></translation>
+        <translation>sbagliato in entrambi</translation>
     </message>
     <message>
         <source>Number of the event in the test data, from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero dell&apos;evento nei dati di test, da 0</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe vera</translation>
     </message>
     <message>
         <source>The class that what it is compared with decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe per cui decide ciò con cui si confronta</translation>
     </message>
     <message>
         <source>Score that it gives its decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Punteggio che dà alla sua decisione</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Punteggio</translation>
+        <translation>Punteggio</translation>
     </message>
     <message>
         <source>The class that the design decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe per cui decide il design</translation>
     </message>
     <message>
         <source>Whether the decision became wrong or right</source>
-        <translation type="unfinished"></translation>
+        <translation>Se la decisione è divenuta sbagliata o giusta</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito</translation>
     </message>
 </context>
 <context>
@@ -2688,27 +2718,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is, in its fullest resource or in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori: dove sta ogni strato, o quanto è piena ogni regione di clock, nella sua risorsa più piena o in una</translation>
     </message>
     <message>
         <source>Use of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso di %1</translation>
     </message>
     <message>
         <source>Zoom &amp;In (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ingrandisci (+)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rimpicciolisci (−)</translation>
     </message>
     <message>
         <source>Reset the Place of the &amp;Selected Layer (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reimposta il posto dello strato &amp;scelto (Canc)</translation>
     </message>
     <message>
         <source>&amp;Reset All Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Reimposta &amp;tutti i posti</translation>
     </message>
 </context>
 <context>
@@ -2731,15 +2761,15 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Placing the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposizione degli strati</translation>
     </message>
     <message>
         <source>%1. Arrow keys select the next layer, plus and minus zoom, zero shows all, Shift and arrows move the die, Control and arrows the selected layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Le frecce scelgono lo strato successivo, più e meno ingrandiscono, zero mostra tutto, Maiusc e frecce spostano il chip, Ctrl e frecce lo strato scelto.</translation>
     </message>
     <message>
         <source>Place %1 automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Disporre %1 automaticamente</translation>
     </message>
 </context>
 <context>
@@ -3231,126 +3261,129 @@ I risultati stanno tra %4 e %5.</translation>
     </message>
     <message>
         <source>Parallelization factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fattore di parallelizzazione</translation>
     </message>
     <message>
         <source>Entries of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Voci della tabella</translation>
     </message>
     <message>
         <source>From 0 to 99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Da 0 a 99,9 %</translation>
     </message>
     <message>
         <source>No such strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna strategia simile</translation>
     </message>
     <message>
         <source>At least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Almeno 1</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui impossibile: %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Al massimo %1</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished">Tensore</translation>
+        <translation>Tensore</translation>
     </message>
     <message>
         <source>%1 is set, hls4ml takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>È impostato %1, hls4ml prende %2</translation>
     </message>
     <message>
         <source>%1 of %2 values do not fit and wrap around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 valori su %2 non entrano e traboccano</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished">FF</translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>Parallel
 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Posizioni
+parallele</translation>
     </message>
     <message>
         <source>1 bit
 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bit
+in meno</translation>
     </message>
     <message>
         <source>How many output positions of a convolution are built side by side: more is faster and larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quante posizioni d&apos;uscita di una convoluzione si costruiscono affiancate: di più è più veloce e più grande.</translation>
     </message>
     <message>
         <source>Flip-flops, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flip-flop, stimati.</translation>
     </message>
     <message>
         <source>What the design loses when the layer gets one bit fewer (the worst of its types).
 A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa perde il design se lo strato ha un bit in meno (il peggiore dei suoi tipi).
+Un trattino: non ancora misurato. Si misura dal menu del pannello.</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora misurato.</translation>
     </message>
     <message>
         <source>One bit fewer: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bit in meno: %1 %2</translation>
     </message>
     <message>
         <source>Bits that can go without loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit che possono sparire senza perdita: %1</translation>
     </message>
     <message>
         <source>Measured on an earlier configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misurato su una configurazione precedente.</translation>
     </message>
     <message>
         <source>Only with the Vivado or Vitis backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con il backend Vivado o Vitis</translation>
     </message>
     <message>
         <source>Only with a reuse factor of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con un fattore di riuso di 1</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 × %3 evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: non divide %2 × %3 in parti uguali</translation>
     </message>
     <message>
         <source>%1 is above the %2 products of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 supera i %2 prodotti dello strato</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: non divide %2 posizioni</translation>
     </message>
     <message>
         <source>Any from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualsiasi da 1 a %1</translation>
     </message>
     <message>
         <source>Possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Possibili: %1</translation>
     </message>
     <message>
         <source>%1 is the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è il più vicino</translation>
     </message>
     <message>
         <source>%1 and %2 are the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 e %2 sono i più vicini</translation>
     </message>
     <message>
         <source>A whole number from 1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numero intero da 1 in su</translation>
     </message>
 </context>
 <context>
@@ -3377,75 +3410,75 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preimpostazione: %1</translation>
     </message>
     <message>
         <source>Measure sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura la sensibilità</translation>
     </message>
     <message>
         <source>What the design loses when each of its types gets a bit fewer, one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa perde il design se ognuno dei suoi tipi, uno alla volta, ha un bit in meno</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtra gli strati</translation>
     </message>
     <message>
         <source>Show only layers whose name or kind holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrare solo gli strati il cui nome o genere contiene queste parole</translation>
     </message>
     <message>
         <source>Copy the layer table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia la tabella degli strati come CSV</translation>
     </message>
     <message>
         <source>All rows and columns, numbers in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le righe e colonne, numeri per intero</translation>
     </message>
     <message>
         <source>Filter (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro (/)</translation>
     </message>
     <message>
         <source>Filter layers by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrare gli strati per nome o genere</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Preimpostazioni</translation>
     </message>
     <message>
         <source>Types for the whole model by a rule; one step to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi per tutto il modello secondo una regola; un passo da annullare</translation>
     </message>
     <message>
         <source>Sensitivity, columns, copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilità, colonne, copie</translation>
     </message>
     <message>
         <source>More of the layer table</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro sulla tabella degli strati</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia impostazioni</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Incolla impostazioni</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia righe come CSV</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonne</translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>%1 of %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 strati su %2</translation>
     </message>
 </context>
 <context>
@@ -3479,59 +3512,59 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Layer: %1 LUT, %2 DSP. Design: %3 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>Strato: %1 LUT, %2 DSP. Design: %3 LUT</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia impostazioni</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Incolla impostazioni</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia righe come CSV</translation>
     </message>
     <message>
         <source>Copy table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia la tabella come CSV</translation>
     </message>
     <message>
         <source>Radiation hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Resistenza alle radiazioni</translation>
     </message>
     <message>
         <source>As the width allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Come la larghezza permette</translation>
     </message>
     <message>
         <source>bits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bit di %1</translation>
     </message>
     <message>
         <source>Paste settings to 1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Incolla impostazioni in 1 strato</translation>
     </message>
     <message>
         <source>Paste settings to %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Incolla impostazioni in %1 strati</translation>
     </message>
     <message>
         <source>As the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il modello</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna</translation>
     </message>
     <message>
         <source>Weights three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi tre volte, con voto</translation>
     </message>
     <message>
         <source>The layer three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo strato tre volte, con voto</translation>
     </message>
 </context>
 <context>
@@ -3554,11 +3587,11 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilo</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlli</translation>
     </message>
     <message>
         <source>Floorplan</source>
@@ -3738,42 +3771,42 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message numerus="yes">
         <source>The estimates have learned from %n reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le stime hanno imparato da %n rapporto.</numerusform>
+            <numerusform>Le stime hanno imparato da %n rapporti.</numerusform>
         </translation>
     </message>
     <message>
         <source>La&amp;youts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Disposizioni</translation>
     </message>
     <message>
         <source>The layout %1 was saved by a version with other panels; please save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La disposizione %1 fu salvata da una versione con altri pannelli; salvarla di nuovo.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lingua</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sistema</translation>
     </message>
     <message>
         <source>The language changes when Bitscape starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lingua cambia al prossimo avvio di Bitscape.</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>Riavvia ora</translation>
     </message>
     <message>
         <source>New here? A tour of two minutes on the jet tagger shows what is where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo qui? Una visita di due minuti sul jet tagger mostra che cosa sta dove.</translation>
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai la visita</translation>
     </message>
 </context>
 <context>
@@ -3788,23 +3821,23 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca nel manuale</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina del manuale</translation>
     </message>
     <message>
         <source>&amp;First page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prima pagina</translation>
     </message>
     <message>
         <source>Nothing in the manual has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla nel manuale contiene queste parole.</translation>
     </message>
 </context>
 <context>
@@ -4136,215 +4169,215 @@ lut &lt;= 80%</translation>
     <name>bitscape::PlotPages</name>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuzioni</translation>
     </message>
     <message>
         <source>Float against fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Float contro fisso</translation>
     </message>
     <message>
         <source>Agreement by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordanza per strato</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Curve ROC</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice di confusione</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errori</translation>
     </message>
     <message>
         <source>Flipped events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventi ribaltati</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Immagine</translation>
+        <translation>Immagine</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si mostra</translation>
     </message>
     <message>
         <source>All tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tensori</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Pesi</translation>
+        <translation>Pesi</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivazioni</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensori</translation>
     </message>
     <message>
         <source>Which tensors have a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Quali tensori hanno una riga</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scatole</translation>
     </message>
     <message>
         <source>Violins</source>
-        <translation type="unfinished"></translation>
+        <translation>Violini</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished">Forma</translation>
+        <translation>Forma</translation>
     </message>
     <message>
         <source>Boxes from quartile to quartile with whiskers to the extremes, or the whole distribution as a violin</source>
-        <translation type="unfinished"></translation>
+        <translation>Scatole da quartile a quartile con baffi fino agli estremi, o l&apos;intera distribuzione come violino</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima e dopo</translation>
     </message>
     <message>
         <source>Before (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima (float)</translation>
     </message>
     <message>
         <source>After (fixed point)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo (virgola fissa)</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Values before quantization, after it, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Valori prima della quantizzazione, dopo, o entrambi</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Strato</translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>The layer whose results are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo strato di cui si mostrano i risultati</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Valori</translation>
+        <translation>Valori</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenze</translation>
     </message>
     <message>
         <source>Upright axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Asse verticale</translation>
     </message>
     <message>
         <source>Results in fixed point, or how far they are from the float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati in virgola fissa, o quanto distano dal modello float</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le classi</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>The class that is the signal</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe che è il segnale</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Whose decisions are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Di chi si contano le decisioni</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontato con</translation>
     </message>
     <message>
         <source>Events that this one decides otherwise are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Si elencano gli eventi che questo decide altrimenti</translation>
     </message>
     <message>
         <source> % signal</source>
-        <translation type="unfinished"></translation>
+        <translation> % segnale</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Efficienza del segnale</translation>
     </message>
     <message>
         <source>Background rejections are read where this share of the signal passes</source>
-        <translation type="unfinished"></translation>
+        <translation>La reiezione del fondo si legge dove passa questa quota del segnale</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta</translation>
     </message>
     <message>
         <source>Fit the type</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta il tipo</translation>
     </message>
     <message>
         <source>Give the chosen tensor the type that holds all its values: same width, as few integer bits as suffice (double click or Enter on a row does it too)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dare al tensore scelto il tipo che contiene tutti i suoi valori: stessa larghezza, quanti bit interi bastano (anche doppio clic o Invio su una riga)</translation>
     </message>
     <message>
         <source>Fit the &amp;Range, Keep the Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta l&apos;&amp;intervallo, tieni la larghezza</translation>
     </message>
     <message>
         <source>Fit the Range, &amp;Keep the Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta l&apos;intervallo, tieni la &amp;risoluzione</translation>
     </message>
     <message>
         <source>Fit &amp;All That Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta &amp;tutti quelli che traboccano</translation>
     </message>
     <message>
         <source>AUC and background rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC e reiezione del fondo</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished">Salva l&apos;immagine come %1…</translation>
+        <translation>Salva l&apos;immagine come %1…</translation>
     </message>
     <message>
         <source>Save the Numbers as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva i numeri come CSV…</translation>
     </message>
     <message>
         <source>Show &amp;Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra &amp;tutto</translation>
     </message>
     <message>
         <source>The design has no such tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il design non ha tensori simili.</translation>
     </message>
     <message>
         <source>The test data has no class labels. Choose Errors to see how far the outputs are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati di test non hanno classi. Scegliere Errori per vedere quanto distano le uscite.</translation>
     </message>
     <message>
         <source>No event is decided otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun evento è deciso altrimenti.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salva</translation>
+        <translation>Salva</translation>
     </message>
 </context>
 <context>
@@ -4459,132 +4492,132 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>%1 to %2, step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>da %1 a %2, passo %3</translation>
     </message>
     <message>
         <source>Values seen after overflow: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Valori visti dopo l&apos;overflow: da %1 a %2</translation>
     </message>
     <message>
         <source>Values %1 to %2 need a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>I valori da %1 a %2 richiedono un segno</translation>
     </message>
     <message>
         <source>Values %1 to %2 need %3 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>I valori da %1 a %2 richiedono %3 bit interi</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adatta</translation>
     </message>
     <message>
         <source>As many integer bits as the values need; the step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanti bit interi quanti ne chiedono i valori; il passo resta</translation>
     </message>
     <message>
         <source>%1 of %2 do not fit, %3 become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 su %2 non entrano, %3 diventano nulli</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ProfilePanel</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilo</translation>
     </message>
     <message>
         <source>Open a model to see where its values lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire un modello per vedere dove stanno i suoi valori.</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished">Salvare l&apos;immagine o i numeri</translation>
+        <translation>Salvare l&apos;immagine o i numeri</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Altro</translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Profile the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Profila il design</translation>
     </message>
     <message>
         <source>Measure the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura il design</translation>
     </message>
     <message>
         <source>These settings do not make a design; the Score says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queste impostazioni non fanno un design; il punteggio dice perché.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Al lavoro …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to see what the design makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire dati di test (File &gt; Apri dati di test) per vedere che cosa ne fa il design.</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished">Design aperto</translation>
+        <translation>Design aperto</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">Riferimento</translation>
+        <translation>Riferimento</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished">Design all&apos;apertura</translation>
+        <translation>Design all&apos;apertura</translation>
     </message>
     <message>
         <source>weights only: there is no test data</source>
-        <translation type="unfinished"></translation>
+        <translation>solo pesi: non ci sono dati di test</translation>
     </message>
     <message>
         <source>the first %1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>i primi %1 eventi su %2</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eventi</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>uscita %1</translation>
     </message>
     <message>
         <source>accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>accuratezza %1</translation>
     </message>
     <message>
         <source>AUC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC %1</translation>
     </message>
     <message>
         <source>MSE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MSE %1</translation>
     </message>
     <message>
         <source>%1 fits already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è già adatto</translation>
     </message>
     <message>
         <source>%1: its type is not set here, but by the model or the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: il suo tipo non si imposta qui, ma dal modello o dallo strato prima</translation>
     </message>
     <message>
         <source>Fit %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta %1 %2: %3</translation>
     </message>
     <message>
         <source>No tensor overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun tensore trabocca</translation>
     </message>
     <message numerus="yes">
         <source>Fit %n tensors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Adatta %n tensore</numerusform>
+            <numerusform>Adatta %n tensori</numerusform>
         </translation>
     </message>
 </context>
@@ -4592,18 +4625,18 @@ lut &lt;= 80%</translation>
     <name>bitscape::ProfileSource</name>
     <message>
         <source>Profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilazione</translation>
     </message>
 </context>
 <context>
     <name>bitscape::QualitySource</name>
     <message>
         <source>Measuring quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura della qualità</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Modello in virgola mobile</translation>
+        <translation>Modello in virgola mobile</translation>
     </message>
 </context>
 <context>
@@ -4713,83 +4746,83 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire un modello per vedere che cosa costa ogni strato.</translation>
     </message>
     <message>
         <source>What each layer costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa costa ogni strato</translation>
     </message>
     <message>
         <source>A row a layer with resources, cycles, energy, memory bits and products by kind; below a layer its tensors. Headers sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una riga per strato con risorse, cicli, energia, bit di memoria e prodotti per genere; sotto uno strato i suoi tensori. Le intestazioni ordinano.</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Aree</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramma del rapporto</translation>
     </message>
     <message>
         <source>Areas: one resource. Bars: all resources. Pipeline: when each layer works on the first inference, and what limits the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Aree: una risorsa. Barre: tutte le risorse. Pipeline: quando ogni strato lavora alla prima inferenza, e che cosa limita l&apos;intervallo</translation>
     </message>
     <message>
         <source>What the areas show</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa mostrano le aree</translation>
     </message>
     <message>
         <source>Always 90 % &amp;Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Sempre gli &amp;intervalli al 90 %</translation>
     </message>
     <message>
         <source>Otherwise they are seen where there is room, and in the tooltips</source>
-        <translation type="unfinished"></translation>
+        <translation>Altrimenti si vedono dove c&apos;è spazio, e nei suggerimenti</translation>
     </message>
     <message>
         <source>&amp;Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Espandi tutto</translation>
     </message>
     <message>
         <source>&amp;Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprimi tutto</translation>
     </message>
     <message>
         <source>Order of the &amp;Dataflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine del &amp;flusso dei dati</translation>
     </message>
     <message>
         <source>Save the Table as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la tabella come &amp;CSV…</translation>
     </message>
     <message>
         <source>Save the Chart as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva il diagramma come %1…</translation>
     </message>
     <message>
         <source>Intervals, order and export of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalli, ordine ed esportazione del rapporto</translation>
     </message>
     <message>
         <source>Counting what layers cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Conteggio dei costi degli strati</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Salvare il rapporto</translation>
+        <translation>Salvare il rapporto</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished">Salvataggio del rapporto</translation>
+        <translation>Salvataggio del rapporto</translation>
     </message>
 </context>
 <context>
@@ -4804,157 +4837,157 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, exceeded by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget: %1 del componente, superato di %2</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget: %1 del componente, restano %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ResourceModel</name>
     <message>
         <source>%1 with weight 0, %2 with a power of two, %3 made for another output already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 con peso 0, %2 con una potenza di due, %3 già fatti per un&apos;altra uscita</translation>
     </message>
     <message>
         <source>%1 products take turns on %2 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prodotti si alternano su %2 moltiplicatori</translation>
     </message>
     <message>
         <source>whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>intero design</translation>
     </message>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>tra gli strati</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n valore</numerusform>
+            <numerusform>%1, %n valori</numerusform>
         </translation>
     </message>
     <message>
         <source>measured, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>misurato, %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Strato</translation>
+        <translation>Strato</translation>
     </message>
     <message>
         <source>Layers and their tensors; below them what synthesis reports measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Strati e loro tensori; sotto, ciò che hanno misurato i rapporti di sintesi</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Genere</translation>
+        <translation>Genere</translation>
     </message>
     <message>
         <source>Kind of the layer, type of the tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Genere dello strato, tipo del tensore</translation>
     </message>
     <message>
         <source>Lookup tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle di consultazione</translation>
     </message>
     <message>
         <source>Flip-flops</source>
-        <translation type="unfinished"></translation>
+        <translation>Flip-flop</translation>
     </message>
     <message>
         <source>DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocchi DSP</translation>
     </message>
     <message>
         <source>Block memories of 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Memorie a blocchi da 18 kbit</translation>
     </message>
     <message>
         <source>Ultra memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultra memorie</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Cicli</translation>
     </message>
     <message>
         <source>Latency in clock cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenza in cicli di clock</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished">Intervallo</translation>
+        <translation>Intervallo</translation>
     </message>
     <message>
         <source>Cycles from one input to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Cicli da un ingresso al successivo</translation>
     </message>
     <message>
         <source>Energy (pJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energia (pJ)</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Energia dinamica di un&apos;inferenza</translation>
     </message>
     <message>
         <source>Constant bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit costanti</translation>
     </message>
     <message>
         <source>Weights, biases and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi, bias e tabelle</translation>
     </message>
     <message>
         <source>Result bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit dei risultati</translation>
     </message>
     <message>
         <source>Outputs of one inference; of tensors also sums that pass by</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscite di un&apos;inferenza; per i tensori anche le somme di passaggio</translation>
     </message>
     <message>
         <source>× DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>× DSP</translation>
     </message>
     <message>
         <source>Products that a DSP makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodotti fatti da un DSP</translation>
     </message>
     <message>
         <source>× LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>× LUT</translation>
     </message>
     <message>
         <source>Products that a multiplier of LUTs makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodotti fatti da un moltiplicatore di LUT</translation>
     </message>
     <message>
         <source>Shift-add</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift-add</translation>
     </message>
     <message>
         <source>Products with two digits: one adder each</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodotti a due cifre: un sommatore ciascuno</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis</translation>
     </message>
     <message>
         <source>Products with 0 or a power of two, and those that another output made already</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodotti per 0 o una potenza di due, e quelli che un&apos;altra uscita ha già fatto</translation>
     </message>
     <message>
         <source>Share of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota del componente</translation>
     </message>
     <message>
         <source>Of the resource that the layer takes most of</source>
-        <translation type="unfinished"></translation>
+        <translation>Della risorsa di cui lo strato prende di più</translation>
     </message>
 </context>
 <context>
@@ -4992,59 +5025,61 @@ lut &lt;= 80%</translation>
     <name>bitscape::RocModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>%1: area under the ROC curve, this class against the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: area sotto la curva ROC, questa classe contro il resto</translation>
     </message>
     <message>
         <source>%1: one over the share of background that passes where %2 % of the signal does</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: uno sulla quota di fondo che passa dove passa il %2 % del segnale</translation>
     </message>
     <message>
         <source>AUC
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC
+%1</translation>
     </message>
     <message>
         <source>Rejection at %1 %
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiezione al %1 %
+%2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RocPlot</name>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Curve ROC</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Efficienza del segnale</translation>
     </message>
     <message>
         <source>Background efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Efficienza del fondo</translation>
     </message>
     <message>
         <source>%1, AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, AUC %2</translation>
     </message>
     <message>
         <source>%1 at %2 signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 di efficienza del segnale</translation>
     </message>
     <message>
         <source>%1: %2 of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 del fondo</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5252,10 @@ lut &lt;= 80%</translation>
         <source>Save the scan</source>
         <translation>Salvare la scansione</translation>
     </message>
+    <message>
+        <source>What is turned and drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
@@ -5229,31 +5268,31 @@ lut &lt;= 80%</translation>
     <name>bitscape::ScatterPlot</name>
     <message>
         <source>Fixed point over float</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisso su float</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Modello in virgola mobile</translation>
+        <translation>Modello in virgola mobile</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgola fissa</translation>
     </message>
     <message>
         <source>Fixed point minus float</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisso meno float</translation>
     </message>
     <message>
         <source>%1 · float %2, fixed %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · float %2, fisso %3 · errore medio %4, massimo %5</translation>
     </message>
     <message>
         <source>%1 · float %2, difference %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · float %2, differenza %3 · errore medio %4, massimo %5</translation>
     </message>
     <message>
         <source> · %1 of %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 valori su %2</translation>
     </message>
 </context>
 <context>
@@ -5328,51 +5367,51 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Set the Budget of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imposta il budget di %1…</translation>
     </message>
     <message>
         <source>The Whole Part</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;intero componente</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fissa</translation>
     </message>
     <message>
         <source>Last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultime modifiche</translation>
     </message>
     <message>
         <source>Budget of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget di %1</translation>
     </message>
     <message>
         <source>Percent of the part that the design may take (100: all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Percento del componente che il design può prendere (100: tutto)</translation>
     </message>
     <message>
         <source>The checks find nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>I controlli non trovano nulla</translation>
     </message>
     <message>
         <source>Shows what is wrong and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra che cosa va male e come rimediare</translation>
     </message>
     <message>
         <source>since the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>dal fissaggio</translation>
     </message>
     <message>
         <source>since opening</source>
-        <translation type="unfinished"></translation>
+        <translation>dall&apos;apertura</translation>
     </message>
     <message>
         <source>Compare with the design at open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontare di nuovo con il design all&apos;apertura</translation>
     </message>
     <message>
         <source>Compare with the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Confrontare con il design com&apos;è ora</translation>
     </message>
 </context>
 <context>
@@ -5804,11 +5843,11 @@ lut &lt;= 80%</translation>
     <name>bitscape::Sparklines</name>
     <message>
         <source>The last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ultime modifiche</translation>
     </message>
     <message>
         <source>Click to go back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Fare clic per tornare a questo stato</translation>
     </message>
 </context>
 <context>
@@ -5858,99 +5897,99 @@ lut &lt;= 80%</translation>
     <name>bitscape::Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Indietro</translation>
+        <translation>&amp;Indietro</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salta</translation>
     </message>
     <message>
         <source>Tour of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita della finestra</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 di %2</translation>
+        <translation>%1 di %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fine</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avanti</translation>
     </message>
     <message>
         <source>Every layer is a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni strato è una riga</translation>
     </message>
     <message>
         <source>Double-click a type and turn its bits, or set reuse factor, strategy and sparsity. Unfold a layer to see each of its tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fare doppio clic su un tipo e girarne i bit, o impostare fattore di riuso, strategia e sparsità. Espandere uno strato per vedere ogni suo tensore.</translation>
     </message>
     <message>
         <source>What it does to accuracy and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa ne viene ad accuratezza e costo</translation>
     </message>
     <message>
         <source>Milliseconds after each change: accuracy on the test events, bit for bit what the hardware gives, and estimates of resources, latency and energy with their 90 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisecondi dopo ogni modifica: l&apos;accuratezza sugli eventi di test, bit per bit come l&apos;hardware, e stime di risorse, latenza ed energia con i loro intervalli al 90 %.</translation>
     </message>
     <message>
         <source>The network as it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>La rete come è costruita</translation>
     </message>
     <message>
         <source>A layer selected here is selected everywhere. The colours say where bits, resources or overflows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno strato scelto qui è scelto ovunque. I colori dicono dove sono bit, risorse o overflow.</translation>
     </message>
     <message>
         <source>What will go wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa andrà male</translation>
     </message>
     <message>
         <source>Worst first: overflows in the test events, factors that are snapped, resources that do not fit. Most have a cure that is one click away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peggio prima: overflow negli eventi di test, fattori adattati, risorse che non bastano. Quasi tutto ha un rimedio a un clic.</translation>
     </message>
     <message>
         <source>Values against types</source>
-        <translation type="unfinished"></translation>
+        <translation>Valori contro tipi</translation>
     </message>
     <message>
         <source>Where the weights and the activations of each layer lie, against what its types can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove stanno pesi e attivazioni di ogni strato, contro ciò che i loro tipi contengono.</translation>
     </message>
     <message>
         <source>One knob over a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regolazione su un intervallo</translation>
     </message>
     <message>
         <source>Scan draws accuracy against bits, or a map of widths and integer bits. A click on a point sets the design to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La scansione disegna l&apos;accuratezza secondo i bit, o una mappa di larghezze e bit interi. Un clic su un punto vi imposta il design.</translation>
     </message>
     <message>
         <source>Let a search turn all knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasciare a una ricerca tutte le regolazioni</translation>
     </message>
     <message>
         <source>Explore tries hundreds of designs a second. Those that nothing beats are the Pareto front: click one to load it, undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esplora prova centinaia di design al secondo. Quelli che nulla batte sono il fronte di Pareto: un clic ne carica uno, annulla lo riprende.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Portarlo via</translation>
     </message>
     <message>
         <source>The design as a complete HLS project. Its C simulation can be built and compared here, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il design come progetto HLS completo. La sua simulazione C si può costruire e confrontare qui, bit per bit.</translation>
     </message>
     <message>
         <source>Everything by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto da tastiera</translation>
     </message>
     <message>
         <source>%1 finds every command, panel, layer and part by a few letters. F1 opens the manual where you are. This tour waits in the Help menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trova ogni comando, pannello, strato e componente con poche lettere. F1 apre il manuale dove si è. Questa visita aspetta nel menu Aiuto.</translation>
     </message>
 </context>
 <context>
@@ -6233,51 +6272,51 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::Presets</name>
     <message>
         <source>As trained</source>
-        <translation type="unfinished">Come addestrato</translation>
+        <translation>Come addestrato</translation>
     </message>
     <message>
         <source>As hls4ml would</source>
-        <translation type="unfinished"></translation>
+        <translation>Come farebbe hls4ml</translation>
     </message>
     <message>
         <source>Smallest that does not overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Il più piccolo senza overflow</translation>
     </message>
     <message>
         <source>Match quantizers</source>
-        <translation type="unfinished"></translation>
+        <translation>Come i quantizzatori</translation>
     </message>
     <message>
         <source>Types so wide that next to nothing of the trained model is lost; nothing pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi così larghi che quasi nulla del modello addestrato va perso; nulla potato</translation>
     </message>
     <message>
         <source>hls4ml&apos;s default configuration of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>La configurazione predefinita di hls4ml per il modello</translation>
     </message>
     <message>
         <source>Each type keeps its step and gets the integer bits that the test data needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni tipo tiene il suo passo e riceve i bit interi che i dati di test richiedono</translation>
     </message>
     <message>
         <source>Types as the quantizers say that the model was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi con cui, secondo i quantizzatori, il modello fu addestrato</translation>
     </message>
     <message>
         <source>Open a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire prima un modello.</translation>
     </message>
     <message>
         <source>It needs test data: which values occur is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servono dati di test: non si sa quali valori compaiono.</translation>
     </message>
     <message>
         <source>The model was trained without quantizers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modello fu addestrato senza quantizzatori.</translation>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preimpostazione: %1</translation>
     </message>
 </context>
 <context>
@@ -6350,7 +6389,7 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::ValueRanges</name>
     <message>
         <source>Measuring ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura degli intervalli</translation>
     </message>
 </context>
 </TS>

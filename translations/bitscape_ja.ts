@@ -5,405 +5,405 @@
     <name>Checks</name>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>助言</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>問題 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>警告 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>助言 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Inputs outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>型の外の入力</translation>
     </message>
     <message>
         <source>Sums outside the accumulator</source>
-        <translation type="unfinished"></translation>
+        <translation>累算器の外の和</translation>
     </message>
     <message>
         <source>Results outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>型の外の結果</translation>
     </message>
     <message>
         <source>Weights outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>型の外の重み</translation>
     </message>
     <message>
         <source>Decisions lost in the softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトマックスで失われた判定</translation>
     </message>
     <message>
         <source>Layers without weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのない層</translation>
     </message>
     <message>
         <source>Layers that give only zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロしか出さない層</translation>
     </message>
     <message>
         <source>Too large for the part</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスに大きすぎる</translation>
     </message>
     <message>
         <source>Loops too large to unroll</source>
-        <translation type="unfinished"></translation>
+        <translation>展開するには大きすぎるループ</translation>
     </message>
     <message>
         <source>Tensors too large for registers</source>
-        <translation type="unfinished"></translation>
+        <translation>レジスタには大きすぎるテンソル</translation>
     </message>
     <message>
         <source>Settings without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>効果のない設定</translation>
     </message>
     <message>
         <source>Types other than trained</source>
-        <translation type="unfinished"></translation>
+        <translation>学習時と異なる型</translation>
     </message>
     <message>
         <source>Reuse factors that are snapped</source>
-        <translation type="unfinished"></translation>
+        <translation>調整された再利用係数</translation>
     </message>
     <message>
         <source>Weights below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>型の刻みより小さい重み</translation>
     </message>
     <message>
         <source>Results below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>型の刻みより小さい結果</translation>
     </message>
     <message>
         <source>Tables with too large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>刻みが粗すぎるテーブル</translation>
     </message>
     <message>
         <source>One layer slower than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかより遅い 1 つの層</translation>
     </message>
     <message>
         <source>More than one super logic region</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の SLR にまたがる</translation>
     </message>
     <message>
         <source>Streams where none are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>必要のないストリーム</translation>
     </message>
     <message>
         <source>Bits that cost another DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP を余分に使うビット</translation>
     </message>
     <message>
         <source>Results finer than their table</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブルより細かい結果</translation>
     </message>
     <message>
         <source>Estimates outside their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>データの範囲外の推定</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">注意</translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>%1 of %2 events: sums reach %3 .. %4, the accumulator %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 事象中 %1 事象: 和は %3 .. %4 に達し、累算器 %5 が持てるのは %6 (事象 %7)</translation>
     </message>
     <message>
         <source>A sum that wraps around has the wrong size and most often the wrong sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>回り込んだ和は大きさが誤り、多くは符号も誤ります。</translation>
     </message>
     <message>
         <source>A sum that is clipped on the way depends on the order of its products.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で飽和する和は積の順序に左右されます。</translation>
     </message>
     <message>
         <source>Sums and decisions were not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>和と判定は調べていません: %1</translation>
     </message>
     <message>
         <source>A layer of this design cannot be run with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>この設計の層を広げて実行できません。</translation>
     </message>
     <message>
         <source>Configured as %1, trained with a quantizer of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>設定は %1、学習時の量子化器は %2</translation>
     </message>
     <message>
         <source>Configured as %1, but the model&apos;s quantizer decides: %2 is built</source>
-        <translation type="unfinished"></translation>
+        <translation>設定は %1 ですが、モデルの量子化器が優先されます: %2 が構築されます</translation>
     </message>
     <message>
         <source>The model learned with the steps and the limits of its quantizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは量子化器の刻みと限界で学習しました。</translation>
     </message>
     <message>
         <source>hls4ml ignores this setting: turning it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml はこの設定を無視します。変えても何も変わりません。</translation>
     </message>
     <message>
         <source>%1: %2 as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 学習時の %2</translation>
     </message>
     <message>
         <source>Estimates of %1 of %2 layers lie outside the synthesis rows they were fitted to: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 層中 %1 層の推定は、当てはめに使った合成データの範囲外です: %3</translation>
     </message>
     <message>
         <source>Their intervals are wide; a synthesis report of your own narrows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間が広くなります。自分の合成報告があれば狭まります。</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1: %2 %3</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 of %2 events come out otherwise with room for the sums inside: %3 holds %4 (events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>内部の和に余裕があれば %2 事象中 %1 事象の結果が変わります: %3 が持てるのは %4 (事象 %5)</translation>
     </message>
     <message>
         <source>A sum that does not fit changes what the layer gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>収まらない和は層の出力を変えます。</translation>
     </message>
     <message>
         <source>It alone sets the initiation interval of %1 cycles, the others need %2; reuse factor %3 instead of %4 gives %5 cycles for %6 more LUT and %7 more DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>この層だけで開始間隔が %1 サイクルになり、ほかは %2 で済みます。再利用係数を %4 から %3 にすると %5 サイクル、LUT が %6、DSP が %7 増えます</translation>
     </message>
     <message>
         <source>All other layers wait for the slowest one with every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのすべての層が事象ごとに最も遅い層を待ちます。</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished">%1: 再利用係数 %2</translation>
+        <translation>%1: 再利用係数 %2</translation>
     </message>
     <message>
         <source>%1 %2 are needed, %3 has %4: %5 % too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 が %1 必要、%3 には %4: %5 % 超過</translation>
     </message>
     <message>
         <source>Placement will fail on this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスでは配置に失敗します。</translation>
     </message>
     <message>
         <source>%1 %2 are estimated, up to %3 with 90 % confidence: more than the %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 は推定 %1、90 % の確度で最大 %3: %5 の %4 を超えます</translation>
     </message>
     <message>
         <source>It fits by the estimate, but not surely: a synthesis report of yours narrows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>推定では収まりますが確実ではありません。自分の合成報告で狭まります。</translation>
     </message>
     <message>
         <source>Part %1, the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス %1、収まる最小のもの</translation>
     </message>
     <message>
         <source>%1 %2 are needed; one of the %3 super logic regions of %4 has %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 が %1 必要、%4 の %3 個の SLR の 1 つには %5</translation>
     </message>
     <message>
         <source>Wires between the regions are few and slow: timing is hard to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>領域間の配線は少なく遅いため、タイミングが難しくなります。</translation>
     </message>
     <message>
         <source>A product of %1 and %2 bits takes %3 DSP (%4 x %5 each); %6 bits less would save %7 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ビットと %2 ビットの積は DSP を %3 個使います (それぞれ %4 x %5)。%6 ビット減らすと DSP が %7 個減ります</translation>
     </message>
     <message>
         <source>Past the width of a multiplier every product costs another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>乗算器の幅を超えると、積ごとにもう 1 個必要です。</translation>
     </message>
     <message>
         <source>Values outside wrap around to the other end of the range: their sign turns and what follows is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲外の値は反対の端へ回り込みます。符号が変わり、その先は雑音になります。</translation>
     </message>
     <message>
         <source>Values outside are clipped, so the model sees less of the large ones than it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲外の値は飽和し、大きい値が学習時より小さく見えます。</translation>
     </message>
     <message>
         <source>%1 of %2 events: results reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 事象中 %1 事象: 結果は %3 .. %4 に達し、%5 が持てるのは %6 (事象 %7)</translation>
     </message>
     <message>
         <source>All %1 results are zero: they are smaller than the step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個の結果がすべてゼロ: %3 の刻み %2 より小さい</translation>
     </message>
     <message>
         <source>%1 % of the results are smaller than the step %2 of %3 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の %1 % が %3 の刻み %2 より小さく、ゼロになります</translation>
     </message>
     <message>
         <source>Nothing of the event gets past this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>この層から先へ事象の情報は届きません。</translation>
     </message>
     <message>
         <source>Small values are information that the layers behind do not get.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい値も情報で、後ろの層に届かなくなります。</translation>
     </message>
     <message>
         <source>%1 of %2 results do not fit %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個中 %1 個の結果が %3 に収まりません (%4)</translation>
     </message>
     <message>
         <source>All %1 results are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個の結果がすべてゼロ</translation>
     </message>
     <message>
         <source>%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 事象中 %1 事象: 入力は %3 .. %4 に達し、%5 が持てるのは %6 (事象 %7)</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テーブル %2 項目</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 入力を狭く、テーブル %2 項目</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テーブル %2 項目、小数部 %3 ビット追加</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 入力を狭く、テーブル %2 項目、小数部 %3 ビット追加</translation>
     </message>
     <message>
         <source>%1: stable implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 安定な実装</translation>
     </message>
     <message>
         <source>%1 of %2 events are decided otherwise behind the tables (%3, %4 entries; events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 事象中 %1 事象の判定がテーブルの後で変わります (%3、%4 項目、事象 %5)</translation>
     </message>
     <message>
         <source>The largest sum before the softmax is not the largest result: the accuracy is lost in the last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトマックス前の最大の和が最大の結果にならず、最後の層で正解率が失われます。</translation>
     </message>
     <message>
         <source>%1: strategy Resource, reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 方式 Resource、再利用係数 %2</translation>
     </message>
     <message>
         <source>%1 x %2 products with reuse factor %3 make a loop of %4 to unroll; the tools stop at %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 個の積、再利用係数 %3 では %4 のループを展開することになり、ツールは %5 で止まります</translation>
     </message>
     <message>
         <source>HLS ends with an error (&quot;Stop unrolling loop&quot;) after a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS は長い時間の後にエラー (&quot;Stop unrolling loop&quot;) で終わります。</translation>
     </message>
     <message>
         <source>Reuse factor %1 is asked for, %2 is built: the nearest that divides %3 x %4 products</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数 %1 の指定に対し %2 が構築されます: %3 x %4 個の積を割り切る最も近い値</translation>
     </message>
     <message>
         <source>The configuration does not say what the hardware is.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定がハードウェアと一致していません。</translation>
     </message>
     <message>
         <source>IO type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IO 型 %1</translation>
     </message>
     <message>
         <source>io_parallel keeps all %1 elements (%2 bits) of this tensor in registers; the tools partition arrays up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel はこのテンソルの全 %1 要素 (%2 ビット) をレジスタに置きます。ツールが分割できる配列は %3 まで</translation>
     </message>
     <message>
         <source>Large images belong in io_stream: pixel after pixel through FIFOs.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きい画像は io_stream で、画素を順に FIFO へ流します。</translation>
     </message>
     <message>
         <source>io_parallel would take %1 LUT instead of %2 and about %3 cycles instead of %4, and it fits the part</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel なら LUT は %2 でなく %1、約 %4 でなく %3 サイクルで、デバイスに収まります</translation>
     </message>
     <message>
         <source>FIFOs between small dense layers only cost time and area.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい全結合層の間の FIFO は時間と面積を使うだけです。</translation>
     </message>
     <message>
         <source>Found out when the file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開いたときに見つかりました。</translation>
     </message>
     <message>
         <source>Noted when the configuration was resolved as hls4ml does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml と同じく設定を解決したときに記録されました。</translation>
     </message>
     <message>
         <source>The input %1 has %2 integer bits, so one of the %3 entries of the exponential&apos;s table stands for inputs up to %4 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>入力 %1 の整数部は %2 ビットなので、指数テーブルの %3 項目の 1 つが最大 %4 離れた入力を代表します</translation>
     </message>
     <message>
         <source>Classes whose sums differ by less than a step get the same score.</source>
-        <translation type="unfinished"></translation>
+        <translation>和の差が刻みより小さいクラスは同じスコアになります。</translation>
     </message>
     <message>
         <source>The last %1 bits of the result %2 are always zero: the table holds %3</source>
-        <translation type="unfinished"></translation>
+        <translation>結果 %2 の下位 %1 ビットは常にゼロ: テーブルは %3</translation>
     </message>
     <message>
         <source>Bits that never change cost wires and hide that the table rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>変わらないビットは配線を使い、テーブルの丸めを隠します。</translation>
     </message>
     <message>
         <source>%1: table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テーブル %2</translation>
     </message>
     <message>
         <source>%1 of %2 trained values are outside %3 (%4); they reach %5 .. %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個中 %1 個の学習値が %3 の外 (%4)、範囲は %5 .. %6</translation>
     </message>
     <message>
         <source>They wrap around: large weights turn their sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>回り込みます: 大きい重みの符号が変わります。</translation>
     </message>
     <message>
         <source>They are clipped to the largest that the type holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>型が持てる最大に飽和します。</translation>
     </message>
     <message>
         <source>All %1 weights are zero: sparsity %2 % prunes %3 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個の重みがすべてゼロ: スパース率 %2 % が %3 個を枝刈り</translation>
     </message>
     <message>
         <source>All %1 weights are zero in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個の重みが %2 ではすべてゼロ</translation>
     </message>
     <message>
         <source>The layer gives its biases, whatever the event is.</source>
-        <translation type="unfinished"></translation>
+        <translation>この層は事象によらずバイアスだけを出します。</translation>
     </message>
     <message>
         <source>%1: no pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 枝刈りなし</translation>
     </message>
     <message>
         <source>%1 of %2 weights are smaller than the step %3 of %4 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個中 %1 個の重みが %4 の刻み %3 より小さく、ゼロになります</translation>
     </message>
     <message>
         <source>Most of what was trained is not in the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したものの大半がハードウェアにありません。</translation>
     </message>
 </context>
 <context>
@@ -607,71 +607,71 @@
     <name>Floorplan</name>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished">%1 LUT</translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 FF</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 FF</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished">%1 DSP</translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>%1 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 BRAM18</translation>
     </message>
     <message>
         <source>%1 URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 URAM</translation>
     </message>
     <message>
         <source>used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用: %1</translation>
     </message>
     <message>
         <source>clock region X%1Y%2</source>
-        <translation type="unfinished"></translation>
+        <translation>クロック領域 X%1Y%2</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished">%1、列 %2、行 %3</translation>
+        <translation>%1、列 %2、行 %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1, does not fit: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、収まりません: %2</translation>
     </message>
     <message>
         <source>%1 around %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 付近</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>満杯</translation>
     </message>
     <message>
         <source>over-full</source>
-        <translation type="unfinished"></translation>
+        <translation>超過</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished">収まりません</translation>
+        <translation>収まりません</translation>
     </message>
     <message>
         <source>stream across SLRs</source>
-        <translation type="unfinished"></translation>
+        <translation>SLR をまたぐストリーム</translation>
     </message>
     <message>
         <source>dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>移動済み</translation>
     </message>
 </context>
 <context>
@@ -763,19 +763,19 @@
     </message>
     <message>
         <source>%1: parallelization factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 並列化係数 %2</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: テーブル %2 項目</translation>
     </message>
     <message>
         <source>as the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのとおり</translation>
     </message>
     <message>
         <source>%1: redundancy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 冗長化 %2</translation>
     </message>
 </context>
 <context>
@@ -817,65 +817,65 @@
     <name>Palette</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 へ移動</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>パネル</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">デバイス</translation>
+        <translation>デバイス</translation>
     </message>
 </context>
 <context>
     <name>ProfileWords</name>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてゼロ</translation>
     </message>
     <message>
         <source>%1 … %2, median size %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2、大きさの中央値 %3</translation>
     </message>
     <message>
         <source>▲ %1 too large (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 大きすぎる %1 (%2)</translation>
     </message>
     <message>
         <source>▼ %1 became zero (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ ゼロになった %1 (%2)</translation>
     </message>
     <message>
         <source>float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動 %1</translation>
     </message>
     <message>
         <source>fixed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定 %1</translation>
     </message>
     <message>
         <source>fits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>適する型: %1</translation>
     </message>
     <message>
         <source>its type is not set here</source>
-        <translation type="unfinished"></translation>
+        <translation>型はここでは決まりません</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Save</source>
@@ -887,11 +887,11 @@
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ(&amp;N)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -899,19 +899,19 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>適用</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -919,26 +919,26 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>無視</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>既定値に戻す</translation>
     </message>
 </context>
 <context>
     <name>QualitySet</name>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス %1</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>出力 %1</translation>
     </message>
 </context>
 <context>
@@ -1043,44 +1043,72 @@
         <source>Source: %1</source>
         <translation>出典: %1</translation>
     </message>
+    <message>
+        <source>sum over the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum over the layers and what is between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest path through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval of the slowest layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hardware of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層の間</translation>
     </message>
     <message>
         <source>%1: cycles %2 to %3, a new input every %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: サイクル %2 から %3、新しい入力は %4 ごと</translation>
     </message>
     <message>
         <source>share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の割合</translation>
     </message>
     <message>
         <source>Latency %1 cycles. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシ %1 サイクル。%2</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">エネルギー</translation>
+        <translation>エネルギー</translation>
     </message>
     <message>
         <source>Bits of constants</source>
-        <translation type="unfinished"></translation>
+        <translation>定数のビット</translation>
     </message>
     <message>
         <source>Interval %1: nothing limits it</source>
-        <translation type="unfinished"></translation>
+        <translation>開始間隔 %1: 制限なし</translation>
     </message>
     <message>
         <source>Interval %1, limited by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>開始間隔 %1、%2 による</translation>
     </message>
     <message>
         <source>%1 W (%2 to %3, rough)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 W (%2 から %3、概算)</translation>
     </message>
 </context>
 <context>
@@ -1482,86 +1510,87 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド(&amp;C)…</translation>
     </message>
     <message>
         <source>Find any command, panel, layer, part or recent file by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、パネル、層、デバイス、最近のファイルを数文字で探す</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>次のパネル(&amp;N)</translation>
     </message>
     <message>
         <source>Move the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードを次のパネルへ移す</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>前のパネル(&amp;V)</translation>
     </message>
     <message>
         <source>Move the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードを前のパネルへ移す</translation>
     </message>
     <message>
         <source>What the panel with the keyboard shows and how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードのあるパネルが示すものとその使い方</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード(&amp;K)</translation>
     </message>
     <message>
         <source>Every key of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムのすべてのキー</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアー(&amp;T)</translation>
     </message>
     <message>
         <source>What the parts of the window are for, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの各部の役割を順に</translation>
     </message>
 </context>
 <context>
     <name>bitscape::AgreementPlot</name>
     <message>
         <source>Differences from the float model, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動小数点モデルとの差、層ごと</translation>
     </message>
     <message>
         <source>Mean error, % of the layer&apos;s range</source>
-        <translation type="unfinished"></translation>
+        <translation>平均誤差、層の範囲に対する %</translation>
     </message>
     <message>
         <source>mean error %1 (%2 of the range), largest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>平均誤差 %1 (範囲の %2)、最大 %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::BitsBar</name>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">ビット</translation>
+        <translation>ビット</translation>
     </message>
     <message>
         <source>Drag the right end: fraction bits. Drag the point: integer bits at the same width. Drag the left end: integer bits at the same step.
 Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.</source>
-        <translation type="unfinished"></translation>
+        <translation>右端をドラッグ: 小数ビット。点をドラッグ: 同じ幅で整数ビット。左端をドラッグ: 同じ刻みで整数ビット。
+キー: ← → 右端、Ctrl+← → 点、Shift+← → 左端。</translation>
     </message>
     <message>
         <source>sign + %1 integer + %2 fraction = %3 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>符号 + 整数 %1 + 小数 %2 = %3 ビット</translation>
     </message>
     <message>
         <source>%1 integer + %2 fraction = %3 bits, no sign</source>
-        <translation type="unfinished"></translation>
+        <translation>整数 %1 + 小数 %2 = %3 ビット、符号なし</translation>
     </message>
 </context>
 <context>
@@ -1663,136 +1692,136 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ChartView</name>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の図</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Checker</name>
     <message>
         <source>Checking the design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計を検査中</translation>
     </message>
     <message>
         <source>Check the design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計を検査</translation>
     </message>
     <message>
         <source>There is no design until this is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>これを変えるまで設計がありません。</translation>
     </message>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>対処: %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ChecksPanel</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>検査</translation>
     </message>
     <message>
         <source>Open a model to see what will go wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを開くと、うまくいかない点が分かります。</translation>
     </message>
     <message>
         <source>Findings, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>所見、悪い順</translation>
     </message>
     <message>
         <source>&amp;Open the Place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所を開く(&amp;O)</translation>
     </message>
     <message>
         <source>C&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>対処(&amp;U)</translation>
     </message>
     <message>
         <source>Cure &amp;All of This Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>同種すべてに対処(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隠す(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Show Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隠したものを表示(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">コピー(&amp;C)</translation>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV としてコピー(&amp;V)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished">CSV として保存…</translation>
+        <translation>CSV として保存…</translation>
     </message>
     <message>
         <source>Cure &amp;All: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてに対処(&amp;A): %1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show %n Hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>隠した %n 件を表示(&amp;S)</numerusform>
         </translation>
     </message>
     <message>
         <source>Cure, hide, copy and save findings</source>
-        <translation type="unfinished"></translation>
+        <translation>所見の対処、非表示、コピー、保存</translation>
     </message>
     <message>
         <source>Nothing of what is shown here. The buttons above show the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに示すものはありません。上のボタンで残りを表示します。</translation>
     </message>
     <message>
         <source>Nothing is wrong as far as the design alone tells. Open test data to look at overflows and decisions, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>設計だけから分かる問題はありません。テストデータを開くとオーバーフローと判定も調べます。</translation>
     </message>
     <message>
         <source>Nothing is wrong: no overflow, nothing lost, and it fits the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題ありません: オーバーフローも損失もなく、デバイスに収まります。</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表示または非表示: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件を非表示</numerusform>
         </translation>
     </message>
     <message>
         <source>Checks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>検査 (%1)</translation>
     </message>
     <message>
         <source>Save the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>所見を保存</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Command, panel, layer, part or recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、パネル、層、デバイス、最近のファイル</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを探す</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>合うコマンド</translation>
     </message>
 </context>
 <context>
@@ -1918,27 +1947,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>Lay the designs&apos; distributions, ROC curves and errors over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>設計の分布、ROC 曲線、誤差を重ねる</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中 …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to compare what the designs make of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを開く (ファイル &gt; テストデータを開く) と、設計ごとの結果を比べられます。</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>Compare the designs</source>
-        <translation type="unfinished"></translation>
+        <translation>設計を比べる</translation>
     </message>
 </context>
 <context>
@@ -2023,23 +2052,23 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ConfusionPlot</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混同行列</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>正解クラス</translation>
     </message>
     <message>
         <source>%1 of %2 events of %3 (%4) are taken for %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 の %2 事象中 %1 事象 (%4) が %5 と判定されます</translation>
     </message>
     <message>
         <source> · %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2168,117 +2197,117 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::DistributionPlot</name>
     <message>
         <source>Distributions of the tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソルの分布</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動小数点</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>固定小数点</translation>
     </message>
     <message>
         <source>Magnitude of the non-zero values</source>
-        <translation type="unfinished"></translation>
+        <translation>ゼロでない値の大きさ</translation>
     </message>
     <message>
         <source>What the type holds</source>
-        <translation type="unfinished"></translation>
+        <translation>型が持てる範囲</translation>
     </message>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてゼロ</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DockLayouts</name>
     <message>
         <source>Tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>調整</translation>
     </message>
     <message>
         <source>Types and their consequences: the layer&apos;s numbers, what goes wrong, the score</source>
-        <translation type="unfinished"></translation>
+        <translation>型とその影響: 層の数値、うまくいかない点、スコア</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Many designs: the front and scans large, designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの設計: フロントとスキャンを大きく、設計を並べて</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>審査</translation>
     </message>
     <message>
         <source>One design for others to judge: the die, the report, where the numbers are from</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つの設計を人に見せる: ダイ、報告、数値の出所</translation>
     </message>
     <message>
         <source>Save the Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>配置を保存</translation>
     </message>
     <message>
         <source>Name of this arrangement of the panels:</source>
-        <translation type="unfinished"></translation>
+        <translation>このパネル配置の名前:</translation>
     </message>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>既定(&amp;D)</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished">すべてのパネルを元の場所に戻す</translation>
+        <translation>すべてのパネルを元の場所に戻す</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存(&amp;S)…</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>bitscape::EditHistory</name>
     <message>
         <source>At open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたとき</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ErrorPlot</name>
     <message>
         <source>Errors by class or output</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスまたは出力ごとの誤差</translation>
     </message>
     <message>
         <source>Change of the true class&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>正解クラスのスコアの変化</translation>
     </message>
     <message>
         <source>Output minus target</source>
-        <translation type="unfinished"></translation>
+        <translation>出力 − 目標</translation>
     </message>
     <message>
         <source>Output minus float model</source>
-        <translation type="unfinished"></translation>
+        <translation>出力 − 浮動小数点モデル</translation>
     </message>
     <message>
         <source>%1: mean %2, half within %3 … %4, all within %5 … %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 平均 %2、半数は %3 … %4、全体は %5 … %6</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、%n 事象</numerusform>
         </translation>
     </message>
 </context>
@@ -2286,32 +2315,33 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::EventPlot</name>
     <message>
         <source>Scores of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>事象のスコア</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">スコア</translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Class, event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス、事象 %1</translation>
     </message>
     <message>
         <source>Choose an event</source>
-        <translation type="unfinished"></translation>
+        <translation>事象を選んでください</translation>
     </message>
     <message>
         <source> (truth: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (正解: %1)</translation>
     </message>
     <message>
         <source>
 (truth)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+(正解)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2547,77 +2577,77 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>%1 project</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 プロジェクト</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FindingModel</name>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>対処: %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったもの</translation>
     </message>
     <message>
         <source>Cure</source>
-        <translation type="unfinished"></translation>
+        <translation>対処</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FlipModel</name>
     <message>
         <source>✗ lost</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 失った</translation>
     </message>
     <message>
         <source>✓ won</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 得た</translation>
     </message>
     <message>
         <source>wrong either way</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらも誤り</translation>
     </message>
     <message>
         <source>Number of the event in the test data, from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータ中の事象番号 (0 から)</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事象</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>正解クラス</translation>
     </message>
     <message>
         <source>The class that what it is compared with decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>比較相手が選ぶクラス</translation>
     </message>
     <message>
         <source>Score that it gives its decision</source>
-        <translation type="unfinished"></translation>
+        <translation>その判定に与えるスコア</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">スコア</translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>The class that the design decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>設計が選ぶクラス</translation>
     </message>
     <message>
         <source>Whether the decision became wrong or right</source>
-        <translation type="unfinished"></translation>
+        <translation>判定が誤りになったか正しくなったか</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -2680,27 +2710,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is, in its fullest resource or in one</source>
-        <translation type="unfinished"></translation>
+        <translation>色: 各層の位置、または各クロック領域の使用率 (最も混んだ資源か 1 つの資源)</translation>
     </message>
     <message>
         <source>Use of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の使用率</translation>
     </message>
     <message>
         <source>Zoom &amp;In (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大(&amp;I) (+)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小(&amp;O) (−)</translation>
     </message>
     <message>
         <source>Reset the Place of the &amp;Selected Layer (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ層の位置を戻す(&amp;S) (Del)</translation>
     </message>
     <message>
         <source>&amp;Reset All Places</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての位置を戻す(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2723,15 +2753,15 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Placing the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層を配置中</translation>
     </message>
     <message>
         <source>%1. Arrow keys select the next layer, plus and minus zoom, zero shows all, Shift and arrows move the die, Control and arrows the selected layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。矢印キーで次の層、プラスとマイナスで拡大縮小、ゼロで全体、Shift+矢印でダイ、Ctrl+矢印で選んだ層を動かします。</translation>
     </message>
     <message>
         <source>Place %1 automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を自動配置</translation>
     </message>
 </context>
 <context>
@@ -3223,126 +3253,129 @@ Results lie between %4 and %5.</source>
     </message>
     <message>
         <source>Parallelization factor</source>
-        <translation type="unfinished"></translation>
+        <translation>並列化係数</translation>
     </message>
     <message>
         <source>Entries of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブルの項目数</translation>
     </message>
     <message>
         <source>From 0 to 99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0 から 99.9 %</translation>
     </message>
     <message>
         <source>No such strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>そのような方式はありません</translation>
     </message>
     <message>
         <source>At least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 以上</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ここではできません: %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以下</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished">テンソル</translation>
+        <translation>テンソル</translation>
     </message>
     <message>
         <source>%1 is set, hls4ml takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定に対し hls4ml は %2 を使います</translation>
     </message>
     <message>
         <source>%1 of %2 values do not fit and wrap around</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個中 %1 個の値が収まらず回り込みます</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished">FF</translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>Parallel
 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>並列
+位置</translation>
     </message>
     <message>
         <source>1 bit
 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ビット
+減</translation>
     </message>
     <message>
         <source>How many output positions of a convolution are built side by side: more is faster and larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>畳み込みの出力位置をいくつ並べて構築するか: 多いほど速く大きくなります。</translation>
     </message>
     <message>
         <source>Flip-flops, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>フリップフロップ (推定)。</translation>
     </message>
     <message>
         <source>What the design loses when the layer gets one bit fewer (the worst of its types).
 A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>層を 1 ビット減らしたときの損失 (最悪の型)。
+横線: 未測定。パネルのメニューから測れます。</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>未測定。</translation>
     </message>
     <message>
         <source>One bit fewer: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ビット減: %1 %2</translation>
     </message>
     <message>
         <source>Bits that can go without loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>損失なしで減らせるビット: %1</translation>
     </message>
     <message>
         <source>Measured on an earlier configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の設定で測定。</translation>
     </message>
     <message>
         <source>Only with the Vivado or Vitis backend</source>
-        <translation type="unfinished"></translation>
+        <translation>バックエンド Vivado か Vitis のみ</translation>
     </message>
     <message>
         <source>Only with a reuse factor of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>再利用係数 1 のみ</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 × %3 evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 × %3 を割り切りません</translation>
     </message>
     <message>
         <source>%1 is above the %2 products of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は層の積 %2 個を超えます</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 個の位置を割り切りません</translation>
     </message>
     <message>
         <source>Any from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 から %1 まで</translation>
     </message>
     <message>
         <source>Possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可能: %1</translation>
     </message>
     <message>
         <source>%1 is the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が最も近い値です</translation>
     </message>
     <message>
         <source>%1 and %2 are the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2 が最も近い値です</translation>
     </message>
     <message>
         <source>A whole number from 1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 以上の整数</translation>
     </message>
 </context>
 <context>
@@ -3369,75 +3402,75 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット: %1</translation>
     </message>
     <message>
         <source>Measure sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>感度を測る</translation>
     </message>
     <message>
         <source>What the design loses when each of its types gets a bit fewer, one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>各型を 1 つずつ 1 ビット減らしたときの設計の損失</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層を絞り込む</translation>
     </message>
     <message>
         <source>Show only layers whose name or kind holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>名前か種類にこの語を含む層だけを表示</translation>
     </message>
     <message>
         <source>Copy the layer table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>層の表を CSV としてコピー</translation>
     </message>
     <message>
         <source>All rows and columns, numbers in full</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての行と列、数値は省略なし</translation>
     </message>
     <message>
         <source>Filter (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み (/)</translation>
     </message>
     <message>
         <source>Filter layers by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>名前か種類で層を絞り込む</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>Types for the whole model by a rule; one step to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル全体の型を規則で決めます。1 回で元に戻せます</translation>
     </message>
     <message>
         <source>Sensitivity, columns, copies</source>
-        <translation type="unfinished"></translation>
+        <translation>感度、列、コピー</translation>
     </message>
     <message>
         <source>More of the layer table</source>
-        <translation type="unfinished"></translation>
+        <translation>層の表のその他</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定をコピー</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を貼り付け</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>行を CSV としてコピー</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>%1 of %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 層</translation>
     </message>
 </context>
 <context>
@@ -3470,59 +3503,59 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Layer: %1 LUT, %2 DSP. Design: %3 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>層: %1 LUT、%2 DSP。設計: %3 LUT</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定をコピー</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を貼り付け</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>行を CSV としてコピー</translation>
     </message>
     <message>
         <source>Copy table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>表を CSV としてコピー</translation>
     </message>
     <message>
         <source>Radiation hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>放射線耐性</translation>
     </message>
     <message>
         <source>As the width allows</source>
-        <translation type="unfinished"></translation>
+        <translation>幅に応じて</translation>
     </message>
     <message>
         <source>bits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のビット</translation>
     </message>
     <message>
         <source>Paste settings to 1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を 1 層に貼り付け</translation>
     </message>
     <message>
         <source>Paste settings to %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を %1 層に貼り付け</translation>
     </message>
     <message>
         <source>As the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのとおり</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Weights three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを三重化、多数決</translation>
     </message>
     <message>
         <source>The layer three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>層を三重化、多数決</translation>
     </message>
 </context>
 <context>
@@ -3545,11 +3578,11 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>検査</translation>
     </message>
     <message>
         <source>Floorplan</source>
@@ -3729,41 +3762,41 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message numerus="yes">
         <source>The estimates have learned from %n reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>推定が報告 %n 件から学びました。</numerusform>
         </translation>
     </message>
     <message>
         <source>La&amp;youts</source>
-        <translation type="unfinished"></translation>
+        <translation>配置(&amp;Y)</translation>
     </message>
     <message>
         <source>The layout %1 was saved by a version with other panels; please save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置 %1 は別のパネルを持つ版で保存されました。保存し直してください。</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム(&amp;S)</translation>
     </message>
     <message>
         <source>The language changes when Bitscape starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語は Bitscape の次の起動で変わります。</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ再起動</translation>
     </message>
     <message>
         <source>New here? A tour of two minutes on the jet tagger shows what is where.</source>
-        <translation type="unfinished"></translation>
+        <translation>初めてですか。ジェットタガーで 2 分間のツアーが場所を案内します。</translation>
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアーを始める</translation>
     </message>
 </context>
 <context>
@@ -3778,23 +3811,23 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアルを検索</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目次</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアルのページ</translation>
     </message>
     <message>
         <source>&amp;First page</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のページ(&amp;F)</translation>
     </message>
     <message>
         <source>Nothing in the manual has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアルにこの語はありません。</translation>
     </message>
 </context>
 <context>
@@ -4126,215 +4159,215 @@ lut &lt;= 80%</translation>
     <name>bitscape::PlotPages</name>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Float against fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動と固定の対照</translation>
     </message>
     <message>
         <source>Agreement by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとの一致</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 曲線</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混同行列</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>誤差</translation>
     </message>
     <message>
         <source>Flipped events</source>
-        <translation type="unfinished"></translation>
+        <translation>判定の変わった事象</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">図</translation>
+        <translation>図</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するもの</translation>
     </message>
     <message>
         <source>All tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのテンソル</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">重み</translation>
+        <translation>重み</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>活性値</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソル</translation>
     </message>
     <message>
         <source>Which tensors have a row</source>
-        <translation type="unfinished"></translation>
+        <translation>行を持つテンソル</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>箱ひげ</translation>
     </message>
     <message>
         <source>Violins</source>
-        <translation type="unfinished"></translation>
+        <translation>バイオリン</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished">形状</translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>Boxes from quartile to quartile with whiskers to the extremes, or the whole distribution as a violin</source>
-        <translation type="unfinished"></translation>
+        <translation>四分位の箱と両端までのひげ、または分布全体のバイオリン</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前と後</translation>
     </message>
     <message>
         <source>Before (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>前 (浮動小数点)</translation>
     </message>
     <message>
         <source>After (fixed point)</source>
-        <translation type="unfinished"></translation>
+        <translation>後 (固定小数点)</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時点</translation>
     </message>
     <message>
         <source>Values before quantization, after it, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>量子化の前、後、または両方の値</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>The layer whose results are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を表示する層</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">値</translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Upright axis</source>
-        <translation type="unfinished"></translation>
+        <translation>縦軸</translation>
     </message>
     <message>
         <source>Results in fixed point, or how far they are from the float model</source>
-        <translation type="unfinished"></translation>
+        <translation>固定小数点の結果、または浮動小数点モデルとの差</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのクラス</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス</translation>
     </message>
     <message>
         <source>The class that is the signal</source>
-        <translation type="unfinished"></translation>
+        <translation>信号とするクラス</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計</translation>
     </message>
     <message>
         <source>Whose decisions are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>どの設計の判定を数えるか</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較相手</translation>
     </message>
     <message>
         <source>Events that this one decides otherwise are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>これと判定が異なる事象を並べます</translation>
     </message>
     <message>
         <source> % signal</source>
-        <translation type="unfinished"></translation>
+        <translation> % 信号</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>信号効率</translation>
     </message>
     <message>
         <source>Background rejections are read where this share of the signal passes</source>
-        <translation type="unfinished"></translation>
+        <translation>この割合の信号が通る所で背景の棄却を読みます</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>合わせる</translation>
     </message>
     <message>
         <source>Fit the type</source>
-        <translation type="unfinished"></translation>
+        <translation>型を合わせる</translation>
     </message>
     <message>
         <source>Give the chosen tensor the type that holds all its values: same width, as few integer bits as suffice (double click or Enter on a row does it too)</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだテンソルに、すべての値が収まる型を与えます: 同じ幅、必要最少の整数ビット (行のダブルクリックか Enter でも)</translation>
     </message>
     <message>
         <source>Fit the &amp;Range, Keep the Width</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲に合わせ、幅を保つ(&amp;R)</translation>
     </message>
     <message>
         <source>Fit the Range, &amp;Keep the Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲に合わせ、分解能を保つ(&amp;K)</translation>
     </message>
     <message>
         <source>Fit &amp;All That Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフローするすべてを合わせる(&amp;A)</translation>
     </message>
     <message>
         <source>AUC and background rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC と背景の棄却</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished">画像を %1 として保存…</translation>
+        <translation>画像を %1 として保存…</translation>
     </message>
     <message>
         <source>Save the Numbers as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を CSV として保存…</translation>
     </message>
     <message>
         <source>Show &amp;Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示(&amp;E)</translation>
     </message>
     <message>
         <source>The design has no such tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなテンソルはありません。</translation>
     </message>
     <message>
         <source>The test data has no class labels. Choose Errors to see how far the outputs are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータにクラスがありません。「誤差」を選ぶと出力の差が見えます。</translation>
     </message>
     <message>
         <source>No event is decided otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定の異なる事象はありません。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -4449,131 +4482,131 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>%1 to %2, step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2、刻み %3</translation>
     </message>
     <message>
         <source>Values seen after overflow: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフロー後に見た値: %1 から %2</translation>
     </message>
     <message>
         <source>Values %1 to %2 need a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>値 %1 から %2 には符号が必要です</translation>
     </message>
     <message>
         <source>Values %1 to %2 need %3 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>値 %1 から %2 には整数 %3 ビットが必要です</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>合わせる(&amp;F)</translation>
     </message>
     <message>
         <source>As many integer bits as the values need; the step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>値に必要なだけの整数ビット。刻みはそのまま</translation>
     </message>
     <message>
         <source>%1 of %2 do not fit, %3 become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個中 %1 個が収まらず、%3 個がゼロになります</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ProfilePanel</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>Open a model to see where its values lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを開くと値の分布が見えます。</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished">画像または数値を保存</translation>
+        <translation>画像または数値を保存</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">その他</translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Profile the design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計のプロファイルを取る</translation>
     </message>
     <message>
         <source>Measure the design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計を測る</translation>
     </message>
     <message>
         <source>These settings do not make a design; the Score says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>この設定では設計になりません。理由はスコアにあります。</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中 …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to see what the design makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータを開く (ファイル &gt; テストデータを開く) と、設計の結果が見えます。</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished">開いている設計</translation>
+        <translation>開いている設計</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">基準</translation>
+        <translation>基準</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished">開いたときの設計</translation>
+        <translation>開いたときの設計</translation>
     </message>
     <message>
         <source>weights only: there is no test data</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのみ: テストデータがありません</translation>
     </message>
     <message>
         <source>the first %1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 事象中の最初の %1 事象</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 事象</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>出力 %1</translation>
     </message>
     <message>
         <source>accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正解率 %1</translation>
     </message>
     <message>
         <source>AUC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC %1</translation>
     </message>
     <message>
         <source>MSE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MSE %1</translation>
     </message>
     <message>
         <source>%1 fits already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はすでに合っています</translation>
     </message>
     <message>
         <source>%1: its type is not set here, but by the model or the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 型はここではなく、モデルか前の層で決まります</translation>
     </message>
     <message>
         <source>Fit %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 を合わせる: %3</translation>
     </message>
     <message>
         <source>No tensor overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフローするテンソルはありません</translation>
     </message>
     <message numerus="yes">
         <source>Fit %n tensors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個のテンソルを合わせる</numerusform>
         </translation>
     </message>
 </context>
@@ -4581,18 +4614,18 @@ lut &lt;= 80%</translation>
     <name>bitscape::ProfileSource</name>
     <message>
         <source>Profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル中</translation>
     </message>
 </context>
 <context>
     <name>bitscape::QualitySource</name>
     <message>
         <source>Measuring quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質を測定中</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">浮動小数点モデル</translation>
+        <translation>浮動小数点モデル</translation>
     </message>
 </context>
 <context>
@@ -4702,83 +4735,83 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを開くと各層のコストが見えます。</translation>
     </message>
     <message>
         <source>What each layer costs</source>
-        <translation type="unfinished"></translation>
+        <translation>各層のコスト</translation>
     </message>
     <message>
         <source>A row a layer with resources, cycles, energy, memory bits and products by kind; below a layer its tensors. Headers sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとに 1 行: 資源、サイクル、エネルギー、メモリビット、種類別の積。層の下にテンソル。見出しで並べ替え。</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>面積</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>パイプライン</translation>
     </message>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の図</translation>
     </message>
     <message>
         <source>Areas: one resource. Bars: all resources. Pipeline: when each layer works on the first inference, and what limits the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>面積: 1 つの資源。棒: すべての資源。パイプライン: 最初の推論で各層が働く時間と、開始間隔を決めるもの</translation>
     </message>
     <message>
         <source>What the areas show</source>
-        <translation type="unfinished"></translation>
+        <translation>面積が示すもの</translation>
     </message>
     <message>
         <source>Always 90 % &amp;Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % 区間を常に表示(&amp;I)</translation>
     </message>
     <message>
         <source>Otherwise they are seen where there is room, and in the tooltips</source>
-        <translation type="unfinished"></translation>
+        <translation>そうでなければ余裕のある所とツールチップに表示</translation>
     </message>
     <message>
         <source>&amp;Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて展開(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて折りたたむ(&amp;F)</translation>
     </message>
     <message>
         <source>Order of the &amp;Dataflow</source>
-        <translation type="unfinished"></translation>
+        <translation>データフローの順(&amp;D)</translation>
     </message>
     <message>
         <source>Save the Table as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>表を CSV として保存(&amp;C)…</translation>
     </message>
     <message>
         <source>Save the Chart as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>図を %1 として保存…</translation>
     </message>
     <message>
         <source>Intervals, order and export of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の区間、順序、書き出し</translation>
     </message>
     <message>
         <source>Counting what layers cost</source>
-        <translation type="unfinished"></translation>
+        <translation>層のコストを計算中</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">報告書を保存</translation>
+        <translation>報告書を保存</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished">報告書を保存中</translation>
+        <translation>報告書を保存中</translation>
     </message>
 </context>
 <context>
@@ -4793,156 +4826,156 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, exceeded by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>予算: デバイスの %1、%2 超過</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>予算: デバイスの %1、残り %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ResourceModel</name>
     <message>
         <source>%1 with weight 0, %2 with a power of two, %3 made for another output already</source>
-        <translation type="unfinished"></translation>
+        <translation>重み 0 が %1、2 のべきが %2、ほかの出力で作成済みが %3</translation>
     </message>
     <message>
         <source>%1 products take turns on %2 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個の積が %2 個の乗算器を順に使います</translation>
     </message>
     <message>
         <source>whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>設計全体</translation>
     </message>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層の間</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、値 %n 個</numerusform>
         </translation>
     </message>
     <message>
         <source>measured, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実測、%1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Layers and their tensors; below them what synthesis reports measured</source>
-        <translation type="unfinished"></translation>
+        <translation>層とそのテンソル。その下に合成報告の実測値</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">種類</translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Kind of the layer, type of the tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>層の種類、テンソルの型</translation>
     </message>
     <message>
         <source>Lookup tables</source>
-        <translation type="unfinished"></translation>
+        <translation>ルックアップテーブル</translation>
     </message>
     <message>
         <source>Flip-flops</source>
-        <translation type="unfinished"></translation>
+        <translation>フリップフロップ</translation>
     </message>
     <message>
         <source>DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP ブロック</translation>
     </message>
     <message>
         <source>Block memories of 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>18 kbit のブロックメモリ</translation>
     </message>
     <message>
         <source>Ultra memories</source>
-        <translation type="unfinished"></translation>
+        <translation>ウルトラメモリ</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>サイクル</translation>
     </message>
     <message>
         <source>Latency in clock cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシ (クロックサイクル)</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished">区間</translation>
+        <translation>区間</translation>
     </message>
     <message>
         <source>Cycles from one input to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>入力から次の入力までのサイクル</translation>
     </message>
     <message>
         <source>Energy (pJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>エネルギー (pJ)</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference</source>
-        <translation type="unfinished"></translation>
+        <translation>1 回の推論の動的エネルギー</translation>
     </message>
     <message>
         <source>Constant bits</source>
-        <translation type="unfinished"></translation>
+        <translation>定数ビット</translation>
     </message>
     <message>
         <source>Weights, biases and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>重み、バイアス、テーブル</translation>
     </message>
     <message>
         <source>Result bits</source>
-        <translation type="unfinished"></translation>
+        <translation>結果ビット</translation>
     </message>
     <message>
         <source>Outputs of one inference; of tensors also sums that pass by</source>
-        <translation type="unfinished"></translation>
+        <translation>1 回の推論の出力。テンソルでは途中の和も</translation>
     </message>
     <message>
         <source>× DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>× DSP</translation>
     </message>
     <message>
         <source>Products that a DSP makes</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP が作る積</translation>
     </message>
     <message>
         <source>× LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>× LUT</translation>
     </message>
     <message>
         <source>Products that a multiplier of LUTs makes</source>
-        <translation type="unfinished"></translation>
+        <translation>LUT の乗算器が作る積</translation>
     </message>
     <message>
         <source>Shift-add</source>
-        <translation type="unfinished"></translation>
+        <translation>シフト加算</translation>
     </message>
     <message>
         <source>Products with two digits: one adder each</source>
-        <translation type="unfinished"></translation>
+        <translation>2 桁の積: 加算器 1 個ずつ</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>無料</translation>
     </message>
     <message>
         <source>Products with 0 or a power of two, and those that another output made already</source>
-        <translation type="unfinished"></translation>
+        <translation>0 か 2 のべきの積、ほかの出力で作成済みの積</translation>
     </message>
     <message>
         <source>Share of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの割合</translation>
     </message>
     <message>
         <source>Of the resource that the layer takes most of</source>
-        <translation type="unfinished"></translation>
+        <translation>層が最も多く使う資源の割合</translation>
     </message>
 </context>
 <context>
@@ -4980,59 +5013,61 @@ lut &lt;= 80%</translation>
     <name>bitscape::RocModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス</translation>
     </message>
     <message>
         <source>%1: area under the ROC curve, this class against the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ROC 曲線の下の面積、このクラス対その他</translation>
     </message>
     <message>
         <source>%1: one over the share of background that passes where %2 % of the signal does</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 信号の %2 % が通るときに通る背景の割合の逆数</translation>
     </message>
     <message>
         <source>AUC
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC
+%1</translation>
     </message>
     <message>
         <source>Rejection at %1 %
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % での棄却
+%2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RocPlot</name>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC 曲線</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>信号効率</translation>
     </message>
     <message>
         <source>Background efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>背景効率</translation>
     </message>
     <message>
         <source>%1, AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、AUC %2</translation>
     </message>
     <message>
         <source>%1 at %2 signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>信号効率 %2 で %1</translation>
     </message>
     <message>
         <source>%1: %2 of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 背景の %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5240,10 @@ lut &lt;= 80%</translation>
         <source>Save the scan</source>
         <translation>スキャンを保存</translation>
     </message>
+    <message>
+        <source>What is turned and drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
@@ -5217,31 +5256,31 @@ lut &lt;= 80%</translation>
     <name>bitscape::ScatterPlot</name>
     <message>
         <source>Fixed point over float</source>
-        <translation type="unfinished"></translation>
+        <translation>固定小数点 対 浮動小数点</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">浮動小数点モデル</translation>
+        <translation>浮動小数点モデル</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>固定小数点</translation>
     </message>
     <message>
         <source>Fixed point minus float</source>
-        <translation type="unfinished"></translation>
+        <translation>固定小数点 − 浮動小数点</translation>
     </message>
     <message>
         <source>%1 · float %2, fixed %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 浮動 %2、固定 %3 · 平均誤差 %4、最大 %5</translation>
     </message>
     <message>
         <source>%1 · float %2, difference %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 浮動 %2、差 %3 · 平均誤差 %4、最大 %5</translation>
     </message>
     <message>
         <source> · %1 of %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation> · 値 %2 個中 %1 個</translation>
     </message>
 </context>
 <context>
@@ -5316,51 +5355,51 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Set the Budget of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の予算を設定…</translation>
     </message>
     <message>
         <source>The Whole Part</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス全体</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の変更</translation>
     </message>
     <message>
         <source>Budget of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の予算</translation>
     </message>
     <message>
         <source>Percent of the part that the design may take (100: all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>設計が使ってよいデバイスの % (100: 全部)</translation>
     </message>
     <message>
         <source>The checks find nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>検査で問題は見つかりません</translation>
     </message>
     <message>
         <source>Shows what is wrong and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>問題とその対処を表示</translation>
     </message>
     <message>
         <source>since the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定後</translation>
     </message>
     <message>
         <source>since opening</source>
-        <translation type="unfinished"></translation>
+        <translation>開いてから</translation>
     </message>
     <message>
         <source>Compare with the design at open again</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたときの設計と再び比べる</translation>
     </message>
     <message>
         <source>Compare with the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの設計と比べる</translation>
     </message>
 </context>
 <context>
@@ -5792,11 +5831,11 @@ lut &lt;= 80%</translation>
     <name>bitscape::Sparklines</name>
     <message>
         <source>The last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の変更</translation>
     </message>
     <message>
         <source>Click to go back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックするとこの状態に戻ります</translation>
     </message>
 </context>
 <context>
@@ -5846,99 +5885,99 @@ lut &lt;= 80%</translation>
     <name>bitscape::Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">戻る(&amp;B)</translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>飛ばす(&amp;S)</translation>
     </message>
     <message>
         <source>Tour of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウのツアー</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ(&amp;N)</translation>
     </message>
     <message>
         <source>Every layer is a row</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとに 1 行</translation>
     </message>
     <message>
         <source>Double-click a type and turn its bits, or set reuse factor, strategy and sparsity. Unfold a layer to see each of its tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>型をダブルクリックしてビットを変えるか、再利用係数、方式、スパース率を設定します。層を展開すると各テンソルが見えます。</translation>
     </message>
     <message>
         <source>What it does to accuracy and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>正解率とコストへの影響</translation>
     </message>
     <message>
         <source>Milliseconds after each change: accuracy on the test events, bit for bit what the hardware gives, and estimates of resources, latency and energy with their 90 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更のたび数ミリ秒で: ハードウェアとビット単位で同じテスト事象の正解率と、90 % 区間付きの資源、レイテンシ、エネルギーの推定。</translation>
     </message>
     <message>
         <source>The network as it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>構築されるネットワーク</translation>
     </message>
     <message>
         <source>A layer selected here is selected everywhere. The colours say where bits, resources or overflows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで選んだ層はどこでも選ばれます。色はビット、資源、オーバーフローの場所を示します。</translation>
     </message>
     <message>
         <source>What will go wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>うまくいかない点</translation>
     </message>
     <message>
         <source>Worst first: overflows in the test events, factors that are snapped, resources that do not fit. Most have a cure that is one click away.</source>
-        <translation type="unfinished"></translation>
+        <translation>悪い順: テスト事象のオーバーフロー、調整された係数、足りない資源。ほとんどは 1 回のクリックで対処できます。</translation>
     </message>
     <message>
         <source>Values against types</source>
-        <translation type="unfinished"></translation>
+        <translation>値と型</translation>
     </message>
     <message>
         <source>Where the weights and the activations of each layer lie, against what its types can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>各層の重みと活性値がどこにあり、型が何を持てるか。</translation>
     </message>
     <message>
         <source>One knob over a range</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つの設定を範囲で</translation>
     </message>
     <message>
         <source>Scan draws accuracy against bits, or a map of widths and integer bits. A click on a point sets the design to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャンは正解率とビットの曲線、または幅と整数ビットの地図を描きます。点をクリックすると設計に設定します。</translation>
     </message>
     <message>
         <source>Let a search turn all knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>探索にすべての設定を任せる</translation>
     </message>
     <message>
         <source>Explore tries hundreds of designs a second. Those that nothing beats are the Pareto front: click one to load it, undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>探索は毎秒数百の設計を試します。どれにも負けないものがパレートフロントです。クリックで読み込み、元に戻すで戻ります。</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>持ち出す</translation>
     </message>
     <message>
         <source>The design as a complete HLS project. Its C simulation can be built and compared here, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>設計を完全な HLS プロジェクトに。C シミュレーションをここで構築し、ビット単位で比べられます。</translation>
     </message>
     <message>
         <source>Everything by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてキーボードで</translation>
     </message>
     <message>
         <source>%1 finds every command, panel, layer and part by a few letters. F1 opens the manual where you are. This tour waits in the Help menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 でコマンド、パネル、層、デバイスを数文字で探せます。F1 はその場のマニュアルを開きます。このツアーはヘルプメニューにあります。</translation>
     </message>
 </context>
 <context>
@@ -6221,51 +6260,51 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::Presets</name>
     <message>
         <source>As trained</source>
-        <translation type="unfinished">学習時</translation>
+        <translation>学習時</translation>
     </message>
     <message>
         <source>As hls4ml would</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml と同じ</translation>
     </message>
     <message>
         <source>Smallest that does not overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>オーバーフローしない最小</translation>
     </message>
     <message>
         <source>Match quantizers</source>
-        <translation type="unfinished"></translation>
+        <translation>量子化器に合わせる</translation>
     </message>
     <message>
         <source>Types so wide that next to nothing of the trained model is lost; nothing pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したモデルがほとんど失われない広い型。枝刈りなし</translation>
     </message>
     <message>
         <source>hls4ml&apos;s default configuration of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに対する hls4ml の既定の設定</translation>
     </message>
     <message>
         <source>Each type keeps its step and gets the integer bits that the test data needs</source>
-        <translation type="unfinished"></translation>
+        <translation>各型は刻みを保ち、テストデータに必要な整数ビットを得ます</translation>
     </message>
     <message>
         <source>Types as the quantizers say that the model was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが学習したと量子化器が示す型</translation>
     </message>
     <message>
         <source>Open a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にモデルを開いてください。</translation>
     </message>
     <message>
         <source>It needs test data: which values occur is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストデータが必要です。どの値が現れるか分かりません。</translation>
     </message>
     <message>
         <source>The model was trained without quantizers.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは量子化器なしで学習されました。</translation>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット: %1</translation>
     </message>
 </context>
 <context>
@@ -6338,7 +6377,7 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::ValueRanges</name>
     <message>
         <source>Measuring ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を測定中</translation>
     </message>
 </context>
 </TS>

@@ -5,408 +5,408 @@
     <name>Checks</name>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problem</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>advarsel</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>råd</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problemer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n advarsel</numerusform>
+            <numerusform>%n advarsler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n råd</numerusform>
+            <numerusform>%n råd</numerusform>
         </translation>
     </message>
     <message>
         <source>Inputs outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Innganger utenfor typen</translation>
     </message>
     <message>
         <source>Sums outside the accumulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Summer utenfor akkumulatoren</translation>
     </message>
     <message>
         <source>Results outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater utenfor typen</translation>
     </message>
     <message>
         <source>Weights outside their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekter utenfor typen</translation>
     </message>
     <message>
         <source>Decisions lost in the softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgjørelser tapt i softmax</translation>
     </message>
     <message>
         <source>Layers without weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag uten vekter</translation>
     </message>
     <message>
         <source>Layers that give only zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag som bare gir nuller</translation>
     </message>
     <message>
         <source>Too large for the part</source>
-        <translation type="unfinished"></translation>
+        <translation>For stort for brikken</translation>
     </message>
     <message>
         <source>Loops too large to unroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Løkker for store å rulle ut</translation>
     </message>
     <message>
         <source>Tensors too large for registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensorer for store for registre</translation>
     </message>
     <message>
         <source>Settings without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger uten virkning</translation>
     </message>
     <message>
         <source>Types other than trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Andre typer enn ved trening</translation>
     </message>
     <message>
         <source>Reuse factors that are snapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilpassede gjenbruksfaktorer</translation>
     </message>
     <message>
         <source>Weights below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekter under typens steg</translation>
     </message>
     <message>
         <source>Results below the step of their type</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater under typens steg</translation>
     </message>
     <message>
         <source>Tables with too large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller med for store steg</translation>
     </message>
     <message>
         <source>One layer slower than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett lag tregere enn de andre</translation>
     </message>
     <message>
         <source>More than one super logic region</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer enn én super logic region</translation>
     </message>
     <message>
         <source>Streams where none are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strømmer der ingen trengs</translation>
     </message>
     <message>
         <source>Bits that cost another DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter som koster en DSP til</translation>
     </message>
     <message>
         <source>Results finer than their table</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater finere enn tabellen</translation>
     </message>
     <message>
         <source>Estimates outside their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslag utenfor sine data</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Merknader</translation>
+        <translation>Merknader</translation>
     </message>
     <message>
         <source>%1 of %2 events: sums reach %3 .. %4, the accumulator %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 hendelser: summene når %3 .. %4, akkumulatoren %5 rommer %6 (hendelser %7)</translation>
     </message>
     <message>
         <source>A sum that wraps around has the wrong size and most often the wrong sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>En sum som flyter over, har feil størrelse og oftest feil fortegn.</translation>
     </message>
     <message>
         <source>A sum that is clipped on the way depends on the order of its products.</source>
-        <translation type="unfinished"></translation>
+        <translation>En sum som kuttes underveis, avhenger av rekkefølgen på produktene.</translation>
     </message>
     <message>
         <source>Sums and decisions were not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Summer og avgjørelser ble ikke sett på: %1</translation>
     </message>
     <message>
         <source>A layer of this design cannot be run with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et lag i dette designet kan ikke kjøres med mer plass.</translation>
     </message>
     <message>
         <source>Configured as %1, trained with a quantizer of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Satt til %1, trent med en kvantiserer på %2</translation>
     </message>
     <message>
         <source>Configured as %1, but the model&apos;s quantizer decides: %2 is built</source>
-        <translation type="unfinished"></translation>
+        <translation>Satt til %1, men modellens kvantiserer bestemmer: %2 bygges</translation>
     </message>
     <message>
         <source>The model learned with the steps and the limits of its quantizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen lærte med kvantisererens steg og grenser.</translation>
     </message>
     <message>
         <source>hls4ml ignores this setting: turning it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4ml overser denne innstillingen: å vri på den endrer ingenting.</translation>
     </message>
     <message>
         <source>%1: %2 as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 som trent</translation>
     </message>
     <message>
         <source>Estimates of %1 of %2 layers lie outside the synthesis rows they were fitted to: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslag for %1 av %2 lag ligger utenfor syntesedataene de ble tilpasset: %3</translation>
     </message>
     <message>
         <source>Their intervals are wide; a synthesis report of your own narrows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervallene er vide; en egen synteserapport gjør dem smalere.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1: %2 %3</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 of %2 events come out otherwise with room for the sums inside: %3 holds %4 (events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 hendelser ender annerledes når summene inni har plass: %3 rommer %4 (hendelser %5)</translation>
     </message>
     <message>
         <source>A sum that does not fit changes what the layer gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>En sum som ikke får plass, endrer det laget gir.</translation>
     </message>
     <message>
         <source>It alone sets the initiation interval of %1 cycles, the others need %2; reuse factor %3 instead of %4 gives %5 cycles for %6 more LUT and %7 more DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Det alene setter initieringsintervallet på %1 sykluser, de andre trenger %2; gjenbruksfaktor %3 i stedet for %4 gir %5 sykluser for %6 flere LUT og %7 flere DSP</translation>
     </message>
     <message>
         <source>All other layers wait for the slowest one with every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle andre lag venter på det tregeste ved hver hendelse.</translation>
     </message>
     <message>
         <source>%1: reuse factor %2</source>
-        <translation type="unfinished">%1: gjenbruksfaktor %2</translation>
+        <translation>%1: gjenbruksfaktor %2</translation>
     </message>
     <message>
         <source>%1 %2 are needed, %3 has %4: %5 % too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 trengs, %3 har %4: %5 % for mye</translation>
     </message>
     <message>
         <source>Placement will fail on this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasseringen vil mislykkes på denne brikken.</translation>
     </message>
     <message>
         <source>%1 %2 are estimated, up to %3 with 90 % confidence: more than the %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 er anslått, opptil %3 med 90 % sikkerhet: mer enn de %4 på %5</translation>
     </message>
     <message>
         <source>It fits by the estimate, but not surely: a synthesis report of yours narrows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det får plass etter anslaget, men ikke sikkert: en egen synteserapport gjør det smalere.</translation>
     </message>
     <message>
         <source>Part %1, the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Brikke %1, den minste som holder</translation>
     </message>
     <message>
         <source>%1 %2 are needed; one of the %3 super logic regions of %4 has %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 trengs; én av de %3 super logic regions på %4 har %5</translation>
     </message>
     <message>
         <source>Wires between the regions are few and slow: timing is hard to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledninger mellom regionene er få og trege: timing er vanskelig å nå.</translation>
     </message>
     <message>
         <source>A product of %1 and %2 bits takes %3 DSP (%4 x %5 each); %6 bits less would save %7 DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>Et produkt av %1 og %2 biter tar %3 DSP (%4 x %5 hver); %6 biter færre ville spare %7 DSP</translation>
     </message>
     <message>
         <source>Past the width of a multiplier every product costs another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbi en multiplikators bredde koster hvert produkt en til.</translation>
     </message>
     <message>
         <source>Values outside wrap around to the other end of the range: their sign turns and what follows is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier utenfor går rundt til den andre enden: fortegnet snur, og det som følger er støy.</translation>
     </message>
     <message>
         <source>Values outside are clipped, so the model sees less of the large ones than it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier utenfor kuttes, så modellen ser mindre av de store enn den ble trent med.</translation>
     </message>
     <message>
         <source>%1 of %2 events: results reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 hendelser: resultatene når %3 .. %4, %5 rommer %6 (hendelser %7)</translation>
     </message>
     <message>
         <source>All %1 results are zero: they are smaller than the step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 resultater er null: de er mindre enn steget %2 i %3</translation>
     </message>
     <message>
         <source>%1 % of the results are smaller than the step %2 of %3 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % av resultatene er mindre enn steget %2 i %3 og blir null</translation>
     </message>
     <message>
         <source>Nothing of the event gets past this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting av hendelsen kommer forbi dette laget.</translation>
     </message>
     <message>
         <source>Small values are information that the layers behind do not get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Små verdier er informasjon som lagene bak ikke får.</translation>
     </message>
     <message>
         <source>%1 of %2 results do not fit %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 resultater får ikke plass i %3 (%4)</translation>
     </message>
     <message>
         <source>All %1 results are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 resultater er null</translation>
     </message>
     <message>
         <source>%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 hendelser: inngangene når %3 .. %4, %5 rommer %6 (hendelser %7)</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabeller på %2 verdier</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: smalere innganger, tabeller på %2 verdier</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabeller på %2 verdier, %3 flere desimalbiter</translation>
     </message>
     <message>
         <source>%1: narrower inputs, tables of %2 entries, %3 more fraction bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: smalere innganger, tabeller på %2 verdier, %3 flere desimalbiter</translation>
     </message>
     <message>
         <source>%1: stable implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: stabil implementering</translation>
     </message>
     <message>
         <source>%1 of %2 events are decided otherwise behind the tables (%3, %4 entries; events %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 hendelser avgjøres annerledes bak tabellene (%3, %4 verdier; hendelser %5)</translation>
     </message>
     <message>
         <source>The largest sum before the softmax is not the largest result: the accuracy is lost in the last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den største summen før softmax er ikke det største resultatet: nøyaktigheten tapes i siste lag.</translation>
     </message>
     <message>
         <source>%1: strategy Resource, reuse factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: strategi Resource, gjenbruksfaktor %2</translation>
     </message>
     <message>
         <source>%1 x %2 products with reuse factor %3 make a loop of %4 to unroll; the tools stop at %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 produkter med gjenbruksfaktor %3 gir en løkke på %4 å rulle ut; verktøyene stopper ved %5</translation>
     </message>
     <message>
         <source>HLS ends with an error (&quot;Stop unrolling loop&quot;) after a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS ender med en feil (&quot;Stop unrolling loop&quot;) etter lang tid.</translation>
     </message>
     <message>
         <source>Reuse factor %1 is asked for, %2 is built: the nearest that divides %3 x %4 products</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenbruksfaktor %1 er ønsket, %2 bygges: den nærmeste som deler %3 x %4 produkter</translation>
     </message>
     <message>
         <source>The configuration does not say what the hardware is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurasjonen sier ikke hva maskinvaren er.</translation>
     </message>
     <message>
         <source>IO type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IO-type %1</translation>
     </message>
     <message>
         <source>io_parallel keeps all %1 elements (%2 bits) of this tensor in registers; the tools partition arrays up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel holder alle %1 elementer (%2 biter) av denne tensoren i registre; verktøyene deler opp tabeller inntil %3</translation>
     </message>
     <message>
         <source>Large images belong in io_stream: pixel after pixel through FIFOs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Store bilder hører hjemme i io_stream: piksel etter piksel gjennom FIFO-er.</translation>
     </message>
     <message>
         <source>io_parallel would take %1 LUT instead of %2 and about %3 cycles instead of %4, and it fits the part</source>
-        <translation type="unfinished"></translation>
+        <translation>io_parallel ville ta %1 LUT i stedet for %2 og omtrent %3 sykluser i stedet for %4, og det får plass på brikken</translation>
     </message>
     <message>
         <source>FIFOs between small dense layers only cost time and area.</source>
-        <translation type="unfinished"></translation>
+        <translation>FIFO-er mellom små tette lag koster bare tid og areal.</translation>
     </message>
     <message>
         <source>Found out when the file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funnet da filen ble åpnet.</translation>
     </message>
     <message>
         <source>Noted when the configuration was resolved as hls4ml does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notert da konfigurasjonen ble løst opp slik hls4ml gjør det.</translation>
     </message>
     <message>
         <source>The input %1 has %2 integer bits, so one of the %3 entries of the exponential&apos;s table stands for inputs up to %4 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Inngangen %1 har %2 heltallsbiter, så én av de %3 verdiene i eksponentialtabellen står for innganger inntil %4 fra hverandre</translation>
     </message>
     <message>
         <source>Classes whose sums differ by less than a step get the same score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasser hvis summer skiller mindre enn et steg, får samme poeng.</translation>
     </message>
     <message>
         <source>The last %1 bits of the result %2 are always zero: the table holds %3</source>
-        <translation type="unfinished"></translation>
+        <translation>De siste %1 bitene i resultatet %2 er alltid null: tabellen rommer %3</translation>
     </message>
     <message>
         <source>Bits that never change cost wires and hide that the table rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter som aldri endres, koster ledninger og skjuler at tabellen avrunder.</translation>
     </message>
     <message>
         <source>%1: table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabell %2</translation>
     </message>
     <message>
         <source>%1 of %2 trained values are outside %3 (%4); they reach %5 .. %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 trente verdier er utenfor %3 (%4); de når %5 .. %6</translation>
     </message>
     <message>
         <source>They wrap around: large weights turn their sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>De flyter over: store vekter skifter fortegn.</translation>
     </message>
     <message>
         <source>They are clipped to the largest that the type holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kuttes til det største typen rommer.</translation>
     </message>
     <message>
         <source>All %1 weights are zero: sparsity %2 % prunes %3 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 vekter er null: nullandelen %2 % beskjærer %3 av dem</translation>
     </message>
     <message>
         <source>All %1 weights are zero in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 vekter er null i %2</translation>
     </message>
     <message>
         <source>The layer gives its biases, whatever the event is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laget gir sine bias, uansett hendelse.</translation>
     </message>
     <message>
         <source>%1: no pruning</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ingen beskjæring</translation>
     </message>
     <message>
         <source>%1 of %2 weights are smaller than the step %3 of %4 and become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 vekter er mindre enn steget %3 i %4 og blir null</translation>
     </message>
     <message>
         <source>Most of what was trained is not in the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det meste av det som ble trent, er ikke i maskinvaren.</translation>
     </message>
 </context>
 <context>
@@ -610,71 +610,71 @@
     <name>Floorplan</name>
     <message>
         <source>%1 LUT</source>
-        <translation type="unfinished">%1 LUT</translation>
+        <translation>%1 LUT</translation>
     </message>
     <message>
         <source>%1 FF</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 FF</translation>
     </message>
     <message>
         <source>%1 DSP</source>
-        <translation type="unfinished">%1 DSP</translation>
+        <translation>%1 DSP</translation>
     </message>
     <message>
         <source>%1 BRAM18</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 BRAM18</translation>
     </message>
     <message>
         <source>%1 URAM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 URAM</translation>
     </message>
     <message>
         <source>used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>brukt: %1</translation>
     </message>
     <message>
         <source>clock region X%1Y%2</source>
-        <translation type="unfinished"></translation>
+        <translation>klokkeregion X%1Y%2</translation>
     </message>
     <message>
         <source>%1, column %2, row %3</source>
-        <translation type="unfinished">%1, kolonne %2, rad %3</translation>
+        <translation>%1, kolonne %2, rad %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, does not fit: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, får ikke plass: %2</translation>
     </message>
     <message>
         <source>%1 around %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rundt %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>tom</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>over-full</source>
-        <translation type="unfinished"></translation>
+        <translation>overfull</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished">får ikke plass</translation>
+        <translation>får ikke plass</translation>
     </message>
     <message>
         <source>stream across SLRs</source>
-        <translation type="unfinished"></translation>
+        <translation>strøm over SLR-er</translation>
     </message>
     <message>
         <source>dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>dratt</translation>
     </message>
 </context>
 <context>
@@ -767,19 +767,19 @@
     </message>
     <message>
         <source>%1: parallelization factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: parallelliseringsfaktor %2</translation>
     </message>
     <message>
         <source>%1: tables of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tabeller på %2 verdier</translation>
     </message>
     <message>
         <source>as the model</source>
-        <translation type="unfinished"></translation>
+        <translation>som modellen</translation>
     </message>
     <message>
         <source>%1: redundancy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: redundans %2</translation>
     </message>
 </context>
 <context>
@@ -821,65 +821,65 @@
     <name>Palette</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til %1</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">Lag</translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Lag</translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Brikke</translation>
+        <translation>Brikke</translation>
     </message>
 </context>
 <context>
     <name>ProfileWords</name>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>alle null</translation>
     </message>
     <message>
         <source>%1 … %2, median size %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2, median størrelse %3</translation>
     </message>
     <message>
         <source>▲ %1 too large (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1 for store (%2)</translation>
     </message>
     <message>
         <source>▼ %1 became zero (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ %1 ble null (%2)</translation>
     </message>
     <message>
         <source>float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>flyttall %1</translation>
     </message>
     <message>
         <source>fixed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fast %1</translation>
     </message>
     <message>
         <source>fits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>passer: %1</translation>
     </message>
     <message>
         <source>its type is not set here</source>
-        <translation type="unfinished"></translation>
+        <translation>typen settes ikke her</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Save</source>
@@ -891,11 +891,11 @@
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nei</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -903,19 +903,19 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbakestill</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjelp</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -923,26 +923,26 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøv igjen</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Overse</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenopprett standard</translation>
     </message>
 </context>
 <context>
     <name>QualitySet</name>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>klasse %1</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>utgang %1</translation>
     </message>
 </context>
 <context>
@@ -1047,44 +1047,72 @@
         <source>Source: %1</source>
         <translation>Kilde: %1</translation>
     </message>
+    <message>
+        <source>sum over the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum over the layers and what is between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest path through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval of the slowest layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hardware of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>mellom lagene</translation>
     </message>
     <message>
         <source>%1: cycles %2 to %3, a new input every %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: sykluser %2 til %3, en ny inngang hver %4</translation>
     </message>
     <message>
         <source>share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>andel av %1</translation>
     </message>
     <message>
         <source>Latency %1 cycles. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsinkelse %1 sykluser. %2</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energi</translation>
+        <translation>Energi</translation>
     </message>
     <message>
         <source>Bits of constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter i konstanter</translation>
     </message>
     <message>
         <source>Interval %1: nothing limits it</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall %1: ingenting begrenser det</translation>
     </message>
     <message>
         <source>Interval %1, limited by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall %1, begrenset av %2</translation>
     </message>
     <message>
         <source>%1 W (%2 to %3, rough)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 W (%2 til %3, grovt)</translation>
     </message>
 </context>
 <context>
@@ -1486,86 +1514,87 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kommandoer …</translation>
     </message>
     <message>
         <source>Find any command, panel, layer, part or recent file by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn enhver kommando, panel, lag, brikke eller nylig fil med noen få bokstaver</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neste panel</translation>
     </message>
     <message>
         <source>Move the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt tastaturet til neste panel</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forrige panel</translation>
     </message>
     <message>
         <source>Move the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt tastaturet til forrige panel</translation>
     </message>
     <message>
         <source>What the panel with the keyboard shows and how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva panelet med tastaturet viser og hvordan det brukes</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>Every key of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver tast i programmet</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omvisning</translation>
     </message>
     <message>
         <source>What the parts of the window are for, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva vinduets deler er til, én etter én</translation>
     </message>
 </context>
 <context>
     <name>bitscape::AgreementPlot</name>
     <message>
         <source>Differences from the float model, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Forskjeller fra flyttallsmodellen, lag for lag</translation>
     </message>
     <message>
         <source>Mean error, % of the layer&apos;s range</source>
-        <translation type="unfinished"></translation>
+        <translation>Midlere feil, % av lagets område</translation>
     </message>
     <message>
         <source>mean error %1 (%2 of the range), largest %3</source>
-        <translation type="unfinished"></translation>
+        <translation>midlere feil %1 (%2 av området), største %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::BitsBar</name>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">Biter</translation>
+        <translation>Biter</translation>
     </message>
     <message>
         <source>Drag the right end: fraction bits. Drag the point: integer bits at the same width. Drag the left end: integer bits at the same step.
 Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra høyre ende: desimalbiter. Dra punktet: heltallsbiter ved samme bredde. Dra venstre ende: heltallsbiter ved samme steg.
+Taster: ← → høyre ende, Ctrl+← → punktet, Shift+← → venstre ende.</translation>
     </message>
     <message>
         <source>sign + %1 integer + %2 fraction = %3 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>fortegn + %1 heltall + %2 desimal = %3 biter</translation>
     </message>
     <message>
         <source>%1 integer + %2 fraction = %3 bits, no sign</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heltall + %2 desimal = %3 biter, uten fortegn</translation>
     </message>
 </context>
 <context>
@@ -1667,138 +1696,138 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ChartView</name>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagram i rapporten</translation>
     </message>
 </context>
 <context>
     <name>bitscape::Checker</name>
     <message>
         <source>Checking the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollerer designet</translation>
     </message>
     <message>
         <source>Check the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroller designet</translation>
     </message>
     <message>
         <source>There is no design until this is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er intet design før dette er endret.</translation>
     </message>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett opp: %1</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ChecksPanel</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroller</translation>
     </message>
     <message>
         <source>Open a model to see what will go wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en modell for å se hva som vil gå galt.</translation>
     </message>
     <message>
         <source>Findings, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Funn, verste først</translation>
     </message>
     <message>
         <source>&amp;Open the Place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Åpne stedet</translation>
     </message>
     <message>
         <source>C&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rett opp</translation>
     </message>
     <message>
         <source>Cure &amp;All of This Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett opp &amp;alle av dette slaget</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skjul</translation>
     </message>
     <message>
         <source>&amp;Show Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vis skjulte</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopier</translation>
+        <translation>&amp;Kopier</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier som CS&amp;V</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished">Lagre som CSV …</translation>
+        <translation>Lagre som CSV …</translation>
     </message>
     <message>
         <source>Cure &amp;All: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett opp &amp;alle: %1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show %n Hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Vis %n skjult</numerusform>
+            <numerusform>&amp;Vis %n skjulte</numerusform>
         </translation>
     </message>
     <message>
         <source>Cure, hide, copy and save findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett opp, skjul, kopier og lagre funn</translation>
     </message>
     <message>
         <source>Nothing of what is shown here. The buttons above show the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting av det som vises her. Knappene over viser resten.</translation>
     </message>
     <message>
         <source>Nothing is wrong as far as the design alone tells. Open test data to look at overflows and decisions, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er galt så langt designet alene sier. Åpne testdata for å se på overflyt og avgjørelser også.</translation>
     </message>
     <message>
         <source>Nothing is wrong: no overflow, nothing lost, and it fits the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er galt: ingen overflyt, ingenting tapt, og det får plass på brikken.</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis eller skjul: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n skjult</numerusform>
+            <numerusform>%n skjulte</numerusform>
         </translation>
     </message>
     <message>
         <source>Checks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroller (%1)</translation>
     </message>
     <message>
         <source>Save the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre funnene</translation>
     </message>
 </context>
 <context>
     <name>bitscape::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandoer</translation>
     </message>
     <message>
         <source>Command, panel, layer, part or recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommando, panel, lag, brikke eller nylig fil</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn en kommando</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandoer som passer</translation>
     </message>
 </context>
 <context>
@@ -1924,27 +1953,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Lay the designs&apos; distributions, ROC curves and errors over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg designenes fordelinger, ROC-kurver og feil over hverandre</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeider …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to compare what the designs make of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne testdata (Fil &gt; Åpne testdata) for å sammenligne hva designene gjør av dem.</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilde</translation>
     </message>
     <message>
         <source>Compare the designs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign designene</translation>
     </message>
 </context>
 <context>
@@ -2029,23 +2058,23 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::ConfusionPlot</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Forvekslingsmatrise</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgjørelse</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Sann klasse</translation>
     </message>
     <message>
         <source>%1 of %2 events of %3 (%4) are taken for %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 hendelser av %3 (%4) tas for %5</translation>
     </message>
     <message>
         <source> · %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2174,118 +2203,118 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::DistributionPlot</name>
     <message>
         <source>Distributions of the tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordelinger av tensorene</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyttall</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast komma</translation>
     </message>
     <message>
         <source>Magnitude of the non-zero values</source>
-        <translation type="unfinished"></translation>
+        <translation>Størrelse på verdier som ikke er null</translation>
     </message>
     <message>
         <source>What the type holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Det typen rommer</translation>
     </message>
     <message>
         <source>all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>alle null</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::DockLayouts</name>
     <message>
         <source>Tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Justering</translation>
     </message>
     <message>
         <source>Types and their consequences: the layer&apos;s numbers, what goes wrong, the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Typer og følgene: lagets tall, hva som går galt, poengene</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk</translation>
     </message>
     <message>
         <source>Many designs: the front and scans large, designs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Mange design: fronten og skann stort, design side ved side</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjennomgang</translation>
     </message>
     <message>
         <source>One design for others to judge: the die, the report, where the numbers are from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett design for andres dom: brikken, rapporten, hvor tallene kommer fra</translation>
     </message>
     <message>
         <source>Save the Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre oppsettet</translation>
     </message>
     <message>
         <source>Name of this arrangement of the panels:</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på dette oppsettet av panelene:</translation>
     </message>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Standard</translation>
     </message>
     <message>
         <source>Put every panel back to its place</source>
-        <translation type="unfinished">Sett alle paneler tilbake på plass</translation>
+        <translation>Sett alle paneler tilbake på plass</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre &amp;som …</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;lett</translation>
     </message>
 </context>
 <context>
     <name>bitscape::EditHistory</name>
     <message>
         <source>At open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ved åpning</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ErrorPlot</name>
     <message>
         <source>Errors by class or output</source>
-        <translation type="unfinished"></translation>
+        <translation>Feil etter klasse eller utgang</translation>
     </message>
     <message>
         <source>Change of the true class&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>Endring i den sanne klassens poeng</translation>
     </message>
     <message>
         <source>Output minus target</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgang minus mål</translation>
     </message>
     <message>
         <source>Output minus float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgang minus flyttallsmodell</translation>
     </message>
     <message>
         <source>%1: mean %2, half within %3 … %4, all within %5 … %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: middel %2, halvparten innen %3 … %4, alle innen %5 … %6</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n hendelse</numerusform>
+            <numerusform>%1, %n hendelser</numerusform>
         </translation>
     </message>
 </context>
@@ -2293,32 +2322,33 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <name>bitscape::EventPlot</name>
     <message>
         <source>Scores of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelsens poeng</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Poengsum</translation>
+        <translation>Poengsum</translation>
     </message>
     <message>
         <source>Class, event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse, hendelse %1</translation>
     </message>
     <message>
         <source>Choose an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en hendelse</translation>
     </message>
     <message>
         <source> (truth: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (sant: %1)</translation>
     </message>
     <message>
         <source>
 (truth)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+(sant)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2555,77 +2585,77 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>%1 project</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-prosjekt</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FindingModel</name>
     <message>
         <source>Cure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett opp: %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Lag</translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som er funnet</translation>
     </message>
     <message>
         <source>Cure</source>
-        <translation type="unfinished"></translation>
+        <translation>Botemiddel</translation>
     </message>
 </context>
 <context>
     <name>bitscape::FlipModel</name>
     <message>
         <source>✗ lost</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ tapt</translation>
     </message>
     <message>
         <source>✓ won</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ vunnet</translation>
     </message>
     <message>
         <source>wrong either way</source>
-        <translation type="unfinished"></translation>
+        <translation>feil begge veier</translation>
     </message>
     <message>
         <source>Number of the event in the test data, from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelsens nummer i testdataene, fra 0</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelse</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Sann klasse</translation>
     </message>
     <message>
         <source>The class that what it is compared with decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen som det sammenlignede velger</translation>
     </message>
     <message>
         <source>Score that it gives its decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Poeng det gir sin avgjørelse</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Poengsum</translation>
+        <translation>Poengsum</translation>
     </message>
     <message>
         <source>The class that the design decides for</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen som designet velger</translation>
     </message>
     <message>
         <source>Whether the decision became wrong or right</source>
-        <translation type="unfinished"></translation>
+        <translation>Om avgjørelsen ble feil eller rett</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfall</translation>
     </message>
 </context>
 <context>
@@ -2688,27 +2718,27 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Colours: where each layer sits, or how full each clock region is, in its fullest resource or in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Farger: hvor hvert lag ligger, eller hvor full hver klokkeregion er, i sin fulleste ressurs eller i én</translation>
     </message>
     <message>
         <source>Use of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk av %1</translation>
     </message>
     <message>
         <source>Zoom &amp;In (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;inn (+)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;ut (−)</translation>
     </message>
     <message>
         <source>Reset the Place of the &amp;Selected Layer (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbakestill plassen til det &amp;valgte laget (Del)</translation>
     </message>
     <message>
         <source>&amp;Reset All Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbakestill &amp;alle plasser</translation>
     </message>
 </context>
 <context>
@@ -2731,15 +2761,15 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
     <message>
         <source>Placing the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasserer lagene</translation>
     </message>
     <message>
         <source>%1. Arrow keys select the next layer, plus and minus zoom, zero shows all, Shift and arrows move the die, Control and arrows the selected layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Piltaster velger neste lag, pluss og minus zoomer, null viser alt, Shift og piler flytter brikken, Ctrl og piler det valgte laget.</translation>
     </message>
     <message>
         <source>Place %1 automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasser %1 automatisk</translation>
     </message>
 </context>
 <context>
@@ -3231,126 +3261,129 @@ Resultatene ligger mellom %4 og %5.</translation>
     </message>
     <message>
         <source>Parallelization factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallelliseringsfaktor</translation>
     </message>
     <message>
         <source>Entries of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier i tabellen</translation>
     </message>
     <message>
         <source>From 0 to 99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra 0 til 99,9 %</translation>
     </message>
     <message>
         <source>No such strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen slik strategi</translation>
     </message>
     <message>
         <source>At least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst 1</translation>
     </message>
     <message>
         <source>Not possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke mulig her: %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Høyst %1</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished">Tensor</translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>%1 is set, hls4ml takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er satt, hls4ml tar %2</translation>
     </message>
     <message>
         <source>%1 of %2 values do not fit and wrap around</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 verdier får ikke plass og flyter over</translation>
     </message>
     <message>
         <source>FF</source>
-        <translation type="unfinished">FF</translation>
+        <translation>FF</translation>
     </message>
     <message>
         <source>Parallel
 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallelle
+posisjoner</translation>
     </message>
     <message>
         <source>1 bit
 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bit
+færre</translation>
     </message>
     <message>
         <source>How many output positions of a convolution are built side by side: more is faster and larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mange utgangsposisjoner i en konvolusjon som bygges side ved side: flere er raskere og større.</translation>
     </message>
     <message>
         <source>Flip-flops, estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vipper, anslått.</translation>
     </message>
     <message>
         <source>What the design loses when the layer gets one bit fewer (the worst of its types).
 A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva designet taper når laget får én bit færre (den verste av typene).
+En strek: ikke målt ennå. Mål det fra panelets meny.</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke målt ennå.</translation>
     </message>
     <message>
         <source>One bit fewer: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Én bit færre: %1 %2</translation>
     </message>
     <message>
         <source>Bits that can go without loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Biter som kan gå uten tap: %1</translation>
     </message>
     <message>
         <source>Measured on an earlier configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Målt på en tidligere konfigurasjon.</translation>
     </message>
     <message>
         <source>Only with the Vivado or Vitis backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare med bakenden Vivado eller Vitis</translation>
     </message>
     <message>
         <source>Only with a reuse factor of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare med en gjenbruksfaktor på 1</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 × %3 evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: deler ikke %2 × %3 jevnt</translation>
     </message>
     <message>
         <source>%1 is above the %2 products of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er over lagets %2 produkter</translation>
     </message>
     <message>
         <source>%1: it does not divide %2 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: deler ikke %2 posisjoner</translation>
     </message>
     <message>
         <source>Any from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fra 1 til %1</translation>
     </message>
     <message>
         <source>Possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulige: %1</translation>
     </message>
     <message>
         <source>%1 is the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er nærmest</translation>
     </message>
     <message>
         <source>%1 and %2 are the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 og %2 er nærmest</translation>
     </message>
     <message>
         <source>A whole number from 1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Et helt tall fra 1</translation>
     </message>
 </context>
 <context>
@@ -3377,75 +3410,75 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forvalg: %1</translation>
     </message>
     <message>
         <source>Measure sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål følsomheten</translation>
     </message>
     <message>
         <source>What the design loses when each of its types gets a bit fewer, one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva designet taper når hver av typene, én om gangen, får én bit færre</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer lag</translation>
     </message>
     <message>
         <source>Show only layers whose name or kind holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis bare lag hvis navn eller slag har disse ordene</translation>
     </message>
     <message>
         <source>Copy the layer table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier lagtabellen som CSV</translation>
     </message>
     <message>
         <source>All rows and columns, numbers in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle rader og kolonner, tallene i sin helhet</translation>
     </message>
     <message>
         <source>Filter (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter (/)</translation>
     </message>
     <message>
         <source>Filter layers by name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer lag etter navn eller slag</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Forvalg</translation>
     </message>
     <message>
         <source>Types for the whole model by a rule; one step to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Typer for hele modellen etter en regel; ett steg å angre</translation>
     </message>
     <message>
         <source>Sensitivity, columns, copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Følsomhet, kolonner, kopier</translation>
     </message>
     <message>
         <source>More of the layer table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer om lagtabellen</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier innstillinger</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim inn innstillinger</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier rader som CSV</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Kolonner</translation>
+        <translation>Kolonner</translation>
     </message>
     <message>
         <source>%1 of %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 lag</translation>
     </message>
 </context>
 <context>
@@ -3479,59 +3512,59 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Layer: %1 LUT, %2 DSP. Design: %3 LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag: %1 LUT, %2 DSP. Design: %3 LUT</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier innstillinger</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim inn innstillinger</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier rader som CSV</translation>
     </message>
     <message>
         <source>Copy table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier tabellen som CSV</translation>
     </message>
     <message>
         <source>Radiation hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Strålingsherding</translation>
     </message>
     <message>
         <source>As the width allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik bredden tillater</translation>
     </message>
     <message>
         <source>bits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>biter i %1</translation>
     </message>
     <message>
         <source>Paste settings to 1 layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim inn innstillinger i 1 lag</translation>
     </message>
     <message>
         <source>Paste settings to %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim inn innstillinger i %1 lag</translation>
     </message>
     <message>
         <source>As the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Som modellen</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen</translation>
     </message>
     <message>
         <source>Weights three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektene tre ganger, med avstemning</translation>
     </message>
     <message>
         <source>The layer three times, outvoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Laget tre ganger, med avstemning</translation>
     </message>
 </context>
 <context>
@@ -3554,11 +3587,11 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroller</translation>
     </message>
     <message>
         <source>Floorplan</source>
@@ -3738,42 +3771,42 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message numerus="yes">
         <source>The estimates have learned from %n reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anslagene har lært av %n rapport.</numerusform>
+            <numerusform>Anslagene har lært av %n rapporter.</numerusform>
         </translation>
     </message>
     <message>
         <source>La&amp;youts</source>
-        <translation type="unfinished"></translation>
+        <translation>Opp&amp;sett</translation>
     </message>
     <message>
         <source>The layout %1 was saved by a version with other panels; please save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppsettet %1 ble lagret av en versjon med andre paneler; lagre det på nytt.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Språk</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>The language changes when Bitscape starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Språket skifter neste gang Bitscape starter.</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>Start på nytt nå</translation>
     </message>
     <message>
         <source>New here? A tour of two minutes on the jet tagger shows what is where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny her? En omvisning på to minutter med jet taggeren viser hva som er hvor.</translation>
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta omvisningen</translation>
     </message>
 </context>
 <context>
@@ -3788,23 +3821,23 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk i håndboken</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Innhold</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Side i håndboken</translation>
     </message>
     <message>
         <source>&amp;First page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Første side</translation>
     </message>
     <message>
         <source>Nothing in the manual has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting i håndboken har disse ordene.</translation>
     </message>
 </context>
 <context>
@@ -4136,215 +4169,215 @@ lut &lt;= 80%</translation>
     <name>bitscape::PlotPages</name>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordelinger</translation>
     </message>
     <message>
         <source>Float against fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyttall mot fast komma</translation>
     </message>
     <message>
         <source>Agreement by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Samsvar etter lag</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC-kurver</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Forvekslingsmatrise</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Feil</translation>
     </message>
     <message>
         <source>Flipped events</source>
-        <translation type="unfinished"></translation>
+        <translation>Snudde hendelser</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Bilde</translation>
+        <translation>Bilde</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som vises</translation>
     </message>
     <message>
         <source>All tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle tensorer</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Vekter</translation>
+        <translation>Vekter</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiveringer</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensorer</translation>
     </message>
     <message>
         <source>Which tensors have a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilke tensorer som har en rad</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bokser</translation>
     </message>
     <message>
         <source>Violins</source>
-        <translation type="unfinished"></translation>
+        <translation>Fioliner</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Boxes from quartile to quartile with whiskers to the extremes, or the whole distribution as a violin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bokser fra kvartil til kvartil med streker til ytterpunktene, eller hele fordelingen som fiolin</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Før og etter</translation>
     </message>
     <message>
         <source>Before (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Før (flyttall)</translation>
     </message>
     <message>
         <source>After (fixed point)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etter (fast komma)</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>Values before quantization, after it, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier før kvantisering, etter, eller begge</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Lag</translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>The layer whose results are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Laget hvis resultater vises</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Verdier</translation>
+        <translation>Verdier</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Forskjeller</translation>
     </message>
     <message>
         <source>Upright axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Loddrett akse</translation>
     </message>
     <message>
         <source>Results in fixed point, or how far they are from the float model</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater i fast komma, eller hvor langt de er fra flyttallsmodellen</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle klasser</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>The class that is the signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen som er signalet</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Whose decisions are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvis avgjørelser telles</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlignet med</translation>
     </message>
     <message>
         <source>Events that this one decides otherwise are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelser som denne avgjør annerledes, listes</translation>
     </message>
     <message>
         <source> % signal</source>
-        <translation type="unfinished"></translation>
+        <translation> % signal</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaleffektivitet</translation>
     </message>
     <message>
         <source>Background rejections are read where this share of the signal passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakgrunnsavvisning leses av der denne andelen av signalet slipper gjennom</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilpass</translation>
     </message>
     <message>
         <source>Fit the type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilpass typen</translation>
     </message>
     <message>
         <source>Give the chosen tensor the type that holds all its values: same width, as few integer bits as suffice (double click or Enter on a row does it too)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi den valgte tensoren typen som rommer alle verdiene: samme bredde, så få heltallsbiter som holder (dobbeltklikk eller Enter på en rad også)</translation>
     </message>
     <message>
         <source>Fit the &amp;Range, Keep the Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilpass &amp;området, behold bredden</translation>
     </message>
     <message>
         <source>Fit the Range, &amp;Keep the Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilpass området, behold &amp;oppløsningen</translation>
     </message>
     <message>
         <source>Fit &amp;All That Overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilpass &amp;alle som flyter over</translation>
     </message>
     <message>
         <source>AUC and background rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC og bakgrunnsavvisning</translation>
     </message>
     <message>
         <source>Save the Picture as %1…</source>
-        <translation type="unfinished">Lagre bildet som %1 …</translation>
+        <translation>Lagre bildet som %1 …</translation>
     </message>
     <message>
         <source>Save the Numbers as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre tallene som CSV …</translation>
     </message>
     <message>
         <source>Show &amp;Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis &amp;alt</translation>
     </message>
     <message>
         <source>The design has no such tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Designet har ingen slike tensorer.</translation>
     </message>
     <message>
         <source>The test data has no class labels. Choose Errors to see how far the outputs are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdataene har ingen klasser. Velg Feil for å se hvor langt utgangene er unna.</translation>
     </message>
     <message>
         <source>No event is decided otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hendelse avgjøres annerledes.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
 </context>
 <context>
@@ -4459,132 +4492,132 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>%1 to %2, step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 til %2, steg %3</translation>
     </message>
     <message>
         <source>Values seen after overflow: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier sett etter overflyt: %1 til %2</translation>
     </message>
     <message>
         <source>Values %1 to %2 need a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdiene %1 til %2 trenger fortegn</translation>
     </message>
     <message>
         <source>Values %1 to %2 need %3 integer bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdiene %1 til %2 trenger %3 heltallsbiter</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilpass</translation>
     </message>
     <message>
         <source>As many integer bits as the values need; the step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Så mange heltallsbiter som verdiene trenger; steget blir</translation>
     </message>
     <message>
         <source>%1 of %2 do not fit, %3 become zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 får ikke plass, %3 blir null</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ProfilePanel</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Open a model to see where its values lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en modell for å se hvor verdiene ligger.</translation>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
-        <translation type="unfinished">Lagre bildet eller tallene</translation>
+        <translation>Lagre bildet eller tallene</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mer</translation>
+        <translation>Mer</translation>
     </message>
     <message>
         <source>Profile the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiler designet</translation>
     </message>
     <message>
         <source>Measure the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål designet</translation>
     </message>
     <message>
         <source>These settings do not make a design; the Score says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disse innstillingene gir intet design; poengene sier hvorfor.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeider …</translation>
     </message>
     <message>
         <source>Open test data (File &gt; Open Test Data) to see what the design makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne testdata (Fil &gt; Åpne testdata) for å se hva designet gjør av dem.</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished">Åpent design</translation>
+        <translation>Åpent design</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">Referanse</translation>
+        <translation>Referanse</translation>
     </message>
     <message>
         <source>Design at open</source>
-        <translation type="unfinished">Designet ved åpning</translation>
+        <translation>Designet ved åpning</translation>
     </message>
     <message>
         <source>weights only: there is no test data</source>
-        <translation type="unfinished"></translation>
+        <translation>bare vekter: det finnes ingen testdata</translation>
     </message>
     <message>
         <source>the first %1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>de første %1 av %2 hendelser</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hendelser</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>utgang %1</translation>
     </message>
     <message>
         <source>accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nøyaktighet %1</translation>
     </message>
     <message>
         <source>AUC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC %1</translation>
     </message>
     <message>
         <source>MSE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MSE %1</translation>
     </message>
     <message>
         <source>%1 fits already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passer alt</translation>
     </message>
     <message>
         <source>%1: its type is not set here, but by the model or the layer before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: typen settes ikke her, men av modellen eller laget før</translation>
     </message>
     <message>
         <source>Fit %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilpass %1 %2: %3</translation>
     </message>
     <message>
         <source>No tensor overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen tensor flyter over</translation>
     </message>
     <message numerus="yes">
         <source>Fit %n tensors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tilpass %n tensor</numerusform>
+            <numerusform>Tilpass %n tensorer</numerusform>
         </translation>
     </message>
 </context>
@@ -4592,18 +4625,18 @@ lut &lt;= 80%</translation>
     <name>bitscape::ProfileSource</name>
     <message>
         <source>Profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilerer</translation>
     </message>
 </context>
 <context>
     <name>bitscape::QualitySource</name>
     <message>
         <source>Measuring quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Måler kvalitet</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Flyttallsmodell</translation>
+        <translation>Flyttallsmodell</translation>
     </message>
 </context>
 <context>
@@ -4713,83 +4746,83 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Open a model to see what each layer costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en modell for å se hva hvert lag koster.</translation>
     </message>
     <message>
         <source>What each layer costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva hvert lag koster</translation>
     </message>
     <message>
         <source>A row a layer with resources, cycles, energy, memory bits and products by kind; below a layer its tensors. Headers sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Én rad per lag med ressurser, sykluser, energi, minnebiter og produkter etter slag; under et lag tensorene. Overskrifter sorterer.</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Flater</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Søyler</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Samlebånd</translation>
     </message>
     <message>
         <source>Chart of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagram i rapporten</translation>
     </message>
     <message>
         <source>Areas: one resource. Bars: all resources. Pipeline: when each layer works on the first inference, and what limits the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Flater: én ressurs. Søyler: alle ressurser. Samlebånd: når hvert lag arbeider på første inferens, og hva som begrenser intervallet</translation>
     </message>
     <message>
         <source>What the areas show</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva flatene viser</translation>
     </message>
     <message>
         <source>Always 90 % &amp;Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltid 90 %-&amp;intervaller</translation>
     </message>
     <message>
         <source>Otherwise they are seen where there is room, and in the tooltips</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellers sees de der det er plass, og i verktøytipsene</translation>
     </message>
     <message>
         <source>&amp;Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold &amp;ut alt</translation>
     </message>
     <message>
         <source>&amp;Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold &amp;sammen alt</translation>
     </message>
     <message>
         <source>Order of the &amp;Dataflow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dataflytens rekkefølge</translation>
     </message>
     <message>
         <source>Save the Table as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre tabellen som &amp;CSV …</translation>
     </message>
     <message>
         <source>Save the Chart as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre diagrammet som %1 …</translation>
     </message>
     <message>
         <source>Intervals, order and export of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervaller, rekkefølge og eksport av rapporten</translation>
     </message>
     <message>
         <source>Counting what layers cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Teller hva lagene koster</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Lagre rapporten</translation>
+        <translation>Lagre rapporten</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished">Lagrer rapporten</translation>
+        <translation>Lagrer rapporten</translation>
     </message>
 </context>
 <context>
@@ -4804,157 +4837,157 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, exceeded by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Budsjett: %1 av brikken, overskredet med %2</translation>
     </message>
     <message>
         <source>Budget: %1 of the part, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Budsjett: %1 av brikken, %2 igjen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::ResourceModel</name>
     <message>
         <source>%1 with weight 0, %2 with a power of two, %3 made for another output already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 med vekt 0, %2 med en toerpotens, %3 alt laget for en annen utgang</translation>
     </message>
     <message>
         <source>%1 products take turns on %2 multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 produkter bytter på %2 multiplikatorer</translation>
     </message>
     <message>
         <source>whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>hele designet</translation>
     </message>
     <message>
         <source>between the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>mellom lagene</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n verdi</numerusform>
+            <numerusform>%1, %n verdier</numerusform>
         </translation>
     </message>
     <message>
         <source>measured, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>målt, %1</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Lag</translation>
+        <translation>Lag</translation>
     </message>
     <message>
         <source>Layers and their tensors; below them what synthesis reports measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag og tensorene deres; under dem det synteserapporter målte</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Slag</translation>
+        <translation>Slag</translation>
     </message>
     <message>
         <source>Kind of the layer, type of the tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagets slag, tensorens type</translation>
     </message>
     <message>
         <source>Lookup tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppslagstabeller</translation>
     </message>
     <message>
         <source>Flip-flops</source>
-        <translation type="unfinished"></translation>
+        <translation>Vipper</translation>
     </message>
     <message>
         <source>DSP blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>DSP-blokker</translation>
     </message>
     <message>
         <source>Block memories of 18 kbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkminner på 18 kbit</translation>
     </message>
     <message>
         <source>Ultra memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultraminner</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykluser</translation>
     </message>
     <message>
         <source>Latency in clock cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsinkelse i klokkesykluser</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished">Intervall</translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Cycles from one input to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykluser fra én inngang til den neste</translation>
     </message>
     <message>
         <source>Energy (pJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energi (pJ)</translation>
     </message>
     <message>
         <source>Dynamic energy of one inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamisk energi for én inferens</translation>
     </message>
     <message>
         <source>Constant bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstante biter</translation>
     </message>
     <message>
         <source>Weights, biases and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekter, bias og tabeller</translation>
     </message>
     <message>
         <source>Result bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultatbiter</translation>
     </message>
     <message>
         <source>Outputs of one inference; of tensors also sums that pass by</source>
-        <translation type="unfinished"></translation>
+        <translation>Utganger av én inferens; for tensorer også summer som passerer</translation>
     </message>
     <message>
         <source>× DSP</source>
-        <translation type="unfinished"></translation>
+        <translation>× DSP</translation>
     </message>
     <message>
         <source>Products that a DSP makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkter som en DSP lager</translation>
     </message>
     <message>
         <source>× LUT</source>
-        <translation type="unfinished"></translation>
+        <translation>× LUT</translation>
     </message>
     <message>
         <source>Products that a multiplier of LUTs makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkter som en multiplikator av LUT-er lager</translation>
     </message>
     <message>
         <source>Shift-add</source>
-        <translation type="unfinished"></translation>
+        <translation>Skift-adder</translation>
     </message>
     <message>
         <source>Products with two digits: one adder each</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkter med to sifre: én adderer hver</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis</translation>
     </message>
     <message>
         <source>Products with 0 or a power of two, and those that another output made already</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkter med 0 eller en toerpotens, og de som en annen utgang alt har laget</translation>
     </message>
     <message>
         <source>Share of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel av brikken</translation>
     </message>
     <message>
         <source>Of the resource that the layer takes most of</source>
-        <translation type="unfinished"></translation>
+        <translation>Av ressursen laget tar mest av</translation>
     </message>
 </context>
 <context>
@@ -4992,59 +5025,61 @@ lut &lt;= 80%</translation>
     <name>bitscape::RocModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>%1: area under the ROC curve, this class against the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: areal under ROC-kurven, denne klassen mot resten</translation>
     </message>
     <message>
         <source>%1: one over the share of background that passes where %2 % of the signal does</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: én over andelen bakgrunn som slipper gjennom der %2 % av signalet gjør det</translation>
     </message>
     <message>
         <source>AUC
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC
+%1</translation>
     </message>
     <message>
         <source>Rejection at %1 %
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvisning ved %1 %
+%2</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RocPlot</name>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC-kurver</translation>
     </message>
     <message>
         <source>Signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaleffektivitet</translation>
     </message>
     <message>
         <source>Background efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakgrunnseffektivitet</translation>
     </message>
     <message>
         <source>%1, AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, AUC %2</translation>
     </message>
     <message>
         <source>%1 at %2 signal efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ved %2 signaleffektivitet</translation>
     </message>
     <message>
         <source>%1: %2 of the background</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 av bakgrunnen</translation>
     </message>
 </context>
 <context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5252,10 @@ lut &lt;= 80%</translation>
         <source>Save the scan</source>
         <translation>Lagre skannet</translation>
     </message>
+    <message>
+        <source>What is turned and drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ScanPlot</name>
@@ -5229,31 +5268,31 @@ lut &lt;= 80%</translation>
     <name>bitscape::ScatterPlot</name>
     <message>
         <source>Fixed point over float</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast komma over flyttall</translation>
     </message>
     <message>
         <source>Float model</source>
-        <translation type="unfinished">Flyttallsmodell</translation>
+        <translation>Flyttallsmodell</translation>
     </message>
     <message>
         <source>Fixed point</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast komma</translation>
     </message>
     <message>
         <source>Fixed point minus float</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast komma minus flyttall</translation>
     </message>
     <message>
         <source>%1 · float %2, fixed %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · flyttall %2, fast %3 · midlere feil %4, største %5</translation>
     </message>
     <message>
         <source>%1 · float %2, difference %3 · mean error %4, largest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · flyttall %2, forskjell %3 · midlere feil %4, største %5</translation>
     </message>
     <message>
         <source> · %1 of %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 av %2 verdier</translation>
     </message>
 </context>
 <context>
@@ -5328,51 +5367,51 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>Set the Budget of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett budsjettet for %1 …</translation>
     </message>
     <message>
         <source>The Whole Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele brikken</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest</translation>
     </message>
     <message>
         <source>Last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste endringer</translation>
     </message>
     <message>
         <source>Budget of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Budsjett for %1</translation>
     </message>
     <message>
         <source>Percent of the part that the design may take (100: all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prosent av brikken designet kan ta (100: alt)</translation>
     </message>
     <message>
         <source>The checks find nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollene finner ingenting</translation>
     </message>
     <message>
         <source>Shows what is wrong and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Viser hva som er galt og hvordan det rettes</translation>
     </message>
     <message>
         <source>since the pin</source>
-        <translation type="unfinished"></translation>
+        <translation>siden festingen</translation>
     </message>
     <message>
         <source>since opening</source>
-        <translation type="unfinished"></translation>
+        <translation>siden åpningen</translation>
     </message>
     <message>
         <source>Compare with the design at open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign igjen med designet ved åpning</translation>
     </message>
     <message>
         <source>Compare with the design as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign med designet slik det er nå</translation>
     </message>
 </context>
 <context>
@@ -5804,11 +5843,11 @@ lut &lt;= 80%</translation>
     <name>bitscape::Sparklines</name>
     <message>
         <source>The last edits</source>
-        <translation type="unfinished"></translation>
+        <translation>De siste endringene</translation>
     </message>
     <message>
         <source>Click to go back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Klikk for å gå tilbake til denne tilstanden</translation>
     </message>
 </context>
 <context>
@@ -5858,99 +5897,99 @@ lut &lt;= 80%</translation>
     <name>bitscape::Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Tilbake</translation>
+        <translation>&amp;Tilbake</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hopp over</translation>
     </message>
     <message>
         <source>Tour of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Omvisning i vinduet</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 av %2</translation>
+        <translation>%1 av %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ferdig</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neste</translation>
     </message>
     <message>
         <source>Every layer is a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvert lag er en rad</translation>
     </message>
     <message>
         <source>Double-click a type and turn its bits, or set reuse factor, strategy and sparsity. Unfold a layer to see each of its tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobbeltklikk på en type og vri på bitene, eller sett gjenbruksfaktor, strategi og nullandel. Fold ut et lag for å se hver tensor.</translation>
     </message>
     <message>
         <source>What it does to accuracy and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva det gjør med nøyaktighet og kostnad</translation>
     </message>
     <message>
         <source>Milliseconds after each change: accuracy on the test events, bit for bit what the hardware gives, and estimates of resources, latency and energy with their 90 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunder etter hver endring: nøyaktighet på testhendelsene, bit for bit slik maskinvaren gir, og anslag for ressurser, forsinkelse og energi med 90 %-intervaller.</translation>
     </message>
     <message>
         <source>The network as it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettet slik det bygges</translation>
     </message>
     <message>
         <source>A layer selected here is selected everywhere. The colours say where bits, resources or overflows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et lag valgt her er valgt overalt. Fargene sier hvor biter, ressurser eller overflyt er.</translation>
     </message>
     <message>
         <source>What will go wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som vil gå galt</translation>
     </message>
     <message>
         <source>Worst first: overflows in the test events, factors that are snapped, resources that do not fit. Most have a cure that is one click away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verste først: overflyt i testhendelsene, tilpassede faktorer, ressurser som ikke holder. De fleste har et botemiddel ett klikk unna.</translation>
     </message>
     <message>
         <source>Values against types</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdier mot typer</translation>
     </message>
     <message>
         <source>Where the weights and the activations of each layer lie, against what its types can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor vektene og aktiveringene i hvert lag ligger, mot det typene rommer.</translation>
     </message>
     <message>
         <source>One knob over a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Én innstilling over et område</translation>
     </message>
     <message>
         <source>Scan draws accuracy against bits, or a map of widths and integer bits. A click on a point sets the design to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skann tegner nøyaktighet mot biter, eller et kart over bredder og heltallsbiter. Et klikk på et punkt setter designet dit.</translation>
     </message>
     <message>
         <source>Let a search turn all knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>La et søk vri alle innstillinger</translation>
     </message>
     <message>
         <source>Explore tries hundreds of designs a second. Those that nothing beats are the Pareto front: click one to load it, undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utforsk prøver hundrevis av design i sekundet. De som ingenting slår, er Pareto-fronten: klikk på et for å laste det, angre tar det tilbake.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta det med</translation>
     </message>
     <message>
         <source>The design as a complete HLS project. Its C simulation can be built and compared here, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Designet som et fullstendig HLS-prosjekt. C-simuleringen kan bygges og sammenlignes her, bit for bit.</translation>
     </message>
     <message>
         <source>Everything by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt med tastaturet</translation>
     </message>
     <message>
         <source>%1 finds every command, panel, layer and part by a few letters. F1 opens the manual where you are. This tour waits in the Help menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 finner hver kommando, panel, lag og brikke med noen få bokstaver. F1 åpner håndboken der du er. Omvisningen venter i Hjelp-menyen.</translation>
     </message>
 </context>
 <context>
@@ -6233,51 +6272,51 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::Presets</name>
     <message>
         <source>As trained</source>
-        <translation type="unfinished">Som trent</translation>
+        <translation>Som trent</translation>
     </message>
     <message>
         <source>As hls4ml would</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik hls4ml ville</translation>
     </message>
     <message>
         <source>Smallest that does not overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Minste som ikke flyter over</translation>
     </message>
     <message>
         <source>Match quantizers</source>
-        <translation type="unfinished"></translation>
+        <translation>Følg kvantisererne</translation>
     </message>
     <message>
         <source>Types so wide that next to nothing of the trained model is lost; nothing pruned</source>
-        <translation type="unfinished"></translation>
+        <translation>Typer så brede at nesten ingenting av den trente modellen tapes; ingenting beskåret</translation>
     </message>
     <message>
         <source>hls4ml&apos;s default configuration of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>hls4mls standardkonfigurasjon for modellen</translation>
     </message>
     <message>
         <source>Each type keeps its step and gets the integer bits that the test data needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver type beholder steget og får heltallsbitene testdataene trenger</translation>
     </message>
     <message>
         <source>Types as the quantizers say that the model was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Typene som kvantisererne sier modellen ble trent med</translation>
     </message>
     <message>
         <source>Open a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne en modell først.</translation>
     </message>
     <message>
         <source>It needs test data: which values occur is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det trengs testdata: hvilke verdier som forekommer, er ikke kjent.</translation>
     </message>
     <message>
         <source>The model was trained without quantizers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen ble trent uten kvantiserere.</translation>
     </message>
     <message>
         <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forvalg: %1</translation>
     </message>
 </context>
 <context>
@@ -6350,7 +6389,7 @@ lut &lt;= 80%</translation>
     <name>bitscape::session::ValueRanges</name>
     <message>
         <source>Measuring ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Måler områder</translation>
     </message>
 </context>
 </TS>
