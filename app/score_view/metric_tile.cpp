@@ -1,5 +1,6 @@
 #include "score_view/metric_tile.hpp"
 
+#include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 
 #include <QPainter>
@@ -89,7 +90,8 @@ void MetricTile::paintEvent(QPaintEvent*)
         return;
     }
     // A fixed place for the unit and the change, so that numbers stand below each other.
-    const int unit_width = fontMetrics().horizontalAdvance(QStringLiteral("cycles")) + 4;
+    const int unit_width =
+        fontMetrics().horizontalAdvance(quantity("latency_cycles").unit) + 4; // the longest
     QRect area(0, 0, width(), height());
     painter.drawText(QRect(width() - unit_width + 4, 0, unit_width - 4, height()),
                      Qt::AlignLeft | Qt::AlignVCenter, unit_);
