@@ -9,7 +9,9 @@
 #include "session/knobs.hpp"
 #include "shell/file_flow.hpp"
 #include "shell/language.hpp"
+#include "shell/palette_commands.hpp"
 #include "shell/screenshot.hpp"
+#include "shell/tour.hpp"
 #include "support.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/precision_popup.hpp"
@@ -17,6 +19,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 #include <map>
@@ -136,6 +139,14 @@ private Q_SLOTS:
         ExploreDialog dialog(*window->session().snapshot(), window->settings());
         dialog.show();
         shoot(dialog, "explore");
+        dialog.hide();
+        window->take_tour();
+        shoot(*window, "tour");
+        window->tour()->hide();
+        window->palette_of_commands().open(palette_commands(*window));
+        window->palette_of_commands().line().setText(QStringLiteral("exp"));
+        shoot(window->palette_of_commands(), "palette");
+        window->palette_of_commands().close();
         window->set_theme(ThemeName::dark);
         window->files().show_error(
             QStringLiteral("Open gru.h5"),
