@@ -79,10 +79,10 @@ struct Found {
     std::vector<std::string> problems; ///< reports that could not be read: one line each
 };
 
-/// Every report of a project as hls4ml, Vivado HLS, Vitis HLS, Vivado, Quartus HLS, oneAPI, Catapult and Yosys lay
-/// them out. Reports of single modules are rows of their top's report (`Report::modules`). Looks into at most
-/// 20,000 entries, eight folders deep, follows no symbolic links. Never fails: an empty folder has no
-/// reports.
+/// Every report of a project as hls4ml, Vivado HLS, Vitis HLS, Vivado, Quartus HLS, oneAPI, Catapult and
+/// Yosys lay them out. Reports of single modules are rows of their top's report (`Report::modules`). Looks
+/// into at most 20,000 entries, eight folders deep, follows no symbolic links. Never fails: an empty folder
+/// has no reports.
 [[nodiscard]] Found find_reports(const std::filesystem::path& folder);
 
 /// The number in the last "config<N>" of an HLS module's name.
