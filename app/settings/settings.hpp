@@ -27,7 +27,7 @@ struct Settings {
     GraphFlow graph_flow = GraphFlow::down;
     QString plot_x = QStringLiteral("lut"); ///< objective names of the Pareto plot's axes
     QString plot_y = QStringLiteral("accuracy");
-    QString layer_columns; ///< of the layer table, keys with commas; empty: those that fit
+    QString layer_columns;         ///< of the layer table, keys with commas; empty: those that fit
     QMap<QString, double> budgets; ///< share of the part that a resource may take, by objective name
     int search_trials = 200;       ///< total trials a new search asks for
     int search_min_bits = 2;       ///< narrowest type a search tries

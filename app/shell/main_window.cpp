@@ -60,14 +60,15 @@ MainWindow::MainWindow(std::shared_ptr<const sdk::Plugins> plugins, Options opti
     : session_(tracker_, std::move(plugins)), explorer_(session_), scanner_(session_), exports_(session_),
       calibrator_(session_), settings_(std::move(options.settings)),
       store_settings_(std::move(options.store_settings)), actions_(new Actions(this)),
-      messages_(new MessageBar), start_(new StartPage), layers_(new LayerPanel(session_, scanner_, settings_)),
-      graph_(new GraphPanel(session_, settings_)), score_(new ScoreView(session_)),
-      pareto_(new ParetoPanel(session_, explorer_, settings_)), scan_(new ScanPanel(session_, scanner_)),
-      details_(new DetailsPanel(session_)), import_(new ImportPanel(session_)),
-      calibration_(new CalibrationPanel(session_, calibrator_)), compare_(new ComparePanel(session_)),
-      floorplan_(new FloorplanPanel(session_)), profile_(new ProfilePanel(session_)),
-      checks_(new ChecksPanel(session_)), report_(new ReportPanel(session_)), pages_(new QStackedWidget),
-      status_(new QLabel), files_(new FileFlow(*this, exports_, *messages_))
+      messages_(new MessageBar), start_(new StartPage),
+      layers_(new LayerPanel(session_, scanner_, settings_)), graph_(new GraphPanel(session_, settings_)),
+      score_(new ScoreView(session_)), pareto_(new ParetoPanel(session_, explorer_, settings_)),
+      scan_(new ScanPanel(session_, scanner_)), details_(new DetailsPanel(session_)),
+      import_(new ImportPanel(session_)), calibration_(new CalibrationPanel(session_, calibrator_)),
+      compare_(new ComparePanel(session_)), floorplan_(new FloorplanPanel(session_)),
+      profile_(new ProfilePanel(session_)), checks_(new ChecksPanel(session_)),
+      report_(new ReportPanel(session_)), pages_(new QStackedWidget), status_(new QLabel),
+      files_(new FileFlow(*this, exports_, *messages_))
 {
     setObjectName(QStringLiteral("bitscape"));
     setWindowIcon(program_icon());

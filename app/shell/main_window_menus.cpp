@@ -195,8 +195,9 @@ void MainWindow::connect_panels()
     });
     connect(scan_, &ScanPanel::failed, files_, &FileFlow::show_error);
     connect(layers_, &LayerPanel::failed, files_, &FileFlow::show_error);
-    connect(layers_, &LayerPanel::applied, this,
-            [this](const QString& note) { messages_->show_message(MessageBar::Kind::info, note.toHtmlEscaped()); });
+    connect(layers_, &LayerPanel::applied, this, [this](const QString& note) {
+        messages_->show_message(MessageBar::Kind::info, note.toHtmlEscaped());
+    });
     connect(layers_, &LayerPanel::columns_chosen, this, [this](const QString& keys) {
         change_settings([&](Settings& settings) { settings.layer_columns = keys; });
     });

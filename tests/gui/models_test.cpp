@@ -166,7 +166,9 @@ private Q_SLOTS:
         text->selectAll();
         QTest::keyClicks(text, QStringLiteral("nonsense<"));
         QCOMPARE(edited.count(), 0);
-        QVERIFY(popup.findChild<QLabel*>(QStringLiteral("message"))->text().contains(QStringLiteral("Not a type")));
+        QVERIFY(popup.findChild<QLabel*>(QStringLiteral("message"))
+                    ->text()
+                    .contains(QStringLiteral("Not a type")));
     }
 };
 
