@@ -1,6 +1,7 @@
 #include "shell/design_bar.hpp"
 
 #include "design/design.hpp"
+#include "part_view/part_dialog.hpp"
 #include "session/knobs.hpp"
 #include "widgets/quantities.hpp"
 
@@ -40,8 +41,8 @@ QAction* add_labelled(QToolBar& bar, const QString& name, QWidget* field, const 
 } // namespace
 
 DesignBar::DesignBar(session::Session& session, QToolBar& bar)
-    : QObject(&bar), session_(session), part_(new QComboBox), clock_(new QDoubleSpinBox), io_(new QComboBox),
-      backend_(new QComboBox)
+    : QObject(&bar), session_(session), part_(new QComboBox), choose_(new QAction(this)),
+      clock_(new QDoubleSpinBox), io_(new QComboBox), backend_(new QComboBox)
 {
     for (const auto type : io_types)
         io_->addItem(text(design::to_string(type)));
@@ -57,6 +58,12 @@ DesignBar::DesignBar(session::Session& session, QToolBar& bar)
     constexpr int part_width = 118;
     part_->setMinimumWidth(part_width);
     names_.push_back(add_labelled(bar, tr("Part"), part_, tr("The FPGA the design is for")));
+    choose_->setText(tr("Parts…"));
+    choose_->setIconText(QStringLiteral("…")); // the toolbar has no room for words
+    choose_->setToolTip(tr("All parts and boards: which the design fits, their peak performance"));
+    choose_->setStatusTip(choose_->toolTip());
+    bar.addAction(choose_);
+    connect(choose_, &QAction::triggered, this, &DesignBar::choose_part);
     names_.push_back(add_labelled(bar, tr("Clock"), clock_, tr("Clock period")));
     names_.push_back(add_labelled(bar, tr("IO"), io_,
                                   tr("All values at once (io_parallel) or one after another (io_stream)")));
@@ -79,6 +86,15 @@ void DesignBar::set_compact(bool is_compact)
 {
     for (QAction* name : names_)
         name->setVisible(!is_compact);
+}
+
+void DesignBar::choose_part()
+{
+    if (!session_.snapshot()->has_model())
+        return;
+    auto* dialog = new PartDialog(session_, part_->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DesignBar::clock_changed(double nanoseconds)
@@ -112,6 +128,7 @@ void DesignBar::refresh()
     const bool has_model = snapshot.has_model();
     for (QWidget* field : std::initializer_list<QWidget*>{part_, clock_, io_, backend_})
         field->setEnabled(has_model);
+    choose_->setEnabled(has_model);
     if (snapshot.bench != bench_) {
         bench_ = snapshot.bench;
         fill_parts();

@@ -24,6 +24,9 @@ public:
     void set_compact(bool is_compact); ///< narrow window: without the names before the fields
 
     [[nodiscard]] QComboBox& part() const { return *part_; }
+    /// Opens the table of all parts.
+    void choose_part();
+    [[nodiscard]] QAction& choose_part_action() const { return *choose_; }
     [[nodiscard]] QDoubleSpinBox& clock() const { return *clock_; }
 
 private:
@@ -34,6 +37,7 @@ private:
     session::Session& session_;
     std::shared_ptr<const study::Bench> bench_; ///< whose parts the list holds
     QComboBox* part_;
+    QAction* choose_;
     QDoubleSpinBox* clock_;
     QComboBox* io_;
     QComboBox* backend_;

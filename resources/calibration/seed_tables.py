@@ -67,12 +67,12 @@ def arithmetic():
     yield "GNN tracking, resource", "graphs/s", exact(round(1e9 / 5 / 28)), 7142857, "clock / interval of 28"
     lut, dsp = 522720, 1968
     for bits, gops, million in ((1, 64000, 64), (4, 16000, 16), (8, 4000, 8), (32, 300, 2)):
-        cost = bits * bits + 1.25 * 2 * bits
-        packed = {1: 0, 4: 4, 8: 2, 32: 0.25}[bits]
-        value = 2 * 0.3 * (0.7 * lut / cost + packed * dsp)
+        cost = max(3.43 * bits, 0.858 * bits * bits)  # engine/estimate/roofline.hpp
+        packed = {1: 4, 4: 4, 8: 2, 32: 0.25}[bits]
+        value = 2 * 0.3 * max(0.7 * lut / cost, packed * dsp)
         yield (f"ZU19EG, {bits} bits", "GOPS", dict(exact(round(value)), source="extrapolated"), gops,
-               "0.3 GHz, 70 % of the LUTs at w a + 1.25 (w + a) each product, DSPs packed; the talk's rule is not given")
-        yield f"ZU19EG, {bits} bits", "weights [Mi]", exact(64 / bits), million, "64 Mi bits of block memory / bits"
+               "0.3 GHz, LUTs or packed DSPs, whichever gives more; two constants set by the talk's first and third row (parts.md)")
+        yield f"ZU19EG, {bits} bits", "weights [Mi]", exact(round(0.9 * 74022912 / 2**20 / bits, 1)), million, "0.9 of the bits in block memory / bits; printed as whole millions"
     for platform, rate, bandwidth in (("AWS F1", 36e6, 23), ("Alveo U250", 86e6, 55), ("T4", 8e6, 5.1)):
         yield f"FACILE, {platform}", "Gbit/s", exact(round(rate * 640 / 1e9, 1)), bandwidth, "rate times 640 bits an inference"
     for power, energy in ((75, 1.875), (100, 2.5)):
