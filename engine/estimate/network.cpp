@@ -34,7 +34,7 @@ public:
         };
         const char* origin = extrapolated_ ? "extrapolated: " : measured_ ? "measured: " : "calibrated: ";
         return {value_, std::max(0.0, std::floor(value_ - combined(linear_below_, square_below_) + 1e-9)),
-                std::ceil(value_ + combined(linear_above_, square_above_) - 1e-9),
+                std::max(value_, std::ceil(value_ + combined(linear_above_, square_above_) - 1e-9)),
                 std::string(origin).append(what)};
     }
 
