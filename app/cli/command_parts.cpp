@@ -184,7 +184,18 @@ std::string lower(std::string_view text)
     return result;
 }
 
-Result<Exit> print_fits(const std::vector<estimate::PartUse>& uses, const PartsOptions& options)
+/// What the table shows and by what it judges.
+std::string fits_title(const estimate::FillLimits& limits, bool by_value)
+{
+    return fmt::format(
+        "{} of each part's resources; fits up to {:.0f} % LUT, {:.0f} % FF, {:.0f} % DSP, "
+        "{:.0f} % BRAM, {:.0f} % URAM",
+        by_value ? "Estimated use" : "Use at the upper end of the 90 % interval (--by-value: as estimated)",
+        100 * limits.lut, 100 * limits.ff, 100 * limits.dsp, 100 * limits.bram18, 100 * limits.uram);
+}
+
+Result<Exit> print_fits(const std::vector<estimate::PartUse>& uses, const PartsOptions& options,
+                        const estimate::FillLimits& limits)
 {
     const estimate::PartUse* smallest = estimate::smallest_that_fits(uses);
     Json list = Json::array();
@@ -211,8 +222,9 @@ Result<Exit> print_fits(const std::vector<estimate::PartUse>& uses, const PartsO
         return shown(print_json(Json{{"judged_by", options.by_value ? "value" : "upper end of the interval"},
                                      {"smallest", smallest ? Json(smallest->part->id) : Json()},
                                      {"parts", list}}));
-    return shown(print(fmt::format("{}\nsmallest part that fits: {}\n", table.text(),
-                                   smallest ? smallest->part->id : "none")));
+    return shown(
+        print(fmt::format("{}\n\n{}\nsmallest part that fits: {}\n", fits_title(limits, options.by_value),
+                          table.text(), smallest ? smallest->part->id : "none")));
 }
 
 Result<Exit> show_fits(const Catalogue& catalogue, const PartsOptions& options, Context& context)
@@ -234,7 +246,7 @@ Result<Exit> show_fits(const Catalogue& catalogue, const PartsOptions& options, 
         for (double* limit :
              {&fit.limits.lut, &fit.limits.ff, &fit.limits.dsp, &fit.limits.bram18, &fit.limits.uram})
             *limit = options.fill;
-    return print_fits(estimate::uses_on(*design, catalogue, fit), options);
+    return print_fits(estimate::uses_on(*design, catalogue, fit), options, fit.limits);
 }
 
 Result<Exit> import(const std::string& file)

@@ -22,12 +22,19 @@ QCPGraph& add_curve(QCustomPlot& plot, const QString& name, const QPen& pen)
     return curve;
 }
 
+/// Whole numbers with groups instead of powers.
+class PlainLogTicker final : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        return number(tick, tick < 1 ? 1 : 0);
+    }
+};
+
 void use_log_axis(QCPAxis& axis, const QString& label)
 {
     axis.setScaleType(QCPAxis::stLogarithmic);
-    axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-    axis.setNumberFormat(QStringLiteral("eb")); // powers of ten
-    axis.setNumberPrecision(0);
+    axis.setTicker(QSharedPointer<PlainLogTicker>::create());
     axis.setLabel(label);
 }
 

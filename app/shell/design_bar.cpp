@@ -70,8 +70,7 @@ DesignBar::DesignBar(session::Session& session, QToolBar& bar)
     names_.push_back(
         add_labelled(bar, tr("Backend"), backend_, tr("The HLS tool chain whose arithmetic is emulated")));
 
-    connect(part_, &QComboBox::activated, this,
-            [this] { session::set_part(session_, part_->currentData().toString().toStdString()); });
+    connect(part_, &QComboBox::activated, this, [this] { take_part(part_->currentData().toString()); });
     connect(clock_, &QDoubleSpinBox::valueChanged, this, &DesignBar::clock_changed);
     connect(clock_, &QDoubleSpinBox::editingFinished, this, [this] { clock_gesture_ = 0; });
     connect(io_, &QComboBox::activated, this,
@@ -86,6 +85,17 @@ void DesignBar::set_compact(bool is_compact)
 {
     for (QAction* name : names_)
         name->setVisible(!is_compact);
+    choose_->setVisible(!is_compact); // the last entry of the parts does the same
+}
+
+void DesignBar::take_part(const QString& code)
+{
+    if (!code.isEmpty()) {
+        session::set_part(session_, code.toStdString());
+        return;
+    }
+    refresh(); // the box shows the part again
+    choose_part();
 }
 
 void DesignBar::choose_part()
@@ -120,6 +130,8 @@ void DesignBar::fill_parts()
             facts << tr("%1 DSP").arg(number(double(part.dsp->value)));
         part_->setItemData(part_->count() - 1, facts.join(QLatin1Char('\n')), Qt::ToolTipRole);
     }
+    part_->insertSeparator(part_->count());
+    part_->addItem(choose_->text()); // without a part's code: opens the table
 }
 
 void DesignBar::refresh()

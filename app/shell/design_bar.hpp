@@ -32,6 +32,7 @@ public:
 private:
     void refresh();
     void fill_parts();
+    void take_part(const QString& code);
     void clock_changed(double nanoseconds);
 
     session::Session& session_;

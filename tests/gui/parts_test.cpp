@@ -109,6 +109,19 @@ private Q_SLOTS:
         QVERIFY(!session().undo_stack().canUndo());
     }
 
+    void the_last_entry_of_the_toolbars_list_opens_it_too()
+    {
+        dialog_->reject();
+        QTRY_VERIFY(window_->findChild<PartDialog*>() == nullptr);
+        QComboBox& box = window_->design_bar().part();
+        const int shown_part = box.currentIndex();
+        box.setCurrentIndex(box.count() - 1);
+        Q_EMIT box.activated(box.count() - 1);
+        QVERIFY(window_->findChild<PartDialog*>() != nullptr);
+        QCOMPARE(box.currentIndex(), shown_part);
+        QVERIFY(!session().undo_stack().canUndo());
+    }
+
     void the_keyboard_chooses()
     {
         dialog_->search().setText(QStringLiteral("u250"));
@@ -202,7 +215,8 @@ private Q_SLOTS:
         dialog_->tabs().setCurrentIndex(2);
         take_shot("parts_peak_light.png", ThemeName::light);
         take_shot("parts_peak_dark.png", ThemeName::dark);
-        dialog_->plot().set_axis(RooflinePlot::Axis::intensity);
+        dialog_->select("xcu250"); // its board's memory is known
+        dialog_->findChildren<QComboBox*>().front()->setCurrentIndex(1);
         take_shot("parts_roofline_light.png", ThemeName::light);
     }
 };
