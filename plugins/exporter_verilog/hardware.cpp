@@ -1,5 +1,6 @@
 #include "exporter_verilog/hardware.hpp"
 
+#include "design/redundancy.hpp"
 #include "exporter_hls/naming.hpp"
 #include "exporter_verilog/structure.hpp"
 
@@ -106,13 +107,15 @@ private:
         for (const Layer::Instance& instance : layer->instances)
             ++uses[instance.kernel];
         std::vector<bool> is_wire;
+        const bool thrice = design::redundancy(design_, node) == design::Redundancy::logic;
+        const std::size_t copies = thrice ? 3 : 1;
         for (std::size_t k = 0; k < layer->kernels.size(); ++k) {
             Layer::Kernel& kernel = layer->kernels[k];
             is_wire.push_back(kernel.is_wire && last.stage == 0);
             if (is_wire.back())
                 continue;
             text += kernel.module.text() + "\n";
-            report.registers += kernel.module.registers() * uses[k];
+            report.registers += kernel.module.registers() * uses[k] * copies;
         }
         text += layer_module(context, *layer, is_wire);
         made_.files.push_back({"rtl/" + context.name + ".v", file_head(node.name) + text});

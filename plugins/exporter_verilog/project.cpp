@@ -232,10 +232,11 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
                         fmt::format("its output has more than {} bits, which the test bench cannot compare",
                                     exact_bits));
     for (const design::Node& node : design.nodes)
-        if (design::redundancy(design, node) != design::Redundancy::none)
-            return fail(ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
-                        fmt::format("Redundancy '{}' is not supported by the Verilog exporter",
-                                    config::to_string(design::redundancy(design, node))));
+        if (design::redundancy(design, node) == design::Redundancy::weights)
+            return fail(
+                ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
+                "Redundancy 'weights': in Verilog its weights are wiring, so nothing is stored that could "
+                "be triplicated; choose 'logic'");
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "exporter_verilog/structure.hpp"
 
+#include "design/redundancy.hpp"
 #include "exporter_hls/naming.hpp"
 
 #include <algorithm>
@@ -102,6 +103,20 @@ std::string place(const LayerContext& context, const Layer& layer, std::size_t n
                        y);
 }
 
+/// Three instances of a layer and the bitwise majority of what they say. The attributes keep synthesis from
+/// making one of the three: `keep` and `keep_hierarchy` are Yosys', `DONT_TOUCH` is Vivado's.
+std::string outvoted(const std::string& module, const std::string& connections, const std::string& wire,
+                     std::size_t bits)
+{
+    std::string text = fmt::format("    wire [{}:0] {}_a, {}_b, {}_c;\n", bits - 1, wire, wire, wire);
+    for (const char* copy : {"a", "b", "c"})
+        text += fmt::format("    (* keep, keep_hierarchy, DONT_TOUCH = \"yes\" *)\n"
+                            "    {0} {0}_at_{1} (.clk(clk){2}, .y({3}_{1}));\n",
+                            module, copy, connections, wire);
+    return text +
+           fmt::format("    assign {0} = ({0}_a & {0}_b) | ({0}_b & {0}_c) | ({0}_a & {0}_c);\n", wire);
+}
+
 } // namespace
 
 std::string file_head(std::string_view what)
@@ -181,9 +196,11 @@ void Top::add_layer(const design::Node& node, const std::string& module, const s
             fmt::format(", .{}({})", port_name(k), delayed(tensor, begin.stage - tensors_[tensor].end.stage));
     }
     const std::size_t bits = element_count(node.shape) * static_cast<std::size_t>(node.result.width);
-    body_ += fmt::format("\n    wire [{}:0] {}; // {} x {}\n    {} {} (.clk(clk){}, .y({}));\n", bits - 1,
-                         wire, element_count(node.shape), bitscape::to_string(node.result), module,
-                         module + "_at", connections, wire);
+    body_ += fmt::format("\n    wire [{}:0] {}; // {} x {}\n", bits - 1, wire, element_count(node.shape),
+                         bitscape::to_string(node.result));
+    body_ += design::redundancy(design_, node) == design::Redundancy::logic
+                 ? outvoted(module, connections, wire, bits)
+                 : fmt::format("    {0} {0}_at (.clk(clk){1}, .y({2}));\n", module, connections, wire);
     tensor_of_[node.id.index()] = tensors_.size();
     tensors_.push_back({wire, bits, end, 0});
 }

@@ -23,6 +23,7 @@ public:
 
     void add_input(const design::Node& node, const std::string& name);
     void add_alias(const design::Node& node); ///< the same elements under another shape
+    /// With Redundancy `logic` three of it, outvoted bit by bit.
     void add_layer(const design::Node& node, const std::string& module, const std::string& wire, Moment end);
     /// When the last of the node's inputs is there.
     [[nodiscard]] Moment begin_of(const design::Node& node) const;

@@ -1,4 +1,5 @@
 #include "base/files.hpp"
+#include "config/redundancy.hpp"
 #include "exporter_hls/process.hpp"
 #include "exporter_verilog/check.hpp"
 #include "exporter_verilog/exporter_verilog.hpp"
@@ -175,6 +176,25 @@ design::Design windows_and_trees()
 TEST_F(VerilogProject, WindowsWithPaddingAndTreesInOneDesign)
 {
     expect_exact(windows_and_trees(), "net");
+}
+
+TEST_F(VerilogProject, TriplicatedLogicIsOutvotedAndWiringHoldsNoWeights)
+{
+    design::Design design = small_net(wide, coarse);
+    config::set_redundancy(design.configuration, "other", config::Redundancy::logic);
+    expect_exact(design, "net");
+    const std::string top = read_file(root_ / "net/rtl/sample_net.v").value_or("");
+    for (const char* copy : {"_other_at_a (", "_other_at_b (", "_other_at_c ("})
+        EXPECT_THAT(top, HasSubstr(copy));
+    EXPECT_EQ(top.find("relu_at_a"), std::string::npos);
+    config::set_redundancy(design.configuration, "other", config::Redundancy::weights);
+    Progress progress;
+    const auto refused = make_verilog_exporter()->write(design, {root_ / "bad", {}}, {}, progress);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(
+        english(refused.error()),
+        "layer 'other': Redundancy 'weights': in Verilog its weights are wiring, so nothing is stored that "
+        "could be triplicated; choose 'logic'");
 }
 
 TEST_F(VerilogProject, RefusesASettingThatIsNoNumber)
