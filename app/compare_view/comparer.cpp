@@ -122,8 +122,10 @@ void Comparer::make()
         return;
     is_stale_ = false;
     made_of_ = session_.snapshot();
-    if (!made_of_->has_model() || !made_of_->bench)
+    if (!made_of_->has_model() || !made_of_->bench) {
+        session_.tracker().cancel(Lane::compare);
         return take({made_of_, {}});
+    }
     const auto work = [snapshot = made_of_, choices = choices_, known = designs_](std::stop_token stop,
                                                                                   Progress& progress) {
         Made made{snapshot, {}};
@@ -142,7 +144,10 @@ void Comparer::make()
         return made;
     };
     session_.tracker().start(Lane::compare, this, tr("Comparing designs"), work,
-                             [this](Made made) { take(std::move(made)); });
+                             [this, of = made_of_](Made made) {
+                                 if (of == made_of_) // else of a file that was closed meanwhile
+                                     take(std::move(made));
+                             });
 }
 
 void Comparer::take(Made made)

@@ -133,10 +133,18 @@ void ProfileSource::set_seen(bool seen)
     if (seen && is_stale_)
         make();
     if (!seen && is_running_) { // nobody looks: what is not finished is begun again later
-        session_.tracker().cancel(lane_);
-        is_running_ = false;
+        drop();
         is_stale_ = true;
     }
+}
+
+/// A job that runs, or has ended and waits to be shown, is of what nobody wants any more.
+void ProfileSource::drop()
+{
+    session_.tracker().cancel(lane_);
+    feed_.reset();
+    timer_.stop();
+    is_running_ = false;
 }
 
 void ProfileSource::make()
@@ -147,9 +155,10 @@ void ProfileSource::make()
         profiles_.clear();
         profiler_.reset();
         bench_ = bench;
+        drop();
     }
     if (wanted_.empty() || !bench_) {
-        session_.tracker().cancel(lane_);
+        drop();
         is_stale_ = false;
         profiles_.clear();
         return Q_EMIT changed();
@@ -268,10 +277,16 @@ void QualitySource::set_seen(bool seen)
     if (seen && is_stale_)
         make();
     if (!seen && is_running_) {
-        session_.tracker().cancel(lane_);
-        is_running_ = false;
+        drop();
         is_stale_ = true;
     }
+}
+
+void QualitySource::drop()
+{
+    session_.tracker().cancel(lane_);
+    ++ticket_;
+    is_running_ = false;
 }
 
 void QualitySource::make()
@@ -282,9 +297,10 @@ void QualitySource::make()
         set_.reset();
         float_model_.reset();
         bench_ = bench;
+        drop();
     }
     if (wanted_.empty() || !bench_ || !bench_->data || bench_->float_outputs.empty()) {
-        session_.tracker().cancel(lane_);
+        drop();
         is_stale_ = false;
         set_.reset();
         return Q_EMIT changed();
@@ -298,8 +314,8 @@ void QualitySource::make()
         return measured(wanted, known, bench, float_model, stop, progress);
     };
     session_.tracker().start(lane_, this, tr("Measuring quality"), work,
-                             [this, bench = bench_, wanted = wanted_](Outcome outcome) {
-                                 if (bench == bench_)
+                             [this, ticket = ++ticket_, wanted = wanted_](Outcome outcome) {
+                                 if (ticket == ticket_)
                                      take(std::move(outcome), wanted);
                              });
 }

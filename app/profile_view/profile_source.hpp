@@ -54,6 +54,7 @@ private:
                             const study::Bench& bench, profile::Profiler& profiler, Feed& feed,
                             const std::stop_token& stop, Progress& progress);
     void make();
+    void drop();
     void show_part();
 
     session::Session& session_;
@@ -79,6 +80,7 @@ public:
     void set_wanted(std::vector<PlottedDesign> designs);
     void set_seen(bool seen);
     [[nodiscard]] const QualityPointer& quality() const { return set_; } ///< nullptr: none yet, or no data
+    [[nodiscard]] bool is_current() const { return !is_stale_ && !is_running_; }
 
 Q_SIGNALS:
     void changed();
@@ -95,6 +97,7 @@ private:
                             std::shared_ptr<const profile::Quality> float_model, const std::stop_token& stop,
                             Progress& progress);
     void make();
+    void drop();
     void take(Outcome outcome, const std::vector<PlottedDesign>& wanted);
 
     session::Session& session_;
@@ -104,6 +107,7 @@ private:
     std::shared_ptr<const profile::Quality> float_model_;
     std::shared_ptr<const study::Bench> bench_;
     QualityPointer set_;
+    int ticket_ = 0; ///< of the job whose result is wanted
     bool is_seen_ = false, is_stale_ = true, is_running_ = false;
 };
 

@@ -320,6 +320,17 @@ private Q_SLOTS:
         go_to(PlotPages::Page::distributions);
     }
 
+    void a_file_that_closes_during_the_job_leaves_nothing()
+    {
+        session::set_precision(session(), {{"fc2", "result"}}, "fixed<13,6>");
+        QTRY_VERIFY_WITH_TIMEOUT(window_->tracker().is_busy(jobs::Lane::profile), 30'000);
+        session().close();
+        QVERIFY(panel().profiles().profiles().empty());
+        QVERIFY(panel().profiles().is_current()); // nothing is waited for
+        QVERIFY(wait_idle(*window_));
+        QVERIFY(panel().profiles().profiles().empty());
+    }
+
     void without_data_only_weights_are_there_and_words_say_what_to_do()
     {
         session().close();
