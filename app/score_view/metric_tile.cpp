@@ -1,10 +1,10 @@
 #include "score_view/metric_tile.hpp"
 
-#include "widgets/quantities.hpp"
 #include "widgets/theme.hpp"
 
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace bitscape {
@@ -70,14 +70,12 @@ void MetricTile::paintEvent(QPaintEvent*)
     const int line = fontMetrics().height();
     const bool is_large = size_ == Size::large;
     const QFont value_font = is_large ? large_font(font()) : bold_font(font());
-    const QRect name_area(0, 0, width(), is_large ? line : height());
     painter.setPen(theme.muted);
-    painter.drawText(name_area, Qt::AlignLeft | Qt::AlignVCenter, name_);
-
     const QColor change_colour = direction_ == Change::better  ? theme.good
                                  : direction_ == Change::worse ? theme.bad
                                                                : theme.faint;
     if (is_large) { // below the name, from the left
+        painter.drawText(QRect(0, 0, width(), line), Qt::AlignLeft | Qt::AlignVCenter, name_);
         QRect area(0, line, width(), height() - line);
         painter.setFont(value_font);
         painter.setPen(theme.text);
@@ -89,10 +87,9 @@ void MetricTile::paintEvent(QPaintEvent*)
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, change_);
         return;
     }
-    // A fixed place for the unit and the change, so that numbers stand below each other.
-    const int unit_width =
-        fontMetrics().horizontalAdvance(quantity("latency_cycles").unit) + 4; // the longest
     QRect area(0, 0, width(), height());
+    const int unit_width =
+        std::max(fontMetrics().horizontalAdvance(unit_), fontMetrics().horizontalAdvance(longest_unit_)) + 4;
     painter.drawText(QRect(width() - unit_width + 4, 0, unit_width - 4, height()),
                      Qt::AlignLeft | Qt::AlignVCenter, unit_);
     area.setRight(width() - unit_width);
@@ -107,7 +104,10 @@ void MetricTile::paintEvent(QPaintEvent*)
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, change_);
     if (!change_.isEmpty())
         area.setRight(area.right() - fontMetrics().horizontalAdvance(change_) - 6);
-    area.setLeft(fontMetrics().horizontalAdvance(name_) + 6);
+    const QString name = fontMetrics().elidedText(name_, Qt::ElideRight, area.width());
+    painter.setPen(theme.muted);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, name);
+    area.setLeft(fontMetrics().horizontalAdvance(name) + 6);
     const QFont small = small_font(font());
     if (QFontMetrics(small).horizontalAdvance(interval_) > area.width())
         return; // the tooltip has it

@@ -22,6 +22,9 @@ public:
     void set_certainty(Origin origin, const QString& interval);
     [[nodiscard]] Origin origin() const { return origin_; }
     [[nodiscard]] const QString& interval() const { return interval_; }
+    /// The longest unit of the tiles it stands among: its place is kept, so that numbers stand below each
+    /// other.
+    void set_longest_unit(const QString& unit) { longest_unit_ = unit; }
     void set_missing(const QString& why); ///< shows a dash, `why` as tooltip
     [[nodiscard]] QString value() const { return value_; }
     [[nodiscard]] QString change() const { return change_; }
@@ -33,7 +36,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString name_, value_, unit_, change_, interval_;
+    QString name_, value_, unit_, change_, interval_, longest_unit_;
     Origin origin_ = Origin::unknown;
     Size size_;
     Change direction_ = Change::none;

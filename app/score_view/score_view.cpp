@@ -18,6 +18,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -99,6 +100,8 @@ ScoreView::ScoreView(session::Session& session, QWidget* parent)
     connect(open_data_, &QPushButton::clicked, this, &ScoreView::data_wanted);
     column->addWidget(open_data_);
     checks_->setFlat(true);
+    checks_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as the panel, in more lines
+    checks_->installEventFilter(this);
     checks_->setCursor(Qt::PointingHandCursor);
     checks_->setStyleSheet(QStringLiteral("text-align: left; padding: 2px 0;"));
     connect(checks_, &QPushButton::clicked, this, &ScoreView::checks_wanted);
@@ -119,17 +122,19 @@ ScoreView::ScoreView(session::Session& session, QWidget* parent)
     refresh();
 }
 
-void ScoreView::add_heading(QVBoxLayout* column, const QString& title, QLabel** note)
+void ScoreView::add_heading(QVBoxLayout* column, const QString& title, ElidedLabel** note)
 {
     column->addSpacing(10);
     auto* row = new QHBoxLayout;
     auto* name = new QLabel(title);
     name->setFont(bold_font(font()));
+    name->setMinimumWidth(1); // long words make no part of the panel wider than the dock
+    name->setWordWrap(note == nullptr);
     row->addWidget(name);
-    row->addStretch();
     if (note) {
-        *note = new QLabel;
-        (*note)->setForegroundRole(QPalette::PlaceholderText);
+        *note = new ElidedLabel;
+        (*note)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        row->addStretch();
         row->addWidget(*note);
     }
     column->addLayout(row);
@@ -141,6 +146,8 @@ void ScoreView::add_tile(QVBoxLayout* column, const std::string& objective, bool
     if (objective == "latency_cycles")
         name.clear(); // a second unit of the line above
     auto* tile = new MetricTile(name, is_large ? MetricTile::Size::large : MetricTile::Size::normal);
+    const bool is_quality = std::ranges::find(quality, objective) != quality.end();
+    tile->set_longest_unit(quantity(is_quality ? "accuracy" : "latency_cycles").unit);
     tiles_[objective] = tile;
     column->addWidget(tile);
 }
@@ -234,7 +241,11 @@ void ScoreView::show_link()
             parts.prepend(severity_count(severity, count));
         }
     checks_->setVisible(session_.snapshot()->has_model());
-    checks_->setText(parts.isEmpty() ? tr("The checks find nothing") : parts.join(QStringLiteral(", ")));
+    const QString words = parts.isEmpty() ? tr("The checks find nothing") : parts.join(QStringLiteral(", "));
+    const int room = checks_->width() - checks_->iconSize().width() - 12;
+    const bool is_wide = checks_->fontMetrics().horizontalAdvance(words) <= room;
+    checks_->setAccessibleName(words);
+    checks_->setText(is_wide || parts.isEmpty() ? words : parts.join(QStringLiteral(",\n")));
     checks_->setIcon(parts.isEmpty() ? QIcon() : severity_icon(worst, theme_of(palette())));
     checks_->setToolTip(tr("Shows what is wrong and how to mend it"));
 }
@@ -256,6 +267,13 @@ void ScoreView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && shown_)
         show_everything(); // icons and texts with colours of their own
+}
+
+bool ScoreView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == checks_ && event->type() == QEvent::Resize)
+        show_link(); // where its lines break
+    return QWidget::eventFilter(watched, event);
 }
 
 void ScoreView::show_everything()
@@ -280,7 +298,7 @@ void ScoreView::show_everything()
             QStringLiteral("<span style='color:%1'>%2</span>").arg(theme_of(palette()).bad.name(), words));
     }
     const estimate::Part* part = snapshot.evaluation ? snapshot.evaluation->estimate.part : nullptr;
-    part_name_->setText(part ? tr("% of %1").arg(text(part->id)) : QString());
+    part_name_->set_text(part ? tr("% of %1").arg(text(part->id)) : QString());
     const bool has_baseline = snapshot.baseline && snapshot.evaluation;
     title_->set_note(!has_baseline               ? QString()
                      : snapshot.baseline->pinned ? tr("since the pin")

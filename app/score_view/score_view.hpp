@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace bitscape {
 
+class ElidedLabel;
 class MetricTile;
 class PanelTitle;
 class ResourceBar;
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build_pin();
@@ -59,7 +61,7 @@ private:
     void set_budget(const std::string& objective, double share);
     void add_tile(QVBoxLayout* column, const std::string& objective, bool is_large);
     void add_bar(QVBoxLayout* column, const std::string& objective);
-    void add_heading(QVBoxLayout* column, const QString& title, QLabel** note = nullptr);
+    void add_heading(QVBoxLayout* column, const QString& title, ElidedLabel** note = nullptr);
     void refresh();
     void show_everything();
     void show_tile(const std::string& objective);
@@ -71,7 +73,7 @@ private:
     EditHistory history_;
     PanelTitle* title_;
     QLabel* state_; ///< why the numbers are not of the knobs as they stand
-    QLabel* part_name_ = nullptr;
+    ElidedLabel* part_name_ = nullptr;
     QLabel* measured_; ///< what the vendor's tools said of this project, when it was opened with reports
     QPushButton* open_data_;
     QPushButton* checks_;

@@ -21,6 +21,7 @@ void ElidedLabel::set_text(const QString& text)
     text_ = text;
     setToolTip(text);
     setAccessibleName(text);
+    updateGeometry();
     update();
 }
 

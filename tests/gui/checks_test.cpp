@@ -18,6 +18,7 @@
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStyleOptionViewItem>
 #include <QToolButton>
@@ -274,6 +275,23 @@ private Q_SLOTS:
         QVERIFY2(score.bar("lut").toolTip().contains(QLatin1String("exceeded by")),
                  qPrintable(score.bar("lut").toolTip()));
         QVERIFY(!score.bar("ff").budget());
+    }
+
+    void a_narrow_score_is_not_cut()
+    {
+        break_fc1();
+        const QSize before = window_->size();
+        window_->resize(800, 600);
+        QTest::qWait(50);
+        const auto* area = window_->score().findChild<QScrollArea*>();
+        QVERIFY(area != nullptr);
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                 qPrintable(
+                     QStringLiteral("%1 of %2").arg(area->widget()->width()).arg(area->viewport()->width())));
+        const QPushButton& link = window_->score().checks_link();
+        QCOMPARE(link.text().replace(QStringLiteral(",\n"), QStringLiteral(", ")), link.accessibleName());
+        QVERIFY(link.fontMetrics().size(0, link.text()).width() <= link.width());
+        window_->resize(before);
     }
 
     void pictures_data()
