@@ -728,9 +728,9 @@
     <name>Knobs</name>
     <message numerus="yes">
         <source>%n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
         </translation>
     </message>
     <message>
@@ -838,6 +838,121 @@
     <message>
         <source>Part</source>
         <translation>Baustein</translation>
+    </message>
+</context>
+<context>
+    <name>PartFacts</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Gebraucht</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1</source>
+        <translation>Passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Fits, but the design&apos;s backend is for another vendor</source>
+        <translation>Passt, aber das Backend des Entwurfs ist für einen anderen Hersteller</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 to %2 W</source>
+        <translation>%1 bis %2 W</translation>
+    </message>
+    <message>
+        <source>Power at the chosen clock (rough)</source>
+        <translation>Leistung beim gewählten Takt (grob)</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Woher die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>none there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>DSP: %1, multiplies %2 x %3 bits (%4)</source>
+        <translation>DSP: %1, multipliziert %2 x %3 Bits (%4)</translation>
+    </message>
+    <message>
+        <source>Block memory: %1 Mbit (%2)</source>
+        <translation>Blockspeicher: %1 Mbit (%2)</translation>
+    </message>
+    <message>
+        <source>Boards: %1</source>
+        <translation>Karten: %1</translation>
     </message>
 </context>
 <context>
@@ -1049,31 +1164,31 @@
     </message>
     <message>
         <source>sum over the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe über die Schichten</translation>
     </message>
     <message>
         <source>sum over the layers and what is between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe über die Schichten und was zwischen ihnen liegt</translation>
     </message>
     <message>
         <source>longest path through the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>längster Weg durch die Schichten</translation>
     </message>
     <message>
         <source>interval of the slowest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall der langsamsten Schicht</translation>
     </message>
     <message>
         <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>Energien der Operationen bei 45 nm (QKeras QTools), nicht auf einem FPGA gemessen</translation>
     </message>
     <message>
         <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>Energien der Operationen nach Breite, 45 nm (QKeras QTools), nicht auf einem FPGA gemessen</translation>
     </message>
     <message>
         <source>no hardware of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>keine eigene Hardware</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2242,14 @@ Tasten: ← → rechtes Ende, Strg+← → Punkt, Umschalt+← → linkes Ende.<
         <source>Clock period: %1 MHz</source>
         <translation>Taktperiode: %1 MHz</translation>
     </message>
+    <message>
+        <source>All parts and boards: which the design fits, their peak performance</source>
+        <translation>Alle Bausteine und Karten: auf welche der Entwurf passt, ihre Spitzenleistung</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>Bausteine …</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
@@ -2562,9 +2685,9 @@ Tasten: ← → rechtes Ende, Strg+← → Punkt, Umschalt+← → linkes Ende.<
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei nach %1 exportiert.</numerusform>
+            <numerusform>%n Dateien nach %1 exportiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -3489,9 +3612,9 @@ Ein Strich: noch nicht gemessen. Gemessen wird aus dem Menü des Felds.</transla
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere gewählt</numerusform>
+            <numerusform>und %n weitere gewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -4163,6 +4286,259 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>früh beendet</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartDialog</name>
+    <message>
+        <source>Only parts that &amp;fit</source>
+        <translation>Nur &amp;passende Bausteine</translation>
+    </message>
+    <message>
+        <source>&amp;Upper end of the 90 % interval</source>
+        <translation>&amp;Oberes Ende des 90-%-Intervalls</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest that fits</source>
+        <translation>&amp;Kleinster passender</translation>
+    </message>
+    <message>
+        <source>Use this &amp;part</source>
+        <translation>Diesen &amp;Baustein nehmen</translation>
+    </message>
+    <message>
+        <source>Choose the part</source>
+        <translation>Den Baustein wählen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Peak performance</source>
+        <translation>Spitzenleistung</translation>
+    </message>
+    <message>
+        <source>The part with the fewest LUTs on which the design fits, of a vendor that the design&apos;s backend is for</source>
+        <translation>Der Baustein mit den wenigsten LUTs, auf den der Entwurf passt, von einem Hersteller, für den das Backend des Entwurfs ist</translation>
+    </message>
+    <message>
+        <source>Adds your own parts from a JSON file</source>
+        <translation>Fügt eigene Bausteine aus einer JSON-Datei hinzu</translation>
+    </message>
+    <message>
+        <source>Search: part, family, board</source>
+        <translation>Suche: Baustein, Familie, Karte</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Bausteine suchen</translation>
+    </message>
+    <message>
+        <source>Judges by what the design may need at most, not by what it probably needs</source>
+        <translation>Urteilt nach dem, was der Entwurf höchstens braucht, nicht nach dem, was er wahrscheinlich braucht</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Fill limit of the LUTs</source>
+        <translation>Füllgrenze der LUTs</translation>
+    </message>
+    <message>
+        <source>How full the LUTs may get; of FFs 50 %, of DSPs and memories 80 % count as full</source>
+        <translation>Wie voll die LUTs werden dürfen; bei FFs gelten 50 %, bei DSPs und Speichern 80 % als voll</translation>
+    </message>
+    <message>
+        <source>LUTs up to</source>
+        <translation>LUTs bis</translation>
+    </message>
+    <message>
+        <source>What is known of the part</source>
+        <translation>Was über den Baustein bekannt ist</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Baustein</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Against bit width</source>
+        <translation>Über der Bitbreite</translation>
+    </message>
+    <message>
+        <source>Against operations a byte</source>
+        <translation>Über Operationen je Byte</translation>
+    </message>
+    <message>
+        <source>Axis of the plot</source>
+        <translation>Achse des Bilds</translation>
+    </message>
+    <message>
+        <source>Import parts</source>
+        <translation>Bausteine importieren</translation>
+    </message>
+    <message>
+        <source>Parts (*.json)</source>
+        <translation>Bausteine (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>Bausteine werden gelesen</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Estimating on every part</source>
+        <translation>Schätzung auf jedem Baustein</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Importing parts</source>
+        <translation>Bausteine werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) imported</source>
+        <translation>
+            <numerusform>%n Baustein importiert</numerusform>
+            <numerusform>%n Bausteine importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Das Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.png *.pdf *.csv)</source>
+        <translation>Bilder und Zahlen (*.svg *.png *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartModel</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>other vendor</source>
+        <translation>anderer Hersteller</translation>
+    </message>
+    <message>
+        <source>yes, smallest</source>
+        <translation>ja, kleinster</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1 needed of %2, limit %3</source>
+        <translation>%1 gebraucht von %2, Grenze %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Baustein</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>FF</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>BRAM18</source>
+        <translation>BRAM18</translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation>URAM</translation>
+    </message>
+    <message>
+        <source>SLRs</source>
+        <translation>SLRs</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Karten</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5452,64 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::RooflinePlot</name>
+    <message>
+        <source>Peak performance of the part</source>
+        <translation>Spitzenleistung des Bausteins</translation>
+    </message>
+    <message>
+        <source>DSPs</source>
+        <translation>DSPs</translation>
+    </message>
+    <message>
+        <source>LUTs, 70 % filled</source>
+        <translation>LUTs, zu 70 % gefüllt</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>Bits (geometric mean of weight and input)</source>
+        <translation>Bits (geometrisches Mittel aus Gewicht und Eingang)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Peak at %1 bits</source>
+        <translation>
+            <numerusform>Spitze bei %1 Bits</numerusform>
+            <numerusform>Spitze bei %1 Bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations a byte; memory of %1: %2 GB/s</source>
+        <translation>Operationen je Byte; Speicher von %1: %2 GB/s</translation>
+    </message>
+    <message>
+        <source>Operations a byte; no board&apos;s memory is known for this part</source>
+        <translation>Operationen je Byte; für diesen Baustein ist kein Speicher einer Karte bekannt</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>10⁹ operations a second at %1 MHz</source>
+        <translation>10⁹ Operationen je Sekunde bei %1 MHz</translation>
+    </message>
+    <message>
+        <source>%1: %2 x %3 bits, %4 GOPS, %5 of the peak, %6 operations a byte</source>
+        <translation>%1: %2 x %3 Bits, %4 GOPS, %5 der Spitze, %6 Operationen je Byte</translation>
+    </message>
+    <message>
+        <source>%1 bits: peak %2 GOPS (LUTs %3, DSPs %4), %5 weights on chip</source>
+        <translation>%1 Bits: Spitze %2 GOPS (LUTs %3, DSPs %4), %5 Gewichte auf dem Chip</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
@@ -5254,7 +5688,7 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>What is turned and drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gedreht und gezeichnet wird</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>bitscape::PartDialog</name>
+    <message numerus="yes">
+        <source>%n part(s) imported</source>
+        <translation>
+            <numerusform>%n part imported</numerusform>
+            <numerusform>%n parts imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitscape::ProfilePanel</name>
     <message numerus="yes">
         <source>Fit %n tensors</source>
@@ -109,6 +119,16 @@
         <translation>
             <numerusform>%1, %n value</numerusform>
             <numerusform>%1, %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::RooflinePlot</name>
+    <message numerus="yes">
+        <source>Peak at %1 bits</source>
+        <translation>
+            <numerusform>Peak at %1 bit</numerusform>
+            <numerusform>Peak at %1 bits</numerusform>
         </translation>
     </message>
 </context>

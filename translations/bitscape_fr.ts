@@ -728,9 +728,9 @@
     <name>Knobs</name>
     <message numerus="yes">
         <source>%n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
         </translation>
     </message>
     <message>
@@ -838,6 +838,121 @@
     <message>
         <source>Part</source>
         <translation>Composant</translation>
+    </message>
+</context>
+<context>
+    <name>PartFacts</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nécessaire</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1</source>
+        <translation>N&apos;entre pas : %1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>Fits, but the design&apos;s backend is for another vendor</source>
+        <translation>Entre, mais le backend du design est pour un autre fabricant</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 to %2 W</source>
+        <translation>%1 à %2 W</translation>
+    </message>
+    <message>
+        <source>Power at the chosen clock (rough)</source>
+        <translation>Puissance à l&apos;horloge choisie (approximative)</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statique</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>D&apos;où viennent les nombres</translation>
+    </message>
+    <message>
+        <source>none there</source>
+        <translation>aucun ici</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>DSP: %1, multiplies %2 x %3 bits (%4)</source>
+        <translation>DSP : %1, multiplie %2 x %3 bits (%4)</translation>
+    </message>
+    <message>
+        <source>Block memory: %1 Mbit (%2)</source>
+        <translation>Mémoire bloc : %1 Mbit (%2)</translation>
+    </message>
+    <message>
+        <source>Boards: %1</source>
+        <translation>Cartes : %1</translation>
     </message>
 </context>
 <context>
@@ -1049,31 +1164,31 @@
     </message>
     <message>
         <source>sum over the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>somme des couches</translation>
     </message>
     <message>
         <source>sum over the layers and what is between them</source>
-        <translation type="unfinished"></translation>
+        <translation>somme des couches et de ce qui est entre elles</translation>
     </message>
     <message>
         <source>longest path through the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>plus long chemin à travers les couches</translation>
     </message>
     <message>
         <source>interval of the slowest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>intervalle de la couche la plus lente</translation>
     </message>
     <message>
         <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>énergies des opérations à 45 nm (QKeras QTools), non mesurées sur un FPGA</translation>
     </message>
     <message>
         <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>énergies des opérations selon la largeur, 45 nm (QKeras QTools), non mesurées sur un FPGA</translation>
     </message>
     <message>
         <source>no hardware of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de matériel propre</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2242,14 @@ Touches : ← → le bout droit, Ctrl+← → le point, Maj+← → le bout gauc
         <source>Clock period: %1 MHz</source>
         <translation>Période d&apos;horloge : %1 MHz</translation>
     </message>
+    <message>
+        <source>All parts and boards: which the design fits, their peak performance</source>
+        <translation>Tous les composants et cartes : où le design entre, leur performance de crête</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>Composants…</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
@@ -2562,9 +2685,9 @@ Touches : ← → le bout droit, Ctrl+← → le point, Maj+← → le bout gauc
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier exporté vers %1.</numerusform>
+            <numerusform>%n fichiers exportés vers %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3489,9 +3612,9 @@ Un tiret : pas encore mesuré. Mesurez-le depuis le menu du panneau.</translatio
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n de plus choisie</numerusform>
+            <numerusform>et %n de plus choisies</numerusform>
         </translation>
     </message>
     <message>
@@ -4163,6 +4286,259 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>arrêté tôt</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartDialog</name>
+    <message>
+        <source>Only parts that &amp;fit</source>
+        <translation>Seulement ceux qui &amp;suffisent</translation>
+    </message>
+    <message>
+        <source>&amp;Upper end of the 90 % interval</source>
+        <translation>&amp;Haut de l&apos;intervalle à 90 %</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest that fits</source>
+        <translation>Le &amp;plus petit qui suffit</translation>
+    </message>
+    <message>
+        <source>Use this &amp;part</source>
+        <translation>&amp;Prendre ce composant</translation>
+    </message>
+    <message>
+        <source>Choose the part</source>
+        <translation>Choisir le composant</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Peak performance</source>
+        <translation>Performance de crête</translation>
+    </message>
+    <message>
+        <source>The part with the fewest LUTs on which the design fits, of a vendor that the design&apos;s backend is for</source>
+        <translation>Le composant aux moins de LUT où entre le design, d&apos;un fabricant que vise son backend</translation>
+    </message>
+    <message>
+        <source>Adds your own parts from a JSON file</source>
+        <translation>Ajoute vos composants d&apos;un fichier JSON</translation>
+    </message>
+    <message>
+        <source>Search: part, family, board</source>
+        <translation>Chercher : composant, famille, carte</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Chercher des composants</translation>
+    </message>
+    <message>
+        <source>Judges by what the design may need at most, not by what it probably needs</source>
+        <translation>Juge d&apos;après ce dont le design peut avoir besoin au plus, non d&apos;après le probable</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Fill limit of the LUTs</source>
+        <translation>Limite de remplissage des LUT</translation>
+    </message>
+    <message>
+        <source>How full the LUTs may get; of FFs 50 %, of DSPs and memories 80 % count as full</source>
+        <translation>Jusqu&apos;où remplir les LUT ; 50 % des FF, 80 % des DSP et mémoires comptent comme plein</translation>
+    </message>
+    <message>
+        <source>LUTs up to</source>
+        <translation>LUT jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>What is known of the part</source>
+        <translation>Ce qu&apos;on sait du composant</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Against bit width</source>
+        <translation>Selon la largeur en bits</translation>
+    </message>
+    <message>
+        <source>Against operations a byte</source>
+        <translation>Selon les opérations par octet</translation>
+    </message>
+    <message>
+        <source>Axis of the plot</source>
+        <translation>Axe du tracé</translation>
+    </message>
+    <message>
+        <source>Import parts</source>
+        <translation>Importer des composants</translation>
+    </message>
+    <message>
+        <source>Parts (*.json)</source>
+        <translation>Composants (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>Lecture des composants</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Omis : %1</translation>
+    </message>
+    <message>
+        <source>Estimating on every part</source>
+        <translation>Estimation sur chaque composant</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 Go/s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Importing parts</source>
+        <translation>Import de composants</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) imported</source>
+        <translation>
+            <numerusform>%n composant importé</numerusform>
+            <numerusform>%n composants importés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Exporter le tracé</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.png *.pdf *.csv)</source>
+        <translation>Images et nombres (*.svg *.png *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartModel</name>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>non : %1</translation>
+    </message>
+    <message>
+        <source>other vendor</source>
+        <translation>autre fabricant</translation>
+    </message>
+    <message>
+        <source>yes, smallest</source>
+        <translation>oui, le plus petit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1 needed of %2, limit %3</source>
+        <translation>%1 nécessaires sur %2, limite %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>FF</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>BRAM18</source>
+        <translation>BRAM18</translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation>URAM</translation>
+    </message>
+    <message>
+        <source>SLRs</source>
+        <translation>SLR</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Procédé</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Cartes</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5452,64 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::RooflinePlot</name>
+    <message>
+        <source>Peak performance of the part</source>
+        <translation>Performance de crête du composant</translation>
+    </message>
+    <message>
+        <source>DSPs</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>LUTs, 70 % filled</source>
+        <translation>LUT, remplies à 70 %</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Crête</translation>
+    </message>
+    <message>
+        <source>Bits (geometric mean of weight and input)</source>
+        <translation>Bits (moyenne géométrique du poids et de l&apos;entrée)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Peak at %1 bits</source>
+        <translation>
+            <numerusform>Crête à %1 bits</numerusform>
+            <numerusform>Crête à %1 bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations a byte; memory of %1: %2 GB/s</source>
+        <translation>Opérations par octet ; mémoire de %1 : %2 Go/s</translation>
+    </message>
+    <message>
+        <source>Operations a byte; no board&apos;s memory is known for this part</source>
+        <translation>Opérations par octet ; aucune mémoire de carte connue pour ce composant</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>10⁹ operations a second at %1 MHz</source>
+        <translation>10⁹ opérations par seconde à %1 MHz</translation>
+    </message>
+    <message>
+        <source>%1: %2 x %3 bits, %4 GOPS, %5 of the peak, %6 operations a byte</source>
+        <translation>%1 : %2 x %3 bits, %4 GOPS, %5 de la crête, %6 opérations par octet</translation>
+    </message>
+    <message>
+        <source>%1 bits: peak %2 GOPS (LUTs %3, DSPs %4), %5 weights on chip</source>
+        <translation>%1 bits : crête %2 GOPS (LUT %3, DSP %4), %5 poids sur la puce</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
@@ -5254,7 +5688,7 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>What is turned and drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est tourné et tracé</translation>
     </message>
 </context>
 <context>

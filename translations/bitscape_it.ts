@@ -728,9 +728,9 @@
     <name>Knobs</name>
     <message numerus="yes">
         <source>%n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n strato</numerusform>
+            <numerusform>%n strati</numerusform>
         </translation>
     </message>
     <message>
@@ -838,6 +838,121 @@
     <message>
         <source>Part</source>
         <translation>Componente</translation>
+    </message>
+</context>
+<context>
+    <name>PartFacts</name>
+    <message>
+        <source>Resource</source>
+        <translation>Risorsa</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Necessario</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1</source>
+        <translation>Non ci sta: %1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Ci sta</translation>
+    </message>
+    <message>
+        <source>Fits, but the design&apos;s backend is for another vendor</source>
+        <translation>Ci sta, ma il backend del design è di un altro produttore</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 to %2 W</source>
+        <translation>da %1 a %2 W</translation>
+    </message>
+    <message>
+        <source>Power at the chosen clock (rough)</source>
+        <translation>Potenza al clock scelto (approssimata)</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statica</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operazioni</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Insieme</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Verificato</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Da dove vengono i numeri</translation>
+    </message>
+    <message>
+        <source>none there</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Da %1</translation>
+    </message>
+    <message>
+        <source>DSP: %1, multiplies %2 x %3 bits (%4)</source>
+        <translation>DSP: %1, moltiplica %2 x %3 bit (%4)</translation>
+    </message>
+    <message>
+        <source>Block memory: %1 Mbit (%2)</source>
+        <translation>Memoria a blocchi: %1 Mbit (%2)</translation>
+    </message>
+    <message>
+        <source>Boards: %1</source>
+        <translation>Schede: %1</translation>
     </message>
 </context>
 <context>
@@ -1049,31 +1164,31 @@
     </message>
     <message>
         <source>sum over the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>somma degli strati</translation>
     </message>
     <message>
         <source>sum over the layers and what is between them</source>
-        <translation type="unfinished"></translation>
+        <translation>somma degli strati e di ciò che sta fra loro</translation>
     </message>
     <message>
         <source>longest path through the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>cammino più lungo attraverso gli strati</translation>
     </message>
     <message>
         <source>interval of the slowest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>intervallo dello strato più lento</translation>
     </message>
     <message>
         <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>energie delle operazioni a 45 nm (QKeras QTools), non misurate su un FPGA</translation>
     </message>
     <message>
         <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>energie delle operazioni secondo la larghezza, 45 nm (QKeras QTools), non misurate su un FPGA</translation>
     </message>
     <message>
         <source>no hardware of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun hardware proprio</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2242,14 @@ Tasti: ← → il capo destro, Ctrl+← → il punto, Maiusc+← → il capo sin
         <source>Clock period: %1 MHz</source>
         <translation>Periodo di clock: %1 MHz</translation>
     </message>
+    <message>
+        <source>All parts and boards: which the design fits, their peak performance</source>
+        <translation>Tutti i componenti e schede: dove sta il design, le loro prestazioni di picco</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>Componenti…</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
@@ -2562,9 +2685,9 @@ Tasti: ← → il capo destro, Ctrl+← → il punto, Maiusc+← → il capo sin
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file esportato in %1.</numerusform>
+            <numerusform>%n file esportati in %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3489,9 +3612,9 @@ Un trattino: non ancora misurato. Si misura dal menu del pannello.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e un altro (%n) scelto</numerusform>
+            <numerusform>e altri %n scelti</numerusform>
         </translation>
     </message>
     <message>
@@ -4163,6 +4286,259 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>fermata presto</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartDialog</name>
+    <message>
+        <source>Only parts that &amp;fit</source>
+        <translation>Solo quelli &amp;adatti</translation>
+    </message>
+    <message>
+        <source>&amp;Upper end of the 90 % interval</source>
+        <translation>Estremo &amp;superiore dell&apos;intervallo al 90 %</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest that fits</source>
+        <translation>Il più &amp;piccolo adatto</translation>
+    </message>
+    <message>
+        <source>Use this &amp;part</source>
+        <translation>&amp;Usa questo componente</translation>
+    </message>
+    <message>
+        <source>Choose the part</source>
+        <translation>Scegliere il componente</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Componenti</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Schede</translation>
+    </message>
+    <message>
+        <source>Peak performance</source>
+        <translation>Prestazioni di picco</translation>
+    </message>
+    <message>
+        <source>The part with the fewest LUTs on which the design fits, of a vendor that the design&apos;s backend is for</source>
+        <translation>Il componente con meno LUT in cui sta il design, di un produttore a cui serve il suo backend</translation>
+    </message>
+    <message>
+        <source>Adds your own parts from a JSON file</source>
+        <translation>Aggiunge componenti propri da un file JSON</translation>
+    </message>
+    <message>
+        <source>Search: part, family, board</source>
+        <translation>Cerca: componente, famiglia, scheda</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Cercare componenti</translation>
+    </message>
+    <message>
+        <source>Judges by what the design may need at most, not by what it probably needs</source>
+        <translation>Giudica da ciò che al design può servire al massimo, non da ciò che è probabile</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Fill limit of the LUTs</source>
+        <translation>Limite di riempimento delle LUT</translation>
+    </message>
+    <message>
+        <source>How full the LUTs may get; of FFs 50 %, of DSPs and memories 80 % count as full</source>
+        <translation>Quanto si possono riempire le LUT; il 50 % degli FF, l&apos;80 % di DSP e memorie conta come pieno</translation>
+    </message>
+    <message>
+        <source>LUTs up to</source>
+        <translation>LUT fino a</translation>
+    </message>
+    <message>
+        <source>What is known of the part</source>
+        <translation>Che cosa si sa del componente</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Scheda</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Codice d&apos;ordine</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Verificato</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Against bit width</source>
+        <translation>Sulla larghezza in bit</translation>
+    </message>
+    <message>
+        <source>Against operations a byte</source>
+        <translation>Sulle operazioni per byte</translation>
+    </message>
+    <message>
+        <source>Axis of the plot</source>
+        <translation>Asse del grafico</translation>
+    </message>
+    <message>
+        <source>Import parts</source>
+        <translation>Importare componenti</translation>
+    </message>
+    <message>
+        <source>Parts (*.json)</source>
+        <translation>Componenti (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>Lettura dei componenti</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Tralasciato: %1</translation>
+    </message>
+    <message>
+        <source>Estimating on every part</source>
+        <translation>Stima su ogni componente</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Importing parts</source>
+        <translation>Importazione di componenti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) imported</source>
+        <translation>
+            <numerusform>%n componente importato</numerusform>
+            <numerusform>%n componenti importati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Esportare il grafico</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.png *.pdf *.csv)</source>
+        <translation>Immagini e numeri (*.svg *.png *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importa…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Esporta…</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartModel</name>
+    <message>
+        <source>not known</source>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>no: %1</translation>
+    </message>
+    <message>
+        <source>other vendor</source>
+        <translation>altro produttore</translation>
+    </message>
+    <message>
+        <source>yes, smallest</source>
+        <translation>sì, il più piccolo</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1 needed of %2, limit %3</source>
+        <translation>%1 necessari su %2, limite %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Ci sta</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>FF</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>BRAM18</source>
+        <translation>BRAM18</translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation>URAM</translation>
+    </message>
+    <message>
+        <source>SLRs</source>
+        <translation>SLR</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processo</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famiglia</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Schede</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5452,64 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::RooflinePlot</name>
+    <message>
+        <source>Peak performance of the part</source>
+        <translation>Prestazioni di picco del componente</translation>
+    </message>
+    <message>
+        <source>DSPs</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>LUTs, 70 % filled</source>
+        <translation>LUT, piene al 70 %</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Picco</translation>
+    </message>
+    <message>
+        <source>Bits (geometric mean of weight and input)</source>
+        <translation>Bit (media geometrica di peso e ingresso)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Peak at %1 bits</source>
+        <translation>
+            <numerusform>Picco a %1 bit</numerusform>
+            <numerusform>Picco a %1 bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations a byte; memory of %1: %2 GB/s</source>
+        <translation>Operazioni per byte; memoria di %1: %2 GB/s</translation>
+    </message>
+    <message>
+        <source>Operations a byte; no board&apos;s memory is known for this part</source>
+        <translation>Operazioni per byte; per questo componente non si conosce la memoria di una scheda</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Strati</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>10⁹ operations a second at %1 MHz</source>
+        <translation>10⁹ operazioni al secondo a %1 MHz</translation>
+    </message>
+    <message>
+        <source>%1: %2 x %3 bits, %4 GOPS, %5 of the peak, %6 operations a byte</source>
+        <translation>%1: %2 x %3 bit, %4 GOPS, %5 del picco, %6 operazioni per byte</translation>
+    </message>
+    <message>
+        <source>%1 bits: peak %2 GOPS (LUTs %3, DSPs %4), %5 weights on chip</source>
+        <translation>%1 bit: picco %2 GOPS (LUT %3, DSP %4), %5 pesi sul chip</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
@@ -5254,7 +5688,7 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>What is turned and drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si gira e si disegna</translation>
     </message>
 </context>
 <context>

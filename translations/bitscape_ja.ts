@@ -837,6 +837,121 @@
     </message>
 </context>
 <context>
+    <name>PartFacts</name>
+    <message>
+        <source>Resource</source>
+        <translation>資源</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1</source>
+        <translation>収まりません: %1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>収まります</translation>
+    </message>
+    <message>
+        <source>Fits, but the design&apos;s backend is for another vendor</source>
+        <translation>収まりますが、設計のバックエンドは別のベンダー用です</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 to %2 W</source>
+        <translation>%1 から %2 W</translation>
+    </message>
+    <message>
+        <source>Power at the chosen clock (rough)</source>
+        <translation>選んだクロックでの電力 (概算)</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>静的</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>クロック</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>演算</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>数値の出所</translation>
+    </message>
+    <message>
+        <source>none there</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 より</translation>
+    </message>
+    <message>
+        <source>DSP: %1, multiplies %2 x %3 bits (%4)</source>
+        <translation>DSP: %1、%2 x %3 ビットの乗算 (%4)</translation>
+    </message>
+    <message>
+        <source>Block memory: %1 Mbit (%2)</source>
+        <translation>ブロックメモリ: %1 Mbit (%2)</translation>
+    </message>
+    <message>
+        <source>Boards: %1</source>
+        <translation>ボード: %1</translation>
+    </message>
+</context>
+<context>
     <name>ProfileWords</name>
     <message>
         <source>all zero</source>
@@ -1045,31 +1160,31 @@
     </message>
     <message>
         <source>sum over the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層の合計</translation>
     </message>
     <message>
         <source>sum over the layers and what is between them</source>
-        <translation type="unfinished"></translation>
+        <translation>層とその間のものの合計</translation>
     </message>
     <message>
         <source>longest path through the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層を通る最長経路</translation>
     </message>
     <message>
         <source>interval of the slowest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>最も遅い層の間隔</translation>
     </message>
     <message>
         <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>45 nm の演算エネルギー (QKeras QTools)、FPGA での実測ではありません</translation>
     </message>
     <message>
         <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>幅ごとの演算エネルギー、45 nm (QKeras QTools)、FPGA での実測ではありません</translation>
     </message>
     <message>
         <source>no hardware of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>独自のハードウェアなし</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2235,14 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <message>
         <source>Clock period: %1 MHz</source>
         <translation>クロック周期: %1 MHz</translation>
+    </message>
+    <message>
+        <source>All parts and boards: which the design fits, their peak performance</source>
+        <translation>すべてのデバイスとボード: 設計が収まるもの、最大性能</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>デバイス…</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4279,258 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::PartDialog</name>
+    <message>
+        <source>Only parts that &amp;fit</source>
+        <translation>収まるデバイスのみ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Upper end of the 90 % interval</source>
+        <translation>90 % 区間の上端(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest that fits</source>
+        <translation>収まる最小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Use this &amp;part</source>
+        <translation>このデバイスを使う(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose the part</source>
+        <translation>デバイスを選ぶ</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Peak performance</source>
+        <translation>最大性能</translation>
+    </message>
+    <message>
+        <source>The part with the fewest LUTs on which the design fits, of a vendor that the design&apos;s backend is for</source>
+        <translation>設計が収まり LUT が最少のデバイス (バックエンドの対象ベンダーのもの)</translation>
+    </message>
+    <message>
+        <source>Adds your own parts from a JSON file</source>
+        <translation>JSON ファイルから独自のデバイスを追加</translation>
+    </message>
+    <message>
+        <source>Search: part, family, board</source>
+        <translation>検索: デバイス、系列、ボード</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>デバイスを検索</translation>
+    </message>
+    <message>
+        <source>Judges by what the design may need at most, not by what it probably needs</source>
+        <translation>おそらく必要な量ではなく、最大で必要な量で判断します</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Fill limit of the LUTs</source>
+        <translation>LUT の使用上限</translation>
+    </message>
+    <message>
+        <source>How full the LUTs may get; of FFs 50 %, of DSPs and memories 80 % count as full</source>
+        <translation>LUT をどこまで使ってよいか。FF は 50 %、DSP とメモリは 80 % で満杯とみなします</translation>
+    </message>
+    <message>
+        <source>LUTs up to</source>
+        <translation>LUT 上限</translation>
+    </message>
+    <message>
+        <source>What is known of the part</source>
+        <translation>デバイスについて分かっていること</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>注文コード</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Against bit width</source>
+        <translation>ビット幅に対して</translation>
+    </message>
+    <message>
+        <source>Against operations a byte</source>
+        <translation>バイトあたりの演算に対して</translation>
+    </message>
+    <message>
+        <source>Axis of the plot</source>
+        <translation>図の軸</translation>
+    </message>
+    <message>
+        <source>Import parts</source>
+        <translation>デバイスを取り込む</translation>
+    </message>
+    <message>
+        <source>Parts (*.json)</source>
+        <translation>デバイス (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>デバイスを読み込み中</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>除外: %1</translation>
+    </message>
+    <message>
+        <source>Estimating on every part</source>
+        <translation>各デバイスで推定中</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Importing parts</source>
+        <translation>デバイスを取り込み中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) imported</source>
+        <translation>
+            <numerusform>%n 個のデバイスを取り込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>図を書き出す</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.png *.pdf *.csv)</source>
+        <translation>画像と数値 (*.svg *.png *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出す(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartModel</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>いいえ: %1</translation>
+    </message>
+    <message>
+        <source>other vendor</source>
+        <translation>別のベンダー</translation>
+    </message>
+    <message>
+        <source>yes, smallest</source>
+        <translation>はい、最小</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1 needed of %2, limit %3</source>
+        <translation>%2 中 %1 必要、上限 %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>収まります</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>FF</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>BRAM18</source>
+        <translation>BRAM18</translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation>URAM</translation>
+    </message>
+    <message>
+        <source>SLRs</source>
+        <translation>SLR</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>ボード</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::PlotPages</name>
     <message>
         <source>Distributions</source>
@@ -5064,6 +5439,63 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::RooflinePlot</name>
+    <message>
+        <source>Peak performance of the part</source>
+        <translation>デバイスの最大性能</translation>
+    </message>
+    <message>
+        <source>DSPs</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>LUTs, 70 % filled</source>
+        <translation>LUT、70 % 使用</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Bits (geometric mean of weight and input)</source>
+        <translation>ビット (重みと入力の幾何平均)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Peak at %1 bits</source>
+        <translation>
+            <numerusform>%1 ビットでの最大</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations a byte; memory of %1: %2 GB/s</source>
+        <translation>バイトあたりの演算。%1 のメモリ: %2 GB/s</translation>
+    </message>
+    <message>
+        <source>Operations a byte; no board&apos;s memory is known for this part</source>
+        <translation>バイトあたりの演算。このデバイスのボードのメモリは不明</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>設計</translation>
+    </message>
+    <message>
+        <source>10⁹ operations a second at %1 MHz</source>
+        <translation>10⁹ 演算/秒、%1 MHz</translation>
+    </message>
+    <message>
+        <source>%1: %2 x %3 bits, %4 GOPS, %5 of the peak, %6 operations a byte</source>
+        <translation>%1: %2 x %3 ビット、%4 GOPS、最大の %5、バイトあたり %6 演算</translation>
+    </message>
+    <message>
+        <source>%1 bits: peak %2 GOPS (LUTs %3, DSPs %4), %5 weights on chip</source>
+        <translation>%1 ビット: 最大 %2 GOPS (LUT %3、DSP %4)、チップ上の重み %5</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
@@ -5242,7 +5674,7 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>What is turned and drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>変えるものと描くもの</translation>
     </message>
 </context>
 <context>

@@ -728,9 +728,9 @@
     <name>Knobs</name>
     <message numerus="yes">
         <source>%n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lag</numerusform>
+            <numerusform>%n lag</numerusform>
         </translation>
     </message>
     <message>
@@ -838,6 +838,121 @@
     <message>
         <source>Part</source>
         <translation>Brikke</translation>
+    </message>
+</context>
+<context>
+    <name>PartFacts</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressurs</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Trengs</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Finnes</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grense</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ikke kjent</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1</source>
+        <translation>Får ikke plass: %1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Får plass</translation>
+    </message>
+    <message>
+        <source>Fits, but the design&apos;s backend is for another vendor</source>
+        <translation>Får plass, men designets bakende er for en annen leverandør</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 to %2 W</source>
+        <translation>%1 til %2 W</translation>
+    </message>
+    <message>
+        <source>Power at the chosen clock (rough)</source>
+        <translation>Effekt ved valgt klokke (grovt)</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisk</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klokke</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operasjoner</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Til sammen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Verdi</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Sjekket</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Hvor tallene kommer fra</translation>
+    </message>
+    <message>
+        <source>none there</source>
+        <translation>ingen der</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Fra %1</translation>
+    </message>
+    <message>
+        <source>DSP: %1, multiplies %2 x %3 bits (%4)</source>
+        <translation>DSP: %1, multipliserer %2 x %3 biter (%4)</translation>
+    </message>
+    <message>
+        <source>Block memory: %1 Mbit (%2)</source>
+        <translation>Blokkminne: %1 Mbit (%2)</translation>
+    </message>
+    <message>
+        <source>Boards: %1</source>
+        <translation>Kort: %1</translation>
     </message>
 </context>
 <context>
@@ -1049,31 +1164,31 @@
     </message>
     <message>
         <source>sum over the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>sum over lagene</translation>
     </message>
     <message>
         <source>sum over the layers and what is between them</source>
-        <translation type="unfinished"></translation>
+        <translation>sum over lagene og det som er mellom dem</translation>
     </message>
     <message>
         <source>longest path through the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>lengste vei gjennom lagene</translation>
     </message>
     <message>
         <source>interval of the slowest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>intervallet til det tregeste laget</translation>
     </message>
     <message>
         <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>operasjonsenergier ved 45 nm (QKeras QTools), ikke målt på en FPGA</translation>
     </message>
     <message>
         <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>operasjonsenergier etter bredde, 45 nm (QKeras QTools), ikke målt på en FPGA</translation>
     </message>
     <message>
         <source>no hardware of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen egen maskinvare</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2242,14 @@ Taster: ← → høyre ende, Ctrl+← → punktet, Shift+← → venstre ende.</
         <source>Clock period: %1 MHz</source>
         <translation>Klokkeperiode: %1 MHz</translation>
     </message>
+    <message>
+        <source>All parts and boards: which the design fits, their peak performance</source>
+        <translation>Alle brikker og kort: hvilke designet får plass på, toppytelsen deres</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>Brikker …</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DetailsPanel</name>
@@ -2562,9 +2685,9 @@ Taster: ← → høyre ende, Ctrl+← → punktet, Shift+← → venstre ende.</
     </message>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eksporterte %n fil til %1.</numerusform>
+            <numerusform>Eksporterte %n filer til %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3489,9 +3612,9 @@ En strek: ikke målt ennå. Mål det fra panelets meny.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>og %n til valgt</numerusform>
+            <numerusform>og %n til valgt</numerusform>
         </translation>
     </message>
     <message>
@@ -4163,6 +4286,259 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>stoppet tidlig</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartDialog</name>
+    <message>
+        <source>Only parts that &amp;fit</source>
+        <translation>Bare brikker som &amp;holder</translation>
+    </message>
+    <message>
+        <source>&amp;Upper end of the 90 % interval</source>
+        <translation>&amp;Øvre ende av 90 %-intervallet</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest that fits</source>
+        <translation>&amp;Minste som holder</translation>
+    </message>
+    <message>
+        <source>Use this &amp;part</source>
+        <translation>&amp;Bruk denne brikken</translation>
+    </message>
+    <message>
+        <source>Choose the part</source>
+        <translation>Velg brikken</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Brikker</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Peak performance</source>
+        <translation>Toppytelse</translation>
+    </message>
+    <message>
+        <source>The part with the fewest LUTs on which the design fits, of a vendor that the design&apos;s backend is for</source>
+        <translation>Brikken med færrest LUT-er som designet får plass på, fra en leverandør designets bakende er for</translation>
+    </message>
+    <message>
+        <source>Adds your own parts from a JSON file</source>
+        <translation>Legger til egne brikker fra en JSON-fil</translation>
+    </message>
+    <message>
+        <source>Search: part, family, board</source>
+        <translation>Søk: brikke, familie, kort</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Søk brikker</translation>
+    </message>
+    <message>
+        <source>Judges by what the design may need at most, not by what it probably needs</source>
+        <translation>Dømmer etter det designet høyst kan trenge, ikke etter det det trolig trenger</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Fill limit of the LUTs</source>
+        <translation>Fyllgrense for LUT-er</translation>
+    </message>
+    <message>
+        <source>How full the LUTs may get; of FFs 50 %, of DSPs and memories 80 % count as full</source>
+        <translation>Hvor fulle LUT-ene kan bli; av FF regnes 50 %, av DSP og minner 80 % som fullt</translation>
+    </message>
+    <message>
+        <source>LUTs up to</source>
+        <translation>LUT-er opptil</translation>
+    </message>
+    <message>
+        <source>What is known of the part</source>
+        <translation>Hva som er kjent om brikken</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Brikke</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Bestillingskode</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Minne</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Sjekket</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Against bit width</source>
+        <translation>Mot bitbredde</translation>
+    </message>
+    <message>
+        <source>Against operations a byte</source>
+        <translation>Mot operasjoner per byte</translation>
+    </message>
+    <message>
+        <source>Axis of the plot</source>
+        <translation>Bildets akse</translation>
+    </message>
+    <message>
+        <source>Import parts</source>
+        <translation>Importer brikker</translation>
+    </message>
+    <message>
+        <source>Parts (*.json)</source>
+        <translation>Brikker (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>Leser brikkene</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Utelatt: %1</translation>
+    </message>
+    <message>
+        <source>Estimating on every part</source>
+        <translation>Anslår på hver brikke</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>Importing parts</source>
+        <translation>Importerer brikker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) imported</source>
+        <translation>
+            <numerusform>%n brikke importert</numerusform>
+            <numerusform>%n brikker importert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Eksporter bildet</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.png *.pdf *.csv)</source>
+        <translation>Bilder og tall (*.svg *.png *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Eksporter …</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartModel</name>
+    <message>
+        <source>not known</source>
+        <translation>ikke kjent</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nei: %1</translation>
+    </message>
+    <message>
+        <source>other vendor</source>
+        <translation>annen leverandør</translation>
+    </message>
+    <message>
+        <source>yes, smallest</source>
+        <translation>ja, minste</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1 needed of %2, limit %3</source>
+        <translation>%1 trengs av %2, grense %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Brikke</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Får plass</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>FF</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>BRAM18</source>
+        <translation>BRAM18</translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation>URAM</translation>
+    </message>
+    <message>
+        <source>SLRs</source>
+        <translation>SLR-er</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prosess</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Kort</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5452,64 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::RooflinePlot</name>
+    <message>
+        <source>Peak performance of the part</source>
+        <translation>Brikkens toppytelse</translation>
+    </message>
+    <message>
+        <source>DSPs</source>
+        <translation>DSP-er</translation>
+    </message>
+    <message>
+        <source>LUTs, 70 % filled</source>
+        <translation>LUT-er, 70 % fylt</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Topp</translation>
+    </message>
+    <message>
+        <source>Bits (geometric mean of weight and input)</source>
+        <translation>Biter (geometrisk middel av vekt og inngang)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Peak at %1 bits</source>
+        <translation>
+            <numerusform>Topp ved %1 biter</numerusform>
+            <numerusform>Topp ved %1 biter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations a byte; memory of %1: %2 GB/s</source>
+        <translation>Operasjoner per byte; minnet på %1: %2 GB/s</translation>
+    </message>
+    <message>
+        <source>Operations a byte; no board&apos;s memory is known for this part</source>
+        <translation>Operasjoner per byte; intet kortminne er kjent for denne brikken</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>10⁹ operations a second at %1 MHz</source>
+        <translation>10⁹ operasjoner i sekundet ved %1 MHz</translation>
+    </message>
+    <message>
+        <source>%1: %2 x %3 bits, %4 GOPS, %5 of the peak, %6 operations a byte</source>
+        <translation>%1: %2 x %3 biter, %4 GOPS, %5 av toppen, %6 operasjoner per byte</translation>
+    </message>
+    <message>
+        <source>%1 bits: peak %2 GOPS (LUTs %3, DSPs %4), %5 weights on chip</source>
+        <translation>%1 biter: topp %2 GOPS (LUT-er %3, DSP-er %4), %5 vekter på brikken</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
@@ -5254,7 +5688,7 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>What is turned and drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som vris og tegnes</translation>
     </message>
 </context>
 <context>

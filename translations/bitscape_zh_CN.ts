@@ -837,6 +837,121 @@
     </message>
 </context>
 <context>
+    <name>PartFacts</name>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1</source>
+        <translation>放不下：%1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>Fits, but the design&apos;s backend is for another vendor</source>
+        <translation>放得下，但设计的后端属于另一厂商</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 to %2 W</source>
+        <translation>%1 到 %2 W</translation>
+    </message>
+    <message>
+        <source>Power at the chosen clock (rough)</source>
+        <translation>所选时钟下的功耗（粗略）</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>静态</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>数值来源</translation>
+    </message>
+    <message>
+        <source>none there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>DSP: %1, multiplies %2 x %3 bits (%4)</source>
+        <translation>DSP：%1，%2 x %3 位乘法 (%4)</translation>
+    </message>
+    <message>
+        <source>Block memory: %1 Mbit (%2)</source>
+        <translation>块存储器：%1 Mbit (%2)</translation>
+    </message>
+    <message>
+        <source>Boards: %1</source>
+        <translation>开发板：%1</translation>
+    </message>
+</context>
+<context>
     <name>ProfileWords</name>
     <message>
         <source>all zero</source>
@@ -1045,31 +1160,31 @@
     </message>
     <message>
         <source>sum over the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各层之和</translation>
     </message>
     <message>
         <source>sum over the layers and what is between them</source>
-        <translation type="unfinished"></translation>
+        <translation>各层及其间内容之和</translation>
     </message>
     <message>
         <source>longest path through the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>穿过各层的最长路径</translation>
     </message>
     <message>
         <source>interval of the slowest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>最慢层的间隔</translation>
     </message>
     <message>
         <source>operation energies at 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>45 nm 的运算能量 (QKeras QTools)，并非在 FPGA 上实测</translation>
     </message>
     <message>
         <source>operation energies by width, 45 nm (QKeras QTools), not measured on an FPGA</source>
-        <translation type="unfinished"></translation>
+        <translation>按位宽的运算能量，45 nm (QKeras QTools)，并非在 FPGA 上实测</translation>
     </message>
     <message>
         <source>no hardware of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>没有自己的硬件</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2235,14 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <message>
         <source>Clock period: %1 MHz</source>
         <translation>时钟周期：%1 MHz</translation>
+    </message>
+    <message>
+        <source>All parts and boards: which the design fits, their peak performance</source>
+        <translation>所有器件和开发板：哪些放得下设计，及其峰值性能</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>器件…</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4279,258 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::PartDialog</name>
+    <message>
+        <source>Only parts that &amp;fit</source>
+        <translation>仅放得下的器件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Upper end of the 90 % interval</source>
+        <translation>90 % 区间的上端(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest that fits</source>
+        <translation>放得下的最小者(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Use this &amp;part</source>
+        <translation>使用此器件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose the part</source>
+        <translation>选择器件</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>器件</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Peak performance</source>
+        <translation>峰值性能</translation>
+    </message>
+    <message>
+        <source>The part with the fewest LUTs on which the design fits, of a vendor that the design&apos;s backend is for</source>
+        <translation>在设计后端所属厂商的器件中，放得下设计且 LUT 最少者</translation>
+    </message>
+    <message>
+        <source>Adds your own parts from a JSON file</source>
+        <translation>从 JSON 文件添加自己的器件</translation>
+    </message>
+    <message>
+        <source>Search: part, family, board</source>
+        <translation>搜索：器件、系列、开发板</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>搜索器件</translation>
+    </message>
+    <message>
+        <source>Judges by what the design may need at most, not by what it probably needs</source>
+        <translation>按设计最多可能需要的量判断，而非按大概需要的量</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Fill limit of the LUTs</source>
+        <translation>LUT 填充上限</translation>
+    </message>
+    <message>
+        <source>How full the LUTs may get; of FFs 50 %, of DSPs and memories 80 % count as full</source>
+        <translation>LUT 可填多满；FF 50 %、DSP 和存储器 80 % 即视为满</translation>
+    </message>
+    <message>
+        <source>LUTs up to</source>
+        <translation>LUT 至多</translation>
+    </message>
+    <message>
+        <source>What is known of the part</source>
+        <translation>关于该器件的已知信息</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>器件</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>订货号</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>存储器</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Against bit width</source>
+        <translation>随位宽</translation>
+    </message>
+    <message>
+        <source>Against operations a byte</source>
+        <translation>随每字节运算数</translation>
+    </message>
+    <message>
+        <source>Axis of the plot</source>
+        <translation>图的轴</translation>
+    </message>
+    <message>
+        <source>Import parts</source>
+        <translation>导入器件</translation>
+    </message>
+    <message>
+        <source>Parts (*.json)</source>
+        <translation>器件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>正在读取器件</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>已略去：%1</translation>
+    </message>
+    <message>
+        <source>Estimating on every part</source>
+        <translation>正在对每个器件估计</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Importing parts</source>
+        <translation>正在导入器件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个器件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.png *.pdf *.csv)</source>
+        <translation>图片和数值 (*.svg *.png *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::PartModel</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>否：%1</translation>
+    </message>
+    <message>
+        <source>other vendor</source>
+        <translation>其他厂商</translation>
+    </message>
+    <message>
+        <source>yes, smallest</source>
+        <translation>是，最小</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 nm</source>
+        <translation>%1 nm</translation>
+    </message>
+    <message>
+        <source>%1 needed of %2, limit %3</source>
+        <translation>需要 %1 / %2，上限 %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>器件</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>FF</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>BRAM18</source>
+        <translation>BRAM18</translation>
+    </message>
+    <message>
+        <source>URAM</source>
+        <translation>URAM</translation>
+    </message>
+    <message>
+        <source>SLRs</source>
+        <translation>SLR</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>工艺</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>开发板</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::PlotPages</name>
     <message>
         <source>Distributions</source>
@@ -5064,6 +5439,63 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::RooflinePlot</name>
+    <message>
+        <source>Peak performance of the part</source>
+        <translation>器件的峰值性能</translation>
+    </message>
+    <message>
+        <source>DSPs</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>LUTs, 70 % filled</source>
+        <translation>LUT，填充 70 %</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Bits (geometric mean of weight and input)</source>
+        <translation>位（权重与输入的几何平均）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Peak at %1 bits</source>
+        <translation>
+            <numerusform>%1 位时的峰值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations a byte; memory of %1: %2 GB/s</source>
+        <translation>每字节运算数；%1 的存储器：%2 GB/s</translation>
+    </message>
+    <message>
+        <source>Operations a byte; no board&apos;s memory is known for this part</source>
+        <translation>每字节运算数；此器件没有已知的板上存储器</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>10⁹ operations a second at %1 MHz</source>
+        <translation>%1 MHz 下每秒 10⁹ 次运算</translation>
+    </message>
+    <message>
+        <source>%1: %2 x %3 bits, %4 GOPS, %5 of the peak, %6 operations a byte</source>
+        <translation>%1：%2 x %3 位，%4 GOPS，峰值的 %5，每字节 %6 次运算</translation>
+    </message>
+    <message>
+        <source>%1 bits: peak %2 GOPS (LUTs %3, DSPs %4), %5 weights on chip</source>
+        <translation>%1 位：峰值 %2 GOPS（LUT %3，DSP %4），片上权重 %5</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::RowView</name>
     <message>
         <source>Rows</source>
@@ -5242,7 +5674,7 @@ lut &lt;= 80%</translation>
     </message>
     <message>
         <source>What is turned and drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>改变什么以及绘制什么</translation>
     </message>
 </context>
 <context>
