@@ -128,8 +128,7 @@ void ScoreView::add_heading(QVBoxLayout* column, const QString& title, ElidedLab
     auto* row = new QHBoxLayout;
     auto* name = new QLabel(title);
     name->setFont(bold_font(font()));
-    name->setMinimumWidth(1); // long words make no part of the panel wider than the dock
-    name->setWordWrap(note == nullptr);
+    name->setWordWrap(note == nullptr); // long words make no part of the panel wider than the dock
     row->addWidget(name);
     if (note) {
         *note = new ElidedLabel;

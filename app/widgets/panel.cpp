@@ -27,7 +27,7 @@ void ElidedLabel::set_text(const QString& text)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text_), fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(text_) + 2, fontMetrics().height()}; // the advance is rounded
 }
 
 QSize ElidedLabel::minimumSizeHint() const
