@@ -52,6 +52,21 @@ namespace bitscape {
 namespace {
 
 constexpr int layout_version = 3; // raised when panels come or go: an older layout would not know them
+/// Words where all of them have room, in any language: otherwise the toolbar would lose its end.
+void fit_toolbar(QToolBar& bar, DesignBar& design, const QList<QAction*>& named)
+{
+    for (const bool is_compact : {false, true}) {
+        design.set_compact(is_compact);
+        for (QAction* action : named)
+            if (auto* button = qobject_cast<QToolButton*>(bar.widgetForAction(action)))
+                button->setToolButtonStyle(is_compact ? Qt::ToolButtonIconOnly
+                                                      : Qt::ToolButtonTextBesideIcon);
+        bar.layout()->invalidate();
+        if (bar.sizeHint().width() <= bar.window()->width())
+            break;
+    }
+}
+
 constexpr QLatin1String graph_key("graph"), score_key("score"), pareto_key("pareto"), layer_key("layer");
 
 } // namespace
@@ -208,6 +223,7 @@ void MainWindow::show_model_open(bool open)
         layout()->activate();
         if (!isMaximized() && !isFullScreen())
             resize(wanted);
+        fit_toolbar(*toolbar_, *design_bar_, {actions_->open, actions_->explore, actions_->export_project});
     });
     layers_->tree().setFocus();
 }
@@ -376,12 +392,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    constexpr int roomy = 1000; // below, the toolbar would lose its end
-    const bool is_compact = width() < roomy;
-    design_bar_->set_compact(is_compact);
-    for (QAction* action : {actions_->open, actions_->explore, actions_->export_project})
-        if (auto* button = qobject_cast<QToolButton*>(toolbar_->widgetForAction(action)))
-            button->setToolButtonStyle(is_compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    fit_toolbar(*toolbar_, *design_bar_, {actions_->open, actions_->explore, actions_->export_project});
 }
 
 } // namespace bitscape
