@@ -241,9 +241,13 @@ void paint_legend(QPainter& painter, const QRectF& area, GraphColour colour, boo
         return;
     const double first = QFontMetricsF(small).horizontalAdvance(legend.ticks[0]) + 6;
     const double last = QFontMetricsF(small).horizontalAdvance(legend.ticks[2]) + 6;
-    const QRectF row(area.left(), title.bottom() + 1, std::min(area.width(), 260.0), line);
-    const QRectF bar = row.adjusted(first, line * 0.25, -last, -line * 0.25);
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    const bool is_mirrored = painter.layoutDirection() == Qt::RightToLeft; // as drawText() places its words
+    const double width = std::min(area.width(), 260.0);
+    const QRectF row(is_mirrored ? area.right() - width : area.left(), title.bottom() + 1, width, line);
+    const QRectF bar = is_mirrored ? row.adjusted(last, line * 0.25, -first, -line * 0.25)
+                                   : row.adjusted(first, line * 0.25, -last, -line * 0.25);
+    QLinearGradient gradient(is_mirrored ? bar.topRight() : bar.topLeft(),
+                             is_mirrored ? bar.topLeft() : bar.topRight());
     constexpr int stops = 8;
     for (int i = 0; i <= stops; ++i)
         gradient.setColorAt(double(i) / stops, legend_colour(colour, theme, double(i) / stops));

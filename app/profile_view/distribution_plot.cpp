@@ -214,6 +214,10 @@ void DistributionPlot::draw_losses(const TensorProfile& tensor, double middle, c
     if (tensor.after && tensor.after->count() > 0 && tensor.after->nonzero() == 0)
         write((bar.low + bar.high) / 2, Qt::AlignHCenter, tr("all zero"), theme.muted);
     const double of = double(std::max<std::int64_t>(1, tensor.lost_of));
+    double start = bar.low; // no box is drawn further in
+    for (const bool before : {true, false})
+        if (const auto& values = before ? tensor.before : tensor.after; values && values->nonzero() > 0)
+            start = std::min(start, std::log2(values->quantile(0.25, step_of(tensor, before))));
     double end = bar.high; // nothing is drawn further out
     for (const auto* values : {tensor.before.get(), tensor.after.get()})
         if (values != nullptr && values->nonzero() > 0)
@@ -222,7 +226,7 @@ void DistributionPlot::draw_losses(const TensorProfile& tensor, double middle, c
         write(end, Qt::AlignLeft, QStringLiteral("▲ ") + percent(double(tensor.lost.overflows) / of),
               overflow_colour(theme));
     if (tensor.lost.underflows > 0)
-        write(bar.low, Qt::AlignRight, QStringLiteral("▼ ") + percent(double(tensor.lost.underflows) / of),
+        write(start, Qt::AlignRight, QStringLiteral("▼ ") + percent(double(tensor.lost.underflows) / of),
               underflow_colour(theme));
 }
 
