@@ -12,7 +12,7 @@
         <translation>Warnung</translation>
     </message>
     <message>
-        <source>advice</source>
+        <source>hint</source>
         <translation>Hinweis</translation>
     </message>
     <message numerus="yes">

@@ -12,7 +12,7 @@
         <translation>avertissement</translation>
     </message>
     <message>
-        <source>advice</source>
+        <source>hint</source>
         <translation>conseil</translation>
     </message>
     <message numerus="yes">

@@ -12,7 +12,7 @@
         <translation>avviso</translation>
     </message>
     <message>
-        <source>advice</source>
+        <source>hint</source>
         <translation>consiglio</translation>
     </message>
     <message numerus="yes">

@@ -12,7 +12,7 @@
         <translation>advarsel</translation>
     </message>
     <message>
-        <source>advice</source>
+        <source>hint</source>
         <translation>råd</translation>
     </message>
     <message numerus="yes">

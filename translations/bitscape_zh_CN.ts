@@ -12,7 +12,7 @@
         <translation>警告</translation>
     </message>
     <message>
-        <source>advice</source>
+        <source>hint</source>
         <translation>建议</translation>
     </message>
     <message numerus="yes">

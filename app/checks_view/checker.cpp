@@ -29,7 +29,7 @@ Checker::Checker(session::Session& session, QObject* parent) : QObject(parent), 
 
 bool Checker::is_current() const
 {
-    return !is_running_ && !session_.snapshot()->pending;
+    return !is_running_ && !is_stale_ && !session_.snapshot()->pending;
 }
 
 void Checker::follow()
@@ -44,8 +44,10 @@ void Checker::follow()
     if (is_same || (now->pending && !other_file))
         return;
     checked_ = now;
-    if (now->error && now->error->code == ErrorCode::cancelled)
-        return;
+    if (now->error && now->error->code == ErrorCode::cancelled) {
+        session_.tracker().cancel(Lane::findings);
+        return give_up();
+    }
     if (!now->design || !now->evaluation || now->error) {
         session_.tracker().cancel(Lane::findings);
         is_running_ = false;
@@ -70,14 +72,24 @@ void Checker::start()
             is_running_ = false;
             if (found)
                 take(std::move(*found));
-            else if (found.error().code != ErrorCode::cancelled)
+            else
+                give_up();
+            if (!found && found.error().code != ErrorCode::cancelled)
                 Q_EMIT failed(tr("Check the design"), found.error());
         });
+}
+
+void Checker::give_up()
+{
+    is_running_ = false;
+    is_stale_ = true;
+    Q_EMIT changed();
 }
 
 void Checker::take(std::vector<Finding> findings)
 {
     findings_ = std::move(findings);
+    is_stale_ = false;
     Q_EMIT changed();
 }
 

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] int count(checks::Severity severity) const;
     /// Whether the findings are of the design as it stands.
     [[nodiscard]] bool is_current() const;
+    /// Whether they are of an earlier design and nothing is under way that would change it: it was cancelled.
+    [[nodiscard]] bool is_stale() const { return is_stale_; }
 
     /// Sets what cures the finding, as one undo step.
     void cure(const checks::Finding& finding);
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     void follow();
     void start();
+    void give_up();
     void take(std::vector<checks::Finding> findings);
     [[nodiscard]] std::vector<checks::Finding> obstacles() const;
 
@@ -49,7 +52,7 @@ private:
     session::SnapshotPointer checked_; ///< whose findings these are, or will be once the job is done
     std::vector<checks::Finding> findings_;
     std::set<std::string> hidden_; ///< keys
-    bool is_running_ = false;
+    bool is_running_ = false, is_stale_ = false;
 };
 
 } // namespace bitscape

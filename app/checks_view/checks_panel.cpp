@@ -177,10 +177,13 @@ void ChecksPanel::refresh()
 {
     const bool has_rows = model_->rowCount() > 0;
     pages_->setCurrentWidget(has_rows ? static_cast<QWidget*>(list_) : empty_);
+    list_->setEnabled(!checker_.is_stale()); // their cures are not this design's
     if (!session_.snapshot()->has_model())
         empty_->setText(tr("Open a model to see what will go wrong with it."));
     else if (!checker_.findings().empty())
         empty_->setText(tr("Nothing of what is shown here. The buttons above show the rest."));
+    else if (checker_.is_stale()) // cancelled: nothing is known
+        empty_->clear();
     else if (!session_.snapshot()->has_data())
         empty_->setText(tr("Nothing is wrong as far as the design alone tells. Open test data to look at "
                            "overflows and decisions, too."));
@@ -218,18 +221,17 @@ void ChecksPanel::show_counts()
 void ChecksPanel::fit_columns()
 {
     const int room = list_->viewport()->width();
-    constexpr double most = 0.28; // of the room, for places and for cures
-    const int limit = static_cast<int>(room * most);
+    constexpr double most_place = 0.22, most_cure = 0.34; // of the room
     QStyleOptionViewItem option;
     option.initFrom(list_);
-    const auto wanted = [&](FindingModel::Column column) {
+    const auto wanted = [&](FindingModel::Column column, double most) {
         int width = 0;
         for (int row = 0; row < model_->rowCount(); ++row)
             width =
                 std::max(width, list_->itemDelegate()->sizeHint(option, model_->index(row, column)).width());
-        return std::min(width, limit);
+        return std::min(width, static_cast<int>(room * most));
     };
-    const int place = wanted(FindingModel::Place), cure = wanted(FindingModel::Cure);
+    const int place = wanted(FindingModel::Place, most_place), cure = wanted(FindingModel::Cure, most_cure);
     list_->setColumnWidth(FindingModel::Place, place);
     list_->setColumnWidth(FindingModel::Cure, cure);
     list_->setColumnWidth(FindingModel::What, std::max(120, room - place - cure));

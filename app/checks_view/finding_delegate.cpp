@@ -49,8 +49,7 @@ void paint_button(QPainter& painter, const QStyleOptionViewItem& option, const Q
 
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int height =
-        QFontMetrics(line_font(option)).height() + QFontMetrics(small_font(option.font)).height();
+    const int height = 2 * QFontMetrics(line_font(option)).height();
     const int width = option.fontMetrics.horizontalAdvance(index.data().toString());
     return {width + 2 * margin + (index.column() == FindingModel::Place ? mark + margin + 12 : 28),
             height + 2 * margin};
@@ -84,6 +83,12 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const int line = option.fontMetrics.height();
         painter->setPen(theme.text);
         painter->setFont(line_font(option));
+        if (option.fontMetrics.horizontalAdvance(text) > area.width()) { // its numbers before the reason
+            const int room = 2 * area.width() - 4 * option.fontMetrics.averageCharWidth();
+            painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                              option.fontMetrics.elidedText(text, Qt::ElideRight, room));
+            break;
+        }
         painter->drawText(QRect(area.left(), area.top(), area.width(), line),
                           Qt::AlignLeft | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));

@@ -23,6 +23,20 @@ QString cure_text(const Finding& finding)
     return finding.cure ? worded(finding.cure->name) : QString();
 }
 
+/// Without the layer's name where it stands in the row already: what is set comes first.
+QString short_cure(const Finding& finding)
+{
+    const QString whole = cure_text(finding), layer = text(finding.layer);
+    if (layer.isEmpty() || !whole.startsWith(layer))
+        return whole;
+    qsizetype at = layer.size();
+    while (at < whole.size() && whole[at].isSpace())
+        ++at;
+    if (at == whole.size() || (whole[at] != QLatin1Char(':') && whole[at] != QChar(0xFF1A)))
+        return whole; // another layer's name that begins the same
+    return whole.mid(at + 1).trimmed();
+}
+
 } // namespace
 
 FindingModel::FindingModel(Checker& checker, QObject* parent) : QAbstractTableModel(parent), checker_(checker)
@@ -86,7 +100,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case What:
         return worded(found.text);
     case Cure:
-        return cure_text(found);
+        return short_cure(found);
     default:
         return {};
     }

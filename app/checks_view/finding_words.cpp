@@ -85,7 +85,7 @@ QString severity_word(Severity severity)
     case Severity::warning:
         return Words::tr("warning");
     case Severity::advice:
-        return Words::tr("advice");
+        return Words::tr("hint");
     }
     return {};
 }

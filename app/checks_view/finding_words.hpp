@@ -14,7 +14,7 @@ namespace bitscape {
 [[nodiscard]] QString worded(const checks::Text& text);
 /// "Sums outside the accumulator": what findings of one kind have in common.
 [[nodiscard]] QString kind_title(checks::Kind kind);
-/// "problem", "warning", "advice".
+/// "problem", "warning", "hint".
 [[nodiscard]] QString severity_word(checks::Severity severity);
 /// "3 problems".
 [[nodiscard]] QString severity_count(checks::Severity severity, int count);

@@ -93,12 +93,11 @@ Result<Exit> print_findings(const std::vector<checks::Finding>& findings, bool a
     }
     json["counts"] = Json{{"problem", problems},
                           {"warning", count(findings, checks::Severity::warning)},
-                          {"advice", count(findings, checks::Severity::advice)}};
+                          {"hint", count(findings, checks::Severity::advice)}};
     json["with_data"] = with_data;
-    text +=
-        fmt::format("{}problems: {}, warnings: {}, advice: {}{}\n", findings.empty() ? "" : "\n", problems,
-                    count(findings, checks::Severity::warning), count(findings, checks::Severity::advice),
-                    with_data ? "" : " (no test data: ranges were not looked at)");
+    text += fmt::format("{}problems: {}, warnings: {}, hints: {}{}\n", findings.empty() ? "" : "\n", problems,
+                        count(findings, checks::Severity::warning), count(findings, checks::Severity::advice),
+                        with_data ? "" : " (no test data: ranges were not looked at)");
     if (const auto printed = as_json ? print_json(json) : print(text); !printed)
         return pass(printed.error());
     return problems == 0 ? Exit::done : Exit::difference;
@@ -141,7 +140,7 @@ void add_lint(CLI::App& app, Action& action)
     add_hardware_options(*command, options->model);
     add_threads_option(*command, options->threads);
     add_json_option(*command, options->model.json);
-    command->footer("Exit code 3 if there is a problem; warnings and advice leave it at 0.");
+    command->footer("Exit code 3 if there is a problem; warnings and hints leave it at 0.");
     command->callback(
         [&action, options] { action = [options](Context& context) { return lint(*options, context); }; });
 }

@@ -32,6 +32,8 @@ Result<Exit> write_preset(const PresetOptions& options, Context& context)
     }();
     if (!outcome)
         return pass(placed_evaluation(std::move(outcome).error(), *document));
+    if (const auto design = design::resolve((*bench)->model, outcome->configuration); !design)
+        return pass(placed_evaluation(design.error(), *document));
     print_notes(outcome->notes);
     const std::string yaml = config::to_yaml(outcome->configuration);
     auto written = options.output == "-" ? print(yaml) : write_file(options.output, yaml);

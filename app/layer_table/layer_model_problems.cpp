@@ -40,6 +40,7 @@ std::optional<TensorNeeds> LayerModel::needs_of(const QModelIndex& index) const
     if (range != nullptr) {
         needs.min = range->min;
         needs.max = range->max;
+        needs.distance = range->distance;
         needs.values = range->values;
         needs.overflows = range->overflows;
         needs.underflows = stats != nullptr ? stats->underflows : 0;

@@ -103,6 +103,11 @@ QString range_text(const FixedPoint& type)
     return PrecisionPopup::tr("%1 to %2, step %3").arg(plain(low), plain(high), step_text(type.fraction()));
 }
 
+FixedPoint type_for(const TensorNeeds& needs, const FixedPoint& type)
+{
+    return fitted(type, needs.min, std::max(needs.max, needs.distance));
+}
+
 QString needs_text(const TensorNeeds& needs, const FixedPoint& type)
 {
     if (needs.is_cut)
@@ -112,7 +117,7 @@ QString needs_text(const TensorNeeds& needs, const FixedPoint& type)
         return PrecisionPopup::tr("Values %1 to %2 need a sign").arg(plain(needs.min), plain(needs.max));
     return PrecisionPopup::tr("Values %1 to %2 need %3 integer bits")
         .arg(plain(needs.min), plain(needs.max))
-        .arg(fitted(type, needs.min, needs.max).integer);
+        .arg(type_for(needs, type).integer);
 }
 
 PrecisionPopup::PrecisionPopup(QWidget* parent)
@@ -262,7 +267,7 @@ void PrecisionPopup::describe_needs()
     needs_text_->setStyleSheet(QStringLiteral("color: %1").arg((fits ? theme.muted : theme.bad).name()));
     needs_text_->setText(lines.join(QLatin1Char('\n')));
     const bool has_a_sign = type.is_signed || needs_->min >= 0;
-    fit_->setEnabled(!needs_->is_cut && has_a_sign && fitted(type, needs_->min, needs_->max) != type);
+    fit_->setEnabled(!needs_->is_cut && has_a_sign && type_for(*needs_, type) != type);
     grow();
 }
 
@@ -298,7 +303,7 @@ void PrecisionPopup::grow()
 void PrecisionPopup::fit()
 {
     if (needs_)
-        set_type(fitted(type_now(), needs_->min, needs_->max));
+        set_type(type_for(*needs_, type_now()));
 }
 
 FixedPoint PrecisionPopup::type_now() const

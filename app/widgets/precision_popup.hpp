@@ -24,6 +24,7 @@ struct TensorNeeds {
     std::int64_t values = 0;
     std::optional<std::int64_t> overflows, underflows; ///< in the type as it is; nullopt: constants
     bool is_cut = false; ///< they were seen after they overflowed: the true ones lie outside
+    double distance = 0; ///< that a softmax takes of two of them, in the same integer bits
     friend bool operator==(const TensorNeeds&, const TensorNeeds&) = default;
 };
 

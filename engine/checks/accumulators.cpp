@@ -130,6 +130,11 @@ void check_accumulators(Context& context, ProbeRun& probes)
                 const auto& input = *context.stats(context.design().node(node.inputs.front()));
                 const Bound bound = bound_of(operation, {std::min(0.0, input.min), std::max(0.0, input.max)});
                 FixedPoint wide = operation.accum;
+                if (bound.low < 0 && !wide.is_signed) { // what is below zero is measured, not wrapped
+                    wide.is_signed = true;
+                    ++wide.width;
+                    ++wide.integer;
+                }
                 while (wide.width < widest_probe &&
                        (bound.low < lowest(wide) || bound.high > highest(wide))) {
                     ++wide.width;

@@ -93,7 +93,7 @@ std::string_view to_string(Kind kind)
 
 std::string_view to_string(Severity severity)
 {
-    constexpr std::array names{"problem", "warning", "advice"};
+    constexpr std::array names{"problem", "warning", "hint"};
     return names[static_cast<std::size_t>(severity)];
 }
 
@@ -121,7 +121,7 @@ Result<std::vector<Finding>> check(const Subject& subject, int threads, std::sto
         one(context);
         ++progress.done;
     }
-    verify_cures(context);
+    verify_cures(context, stop);
     ++progress.done;
     sort(context.findings(), subject.design);
     return std::move(context.findings());

@@ -265,7 +265,32 @@ bool is_quantized(const graph::Model& model, std::string_view layer, std::string
                       found->operation);
 }
 
-void verify_cures(Context& context)
+namespace {
+
+/// Changes of a softmax itself or of what it reads.
+bool touches_softmax(const design::Design& design, const std::vector<Change>& changes)
+{
+    const auto is_changed = [&](const design::Node& node) {
+        const std::vector<std::string> names = knob_names(design, node);
+        return std::ranges::any_of(changes, [&](const Change& change) {
+            return change.layer == node.name || std::ranges::find(names, change.layer) != names.end();
+        });
+    };
+    for (const design::Node& node : design.nodes) {
+        if (!std::holds_alternative<design::Softmax>(node.operation))
+            continue;
+        const design::Node* before = &design.node(node.inputs.front());
+        while (std::holds_alternative<design::Reshape>(before->operation) && !before->inputs.empty())
+            before = &design.node(before->inputs.front());
+        if (is_changed(node) || is_changed(*before))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void verify_cures(Context& context, const std::stop_token& stop)
 {
     // A type that two cures give to one tensor is asked for once: what is checked is that the knob turns it.
     std::map<std::pair<std::string, std::string>, Change> first;
@@ -309,6 +334,11 @@ void verify_cures(Context& context)
                 finding.cure.reset();
                 break;
             }
+        }
+        if (finding.cure && touches_softmax(context.design(), finding.cure->changes)) {
+            const auto changed = context.resolved(finding.cure->changes);
+            if (!changed || !softmaxes_run(context.design(), *changed, stop))
+                finding.cure.reset();
         }
     }
 }

@@ -91,6 +91,9 @@ void check_softmax(Context& context, ProbeRun& probes, std::vector<LostDecisions
 /// Cures for the decisions that a softmax loses, tried on all events.
 [[nodiscard]] Result<void> cure_softmax(Context& context, const std::vector<LostDecisions>& lost, int threads,
                                         const std::stop_token& stop);
+/// Whether the emulator takes those softmaxes of `changed` that are not as in `now`.
+[[nodiscard]] bool softmaxes_run(const design::Design& now, const design::Design& changed,
+                                 const std::stop_token& stop);
 void check_weights(Context& context);
 void check_tables(Context& context);
 void check_structure(Context& context); ///< reuse factors, unrolled loops, io_type
@@ -100,7 +103,8 @@ void check_dsp(Context& context);
 void check_quantizers(Context& context);
 void check_estimates(Context& context);
 void check_notes(Context& context);
-/// Takes away cures whose types the resolution of the design would not follow.
-void verify_cures(Context& context);
+/// Takes away cures whose types the resolution of the design would not follow, or with which a softmax
+/// could not be built any more.
+void verify_cures(Context& context, const std::stop_token& stop);
 
 } // namespace bitscape::checks

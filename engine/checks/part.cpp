@@ -30,19 +30,32 @@ std::int64_t rounded(double value)
     return static_cast<std::int64_t>(std::llround(value));
 }
 
-/// The smallest of the same vendor in which there is room for the design, by LUTs.
+/// Room for the upper ends of the estimates, too.
+bool surely_fits(const estimate::Resources& needed, const estimate::Part& part)
+{
+    return std::ranges::all_of(resources, [&](const Kindred& resource) {
+        const auto& available = part.*resource.available;
+        return !available || (needed.*resource.needed).high <= double(available->value);
+    });
+}
+
+/// The smallest of the same vendor in which there is room for the design, by LUTs: surely, or if there is
+/// none, by the estimates' values.
 const estimate::Part* smallest_that_fits(Context& context)
 {
-    const estimate::Part* best = nullptr;
+    const estimate::Part *best = nullptr, *likely = nullptr;
     for (const estimate::Part& part : context.bench().parts) {
         const bool is_known = part.lut && part.ff && part.dsp && part.bram18;
         if (part.vendor != context.part()->vendor || !is_known ||
             (best != nullptr && part.lut->value >= best->lut->value))
             continue;
-        if (fits(context.estimated(context.design(), part).resources, part))
+        const estimate::Resources needed = context.estimated(context.design(), part).resources;
+        if (surely_fits(needed, part))
             best = &part;
+        else if (fits(needed, part) && (likely == nullptr || part.lut->value < likely->lut->value))
+            likely = &part;
     }
-    return best;
+    return best != nullptr ? best : likely;
 }
 
 void check_room(Context& context)

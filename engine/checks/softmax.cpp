@@ -1,9 +1,11 @@
 // Decisions that a softmax loses.
 #include "checks/context.hpp"
 #include "checks/words.hpp"
+#include "fixed/cast.hpp"
 #include "fixed/range.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace bitscape::checks {
@@ -11,6 +13,8 @@ namespace bitscape::checks {
 namespace {
 
 constexpr double often = 0.01;                          ///< of the events: more lost decisions are a problem
+constexpr double rare = 0.001;                          ///< of the events: fewer wrong differences are let go
+constexpr double noticeable = 0.01;                     ///< of an exponential, which is 1 at most
 constexpr std::size_t most_kept = std::size_t{4} << 20; ///< logits, for trying cures
 
 /// The groups of elements that a softmax normalises: element i of group g is at start + i * inner.
@@ -210,7 +214,122 @@ void report(Context& context, const design::Node& node, const Observed& seen)
     finding.events = seen.first;
 }
 
+/// How much the exponential of a difference is off, because `norm` cannot hold it.
+double lost_by(double difference, const FixedPoint& norm)
+{
+    if (difference <= highest(norm))
+        return 0;
+    return std::abs(std::exp(-to_double(from_double(difference, norm), norm)) - std::exp(-difference));
+}
+
+/// Differences of inputs to the largest, against the type that the stable implementation puts them in.
+void see_differences(Observed& seen, std::size_t first, const Samples& block, Groups groups,
+                     const FixedPoint& norm)
+{
+    const std::size_t stride = groups.n * groups.inner;
+    for (std::size_t r = 0; r < block.rows; ++r) {
+        const std::span<const double> row = block.row(r);
+        double lost = 0;
+        for (std::size_t start = 0; start + stride <= row.size(); start += stride)
+            for (std::size_t g = start; g < start + groups.inner; ++g) {
+                double largest = row[g];
+                for (std::size_t at = g; at < start + stride; at += groups.inner)
+                    largest = std::max(largest, row[at]);
+                for (std::size_t at = g; at < start + stride; at += groups.inner) {
+                    seen.high = std::max(seen.high, largest - row[at]);
+                    lost = std::max(lost, lost_by(largest - row[at], norm));
+                }
+            }
+        if (lost >= noticeable)
+            seen.mark(first + r);
+    }
+}
+
+/// Differences that are clipped, where that is next to nothing behind the exponential; else a wider type.
+std::optional<Cure> room_for_differences(const Context& context, const design::Node& node,
+                                         const design::Node& before, double high)
+{
+    const auto& softmax = std::get<design::Softmax>(node.operation);
+    FixedPoint clipped = softmax.inp_norm;
+    clipped.overflow = Overflow::sat;
+    if (context.design().backend == design::Backend::quartus || lost_by(high, clipped) >= noticeable) {
+        const auto type = holding(before.result, 0, high);
+        return type ? std::optional(precision_cure(before.name, "result", *type)) : std::nullopt;
+    }
+    Cure cure{precision_cure(node.name, "inp_norm", clipped).name,
+              {attribute(node, "inp_norm_t", to_string(clipped))}};
+    if (softmax.exp_table_size != softmax.inv_table_size) // which hls4ml would take for it otherwise
+        cure.changes.push_back(attribute(node, "ExpTableSize", std::to_string(softmax.exp_table_size)));
+    return cure;
+}
+
+void report_differences(Context& context, const design::Node& node, const Observed& seen)
+{
+    // hls4ml takes the type from that of the inputs, which reshapes only pass on.
+    const design::Node* before = &context.design().node(node.inputs.front());
+    while (std::holds_alternative<design::Reshape>(before->operation) && !before->inputs.empty())
+        before = &context.design().node(before->inputs.front());
+    const bool is_trained = is_quantized(*context.design().model, before->name, "result");
+    const auto* stats = context.stats(*before);
+    const bool is_cut = stats != nullptr && stats->overflows > 0 && !is_trained; // that comes first
+    const double share = double(seen.events) / double(std::max<std::size_t>(1, context.rows()));
+    if (share < rare || is_cut)
+        return;
+    const FixedPoint& norm = std::get<design::Softmax>(node.operation).inp_norm;
+    Finding& finding = context.add(
+        share >= often ? Severity::problem : Severity::warning, Kind::result_overflow, node.name, "inp_norm",
+        words(QT_TRANSLATE_NOOP("Checks", "%1 of %2 events: inputs reach %3 .. %4, %5 holds %6 (events %7)"),
+              whole(seen.events), whole(context.rows()), seen.low, seen.high, to_string(norm),
+              range_text(norm), rows_text(seen.first, seen.events)),
+        words(QT_TRANSLATE_NOOP("Checks", "A sum that does not fit changes what the layer gives.")));
+    finding.share = share;
+    finding.events = seen.first;
+    finding.cure = room_for_differences(context, node, *before, seen.high);
+}
+
+void watch_differences(Context& context, ProbeRun& probes, const design::Node& node, Groups groups)
+{
+    const auto& softmax = std::get<design::Softmax>(node.operation);
+    if (softmax.implementation != design::SoftmaxImplementation::stable)
+        return;
+    const auto seen = std::make_shared<Observed>();
+    probes.judge([seen, groups, norm = softmax.inp_norm, inputs = probes.watch(node.inputs.front())](
+                     std::size_t first, const ProbeRun::Blocks& blocks) {
+        see_differences(*seen, first, blocks[inputs], groups, norm);
+    });
+    probes.conclude([&context, &node, seen] { report_differences(context, node, *seen); });
+}
+
 } // namespace
+
+bool softmaxes_run(const design::Design& now, const design::Design& changed, const std::stop_token& stop)
+{
+    bool in_loop = false;
+    for (const design::Node& node : changed.nodes) {
+        if (const auto* loop = std::get_if<design::TimeDistributed>(&node.operation))
+            in_loop = !loop->closes;
+        const auto* softmax = std::get_if<design::Softmax>(&node.operation);
+        if (softmax == nullptr || in_loop)
+            continue;
+        const design::Node* old = now.find(node.name);
+        const auto* before = old != nullptr ? std::get_if<design::Softmax>(&old->operation) : nullptr;
+        const bool is_same = before != nullptr && before->exp_table_size == softmax->exp_table_size &&
+                             before->inv_table_size == softmax->inv_table_size &&
+                             before->inp_norm == softmax->inp_norm && before->inv_inp == softmax->inv_inp &&
+                             now.node(old->inputs.front()).result == changed.node(node.inputs.front()).result;
+        if (is_same)
+            continue;
+        emulate::Options options;
+        options.threads = 0;
+        options.stats = false;
+        const std::size_t columns = element_count(changed.node(node.inputs.front()).shape);
+        Progress progress;
+        if (!emulate::run(alone(changed, node), {Samples{1, columns, std::vector<double>(columns)}}, options,
+                          stop, progress))
+            return false;
+    }
+    return true;
+}
 
 void check_softmax(Context& context, ProbeRun& probes, std::vector<LostDecisions>& lost)
 {
@@ -225,6 +344,7 @@ void check_softmax(Context& context, ProbeRun& probes, std::vector<LostDecisions
         const auto kept = std::make_shared<Samples>();
         kept->columns = element_count(node.shape);
         const bool keeps = kept->columns * context.rows() <= most_kept;
+        watch_differences(context, probes, node, *groups);
         const std::size_t logits = probes.watch(node.inputs.front()), outputs = probes.watch(node.id);
         probes.judge([=](std::size_t first, const ProbeRun::Blocks& blocks) {
             for (std::size_t r = 0; r < blocks[logits].rows; ++r)

@@ -59,24 +59,44 @@ void check_range(Context& context, const design::Node& node, const WeightView& v
         finding.cure = precision_cure(node.name, view.tensor, *type);
 }
 
-/// A type with enough fraction bits for nearly all weights that were trained.
+/// Negative, for a type without a sign: not too small, but outside of it.
+bool lacks_sign(const FixedPoint& type, double value)
+{
+    return value < 0 && !type.is_signed;
+}
+
+/// A type with enough fraction bits for nearly all weights that were trained and are not outside of it.
 std::optional<FixedPoint> resolving(FixedPoint type, const WeightView& view)
 {
     std::size_t wanted = 0;
     for (std::size_t i = 0; i < view.trained.size(); ++i)
-        wanted += view.trained[i] != 0 && view.zeros[i] != Zero::pruned ? 1 : 0;
+        wanted += view.trained[i] != 0 && view.zeros[i] != Zero::pruned && !lacks_sign(type, view.trained[i])
+                      ? 1
+                      : 0;
     for (int extra = 1; extra <= most_extra && type.width < 64; ++extra) {
         ++type.width;
         const double step = std::ldexp(1.0, -type.fraction());
         std::size_t lost = 0;
         for (std::size_t i = 0; i < view.trained.size(); ++i)
-            lost += view.trained[i] != 0 && view.zeros[i] != Zero::pruned && std::abs(view.trained[i]) < step
+            lost += view.trained[i] != 0 && view.zeros[i] != Zero::pruned &&
+                            !lacks_sign(type, view.trained[i]) && std::abs(view.trained[i]) < step
                         ? 1
                         : 0;
         if (double(lost) <= lost_at_best * double(wanted) && lost < wanted)
             return type;
     }
     return std::nullopt;
+}
+
+/// Signed where a trained weight is negative.
+FixedPoint with_sign(FixedPoint type, const WeightView& view)
+{
+    if (!type.is_signed && std::ranges::any_of(view.trained, [](double value) { return value < 0; })) {
+        type.is_signed = true;
+        ++type.width;
+        ++type.integer;
+    }
+    return type;
 }
 
 void report_all_zero(Context& context, const design::Node& node, const WeightView& view)
@@ -96,7 +116,8 @@ void report_all_zero(Context& context, const design::Node& node, const WeightVie
     if (by_pruning)
         finding.cure = Cure{words(QT_TRANSLATE_NOOP("Checks", "%1: no pruning"), node.name),
                             {{Change::Knob::sparsity, node.name, {}, "0"}}};
-    else if (const auto type = resolving(*view.type, view); type && !is_fixed(node, view.tensor))
+    else if (const auto type = resolving(with_sign(*view.type, view), view);
+             type && !is_fixed(node, view.tensor))
         finding.cure = precision_cure(node.name, view.tensor, *type);
 }
 
@@ -105,7 +126,9 @@ void check_lost(Context& context, const design::Node& node, const WeightView& vi
     const std::size_t zeros = static_cast<std::size_t>(std::ranges::count(view.values, 0.0));
     if (zeros == view.values.size())
         return view.count(Zero::trained) < zeros ? report_all_zero(context, node, view) : void();
-    const std::size_t rounded = view.count(Zero::rounded);
+    std::size_t rounded = view.count(Zero::rounded);
+    for (std::size_t i = 0; i < view.trained.size() && i < view.zeros.size(); ++i)
+        rounded -= view.zeros[i] == Zero::rounded && lacks_sign(*view.type, view.trained[i]) ? 1 : 0;
     const std::size_t trained = view.values.size() - view.count(Zero::trained) - view.count(Zero::pruned);
     if (is_fixed(node, view.tensor) || double(rounded) <= most_of_them * double(trained))
         return;

@@ -235,6 +235,105 @@ std::vector<std::pair<std::size_t, Probe>> second_probes(const design::Design& d
     return probes;
 }
 
+/// A softmax whose differences hls4ml puts into a type that follows from that of what it reads.
+const design::Softmax* following_softmax(const design::Design& design, const design::Node& node)
+{
+    const auto* softmax = std::get_if<design::Softmax>(&node.operation);
+    if (softmax == nullptr || softmax->implementation != design::SoftmaxImplementation::stable ||
+        softmax->n < 2)
+        return nullptr;
+    const FixedPoint& type = design.node(node.inputs.front()).result;
+    const bool follows = softmax->inp_norm == type ||
+                         (softmax->inp_norm.width == type.width - 1 &&
+                          softmax->inp_norm.integer == type.integer - 1 && !softmax->inp_norm.is_signed);
+    return follows && type.is_signed && type.encoding == Encoding::number ? softmax : nullptr;
+}
+
+/// Largest difference within one group that the softmax normalises.
+double largest_distance(std::span<const double> row, const design::Softmax& softmax)
+{
+    const std::size_t stride = softmax.n * softmax.inner;
+    double distance = 0;
+    for (std::size_t start = 0; start + stride <= row.size(); start += stride)
+        for (std::size_t first = start; first < start + softmax.inner; ++first) {
+            double low = row[first], high = row[first];
+            for (std::size_t at = first; at < start + stride; at += softmax.inner) {
+                low = std::min(low, row[at]);
+                high = std::max(high, row[at]);
+            }
+            distance = std::max(distance, high - low);
+        }
+    return distance;
+}
+
+/// What stable softmaxes read, and the layer that gives it its type: reshapes only pass it on.
+struct SoftmaxInput {
+    const design::Softmax* softmax = nullptr;
+    NodeId input;
+    std::string layer;
+    double distance = 0;
+};
+
+std::vector<SoftmaxInput> softmax_inputs(const design::Design& design)
+{
+    std::vector<SoftmaxInput> found;
+    bool in_loop = false; // over time steps: its tensors are not those of whole events
+    for (const design::Node& node : design.nodes) {
+        if (const auto* loop = std::get_if<design::TimeDistributed>(&node.operation))
+            in_loop = !loop->closes;
+        const design::Softmax* softmax = following_softmax(design, node);
+        if (softmax == nullptr || in_loop)
+            continue;
+        const design::Node* from = &design.node(node.inputs.front());
+        while (std::holds_alternative<design::Reshape>(from->operation) && !from->inputs.empty())
+            from = &design.node(from->inputs.front());
+        found.push_back({softmax, node.inputs.front(), from->name});
+    }
+    return found;
+}
+
+Result<void> measure_distances(const design::Design& design, const std::vector<Samples>& inputs, int threads,
+                               const std::stop_token& stop, Progress& progress,
+                               std::vector<NeededRange>& ranges)
+{
+    constexpr std::size_t block = 4096; // rows: not all events' tensors at once
+    std::vector<SoftmaxInput> read = softmax_inputs(design);
+    if (read.empty() || inputs.empty())
+        return {};
+    design::Design watched = design;
+    Options options;
+    options.threads = threads;
+    options.stats = false;
+    for (SoftmaxInput& one : read) {
+        std::vector<double> distances; // of the events
+        watched.outputs = {one.input};
+        for (std::size_t first = 0; first < inputs.front().rows; first += block) {
+            std::vector<Samples> part;
+            for (const Samples& all : inputs) {
+                part.push_back({std::min(block, all.rows - first), all.columns, {}});
+                const auto begin = all.values.begin() + static_cast<std::ptrdiff_t>(first * all.columns);
+                const auto count = static_cast<std::ptrdiff_t>(part.back().rows * all.columns);
+                part.back().values.assign(begin, begin + count);
+            }
+            const auto output = run(watched, part, options, stop, progress);
+            if (!output)
+                return pass(output.error());
+            for (std::size_t r = 0; r < part.front().rows; ++r)
+                distances.push_back(largest_distance(output->outputs.front().row(r), *one.softmax));
+        }
+        if (distances.empty())
+            continue;
+        // Wider types make the table's entries lie further apart: one event in a thousand is not worth that.
+        const auto last = distances.end() - 1 - static_cast<std::ptrdiff_t>(distances.size() / 1000);
+        std::nth_element(distances.begin(), last, distances.end());
+        one.distance = *last;
+        for (NeededRange& range : ranges)
+            if (range.layer == one.layer && range.tensor == "result")
+                range.distance = std::max(range.distance, one.distance);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<NeededRange>> needed_ranges(const design::Design& design,
@@ -268,6 +367,8 @@ Result<std::vector<NeededRange>> needed_ranges(const design::Design& design,
             if (range.layer == design.node(design.inputs[k]).name && range.overflows > 0)
                 std::tie(range.min, range.max) = input_range(inputs[k], range.type);
 
+    if (auto done = measure_distances(design, inputs, threads, stop, progress, ranges); !done)
+        return pass(done.error());
     auto again = second_probes(design, ranges, nodes);
     if (again.empty())
         return ranges;

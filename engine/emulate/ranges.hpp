@@ -2,6 +2,7 @@
 
 #include "emulate/emulate.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,11 @@ struct NeededRange {
     std::int64_t values = 0;
     std::int64_t overflows = 0; ///< values that do not fit `type`
     double min = 0, max = 0;    ///< of all values, those that do not fit too
+    /// Results that a stable softmax reads: the largest difference of two values of one group, in all but one
+    /// of a thousand events. hls4ml takes the type's positive half for it. 0: nothing asks for it.
+    double distance = 0;
+
+    [[nodiscard]] double highest() const { return std::max(max, distance); } ///< that the type has to hold
 };
 
 /// Runs the design and measures, tensor by tensor, what would be in it if its type had no ends. What it reads

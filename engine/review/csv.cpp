@@ -27,7 +27,8 @@ void add_numbers(std::string& text, const estimate::Resources& resources, const 
 {
     auto out = std::back_inserter(text);
     const auto add = [&](const estimate::Estimate& e) {
-        fmt::format_to(out, ",{},{},{},{}", e.value, e.low, e.high, field(e.source));
+        // + 0.0: a lower or upper end of nothing is no negative zero
+        fmt::format_to(out, ",{},{},{},{}", e.value + 0.0, e.low + 0.0, e.high + 0.0, field(e.source));
     };
     for (const Kind& kind : kinds())
         add(resources.*kind.field);

@@ -254,7 +254,7 @@ Result<bool> Fitting::fit_values(const design::Design& design)
             const auto* range = emulate::find_range(ranges_, node.name, tensor.name);
             if (range == nullptr || !is_free(node, tensor))
                 continue;
-            FixedPoint type = smallest_type(tensor.type, range->min, range->max);
+            FixedPoint type = smallest_type(tensor.type, range->min, range->highest());
             const auto* dense = std::get_if<design::Dense>(&node.operation);
             const auto* window = std::get_if<design::Convolution>(&node.operation);
             if (tensor.role == TensorRole::accumulator && tensor.type.overflow != Overflow::wrap) {
@@ -344,7 +344,7 @@ void Fitting::widen_values(const design::Design& design, const std::vector<emula
                             .overflow = Overflow::sat};
             if (tensor.role == TensorRole::result) {
                 if (const auto* range = emulate::find_range(ranges, node.name, "result"))
-                    type.integer = std::max(integer_bits(range->min, range->max, true), 1) + 1;
+                    type.integer = std::max(integer_bits(range->min, range->highest(), true), 1) + 1;
                 set_result(design, node, type);
             } else if (tensor.role == TensorRole::accumulator) {
                 if (holds_every_sum(node))

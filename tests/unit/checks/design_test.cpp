@@ -76,6 +76,19 @@ TEST(WeightCheck, WeightsBelowTheStep)
     EXPECT_GT(finding.share, 0.5);
 }
 
+TEST(WeightCheck, WhatLacksASignIsNotBelowTheStep)
+{
+    const auto bench = dense_bench(8, 8); // -0.5 .. 0.5
+    auto configuration = base(*bench);
+    configuration.set_precision("fc", "weight", "ufixed<8,2,RND,SAT>");
+    const auto findings = findings_of(bench, configuration);
+    EXPECT_EQ(find(findings, Kind::lost_weights), nullptr) << list(findings);
+    expect_cured(bench, configuration, Kind::weight_overflow);
+    configuration.set_precision("fc", "weight", "ufixed<4,4,RND,SAT>"); // nothing is left of either
+    EXPECT_EQ(expect_cured(bench, configuration, Kind::zero_weights).cure->changes.front().value.substr(0, 5),
+              "fixed");
+}
+
 TEST(StructureCheck, LoopsThatTheToolsDoNotUnroll)
 {
     const auto bench = dense_bench(80, 64);

@@ -173,6 +173,38 @@ TEST(SoftmaxCheck, DecisionsThatTheTablesChange)
     EXPECT_DOUBLE_EQ(finding.share, double(flipped) / 300);
 }
 
+TEST(AccumulatorCheck, NegativeSumsWithoutASign)
+{
+    const auto bench = bench_of(sum_model(), sum_rows);
+    auto configuration = sum_configuration();
+    configuration.set_precision("fc", "accum", "ufixed<16,6>");
+    const Finding finding = expect_cured(bench, configuration, Kind::accumulator_overflow);
+    EXPECT_EQ(finding.events, (std::vector<std::uint32_t>{2, 3}));
+    EXPECT_EQ(finding.cure->changes.front().value, "fixed<17,7>");
+}
+
+TEST(SoftmaxCheck, DifferencesThatLeaveTheirType)
+{
+    // Both inputs fit fixed<12,4>, their difference does not fit ufixed<11,3>.
+    ModelBuilder builder;
+    builder.input({2}).dense("fc", 2, {1, 0, 0, 1}, {0, 0});
+    builder.softmax("softmax");
+    const auto bench = bench_of(builder.build(), {{1, 2}, {-5, 6}, {0, 7.5}});
+    auto configuration = config::default_configuration(*bench->model);
+    configuration.set_precision("x", "result", "fixed<16,6>");
+    configuration.set_precision("fc", "result", "fixed<12,4>");
+    const Finding finding = expect_cured(bench, configuration, Kind::result_overflow, "softmax");
+    EXPECT_EQ(finding.tensor, "inp_norm");
+    EXPECT_EQ(finding.events, (std::vector<std::uint32_t>{1}));
+    EXPECT_EQ(finding.cure->changes, (std::vector<Change>{{Change::Knob::attribute, "softmax", "inp_norm_t",
+                                                           "ufixed<11,3,TRN,SAT>"}}));
+    // exp(-2) is not nothing: a type that ends there gets wider.
+    const auto near = bench_of(builder.build(), {{0.5, 0.75}, {-0.875, 0.875}});
+    configuration.set_precision("fc", "result", "fixed<10,1>");
+    EXPECT_EQ(expect_cured(near, configuration, Kind::result_overflow, "softmax").cure->changes,
+              (std::vector<Change>{{Change::Knob::precision, "fc", "result", "fixed<11,2>"}}));
+}
+
 TEST(SoftmaxCheck, SilentWhereNoDecisionChanges)
 {
     const auto bench = study::small_bench();

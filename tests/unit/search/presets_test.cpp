@@ -75,7 +75,8 @@ TEST_F(PresetsTest, SmallestNeitherOverflowsNorHasABitTooMany)
     const auto small = applied(Preset::smallest, now);
     for (const auto& range : ranges(small)) {
         EXPECT_EQ(range.overflows, 0) << range.layer << ' ' << range.tensor;
-        EXPECT_EQ(fitted(range.type, range.min, range.max), range.type) << range.layer << ' ' << range.tensor;
+        EXPECT_EQ(fitted(range.type, range.min, range.highest()), range.type)
+            << range.layer << ' ' << range.tensor;
     }
     const auto fraction = [](const config::Configuration& knobs, const char* layer, const char* tensor) {
         return parse_fixed_point(knobs.precision(layer, tensor).value_or(""))->fraction();
@@ -85,6 +86,18 @@ TEST_F(PresetsTest, SmallestNeitherOverflowsNorHasABitTooMany)
     EXPECT_TRUE(small.precision("fc1", "result")->find("RND,SAT") != std::string::npos);
     EXPECT_EQ(small.precision("fc1", "weight"), "fixed<9,2>"); // weights up to 1.43
     EXPECT_EQ(applied(Preset::smallest, small), small);        // a fixed point
+}
+
+TEST_F(PresetsTest, SmallestHoldsTheDifferencesOfASoftmax)
+{
+    const auto small = applied(Preset::smallest, base_);
+    const auto needed = ranges(small);
+    const auto* logits = emulate::find_range(needed, "fc2", "result");
+    ASSERT_NE(logits, nullptr);
+    ASSERT_GT(logits->distance, logits->max);
+    const auto design = design::resolve(bench_->model, small);
+    const auto& norm = std::get<design::Softmax>(design->find("softmax")->operation).inp_norm;
+    EXPECT_TRUE(holds(norm, logits->distance)) << to_string(norm);
 }
 
 TEST_F(PresetsTest, SaturatingSumsGetTheBitsOfEverySum)
