@@ -4,6 +4,7 @@
 #include "compare_view/compare_delegate.hpp"
 #include "widgets/panel.hpp"
 #include "widgets/quantities.hpp"
+#include "widgets/soft_selection.hpp"
 #include "widgets/theme.hpp"
 
 #include <QAction>
@@ -91,7 +92,7 @@ ComparePanel::ComparePanel(session::Session& session, QWidget* parent)
     connect(&comparer_, &Comparer::changed, this, &ComparePanel::refresh);
     connect(&comparer_, &Comparer::failed, this, &ComparePanel::failed);
     connect(&session_.selection(), &session::Selection::changed, this, &ComparePanel::follow_selection);
-    recolour();
+    soften_selection(*tree_, theme_of(palette()));
     refresh();
 }
 
@@ -362,18 +363,7 @@ void ComparePanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        recolour();
-}
-
-void ComparePanel::recolour()
-{
-    const Theme& theme = theme_of(palette());
-    QPalette colours = tree_->palette();
-    if (colours.color(QPalette::Highlight) == theme.accent_soft)
-        return;
-    colours.setColor(QPalette::Highlight, theme.accent_soft);
-    colours.setColor(QPalette::HighlightedText, theme.text);
-    tree_->setPalette(colours);
+        soften_selection(*tree_, theme_of(palette()));
 }
 
 } // namespace bitscape

@@ -65,7 +65,6 @@ private:
     void show_column_menu(const QPoint& where);
     void load(const ComparedDesign& design);
     void export_table();
-    void recolour();
 
     session::Session& session_;
     Comparer comparer_;

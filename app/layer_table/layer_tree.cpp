@@ -4,6 +4,7 @@
 #include "layer_table/layer_text.hpp"
 #include "widgets/precision_popup.hpp"
 #include "widgets/quantities.hpp"
+#include "widgets/soft_selection.hpp"
 #include "widgets/theme.hpp"
 
 #include <QContextMenuEvent>
@@ -63,7 +64,7 @@ LayerTree::LayerTree(session::Session& session, const session::Scanner& scanner,
     connect(this, &QTreeView::collapsed, this, &LayerTree::want_ranges);
     connect(model_, &QAbstractItemModel::dataChanged, this, &LayerTree::update_popup);
     connect(&scanner, &session::Scanner::running_changed, this, &LayerTree::fit_columns);
-    recolour();
+    soften_selection(*this, theme_of(palette()));
     restore();
 }
 
@@ -361,18 +362,7 @@ void LayerTree::changeEvent(QEvent* event)
 {
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        recolour();
-}
-
-void LayerTree::recolour()
-{
-    const Theme& theme = theme_of(palette());
-    QPalette colours = palette();
-    if (colours.color(QPalette::Highlight) == theme.accent_soft)
-        return;
-    colours.setColor(QPalette::Highlight, theme.accent_soft); // whole rows: calmer than the accent itself
-    colours.setColor(QPalette::HighlightedText, theme.text);
-    setPalette(colours);
+        soften_selection(*this, theme_of(palette()));
 }
 
 } // namespace bitscape

@@ -95,7 +95,6 @@ private:
     [[nodiscard]] int width_of_numbers(int column) const;
     bool step_column(int direction);
     void share_width();
-    void recolour();
 
     session::Session& session_;
     session::ValueRanges* ranges_;

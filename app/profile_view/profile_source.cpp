@@ -54,6 +54,31 @@ Result<profile::Quality> quality_of(const design::Design& design, const study::B
     return profile::quality_of(std::move(outputs), *bench.data, &reference);
 }
 
+/// Fills `made`, one a wanted design: what is known of it already, of it or of an equal one before it, else
+/// what `make` makes. The first error ends it.
+template <class T, class Make>
+std::optional<Error> make_each(const std::vector<PlottedDesign>& wanted, const std::vector<MadeOf<T>>& known,
+                               const study::Bench& bench, std::vector<MadeOf<T>>& made, const Make& make)
+{
+    for (const PlottedDesign& one : wanted) {
+        auto design = resolved(one, bench);
+        if (!design)
+            return std::move(design).error();
+        MadeOf<T> next{design::hash(**design), nullptr};
+        for (const auto* list : {&known, static_cast<const std::vector<MadeOf<T>>*>(&made)})
+            if (const auto same = std::ranges::find(*list, next.hash, &MadeOf<T>::hash); same != list->end())
+                next.result = same->result;
+        if (!next.result) {
+            auto result = make(**design);
+            if (!result)
+                return std::move(result).error();
+            next.result = std::make_shared<const T>(*std::move(result));
+        }
+        made.push_back(std::move(next));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 /// Where the worker leaves what is known so far.
@@ -88,26 +113,9 @@ ProfileSource::Outcome ProfileSource::profiled(const std::vector<PlottedDesign>&
         const std::lock_guard lock(feed.mutex);
         feed.part = std::make_shared<const profile::Profile>(std::move(part));
     };
-    for (const PlottedDesign& one : wanted) {
-        auto design = resolved(one, bench);
-        if (!design) {
-            outcome.error = std::move(design).error();
-            return outcome;
-        }
-        Made made{design::hash(**design), nullptr};
-        for (const auto* list : {&known, static_cast<const std::vector<Made>*>(&outcome.made)})
-            if (const auto same = std::ranges::find(*list, made.hash, &Made::hash); same != list->end())
-                made.profile = same->profile;
-        if (!made.profile) {
-            auto profile = profiler.run(**design, options, stop, progress);
-            if (!profile) {
-                outcome.error = std::move(profile).error();
-                return outcome;
-            }
-            made.profile = std::make_shared<const profile::Profile>(*std::move(profile));
-        }
-        outcome.made.push_back(std::move(made));
-    }
+    outcome.error = make_each(wanted, known, bench, outcome.made, [&](const design::Design& design) {
+        return profiler.run(design, options, stop, progress);
+    });
     return outcome;
 }
 
@@ -188,7 +196,7 @@ void ProfileSource::make()
                                      made_ = std::move(outcome.made);
                                      profiles_.clear();
                                      for (std::size_t i = 0; i < made_.size(); ++i)
-                                         profiles_.push_back({wanted[i].name, made_[i].profile});
+                                         profiles_.push_back({wanted[i].name, made_[i].result});
                                  }
                                  Q_EMIT changed();
                              });
@@ -234,26 +242,9 @@ QualitySource::Outcome QualitySource::measured(const std::vector<PlottedDesign>&
         float_model = std::make_shared<const profile::Quality>(*std::move(quality));
     }
     outcome.float_model = std::move(float_model);
-    for (const PlottedDesign& one : wanted) {
-        auto design = resolved(one, *bench);
-        if (!design) {
-            outcome.error = std::move(design).error();
-            return outcome;
-        }
-        Made made{design::hash(**design), nullptr};
-        for (const auto* list : {&known, static_cast<const std::vector<Made>*>(&outcome.made)})
-            if (const auto same = std::ranges::find(*list, made.hash, &Made::hash); same != list->end())
-                made.quality = same->quality;
-        if (!made.quality) {
-            auto quality = quality_of(**design, *bench, *reference, stop, progress);
-            if (!quality) {
-                outcome.error = std::move(quality).error();
-                return outcome;
-            }
-            made.quality = std::make_shared<const profile::Quality>(*std::move(quality));
-        }
-        outcome.made.push_back(std::move(made));
-    }
+    outcome.error = make_each(wanted, known, *bench, outcome.made, [&](const design::Design& design) {
+        return quality_of(design, *bench, *reference, stop, progress);
+    });
     return outcome;
 }
 
@@ -335,10 +326,10 @@ void QualitySource::take(Outcome outcome, const std::vector<PlottedDesign>& want
     set->data = bench_->data;
     for (std::size_t i = 0; i < made_.size(); ++i) {
         const bool is_again = std::ranges::any_of(set->all, [&](const NamedQuality& other) {
-            return other.quality == made_[i].quality; // the baseline while nothing is changed
+            return other.quality == made_[i].result; // the baseline while nothing is changed
         });
         if (!is_again)
-            set->all.push_back({wanted[i].role, wanted[i].name, made_[i].quality});
+            set->all.push_back({wanted[i].role, wanted[i].name, made_[i].result});
     }
     set->all.insert(set->all.begin() + 1, {NamedQuality::Role::float_model, tr("Float model"), float_model_});
     set_ = std::move(set);

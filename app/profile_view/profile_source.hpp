@@ -26,6 +26,12 @@ struct PlottedDesign {
     }
 };
 
+/// What was made of a design, to be found again by its hash.
+template <class Result> struct MadeOf {
+    std::uint64_t hash = 0; ///< of the design
+    std::shared_ptr<const Result> result;
+};
+
 /// Profiles of designs on the session's test data, made in the background while somebody looks. What was made
 /// before is kept; of a single design the first events are shown before the last ones are through.
 class ProfileSource final : public QObject {
@@ -44,10 +50,7 @@ Q_SIGNALS:
     void failed(const bitscape::Error& error);
 
 private:
-    struct Made {
-        std::uint64_t hash = 0; ///< of the design
-        std::shared_ptr<const profile::Profile> profile;
-    };
+    using Made = MadeOf<profile::Profile>;
     struct Outcome;
     struct Feed;
     static Outcome profiled(const std::vector<PlottedDesign>& wanted, const std::vector<Made>& known,
@@ -87,10 +90,7 @@ Q_SIGNALS:
     void failed(const bitscape::Error& error);
 
 private:
-    struct Made {
-        std::uint64_t hash = 0;
-        std::shared_ptr<const profile::Quality> quality;
-    };
+    using Made = MadeOf<profile::Quality>;
     struct Outcome;
     static Outcome measured(const std::vector<PlottedDesign>& wanted, const std::vector<Made>& known,
                             const std::shared_ptr<const study::Bench>& bench,

@@ -5,6 +5,7 @@
 #include "widgets/panel.hpp"
 #include "widgets/picture_file.hpp"
 #include "widgets/quantities.hpp"
+#include "widgets/soft_selection.hpp"
 
 #include <QApplication>
 #include <QComboBox>
@@ -47,7 +48,7 @@ ReportPanel::ReportPanel(session::Session& session, QWidget* parent)
     build_menu();
     connect(&session_, &session::Session::snapshot_changed, this, &ReportPanel::follow_snapshot);
     connect(&session_.selection(), &session::Selection::changed, this, &ReportPanel::follow_selection);
-    recolour();
+    soften_selection(*tree_, theme_of(palette()));
     follow_snapshot();
 }
 
@@ -322,18 +323,7 @@ void ReportPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        recolour();
-}
-
-void ReportPanel::recolour()
-{
-    const Theme& theme = theme_of(palette());
-    QPalette colours = tree_->palette();
-    if (colours.color(QPalette::Highlight) == theme.accent_soft)
-        return;
-    colours.setColor(QPalette::Highlight, theme.accent_soft);
-    colours.setColor(QPalette::HighlightedText, theme.text);
-    tree_->setPalette(colours);
+        soften_selection(*tree_, theme_of(palette()));
 }
 
 } // namespace bitscape

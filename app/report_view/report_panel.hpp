@@ -57,7 +57,6 @@ private:
     void follow_selection();
     void select_layers();
     void fit_columns();
-    void recolour();
     void ask_and_export(const QString& suffix);
 
     session::Session& session_;
