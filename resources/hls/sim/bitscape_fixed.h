@@ -89,28 +89,30 @@ public:
 
     Fixed() = default;
     template <int W2, int I2, bool S2, ap_q_mode Q2, ap_o_mode O2, int N2>
-    Fixed(const Fixed<W2, I2, S2, Q2, O2, N2>& other) : raw_(quantize<W, I, S, Q, O, N>(other.raw(), W2 - I2))
+    constexpr Fixed(const Fixed<W2, I2, S2, Q2, O2, N2>& other)
+        : raw_(quantize<W, I, S, Q, O, N>(other.raw(), W2 - I2))
     {
     }
-    template <class T, if_integral<T> = 0> Fixed(T value) : raw_(quantize<W, I, S, Q, O, N>(widen(value), 0))
+    template <class T, if_integral<T> = 0>
+    constexpr Fixed(T value) : raw_(quantize<W, I, S, Q, O, N>(widen(value), 0))
     {
     }
-    template <class T, if_floating<T> = 0> Fixed(T value) : raw_(from_double(double(value))) {}
+    template <class T, if_floating<T> = 0> constexpr Fixed(T value) : raw_(from_double(double(value))) {}
     template <class Owner>
     Fixed(const RangeRef<Owner>& bits) : raw_(quantize<W, I, S, Q, O, N>(bits.bits(), 0))
     {
     }
 
     /// The number whose bits are the low W bits of `bits`.
-    static Fixed from_bits(u128 bits)
+    static constexpr Fixed from_bits(u128 bits)
     {
         Fixed result;
         result.set_bits(bits);
         return result;
     }
 
-    [[nodiscard]] Raw raw() const { return raw_; }
-    void set_bits(u128 bits) { raw_ = wrap_bits<W, S>(bits); }
+    [[nodiscard]] constexpr Raw raw() const { return raw_; }
+    constexpr void set_bits(u128 bits) { raw_ = wrap_bits<W, S>(bits); }
     [[nodiscard]] bool get_raw_bit(int index) const { return ((u128(raw_) >> index) & 1) != 0; }
 
     /// Nearest double, ties to even: exact up to 53 significant bits.
@@ -189,16 +191,21 @@ public:
     }
 
 private:
-    static Raw from_double(double value)
+    /// Constant expressions may use it, so that arrays of weights are made by the compiler, not at the start.
+    static constexpr Raw from_double(double value)
     {
-        if (value == 0 || !std::isfinite(value))
-            return value == 0 || std::isnan(value)
-                       ? Raw(0)
-                       : quantize<W, I, S, Q, O, N>(value < 0 ? i128(-1) : i128(1), -2000);
-        int exponent = 0;
-        const double mantissa =
-            std::frexp(value, &exponent); // value = mantissa * 2^exponent, 0.5 <= |mantissa| < 1
-        return quantize<W, I, S, Q, O, N>(std::int64_t(std::ldexp(mantissa, 53)), 53 - exponent);
+        const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, value);
+        const int exponent = int((bits >> 52) & 0x7ff);
+        const std::int64_t fraction_bits = std::int64_t(bits & ((std::uint64_t(1) << 52) - 1));
+        const bool negative = (bits >> 63) != 0;
+        if (exponent == 0x7ff) // infinite, or not a number
+            return fraction_bits != 0 ? Raw(0)
+                                      : quantize<W, I, S, Q, O, N>(negative ? i128(-1) : i128(1), -2000);
+        const std::int64_t mantissa = exponent == 0 ? fraction_bits : fraction_bits | std::int64_t(1) << 52;
+        // |value| = mantissa * 2^(exponent - 1075)
+        return mantissa == 0 ? Raw(0)
+                             : quantize<W, I, S, Q, O, N>(negative ? -mantissa : mantissa,
+                                                          1075 - (exponent == 0 ? 1 : exponent));
     }
     Fixed left(int distance) const { return from_bits(distance >= W ? u128(0) : u128(raw_) << distance); }
     Fixed right(int distance) const { return from_bits(u128(i128(shift_right(raw_, distance)))); }
