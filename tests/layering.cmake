@@ -1,6 +1,6 @@
 # Run by ctest: a module may include only those that stand before it in the way of the data.
 cmake_minimum_required(VERSION 3.25)
-set(flow base fixed graph config design shift_add emulate metrics profile report estimate floorplan study checks review search)
+set(flow base fixed graph config design dataflow shift_add emulate metrics profile report estimate floorplan study checks review search)
 foreach(module IN LISTS flow)
     list(APPEND allowed ${module})
     file(GLOB_RECURSE files ${ENGINE}/${module}/*.hpp ${ENGINE}/${module}/*.cpp)

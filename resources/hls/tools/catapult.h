@@ -27,5 +27,13 @@
 #define BITSCAPE_MULTIPLIERS(most)
 #define BITSCAPE_FOR_EACH(...)
 #define BITSCAPE_PORT(port)
+#define BITSCAPE_LINES(lines)
+#define BITSCAPE_LINE(line)
+#define BITSCAPE_PACK(beat)
+#define BITSCAPE_STREAM_PORT(port)
+/// A channel of beats between two processes, `beats` deep.
+#define BITSCAPE_FIFO(type, name, beats)                                                                     \
+    BITSCAPE_DIRECTIVE(hls_fifo_depth beats)                                                                 \
+    static bitscape_hls::Stream<type> name;
 
 #endif

@@ -31,5 +31,9 @@
 #define BITSCAPE_MULTIPLIERS(most)
 #define BITSCAPE_FOR_EACH(...)
 #define BITSCAPE_PORT(port)
+#define BITSCAPE_LINES(lines)
+#define BITSCAPE_LINE(line)
+#define BITSCAPE_PACK(beat)
+#define BITSCAPE_STREAM_PORT(port)
 
 #endif

@@ -25,6 +25,20 @@
 #define BITSCAPE_WORDS(array, words) BITSCAPE_DIRECTIVE(HLS ARRAY_RESHAPE variable=array block factor=words)
 #define BITSCAPE_MEMORY(array) BITSCAPE_DIRECTIVE(HLS BIND_STORAGE variable=array type=rom_np impl=bram)
 #define BITSCAPE_MULTIPLIERS(most) BITSCAPE_DIRECTIVE(HLS ALLOCATION operation instances=mul limit=most)
+/// The line buffers of a window [lines][columns][channels]: a memory a line and channel.
+#define BITSCAPE_LINES(lines)                                                                                \
+    BITSCAPE_DIRECTIVE(HLS ARRAY_PARTITION variable=lines complete dim=1)                                    \
+    BITSCAPE_DIRECTIVE(HLS ARRAY_PARTITION variable=lines complete dim=3)
+/// A row of beats in one memory.
+#define BITSCAPE_LINE(line)
+/// A beat is one word of its stream: the tool sees to that.
+#define BITSCAPE_PACK(beat)
+/// A stream of beats between two processes, `beats` deep.
+#define BITSCAPE_FIFO(type, name, beats)                                                                     \
+    bitscape_hls::Stream<type> name(#name);                                                                  \
+    BITSCAPE_DIRECTIVE(HLS STREAM variable=name depth=beats)
+/// A port of the top function that is a stream.
+#define BITSCAPE_STREAM_PORT(port) BITSCAPE_DIRECTIVE(HLS INTERFACE axis port=port)
 /// Stands before the top function.
 #define BITSCAPE_TOP
 /// A copy of the function for each set of constants it is called with.
