@@ -1,5 +1,7 @@
 // Boosted trees in conifer's types. Source: conifer 1.11, BDT_unrolled.h, conifer.h
 #include "design/finish/finish.hpp"
+#include "design/tree_pruning.hpp"
+#include "design/tree_splits.hpp"
 #include "fixed/cast.hpp"
 
 #include <fmt/format.h>
@@ -13,8 +15,11 @@ void add_raw(WeightTensor& tensor, double value)
     tensor.raw.push_back(static_cast<std::int64_t>(from_double(value, tensor.type)));
 }
 
-void add_tree(design::TreeEnsemble& made, const graph::DecisionTree& tree)
+/// `source`: the tree of the model, `nodes`: those of its nodes that the tree's are; null: all.
+void add_tree(design::TreeEnsemble& made, const graph::DecisionTree& tree, std::size_t source,
+              const std::vector<int>* nodes)
 {
+    made.source_tree.push_back(static_cast<int>(source));
     const auto first = static_cast<int>(made.feature.size());
     made.root.push_back(made.feature.size());
     for (std::size_t node = 0; node < tree.feature.size(); ++node) {
@@ -24,8 +29,44 @@ void add_tree(design::TreeEnsemble& made, const graph::DecisionTree& tree)
         made.left.push_back(is_leaf ? -1 : first + tree.left[node]);
         made.right.push_back(is_leaf ? -1 : first + tree.right[node]);
         made.value.push_back(static_cast<int>(values.raw.size()));
+        made.source_node.push_back(nodes != nullptr ? (*nodes)[node] : static_cast<int>(node));
         add_raw(values, tree.value[node]);
     }
+}
+
+/// The trees that the layer's knobs leave of the model's, in the design's types.
+Result<void> add_trees(FinishContext& context, const design::Node& node, design::TreeEnsemble& made,
+                       const graph::TreeEnsemble& layer)
+{
+    auto knobs = config::tree_knobs(context.configuration, node.name, node.class_name);
+    if (!knobs)
+        return pass(std::move(knobs).error());
+    PrunedTrees pruned;
+    const graph::TreeEnsemble* left = &layer;
+    if (!knobs->is_neutral()) {
+        auto result = design::prune(layer, *knobs);
+        if (!result)
+            return fail(result.error().code, fmt::format("layer '{}': {}", node.name, result.error().where),
+                        result.error().what);
+        pruned = std::move(*result);
+        left = &pruned.layer;
+    }
+    for (std::size_t k = 0; k < left->trees.size(); ++k)
+        if (left == &layer)
+            add_tree(made, layer.trees[k], k, nullptr);
+        else
+            add_tree(made, left->trees[k], static_cast<std::size_t>(pruned.tree[k]), &pruned.node[k]);
+    for (const double start : left->start)
+        add_raw(made.start, start);
+    add_raw(made.norm, left->norm);
+    const std::size_t splits = made.threshold.raw.size();
+    simplify(made, context.input_type(node), !knobs->simplify);
+    if (made.idle_splits > 0)
+        context.design.notes.push_back(
+            {Note::Severity::info, node.name,
+             fmt::format("{} of {} splits decide nothing at these types{}", made.idle_splits, splits,
+                         knobs->simplify ? " and are left out" : "")});
+    return {};
 }
 
 /// The key Unroll of the layer; the file's wish without one. Error: not a truth value.
@@ -75,11 +116,8 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     made.weight = *from.type("weight");
     made.threshold.type = *from.type("threshold");
     made.score.type = made.start.type = made.norm.type = node.result;
-    for (const graph::DecisionTree& tree : layer.trees)
-        add_tree(made, tree);
-    for (const double start : layer.start)
-        add_raw(made.start, start);
-    add_raw(made.norm, layer.norm);
+    if (auto added = add_trees(context, node, made, layer); !added)
+        return added;
     note_lost_one(context, node, made.weight, "weight");
     if (layer.norm == 1)
         note_lost_one(context, node, node.result, "norm");

@@ -8,7 +8,8 @@
 
 namespace bitscape::design {
 
-/// Boosted trees as conifer builds them. All nodes of all trees stand in one list, a tree's root first and
+/// Boosted trees as conifer builds them, after pruning (design/tree_pruning) and without the splits that
+/// decide nothing (design/tree_splits). All nodes of all trees stand in one list, a tree's root first and
 /// children after their parents. Output j: start[j], plus the scores of trees j, j + n_outputs, ..., times
 /// norm; every step in the result's type.
 struct TreeEnsemble {
@@ -24,6 +25,11 @@ struct TreeEnsemble {
     WeightTensor score;            ///< [leaves]
     WeightTensor start;            ///< [n_outputs]
     WeightTensor norm;             ///< one value
+    // Where they come from; no bit of an output depends on it, so it does not belong to the fields.
+    std::vector<int> source_tree; ///< [trees] tree of the model
+    std::vector<int>
+        source_node; ///< [nodes] node of that tree; a leaf that stands for a split has the split's
+    std::size_t idle_splits = 0; ///< how many of the pruned trees' splits decide nothing at these types
 
     template <class Visit> void each_field(Visit&& visit) const
     {

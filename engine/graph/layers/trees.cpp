@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace bitscape::graph {
 
@@ -34,6 +35,21 @@ Failure check_links(const DecisionTree& tree)
     return std::nullopt;
 }
 
+/// Gains and covers: none at all or one a node.
+Failure check_training(const DecisionTree& tree)
+{
+    for (const auto& [name, values] : {std::pair{"gain", &tree.gain}, std::pair{"cover", &tree.cover}}) {
+        if (values->empty())
+            continue;
+        if (values->size() != tree.feature.size())
+            return fmt::format("{} {}s for {} nodes", values->size(), name, tree.feature.size());
+        for (std::size_t node = 0; node < values->size(); ++node)
+            if (!std::isfinite((*values)[node]) || (values == &tree.cover && (*values)[node] < 0))
+                return fmt::format("node {} has a {} of {}", node, name, (*values)[node]);
+    }
+    return std::nullopt;
+}
+
 Failure check_tree(const DecisionTree& tree, std::size_t n_features)
 {
     const std::size_t nodes = tree.feature.size();
@@ -48,6 +64,8 @@ Failure check_tree(const DecisionTree& tree, std::size_t n_features)
         if (feature != DecisionTree::leaf && (feature < 0 || static_cast<std::size_t>(feature) >= n_features))
             return fmt::format("node {} looks at feature {} of {}", node, feature, n_features);
     }
+    if (auto failure = check_training(tree))
+        return failure;
     return check_links(tree);
 }
 
@@ -95,6 +113,8 @@ Failure check(const TreeEnsemble& layer, const LayerShapes& shapes)
                                                    [](double start) { return std::isfinite(start); }))
         return "its start values or its norm are not finite";
     const std::size_t n_features = element_count(shapes.input());
+    if (!layer.feature_names.empty() && layer.feature_names.size() != n_features)
+        return fmt::format("{} names for {} features", layer.feature_names.size(), n_features);
     for (std::size_t k = 0; k < layer.trees.size(); ++k)
         if (auto failure = check_tree(layer.trees[k], n_features))
             return fmt::format("tree {}: {}", k, *failure);

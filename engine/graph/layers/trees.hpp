@@ -15,6 +15,9 @@ struct DecisionTree {
     std::vector<int> feature;     ///< [nodes] input column that the split looks at
     std::vector<double> value;    ///< [nodes] threshold of a split; score of a leaf, learning rate included
     std::vector<int> left, right; ///< [nodes] left: the comparison holds
+    /// [nodes] what training says of each node, empty if the file does not: how much a split lowered the loss
+    /// (0 at leaves), and how many events, or how much of their weight, reached the node.
+    std::vector<double> gain = {}, cover = {};
 
     [[nodiscard]] std::size_t leaves() const;
     [[nodiscard]] std::size_t depth() const; ///< splits on the longest way from root to leaf
@@ -35,6 +38,7 @@ struct TreeEnsemble {
     Split split = Split::less;
     std::vector<double> start; ///< [n_outputs]
     double norm = 1;
+    std::vector<std::string> feature_names; ///< of the file: [features], or none
     std::optional<TreePrecision> precision; ///< of the file; others leave it to the configuration
     bool unroll = true; ///< the file's wish: all trees at once, their scores added in a balanced tree
 
