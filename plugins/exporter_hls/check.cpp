@@ -1,71 +1,16 @@
 #include "exporter_hls/check.hpp"
 
-#include "base/files.hpp"
 #include "exporter_hls/process.hpp"
 #include "exporter_hls/project.hpp"
+#include "exporter_hls/results.hpp"
 
-#include <bit>
-#include <charconv>
 #include <fmt/format.h>
-#include <string_view>
 
 namespace bitscape::hls {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// The first line of a compiler's log that says "error", else the first line at all.
-std::string first_error(const fs::path& log)
-{
-    const std::string text = read_file(log, std::size_t{1} << 24).value_or("");
-    std::string first;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string line = text.substr(at, end - at);
-        if (line.find("error") != std::string::npos)
-            return one_line(line);
-        if (first.empty())
-            first = one_line(line);
-        at = end + 1;
-    }
-    return first.empty() ? "no message" : first;
-}
-
-/// Reads `rows` lines of `columns` numbers each.
-Result<std::vector<double>> read_numbers(const fs::path& path, std::size_t rows, std::size_t columns)
-{
-    Result<std::string> text = read_file(path, std::size_t{1} << 32);
-    if (!text)
-        return pass(std::move(text).error());
-    std::vector<double> values;
-    std::size_t row = 0;
-    const char* at = text->data();
-    const char* const end = at + text->size();
-    while (at != end) {
-        ++row;
-        const std::size_t before = values.size();
-        while (at != end && *at != '\n') {
-            double value = 0;
-            const auto [next, error] = std::from_chars(at, end, value);
-            if (error != std::errc())
-                return fail(ErrorCode::bad_format, path.string(), fmt::format("line {}: not a number", row));
-            values.push_back(value);
-            at = next;
-            while (at != end && *at == ' ')
-                ++at;
-        }
-        if (at != end)
-            ++at;
-        if (values.size() - before != columns)
-            return fail(
-                ErrorCode::mismatch, path.string(),
-                fmt::format("line {}: {} numbers instead of {}", row, values.size() - before, columns));
-    }
-    if (row != rows)
-        return fail(ErrorCode::mismatch, path.string(), fmt::format("{} rows instead of {}", row, rows));
-    return values;
-}
 
 /// Builds the simulation; returns the program.
 Result<fs::path> build(const fs::path& directory, const Manifest& manifest, const CheckOptions& options,
@@ -88,6 +33,7 @@ Result<fs::path> build(const fs::path& directory, const Manifest& manifest, cons
                                        "build_check/csim",
                                        manifest.project + "_test.cpp",
                                        "firmware/" + manifest.project + ".cpp"};
+    arguments.insert(arguments.end(), options.sources.begin(), options.sources.end());
     arguments.insert(arguments.end(), options.flags.begin(), options.flags.end());
     const Command compile{.arguments = std::move(arguments),
                           .directory = directory,
@@ -142,18 +88,6 @@ Result<std::vector<double>> interleaved(const std::vector<Samples>& outputs, con
     return values;
 }
 
-/// "row 3, output 'softmax'[1]: 0.25 instead of 0.5", rows counted from 0.
-std::string describe(const Manifest& manifest, std::size_t columns, std::size_t index, double got,
-                     double expected)
-{
-    std::size_t column = index % columns;
-    std::size_t output = 0;
-    while (column >= manifest.outputs[output].columns)
-        column -= manifest.outputs[output++].columns;
-    return fmt::format("row {}, output '{}'[{}]: {} instead of {}", index / columns,
-                       one_line(manifest.outputs[output].layer), column, got, expected);
-}
-
 } // namespace
 
 Result<sdk::Exporter::Checked> check(const fs::path& directory, const CheckOptions& options,
@@ -165,9 +99,7 @@ Result<sdk::Exporter::Checked> check(const fs::path& directory, const CheckOptio
     const Result<Manifest> manifest = read_manifest(place);
     if (!manifest)
         return pass(manifest.error());
-    std::size_t columns = 0;
-    for (const Manifest::Port& output : manifest->outputs)
-        columns += output.columns;
+    const std::size_t columns = column_count(*manifest);
     if (columns == 0)
         return fail(ErrorCode::bad_format, (place / manifest_name).string(), "no outputs");
     const Result<std::vector<double>> expected =
@@ -185,16 +117,8 @@ Result<sdk::Exporter::Checked> check(const fs::path& directory, const CheckOptio
         return pass(got.error());
     ++progress.done;
 
-    sdk::Exporter::Checked checked{
-        .rows = manifest->rows, .values = expected->size(), .equal = 0, .first_difference = {}};
-    for (std::size_t i = 0; i < expected->size(); ++i) {
-        if (std::bit_cast<std::uint64_t>((*got)[i]) == std::bit_cast<std::uint64_t>((*expected)[i]))
-            ++checked.equal;
-        else if (checked.first_difference.empty())
-            checked.first_difference = describe(*manifest, columns, i, (*got)[i], (*expected)[i]);
-    }
     ++progress.done;
-    return checked;
+    return compare(*manifest, *got, *expected);
 }
 
 } // namespace bitscape::hls

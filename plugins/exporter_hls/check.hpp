@@ -12,7 +12,8 @@ namespace bitscape::hls {
 
 struct CheckOptions {
     std::string compiler = "g++";
-    std::vector<std::string> flags; ///< besides those of all projects
+    std::vector<std::string> flags;   ///< besides those of all projects
+    std::vector<std::string> sources; ///< besides test bench and top function, relative to the project
     std::chrono::seconds build_timeout{600}, run_timeout{600};
     /// The emulator's outputs computed afresh (one per design output); empty: the ones stored in the project.
     std::vector<Samples> expected;

@@ -36,6 +36,11 @@ std::string Dialect::type_name(const FixedPoint& type) const
 
 std::string Dialect::manifest_kind() const
 {
+    return hls::manifest_kind(title);
+}
+
+std::string manifest_kind(std::string_view title)
+{
     return fmt::format("exported {} project", title);
 }
 

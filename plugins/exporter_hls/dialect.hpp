@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bitscape::hls {
@@ -27,16 +28,22 @@ struct Dialect {
     Types types = Types::ap_fixed;
     Ports ports = Ports::arrays;
     std::vector<Template> templates; ///< besides those of all projects
+    /// Values of keys that only the dialect's own templates have; they may name keys of all projects.
+    std::vector<std::pair<std::string, std::string>> values{};
     /// Flags of the C simulation's compiler beyond those of all projects.
     std::vector<std::string> compile_flags;
 
     [[nodiscard]] std::string type_name(const FixedPoint& type) const;
-    /// Integer types as the kernels' names have them ("ap_int<4>").
     [[nodiscard]] std::string manifest_kind() const; ///< "exported Vitis HLS project"
+    /// Can the tool have streams between layers (io_stream)?
+    [[nodiscard]] bool has_streams() const { return ports == Ports::arrays; }
     [[nodiscard]] bool is_amd() const
     {
         return backend == design::Backend::vitis || backend == design::Backend::vivado;
     }
 };
+
+/// "exported Vitis HLS project"
+[[nodiscard]] std::string manifest_kind(std::string_view title);
 
 } // namespace bitscape::hls

@@ -12,14 +12,21 @@ namespace {
 std::string defines_header(const design::Design& design, const Firmware& firmware, const Dialect& dialect)
 {
     std::string text = "// Type and size of every tensor.\n#ifndef BITSCAPE_PROJECT_DEFINES_H\n"
-                       "#define BITSCAPE_PROJECT_DEFINES_H\n\n#include \"kernels/types.h\"\n";
+                       "#define BITSCAPE_PROJECT_DEFINES_H\n\n";
+    text += fmt::format("#include \"kernels/{}.h\"\n", firmware.streams ? "stream" : "types");
     for (const design::Node& node : design.nodes) {
-        if (std::holds_alternative<design::Reshape>(node.operation))
+        const bool is_reshape = std::holds_alternative<design::Reshape>(node.operation);
+        if (is_reshape && (!firmware.streams || dataflow::stream_of(design, node.id) != node.id))
             continue;
         const Names& names = firmware.names[node.id.index()];
         text += fmt::format("\n// {} [{}]\ntypedef {} {};\nstatic const unsigned {} = {};\n",
-                            one_line(node.name), fmt::join(node.shape, ", "), dialect.type_name(node.result),
-                            names.type, names.size, element_count(node.shape));
+                            one_line(node.name), fmt::join(node.shape, ", "),
+                            dialect.type_name(design.node(storage(design, node.id)).result), names.type,
+                            names.size, element_count(node.shape));
+        if (firmware.streams)
+            text += fmt::format("typedef bitscape_hls::Beat<{}, {}> {}; // {} of them\n", names.type,
+                                dataflow::beat_elements(design, node.id), names.beat,
+                                dataflow::beats(design, node.id));
     }
     return text + "\n#endif\n";
 }
@@ -28,6 +35,8 @@ std::string defines_header(const design::Design& design, const Firmware& firmwar
 std::string declaration(const Firmware& firmware, const Wiring::Array& array, std::string_view indent)
 {
     const Names& names = firmware.names[array.node.index()];
+    if (array.beats > 0)
+        return fmt::format("{}BITSCAPE_FIFO({}, {}, {})\n", indent, names.beat, array.name, array.depth);
     return fmt::format("{0}{1} {2}[{3}];\n{0}BITSCAPE_REGISTERS({2})\n", indent, names.type, array.name,
                        names.size);
 }
@@ -120,14 +129,34 @@ std::string parameters_header(const std::vector<LayerText>& layers, const std::v
     return text + "\n#endif\n";
 }
 
+/// Cycles between events that a layer's shared multipliers ask for, where the whole top function is one
+/// pipeline (within TimeDistributed that can be any layer).
+struct Interval {
+    std::int64_t reuse_factor;
+
+    std::int64_t operator()(const design::Dense&) const { return reuse_factor; }
+    std::int64_t operator()(const design::BatchNormalization&) const { return reuse_factor; }
+    std::int64_t operator()(const design::Convolution&) const { return reuse_factor; }
+    std::int64_t operator()(const design::Recurrent& layer) const { return of(layer.cell); }
+    std::int64_t operator()(const design::Bidirectional& layer) const
+    {
+        return std::max(of(layer.forward), of(layer.backward));
+    }
+    template <class Other> std::int64_t operator()(const Other&) const { return 1; }
+
+private:
+    static std::int64_t of(const design::RecurrentCell& cell)
+    {
+        return std::max(cell.reuse_factor, cell.recurrent_reuse_factor);
+    }
+};
+
 /// The longest interval any layer asks for.
 std::int64_t interval(const design::Design& design)
 {
     std::int64_t longest = 1;
     for (const design::Node& node : design.nodes)
-        if (std::holds_alternative<design::Dense>(node.operation) ||
-            std::holds_alternative<design::BatchNormalization>(node.operation))
-            longest = std::max(longest, node.reuse_factor);
+        longest = std::max(longest, std::visit(Interval{node.reuse_factor}, node.operation));
     return longest;
 }
 
@@ -138,12 +167,19 @@ Result<Firmware> firmware(const design::Design& design, const std::string& proje
     const Style style = style_of(design);
     Firmware firmware;
     firmware.names = make_names(design);
-    Wiring wiring = wire(design, firmware.names, style);
+    if (style == Style::stream) {
+        Result<dataflow::Depths> depths = dataflow::fifo_depths(design);
+        if (!depths)
+            return pass(std::move(depths).error());
+        firmware.streams = *std::move(depths);
+    }
+    const Wiring wiring = firmware.streams ? wire_streams(design, firmware.names, *firmware.streams)
+                                           : wire(design, firmware.names, style);
     firmware.input_ports = wiring.input_ports;
     firmware.output_ports = wiring.output_ports;
 
     std::vector<LayerText> layers(design.nodes.size());
-    firmware.kernels.emplace_back("common");
+    firmware.kernels.emplace_back(firmware.streams ? "stream" : "common");
     for (const design::Node& node : design.nodes) {
         const std::size_t n = node.id.index();
         if (!wiring.steps[n].used)
@@ -162,9 +198,9 @@ Result<Firmware> firmware(const design::Design& design, const std::string& proje
     firmware.files.push_back({"firmware/parameters.h", parameters_header(layers, firmware.kernels)});
     const Top top{.project = project,
                   .firmware = firmware,
-                  .directive = style == Style::dataflow
-                                   ? std::string("BITSCAPE_DATAFLOW")
-                                   : fmt::format("BITSCAPE_PIPELINE({})", interval(design)),
+                  .directive = style == Style::pipeline
+                                   ? fmt::format("BITSCAPE_PIPELINE({})", interval(design))
+                                   : std::string("BITSCAPE_DATAFLOW"),
                   .statements = Statements(design, firmware, wiring, layers).run()};
     firmware.files.push_back({"firmware/" + project + ".h", top_header(top, dialect)});
     firmware.files.push_back({"firmware/" + project + ".cpp", top_source(top, dialect)});

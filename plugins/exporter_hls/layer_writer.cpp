@@ -22,40 +22,39 @@ Result<void> write(LayerWriter&, const design::Input&)
     return {};
 }
 
-Result<void> write(LayerWriter&, const design::Reshape&)
+/// In streams: the same elements in other beats.
+Result<void> write(LayerWriter& writer, const design::Reshape&)
 {
+    if (!writer.on_streams)
+        return {};
+    writer.config.constant("n", writer.elements());
+    writer.call("rearrange", fmt::format("repack<{}>", writer.config.name()), {});
     return {};
 }
 
-/// The ac_fixed backends compute some layers in their own way; but for pooling those have no kernel yet.
+/// What hls4ml cannot build for a backend other than AMD's, the emulator refuses as well.
 Result<void> check_arithmetic(const design::Design& design, const design::Node& node, const Dialect& dialect)
 {
     if (dialect.is_amd() || node.inputs.empty())
         return {};
-    const std::string place = fmt::format("layer '{}'", node.name);
     std::vector<emulate::TensorInfo> inputs;
-    for (const NodeId id : node.inputs) {
-        const FixedPoint& type = design.node(storage(design, id)).result;
-        inputs.push_back({type,
-                          emulate::lane_for(type),
-                          element_count(design.node(id).shape),
-                          {raw_min(type), raw_max(type)}});
-    }
+    for (std::size_t k = 0; k < node.inputs.size(); ++k)
+        inputs.push_back(tensor_info(design, node, k));
     const emulate::OperatorContext context{design, node, inputs, node.result, element_count(node.shape)};
-    const emulate::MadeOperator own = emulate::backend_operator(context);
-    if (!own)
-        return pass(Error(own.error()).at(place));
-    const bool recurrent = std::holds_alternative<design::Recurrent>(node.operation) ||
-                           std::holds_alternative<design::Bidirectional>(node.operation);
-    const bool has_kernel = std::holds_alternative<design::Pooling>(node.operation);
-    if ((*own && !has_kernel) || recurrent)
-        return fail(ErrorCode::unsupported, place,
-                    fmt::format("{} has arithmetic of its own on {}, which cannot be exported yet",
-                                node.class_name, dialect.title));
+    if (const emulate::MadeOperator own = emulate::backend_operator(context); !own)
+        return pass(Error(own.error()).at(fmt::format("layer '{}'", node.name)));
     return {};
 }
 
 } // namespace
+
+emulate::TensorInfo tensor_info(const design::Design& design, const design::Node& node, std::size_t k)
+{
+    const NodeId id = node.inputs[k];
+    const FixedPoint& type = design.node(storage(design, id)).result;
+    return {
+        type, emulate::lane_for(type), element_count(design.node(id).shape), {raw_min(type), raw_max(type)}};
+}
 
 void ConfigText::constant(std::string_view name, std::size_t value)
 {
@@ -74,7 +73,7 @@ void ConfigText::alias(std::string_view name, std::string_view what)
 
 std::size_t LayerWriter::input_elements(std::size_t k) const
 {
-    return element_count(design.node(node.inputs[k]).shape);
+    return element_count(design.node(node.inputs[k]).shape) / beats;
 }
 
 const FixedPoint& LayerWriter::input(std::size_t k) const
@@ -199,14 +198,25 @@ void LayerWriter::grid(const graph::WindowGrid& window)
 void LayerWriter::call(std::string_view kernel, std::string_view function,
                        const std::vector<std::string>& extra)
 {
-    if (std::ranges::find(result.kernels, kernel) == result.kernels.end())
-        result.kernels.emplace_back(kernel);
+    const std::string_view prefix = on_streams ? "stream_" : "";
+    include(fmt::format("{}{}", prefix, kernel));
     std::vector<std::string> arguments = step.reads;
     arguments.push_back(step.writes);
     arguments.insert(arguments.end(), extra.begin(), extra.end());
     if (!result.call.empty())
         result.call += "\n    ";
-    result.call += fmt::format("bitscape_hls::{}({});", function, fmt::join(arguments, ", "));
+    result.call += fmt::format("bitscape_hls::{}{}({});", prefix, function, fmt::join(arguments, ", "));
+}
+
+std::string LayerWriter::from_beat(const std::string& array, std::size_t size) const
+{
+    return beats == 1 || size <= elements() ? array : fmt::format("{} + beat * {}", array, elements());
+}
+
+void LayerWriter::include(std::string_view kernel)
+{
+    if (std::ranges::find(result.kernels, kernel) == result.kernels.end())
+        result.kernels.emplace_back(kernel);
 }
 
 tl::unexpected<Error> LayerWriter::failure(ErrorCode code, std::string what) const
@@ -241,6 +251,11 @@ std::size_t multiplier_limit(std::size_t products, std::size_t zeros, std::size_
     return all > saved ? all - saved : 1;
 }
 
+Result<void> write_layer(LayerWriter& writer)
+{
+    return std::visit([&](const auto& operation) { return write(writer, operation); }, writer.node.operation);
+}
+
 Result<LayerText> layer_text(const design::Design& design, const design::Node& node, const Names& names,
                              const Wiring::Step& step, const Dialect& dialect)
 {
@@ -248,10 +263,10 @@ Result<LayerText> layer_text(const design::Design& design, const design::Node& n
         return pass(std::move(fits).error());
     if (Result<void> known = check_arithmetic(design, node, dialect); !known)
         return pass(std::move(known).error());
+    if (step.is_stream())
+        return stream_layer_text(design, node, names, step, dialect);
     LayerWriter writer(design, node, names, step, dialect);
-    Result<void> done =
-        std::visit([&](const auto& operation) { return write(writer, operation); }, node.operation);
-    if (!done)
+    if (Result<void> done = write_layer(writer); !done)
         return pass(std::move(done).error());
     if (!writer.config.is_empty())
         writer.result.config += writer.config.text();

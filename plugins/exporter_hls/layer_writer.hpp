@@ -1,5 +1,6 @@
 #pragma once
 
+#include "emulate/program.hpp"
 #include "emulate/tables.hpp"
 #include "exporter_hls/layers.hpp"
 #include "graph/layers/window.hpp"
@@ -36,7 +37,12 @@ public:
     {
     }
 
-    [[nodiscard]] std::size_t elements() const { return element_count(node.shape); }
+    /// Elements of the output (input k) that one call of the kernel works on: all, or those of a beat.
+    [[nodiscard]] bool is_intel() const
+    {
+        return design.backend == design::Backend::quartus || design.backend == design::Backend::oneapi;
+    }
+    [[nodiscard]] std::size_t elements() const { return element_count(node.shape) / beats; }
     [[nodiscard]] std::size_t input_elements(std::size_t k = 0) const;
     [[nodiscard]] const FixedPoint& input(std::size_t k = 0) const;
 
@@ -59,8 +65,14 @@ public:
                  std::size_t n) const;
     void grid(const graph::WindowGrid& grid);
 
-    /// `bitscape_hls::function<arguments..., Config>(inputs..., output, extra...);`
+    /// `bitscape_hls::function<arguments..., Config>(inputs..., output, extra...);` Where the layer works on
+    /// streams itself, header and function are those of "stream_...".
     void call(std::string_view kernel, std::string_view function, const std::vector<std::string>& extra);
+    /// A header of the kernels that the layer needs besides.
+    void include(std::string_view kernel);
+
+    /// An array with a value for each of `size` elements of the tensor, from where the beat at hand begins.
+    [[nodiscard]] std::string from_beat(const std::string& array, std::size_t size) const;
 
     /// Any other statement; the layer then has no config.
     void statement(std::string text) { result.call = std::move(text); }
@@ -74,10 +86,17 @@ public:
     const Dialect& dialect;
     ConfigText config;
     LayerText result;
+    std::size_t beats = 1;   ///< calls of the kernel for one event, each with a part of the tensors
+    bool on_streams = false; ///< the kernel reads and writes streams; otherwise arrays
 };
+
+/// Input k of a node as the emulator's operators want it, of any value its type has.
+[[nodiscard]] emulate::TensorInfo tensor_info(const design::Design& design, const design::Node& node,
+                                              std::size_t k);
 
 /// A function of one element, by its name in the kernels, and its table if it has one.
 struct FunctionText {
+    std::string kernel = "activation"; ///< header that defines it
     std::string name;
     FixedPoint entry;
     std::vector<std::int64_t> table;
@@ -85,6 +104,9 @@ struct FunctionText {
 /// Errors: a function without a kernel.
 [[nodiscard]] Result<FunctionText> function_text(const LayerWriter& writer, const design::Activation& layer,
                                                  const FixedPoint& in, const FixedPoint& out);
+
+/// The node's own write().
+[[nodiscard]] Result<void> write_layer(LayerWriter& writer);
 
 // One overload a kind of layer.
 [[nodiscard]] Result<void> write(LayerWriter& writer, const design::Dense& layer);

@@ -9,6 +9,12 @@ namespace bitscape::hls {
 
 std::string literal(WideRaw raw, const FixedPoint& type, std::string_view type_name)
 {
+    if (type.encoding == Encoding::float32) {
+        const float value = float_of_raw(raw);
+        if (std::isinf(value))
+            return value > 0 ? "INFINITY" : "-INFINITY";
+        return fmt::format("{:#.9g}F", value);
+    }
     constexpr int digits = std::numeric_limits<double>::digits;
     // The part a double holds: the upper bits, cut towards zero so that it stays inside the type.
     WideRaw upper = raw < 0 ? -raw : raw;

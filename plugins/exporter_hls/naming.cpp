@@ -44,7 +44,8 @@ std::vector<Names> make_names(const design::Design& design)
                          .type = is_input ? "input" + number + "_t" : "layer" + number + "_t",
                          .size = "layer" + number + "_size",
                          .config = "Layer" + number,
-                         .number = number});
+                         .number = number,
+                         .beat = is_input ? "input" + number + "_beat" : "layer" + number + "_beat"});
     }
     return names;
 }

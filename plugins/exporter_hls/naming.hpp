@@ -23,6 +23,7 @@ struct Names {
     std::string size;   ///< "layer4_size"
     std::string config; ///< "Layer4"
     std::string number; ///< "4"
+    std::string beat;   ///< "layer4_beat": what a stream of it carries at once
 };
 [[nodiscard]] std::vector<Names> make_names(const design::Design& design);
 

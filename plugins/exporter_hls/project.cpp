@@ -4,6 +4,7 @@
 #include "base/version.hpp"
 #include "design/redundancy.hpp"
 #include "exporter_hls/firmware.hpp"
+#include "exporter_hls/template_text.hpp"
 #include "exporter_hls/top.hpp"
 #include "fixed/cast.hpp"
 
@@ -19,16 +20,14 @@ namespace {
 
 constexpr int manifest_version = 1;
 
-using Replacements = std::vector<std::pair<std::string, std::string>>;
-
 /// Files that all projects have: place in the project, place below resources/hls; @KEY@ is replaced in both.
 constexpr std::array<Dialect::Template, 2> common_templates{{
     {"@PROJECT@_test.cpp", "templates/test_bench.cpp"},
     {"firmware/kernels/tool.h", "tools/@DIALECT@.h"},
 }};
 
-/// The number types of the C simulation.
-std::vector<Dialect::Template> simulation_files(Dialect::Types types)
+/// The number types and streams of the C simulation.
+std::vector<Dialect::Template> simulation_files(Dialect::Types types, bool streams)
 {
     std::vector<Dialect::Template> files{{"sim/bitscape_fixed.h", "sim/bitscape_fixed.h"},
                                          {"sim/bitscape_quantize.h", "sim/bitscape_quantize.h"},
@@ -37,32 +36,20 @@ std::vector<Dialect::Template> simulation_files(Dialect::Types types)
         files.push_back({"firmware/kernels/types.h", "tools/types_ap.h"});
         files.push_back({"sim/ap_fixed.h", "sim/ap_fixed.h"});
         files.push_back({"sim/ap_int.h", "sim/ap_int.h"});
+        if (streams) {
+            files.push_back({"firmware/kernels/stream_type.h", "tools/stream_ap.h"});
+            files.push_back({"sim/hls_stream.h", "sim/hls_stream.h"});
+        }
     } else {
         files.push_back({"firmware/kernels/types.h", "tools/types_ac.h"});
         files.push_back({"sim/ac_fixed.h", "sim/ac_fixed.h"});
         files.push_back({"sim/ac_int.h", "sim/ac_int.h"});
+        if (streams) {
+            files.push_back({"firmware/kernels/stream_type.h", "tools/stream_ac.h"});
+            files.push_back({"sim/ac_channel.h", "sim/ac_channel.h"});
+        }
     }
     return files;
-}
-
-Result<std::string> resource(std::string_view name)
-{
-    Result<std::filesystem::path> path = find_resource("hls/" + std::string(name));
-    if (!path)
-        return pass(std::move(path).error());
-    return read_file(*path);
-}
-
-/// Puts values in the place of @KEY@.
-std::string render(std::string text, const Replacements& replacements)
-{
-    for (const auto& [key, value] : replacements) {
-        const std::string mark = "@" + key + "@";
-        for (std::size_t at = text.find(mark); at != std::string::npos;
-             at = text.find(mark, at + value.size()))
-            text.replace(at, mark.size(), value);
-    }
-    return text;
 }
 
 /// One line a row, the tensors one after the other, 17 significant digits.
@@ -126,9 +113,9 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
         return fail(ErrorCode::unsupported, "Backend",
                     fmt::format("this exporter writes {} projects, the design is for {}",
                                 design::to_string(dialect.backend), design::to_string(design.backend)));
-    if (design.io_type != design::IoType::io_parallel)
+    if (design.io_type == design::IoType::io_stream && !dialect.has_streams())
         return fail(ErrorCode::unsupported, "IOType",
-                    "io_stream projects cannot be exported yet, use io_parallel");
+                    fmt::format("{} projects have no streams, use io_parallel", dialect.title));
     if (!is_identifier(project))
         return fail(
             ErrorCode::invalid_value, "ProjectName",
@@ -152,30 +139,28 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
     return {};
 }
 
-/// Kernels and the kernels they include.
-std::vector<std::string> kernels_with_their_own(std::vector<std::string> kernels)
+/// Headers of kernels/ and the ones that they include (`#include "dense.h"`), sorted.
+Result<std::vector<File>> kernel_files(std::vector<std::string> names)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> includes{{
-        {"dense", "product"},
-        {"normalize", "product"},
-        {"einsum", "product"},
-        {"convolution", "product"},
-        {"convolution", "dense"},
-        {"convolution", "window"},
-        {"pooling", "window"},
-        {"pooling_ac", "window"},
-        {"recurrent", "activation"},
-        {"recurrent", "dense"},
-        {"recurrent", "product"},
-    }};
-    const auto has = [&](std::string_view name) { return std::ranges::find(kernels, name) != kernels.end(); };
-    for (const auto& [kernel, included] : includes)
-        if (has(kernel) && !has(included))
-            kernels.emplace_back(included);
-    if (!has("common"))
-        kernels.emplace_back("common");
-    std::ranges::sort(kernels);
-    return kernels;
+    std::vector<File> files;
+    const auto has = [&](std::string_view name) { return std::ranges::find(names, name) != names.end(); };
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        Result<std::string> text = template_text("kernels/" + names[k] + ".h");
+        if (!text)
+            return pass(std::move(text).error());
+        constexpr std::string_view mark = "\n#include \"";
+        for (std::size_t at = text->find(mark); at != std::string::npos; at = text->find(mark, at + 1)) {
+            const std::size_t from = at + mark.size(), end = text->find(".h\"", from);
+            if (end == std::string::npos)
+                break;
+            std::string name = text->substr(from, end - from);
+            if (name != "tool" && name != "types" && name != "stream_type" && !has(name)) // written by tool
+                names.push_back(std::move(name));
+        }
+        files.push_back({"firmware/kernels/" + names[k] + ".h", std::move(*text)});
+    }
+    std::ranges::sort(files, {}, &File::path);
+    return files;
 }
 
 } // namespace
@@ -244,6 +229,7 @@ Result<std::vector<File>> project_files(const design::Design& design, const Dial
     for (const Samples& input : data.inputs)
         columns += input.columns;
     Replacements replacements = test_bench_lines(*sources, project, dialect);
+    std::ranges::copy(dialect.values, std::back_inserter(replacements));
     for (const auto& [key, value] : Replacements{
              {"PROJECT", project},
              {"DIALECT", std::string(dialect.name)},
@@ -262,21 +248,20 @@ Result<std::vector<File>> project_files(const design::Design& design, const Dial
 
     std::vector<Dialect::Template> templates = dialect.templates;
     templates.insert(templates.end(), common_templates.begin(), common_templates.end());
-    std::ranges::copy(simulation_files(dialect.types), std::back_inserter(templates));
+    std::ranges::copy(simulation_files(dialect.types, design.io_type == design::IoType::io_stream),
+                      std::back_inserter(templates));
     std::vector<File> files = std::move(sources->files);
     for (const Dialect::Template& file : templates) {
-        Result<std::string> text = resource(render(std::string(file.resource), replacements));
+        Result<std::string> text = template_text(render(std::string(file.resource), replacements));
         if (!text)
             return pass(std::move(text).error());
         files.push_back(
             {render(std::string(file.path), replacements), render(std::move(*text), replacements)});
     }
-    for (const std::string& kernel : kernels_with_their_own(sources->kernels)) {
-        Result<std::string> text = resource("kernels/" + kernel + ".h");
-        if (!text)
-            return pass(std::move(text).error());
-        files.push_back({"firmware/kernels/" + kernel + ".h", std::move(*text)});
-    }
+    Result<std::vector<File>> kernels = kernel_files(sources->kernels);
+    if (!kernels)
+        return pass(std::move(kernels).error());
+    std::ranges::move(*kernels, std::back_inserter(files));
     files.push_back({"hls4ml_config.yml", config::to_yaml(design.configuration)});
     files.push_back({std::string(inputs_path), data_text(data.inputs)});
     files.push_back({std::string(expected_path), data_text(data.outputs)});

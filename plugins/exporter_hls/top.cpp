@@ -13,13 +13,21 @@ std::string declared(const Firmware& firmware, const Wiring::Array& port)
     return fmt::format("{} {}[{}]", names.type, port.name, names.size);
 }
 
+/// "bitscape_hls::Stream<input1_beat>"
+std::string stream_type(const Firmware& firmware, const Wiring::Array& port)
+{
+    return fmt::format("bitscape_hls::Stream<{}>", firmware.names[port.node.index()].beat);
+}
+
 std::string parameter_list(const Firmware& firmware)
 {
     std::vector<std::string> parameters;
-    for (const Wiring::Array& port : firmware.input_ports)
-        parameters.push_back("const " + declared(firmware, port));
-    for (const Wiring::Array& port : firmware.output_ports)
-        parameters.push_back(declared(firmware, port));
+    for (const auto& [ports, qualifier] :
+         {std::pair{&firmware.input_ports, "const "}, std::pair{&firmware.output_ports, ""}})
+        for (const Wiring::Array& port : *ports)
+            parameters.push_back(port.beats > 0
+                                     ? fmt::format("{}& {}", stream_type(firmware, port), port.name)
+                                     : qualifier + declared(firmware, port));
     return fmt::format("{}", fmt::join(parameters, ", "));
 }
 
@@ -53,7 +61,7 @@ std::string port_directives(const Firmware& firmware)
     std::string text;
     for (const auto* side : {&firmware.input_ports, &firmware.output_ports})
         for (const Wiring::Array& port : *side)
-            text += fmt::format("    BITSCAPE_PORT({})\n", port.name);
+            text += fmt::format("    BITSCAPE_{}PORT({})\n", port.beats > 0 ? "STREAM_" : "", port.name);
     return text;
 }
 
@@ -113,15 +121,23 @@ test_bench_lines(const Firmware& firmware, const std::string& project, const Dia
     std::vector<std::string> arguments;
     for (const auto* ports : {&firmware.input_ports, &firmware.output_ports})
         for (const Wiring::Array& port : *ports) {
-            declare += "    " + declared(firmware, port) + ";\n";
+            declare += port.beats > 0 ? fmt::format("    {} {};\n", stream_type(firmware, port), port.name)
+                                      : "    " + declared(firmware, port) + ";\n";
             arguments.push_back(port.name);
         }
     if (!arrays)
         declare = fmt::format("    {0}_inputs in;\n    {0}_outputs out;\n", project);
     for (const Wiring::Array& port : firmware.input_ports)
-        read += fmt::format("    next = to_fixed(next, {}{});\n", arrays ? "" : "in.", port.name);
+        if (port.beats > 0)
+            read += fmt::format("    next = to_beats<{}, {}>(next, {});\n", port.beats,
+                                firmware.names[port.node.index()].beat, port.name);
+        else
+            read += fmt::format("    next = to_fixed(next, {}{});\n", arrays ? "" : "in.", port.name);
     for (const Wiring::Array& port : firmware.output_ports)
-        print += fmt::format("    print(results, {}{}, first);\n", arrays ? "" : "out.", port.name);
+        if (port.beats > 0)
+            print += fmt::format("    print_beats<{}>(results, {}, first);\n", port.beats, port.name);
+        else
+            print += fmt::format("    print(results, {}{}, first);\n", arrays ? "" : "out.", port.name);
     for (std::string* lines : {&declare, &read, &print})
         if (!lines->empty())
             lines->pop_back();

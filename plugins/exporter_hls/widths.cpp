@@ -136,6 +136,29 @@ int widest(const design::TableSoftmax& layer, const FixedPoint& x)
         {sum(x, x).width, sum(layer.accum, layer.accum).width, product(layer.accum, layer.inv_table).width});
 }
 
+int widest(const design::TreeEnsemble& layer, const FixedPoint& x)
+{
+    if (layer.threshold.type.encoding == Encoding::float32)
+        return x.width;
+    return std::max({sum(x, layer.threshold.type).width, product(x, layer.weight).width,
+                     sum(layer.score.type, layer.score.type).width,
+                     product(layer.score.type, layer.score.type).width});
+}
+
+int widest(const design::GarNet& layer, const FixedPoint& x)
+{
+    int bits =
+        std::max({product(x, layer.edge_weight).width, sum(layer.aggr, layer.aggr).width,
+                  sum(layer.edge_weight_aggr, layer.edge_weight).width, product(layer.aggr, layer.norm).width,
+                  product(layer.edge_weight_aggr, layer.norm).width,
+                  2 * product(layer.edge_weight, layer.aggr).width});
+    for (const design::GarNetLayer& each : layer.layers)
+        bits = std::max({bits, product(x, each.distance_weights.type).width,
+                         sum(layer.aggr, product(layer.aggr, each.input_weights.type)).width,
+                         product(layer.edge_weight, each.input_biases.type).width});
+    return bits;
+}
+
 template <class Other> int widest(const Other&, const FixedPoint& x)
 {
     return x.width;
@@ -148,6 +171,7 @@ Result<void> check_widths(const design::Design& design, const design::Node& node
     const FixedPoint& x = node.inputs.empty() ? node.result : input_type(design, node);
     int bits = std::max(node.result.width,
                         std::visit([&](const auto& layer) { return widest(layer, x); }, node.operation));
+    bits = std::max(bits, own_width(design, node, x));
     if (node.inputs.size() == 2) { // merges and products of two tensors
         const FixedPoint& other = design.node(storage(design, node.inputs[1])).result;
         bits = std::max({bits, product(x, other).width, sum(x, other).width + 1});

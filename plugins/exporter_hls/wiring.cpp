@@ -1,5 +1,7 @@
 #include "exporter_hls/wiring.hpp"
 
+#include "exporter_hls/layers.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -130,19 +132,36 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Is the layer a loop of its own?
+struct IsLoop {
+    bool operator()(const design::Dense& layer) const
+    {
+        return layer.strategy == design::Strategy::resource ||
+               layer.strategy == design::Strategy::resource_unrolled;
+    }
+    bool operator()(const design::TreeEnsemble& layer) const { return !layer.unroll; }
+    bool operator()(const design::EinsumDense& layer) const { return is_loop(layer); }
+    bool operator()(const design::Einsum& layer) const { return is_loop(layer); }
+    bool operator()(const design::Convolution&) const { return true; }
+    bool operator()(const design::Recurrent&) const { return true; }
+    bool operator()(const design::Bidirectional&) const { return true; }
+    bool operator()(const design::GarNet&) const { return true; }
+    template <class Other> bool operator()(const Other&) const { return false; }
+};
+
+} // namespace
+
 Style style_of(const design::Design& design)
 {
+    if (design.io_type == design::IoType::io_stream)
+        return Style::stream;
     bool processes = false;
     for (const design::Node& node : design.nodes) {
         if (std::holds_alternative<design::TimeDistributed>(node.operation))
             return Style::pipeline; // a loop of layers is no dataflow region
-        const auto* dense = std::get_if<design::Dense>(&node.operation);
-        processes = processes ||
-                    (dense != nullptr && (dense->strategy == design::Strategy::resource ||
-                                          dense->strategy == design::Strategy::resource_unrolled)) ||
-                    std::holds_alternative<design::Convolution>(node.operation) ||
-                    std::holds_alternative<design::Recurrent>(node.operation) ||
-                    std::holds_alternative<design::Bidirectional>(node.operation);
+        processes = processes || std::visit(IsLoop{}, node.operation);
     }
     return processes ? Style::dataflow : Style::pipeline;
 }

@@ -1,46 +1,34 @@
+#include "emulate/backends/quartus.hpp"
 #include "exporter_hls/layer_writer.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace bitscape::hls {
 
+using design::Backend;
 using graph::Function;
 
-Result<FunctionText> function_text(const LayerWriter& writer, const design::Activation& layer,
-                                   const FixedPoint& in, const FixedPoint& out)
+namespace {
+
+bool has_table(Function function)
 {
-    FunctionText text{.name = {}, .entry = layer.table, .table = {}};
-    const bool tabled = layer.function == Function::sigmoid || layer.function == Function::tanh ||
-                        layer.function == Function::softplus || layer.function == Function::softsign ||
-                        layer.function == Function::selu;
-    if (tabled && layer.table_size == 0)
-        return writer.failure(ErrorCode::invalid_value, "the table has no entries");
+    return function == Function::sigmoid || function == Function::tanh || function == Function::softplus ||
+           function == Function::softsign || function == Function::selu;
+}
+
+/// Functions of AMD's backends: the tables' entries are at the lower edges of their steps.
+Result<FunctionText> edge_table(const LayerWriter& writer, const design::Activation& layer,
+                                const FixedPoint& in)
+{
     constexpr std::size_t widest_step = 16;
-    if (tabled && in.fraction() < 0 && layer.table_size % widest_step != 0)
+    if (in.fraction() < 0 && layer.table_size % widest_step != 0)
         return writer.failure(
             ErrorCode::unsupported,
             fmt::format("a table of {} entries for numbers as coarse as {} cannot be exported",
                         layer.table_size, to_string(in)));
+    FunctionText text{.name = {}, .entry = layer.table, .table = {}};
     switch (layer.function) {
-    case Function::linear:
-        text.name = "Linear";
-        break;
-    case Function::relu:
-        text.name = "Relu";
-        break;
-    case Function::relu1:
-        text.name = "ClippedRelu<1>";
-        break;
-    case Function::relu6:
-        text.name = "ClippedRelu<6>";
-        break;
-    case Function::binary_tanh:
-        text.name =
-            fmt::format("BinaryTanh<{}>", out.is_integer && !out.is_signed && out.width == 1 ? 0 : -1);
-        break;
-    case Function::ternary_tanh:
-        text.name = "TernaryTanh";
-        break;
     case Function::sigmoid:
         text.name = "Sigmoid";
         text.table = emulate::sigmoid_table(layer.table_size, layer.table);
@@ -57,12 +45,113 @@ Result<FunctionText> function_text(const LayerWriter& writer, const design::Acti
         text.name = "Softsign";
         text.table = emulate::softsign_table(layer.table_size, layer.table);
         break;
-    case Function::selu:
-        text.name = "Selu";
+    default:
+        text.kernel = writer.step.is_stream() ? "stream_activation" : "activation";
+        text.name = writer.step.is_stream() ? "StreamSelu" : "Selu";
         text.table = emulate::selu_table(layer.table_size, layer.table);
         break;
     }
     return text;
+}
+
+/// Intel's backends: entries at the middles, one table for all layers of a function.
+FunctionText middle_table(const LayerWriter& writer, const design::Activation& layer)
+{
+    FunctionText text{.kernel = "activation_intel",
+                      .name = {},
+                      .entry = layer.table,
+                      .table = emulate::quartus::shared_table(writer.design, layer)};
+    switch (layer.function) {
+    case Function::sigmoid:
+        text.name = fmt::format("MirroredTable<{}, 8, 1>", layer.table_size);
+        break;
+    case Function::tanh:
+        text.name = fmt::format("MirroredTable<{}, 4, 0>", layer.table_size);
+        break;
+    case Function::softplus:
+        text.name = fmt::format("SoftplusTable<{}>", layer.table_size);
+        break;
+    case Function::softsign:
+        text.name = fmt::format("SoftsignTable<{}>", layer.table_size);
+        break;
+    default:
+        text.name = fmt::format("SeluTable<{}>", layer.table_size);
+        break;
+    }
+    return text;
+}
+
+/// Catapult has no tables.
+FunctionText segments(Function function)
+{
+    std::string_view name = "SegmentedSelu";
+    if (function == Function::sigmoid)
+        name = "SegmentedSigmoid";
+    else if (function == Function::tanh)
+        name = "SegmentedTanh";
+    else if (function == Function::softplus)
+        name = "SegmentedSoftplus";
+    else if (function == Function::softsign)
+        name = "SegmentedSoftsign";
+    return {.kernel = "activation_segments", .name = std::string(name), .entry = {}, .table = {}};
+}
+
+/// The functions that all backends compute alike.
+std::string plain_name(Function function, const FixedPoint& out)
+{
+    switch (function) {
+    case Function::relu:
+        return "Relu";
+    case Function::relu1:
+        return "ClippedRelu<1>";
+    case Function::relu6:
+        return "ClippedRelu<6>";
+    case Function::binary_tanh:
+        return fmt::format("BinaryTanh<{}>", out.is_integer && !out.is_signed && out.width == 1 ? 0 : -1);
+    case Function::ternary_tanh:
+        return "TernaryTanh";
+    default:
+        return "Linear";
+    }
+}
+
+Result<void> write_elu(LayerWriter& writer, const design::ParametrizedActivation& layer)
+{
+    ConfigText& config = writer.config;
+    const std::string alpha =
+        writer.array("a", "alpha_t", "alpha", layer.parameter.raw, layer.parameter.type);
+    if (writer.design.backend == Backend::catapult) {
+        writer.call("activation_segments", fmt::format("segmented_elu<{}>", config.name()), {alpha});
+        return {};
+    }
+    config.constant("table_size", layer.table_size);
+    const bool intel = !writer.dialect.is_amd();
+    const std::string table = writer.array("t", "table_t", "exp(x) - 1",
+                                           intel ? emulate::quartus::shared_table(writer.design, layer)
+                                                 : emulate::elu_table(layer.table_size, layer.table),
+                                           layer.table);
+    writer.call(intel ? "activation_intel" : "activation",
+                fmt::format("{}<{}>", intel ? "elu_table" : "elu", config.name()), {alpha, table});
+    return {};
+}
+
+} // namespace
+
+Result<FunctionText> function_text(const LayerWriter& writer, const design::Activation& layer,
+                                   const FixedPoint& in, const FixedPoint& out)
+{
+    if (writer.step.is_stream() && layer.function == Function::ternary_tanh)
+        return FunctionText{
+            .kernel = "stream_activation", .name = "StreamTernaryTanh", .entry = layer.table, .table = {}};
+    if (!has_table(layer.function))
+        return FunctionText{.name = plain_name(layer.function, out), .entry = layer.table, .table = {}};
+    if (writer.design.backend == Backend::catapult)
+        return segments(layer.function);
+    if (layer.table_size == 0)
+        return writer.failure(ErrorCode::invalid_value, "the table has no entries");
+    if (writer.dialect.is_amd())
+        return edge_table(writer, layer, in);
+    return middle_table(writer, layer);
 }
 
 Result<void> write(LayerWriter& writer, const design::Activation& layer)
@@ -76,7 +165,7 @@ Result<void> write(LayerWriter& writer, const design::Activation& layer)
         extra.push_back(writer.array("t", "table_t",
                                      fmt::format("table of {}", graph::function_name(layer.function)),
                                      function->table, function->entry));
-    writer.call("activation",
+    writer.call(function->kernel,
                 fmt::format("activate<bitscape_hls::{}, {}>", function->name, writer.config.name()), extra);
     return {};
 }
@@ -102,17 +191,18 @@ Result<void> write(LayerWriter& writer, const design::ParametrizedActivation& la
     case Kind::elu:
         break;
     }
-    config.constant("table_size", layer.table_size);
-    const std::string alpha = writer.array("a", "alpha_t", "alpha", raw, layer.parameter.type);
-    const std::string table = writer.array("t", "table_t", "exp(x) - 1",
-                                           emulate::elu_table(layer.table_size, layer.table), layer.table);
-    writer.call("activation", fmt::format("elu<{}>", config.name()), {alpha, table});
-    return {};
+    return write_elu(writer, layer);
 }
 
 Result<void> write(LayerWriter& writer, const design::HardActivation& layer)
 {
     writer.config.constant("n", writer.elements());
+    if (writer.design.backend == Backend::catapult) { // slope and shift are constants there
+        writer.call("activation_segments",
+                    fmt::format("activate<bitscape_hls::SegmentedHardSigmoid, {}>", writer.config.name()),
+                    {});
+        return {};
+    }
     const std::string slope = writer.array("a", "slope_t", "slope", layer.slope.raw, layer.slope.type);
     const std::string shift = writer.array("b", "shift_t", "shift", layer.shift.raw, layer.shift.type);
     const bool is_tanh = layer.kind == graph::HardActivation::Kind::hard_tanh;
@@ -124,10 +214,12 @@ Result<void> write(LayerWriter& writer, const design::HardActivation& layer)
 
 Result<void> write(LayerWriter& writer, const design::PReLU& layer)
 {
+    const std::size_t slopes = layer.alpha.raw.size();
     writer.config.constant("n", writer.elements());
-    writer.config.constant("n_slopes", layer.alpha.raw.size());
+    writer.config.constant("n_slopes", std::min(slopes, writer.elements()));
+    const std::string array = writer.array("a", "slope_t", "slopes", layer.alpha.raw, layer.alpha.type);
     writer.call("activation", fmt::format("leaky_relu<{}>", writer.config.name()),
-                {writer.array("a", "slope_t", "slopes", layer.alpha.raw, layer.alpha.type)});
+                {writer.from_beat(array, slopes)});
     return {};
 }
 
@@ -135,15 +227,17 @@ Result<void> write(LayerWriter& writer, const design::QuantizedTanh& layer)
 {
     ConfigText& config = writer.config;
     config.constant("n", writer.elements());
-    config.constant("n_thresholds", layer.high.raw.size());
-    const std::string high = writer.array("h", "threshold_t", "thresholds", layer.high.raw, layer.high.type);
+    const std::size_t thresholds = layer.high.raw.size();
+    config.constant("n_thresholds", std::min(thresholds, writer.elements()));
+    const std::string high = writer.from_beat(
+        writer.array("h", "threshold_t", "thresholds", layer.high.raw, layer.high.type), thresholds);
     if (!layer.is_ternary) {
         writer.call("activation", fmt::format("binary_threshold<{}>", config.name()), {high});
         return {};
     }
     // As the emulator has it, both sides are read in the type of the upper one.
-    const std::string low =
-        writer.array("l", "low_threshold_t", "lower thresholds", layer.low.raw, layer.high.type);
+    const std::string low = writer.from_beat(
+        writer.array("l", "low_threshold_t", "lower thresholds", layer.low.raw, layer.high.type), thresholds);
     writer.call("activation", fmt::format("ternary_threshold<{}>", config.name()), {high, low});
     return {};
 }

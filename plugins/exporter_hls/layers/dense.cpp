@@ -72,8 +72,10 @@ Result<void> write(LayerWriter& writer, const design::Dense& layer)
 Result<void> write(LayerWriter& writer, const design::BatchNormalization& layer)
 {
     ConfigText& config = writer.config;
-    const std::size_t channels = layer.scale.raw.size();
-    if (channels == 0 || layer.bias.raw.size() != channels || writer.elements() % channels != 0)
+    const std::size_t values = layer.scale.raw.size();
+    const std::size_t channels = std::min(values, writer.elements());
+    if (channels == 0 || layer.bias.raw.size() != values || writer.elements() % channels != 0 ||
+        writer.elements() * writer.beats % values != 0)
         return writer.failure(ErrorCode::mismatch, "scale and bias do not fit the layer's size");
     const auto reuse = static_cast<std::size_t>(std::max<std::int64_t>(writer.node.reuse_factor, 1));
     config.constant("n", writer.elements());
@@ -82,10 +84,10 @@ Result<void> write(LayerWriter& writer, const design::BatchNormalization& layer)
     config.constant("multiplier_limit", (writer.elements() + reuse - 1) / reuse);
     writer.product(config, writer.input(), layer.scale, 0);
     config.alias("scale_t", "weight_t");
-    const std::string scale =
-        writer.weights("s", config, fmt::format("scale [{}]", channels), layer.scale, {});
+    const std::string scale = writer.weights("s", config, fmt::format("scale [{}]", values), layer.scale, {});
     const std::string bias = writer.array("b", "bias_t", "bias", layer.bias.raw, layer.bias.type);
-    writer.call("normalize", fmt::format("normalize<{}>", config.name()), {scale, bias});
+    writer.call("normalize", fmt::format("normalize<{}>", config.name()),
+                {writer.from_beat(scale, values), writer.from_beat(bias, values)});
     return {};
 }
 
@@ -98,6 +100,9 @@ Result<void> write(LayerWriter& writer, const design::Convolution& layer)
     if (layer.weight.raw.size() != weights || layer.bias.raw.size() != layer.n_filt ||
         layer.grid.positions() * layer.n_filt != writer.elements())
         return writer.failure(ErrorCode::mismatch, "the weights do not fit the layer's size");
+    if (writer.on_streams &&
+        (layer.grid.height.margin != graph::Margin{} || layer.grid.width.margin != graph::Margin{}))
+        return writer.failure(ErrorCode::unsupported, "streams are padded by a layer of their own");
     const bool by_channel = writer.design.backend == design::Backend::catapult &&
                             layer.strategy == design::Strategy::latency && !layer.depthwise;
     writer.grid(layer.grid);

@@ -12,6 +12,26 @@ std::vector<std::int64_t> as_places(const std::vector<std::uint32_t>& values)
     return {values.begin(), values.end()};
 }
 
+/// Where each element of the product goes: the inverse of `order`.
+std::vector<std::int64_t> inverse(const std::vector<std::uint32_t>& order)
+{
+    std::vector<std::int64_t> places(order.size());
+    for (std::size_t e = 0; e < order.size(); ++e)
+        places[order[e]] = static_cast<std::int64_t>(e);
+    return places;
+}
+
+bool is_permutation(const std::vector<std::uint32_t>& order)
+{
+    std::vector<bool> seen(order.size(), false);
+    for (const std::uint32_t place : order) {
+        if (place >= order.size() || seen[place])
+            return false;
+        seen[place] = true;
+    }
+    return true;
+}
+
 /// The type that holds every sum of n products exactly.
 FixedPoint exact_sum(const FixedPoint& a, const FixedPoint& b, std::size_t n)
 {
@@ -23,12 +43,34 @@ FixedPoint exact_sum(const FixedPoint& a, const FixedPoint& b, std::size_t n)
 
 } // namespace
 
+std::size_t rows_at_once(std::size_t rows, std::size_t products)
+{
+    constexpr std::size_t most_products = 4096; // about what one pipeline still synthesizes in minutes
+    std::size_t at_once = rows;
+    while (at_once > 1 && (at_once * products > most_products || rows % at_once != 0))
+        --at_once;
+    return std::max<std::size_t>(at_once, 1);
+}
+
+bool is_loop(const design::EinsumDense& layer)
+{
+    const std::size_t rows = layer.in_place * layer.free_data;
+    return rows_at_once(rows, layer.contracted * layer.free_kernel) < rows;
+}
+
+bool is_loop(const design::Einsum& layer)
+{
+    const std::size_t rows = layer.in_place * layer.free0;
+    return rows_at_once(rows, layer.contracted * layer.free1) < rows;
+}
+
 Result<void> write(LayerWriter& writer, const design::EinsumDense& layer)
 {
     ConfigText& config = writer.config;
-    const std::size_t outputs = layer.in_place * layer.free_data * layer.free_kernel;
+    const std::size_t rows = layer.in_place * layer.free_data, outputs = rows * layer.free_kernel;
     if (outputs != writer.elements() || layer.order.size() != outputs || layer.bias.raw.size() != outputs ||
-        layer.weight.raw.size() != layer.in_place * layer.contracted * layer.free_kernel)
+        layer.weight.raw.size() != layer.in_place * layer.contracted * layer.free_kernel ||
+        !is_permutation(layer.order))
         return writer.failure(ErrorCode::mismatch, "its shape does not fit its input");
     // Distributed arithmetic adds up exactly, brings the sum to the accumulator, and then adds the bias.
     const bool exact = layer.strategy == design::Strategy::distributed_arithmetic &&
@@ -39,7 +81,11 @@ Result<void> write(LayerWriter& writer, const design::EinsumDense& layer)
     config.constant("free_data", layer.free_data);
     config.constant("free_kernel", layer.free_kernel);
     config.constant("contracted", layer.contracted);
+    config.constant("rows_at_once", rows_at_once(rows, layer.contracted * layer.free_kernel));
     config.constant("n_x", writer.input_elements());
+    config.constant("n_y", outputs);
+    config.constant("n_weights", layer.weight.raw.size());
+    config.constant("n_gather", layer.gather.size());
     config.flag("bias_first", !exact);
     writer.type(config, "weight_t", layer.weight.type);
     writer.type(config, "accum_t", layer.accum);
@@ -51,8 +97,7 @@ Result<void> write(LayerWriter& writer, const design::EinsumDense& layer)
     const std::string biases = writer.array("b", "bias_t", "biases", layer.bias.raw, layer.bias.type);
     const std::string gather =
         writer.places("g", "unsigned", "input elements of each row of the product", as_places(layer.gather));
-    const std::string order =
-        writer.places("o", "unsigned", "place of each result in the product", as_places(layer.order));
+    const std::string order = writer.places("o", "unsigned", "where each result goes", inverse(layer.order));
     writer.call("einsum", fmt::format("einsum_dense<{}>", config.name()), {weights, biases, gather, order});
     return {};
 }
@@ -61,21 +106,25 @@ Result<void> write(LayerWriter& writer, const design::Einsum& layer)
 {
     ConfigText& config = writer.config;
     if (layer.in_place * layer.free0 * layer.free1 != writer.elements() ||
-        layer.order.size() != writer.elements())
+        layer.order.size() != writer.elements() || !is_permutation(layer.order))
         return writer.failure(ErrorCode::mismatch, "its shape does not fit its inputs");
     config.constant("in_place", layer.in_place);
     config.constant("free_first", layer.free0);
     config.constant("free_second", layer.free1);
     config.constant("contracted", layer.contracted);
+    config.constant("rows_at_once",
+                    rows_at_once(layer.in_place * layer.free0, layer.contracted * layer.free1));
     config.constant("n_a", writer.input_elements(0));
     config.constant("n_b", writer.input_elements(1));
+    config.constant("n_y", writer.elements());
+    config.constant("n_gather_a", layer.gather0.size());
+    config.constant("n_gather_b", layer.gather1.size());
     writer.type(config, "accum_t", layer.accum);
     const std::string first =
         writer.places("g", "unsigned", "elements of the first input", as_places(layer.gather0));
     const std::string second =
         writer.places("h", "unsigned", "elements of the second input", as_places(layer.gather1));
-    const std::string order =
-        writer.places("o", "unsigned", "place of each result in the product", as_places(layer.order));
+    const std::string order = writer.places("o", "unsigned", "where each result goes", inverse(layer.order));
     writer.call("einsum", fmt::format("einsum<{}>", config.name()), {first, second, order});
     return {};
 }

@@ -51,15 +51,4 @@ Result<void> write(LayerWriter& writer, const design::UnaryLut& layer)
     return {};
 }
 
-Result<void> write(LayerWriter& writer, const design::GarNet&)
-{
-    return writer.failure(ErrorCode::unsupported, "GarNet cannot be exported yet");
-}
-
-Result<void> write(LayerWriter& writer, const design::TreeEnsemble&)
-{
-    return writer.failure(ErrorCode::unsupported,
-                          "boosted trees cannot be exported: conifer writes their projects");
-}
-
 } // namespace bitscape::hls

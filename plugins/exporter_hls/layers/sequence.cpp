@@ -18,11 +18,23 @@ struct CellProduct {
     std::string row, config, weights, biases;
 };
 
-std::string_view cell_name(graph::CellKind kind)
+/// Intel's SimpleRNN and LSTM multiply with a matrix in their own way.
+bool is_fused(const LayerWriter& writer, graph::CellKind kind)
+{
+    return writer.is_intel() && kind != graph::CellKind::gru;
+}
+
+/// The type of the states between the steps.
+const FixedPoint& state_type(const LayerWriter& writer, const design::RecurrentCell& cell)
+{
+    return writer.design.backend == design::Backend::oneapi ? cell.accum : writer.node.result;
+}
+
+std::string_view cell_name(const LayerWriter& writer, graph::CellKind kind)
 {
     switch (kind) {
     case graph::CellKind::lstm:
-        return "LstmCell";
+        return writer.is_intel() ? "AccumulatorLstmCell" : "LstmCell";
     case graph::CellKind::gru:
         return "GruCell";
     case graph::CellKind::simple_rnn:
@@ -44,7 +56,8 @@ Result<CellProduct> write_product(LayerWriter& writer, const design::RecurrentCe
         bias = {cell.accum, std::vector<std::int64_t>(n_out, 0)};
     if (weight.raw.size() != n_in * n_out || bias.raw.size() != n_out)
         return writer.failure(ErrorCode::mismatch, "the weights do not fit the layer's size");
-    const RowForm form = row_form(cell.strategy, reuse, n_in, n_out);
+    const RowForm form = is_fused(writer, cell.kind) ? RowForm{"bitscape_hls::FusedRow", false}
+                                                     : row_form(cell.strategy, reuse, n_in, n_out);
     if (form.name.empty())
         return writer.failure(
             ErrorCode::invalid_value,
@@ -55,7 +68,7 @@ Result<CellProduct> write_product(LayerWriter& writer, const design::RecurrentCe
     config.constant("n_out", n_out);
     config.constant("reuse_factor", reuse);
     config.constant("multiplier_limit", multiplier_limit(weight.raw.size(), weight.zeros(), reuse));
-    writer.product(config, of_state ? writer.node.result : writer.input(), weight, n_in);
+    writer.product(config, of_state ? state_type(writer, cell) : writer.input(), weight, n_in);
     writer.type(config, "accum_t", cell.accum);
     writer.type(config, "bias_t", bias.type);
     const std::string_view what = of_state ? "recurrent weights" : "weights";
@@ -87,6 +100,7 @@ Result<std::string> write_function(LayerWriter& writer, ConfigText& config, cons
         text->table.push_back(0);
     const std::string member = prefix + "_table_t";
     writer.type(config, member, text->entry);
+    writer.include(text->kernel);
     array =
         writer.numbers(prefix + "_", config.name() + "::" + member,
                        fmt::format("table of {} [{}]", graph::function_name(function), text->table.size()),
@@ -129,9 +143,11 @@ Result<void> write_cell(LayerWriter& writer, const design::RecurrentCell& cell, 
     config.alias("gate", *gate);
     config.alias("activation", *activation);
     writer.type(config, "accum_t", cell.accum);
+    writer.type(config, "state_t", state_type(writer, cell));
     writer.result.config += config.text();
     writer.call(
-        "recurrent", fmt::format("recurrent<bitscape_hls::{}, {}>", cell_name(cell.kind), config.name()),
+        writer.is_intel() ? "recurrent_intel" : "recurrent",
+        fmt::format("recurrent<bitscape_hls::{}, {}>", cell_name(writer, cell.kind), config.name()),
         {from_x->weights, from_x->biases, from_state->weights, from_state->biases, gate_table, table});
     return {};
 }

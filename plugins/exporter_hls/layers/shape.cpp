@@ -1,6 +1,7 @@
 // Pooling, merges, and layers that move elements.
 #include "exporter_hls/layer_writer.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <fmt/format.h>
 
@@ -35,6 +36,15 @@ Result<void> write(LayerWriter& writer, const design::Pooling& layer)
     config.flag("counts_padding", layer.counts_padding);
     writer.type(config, "accum_t", layer.accum);
     const bool average = layer.op == graph::PoolOp::average;
+    if (writer.on_streams) {
+        if (layer.grid.height.margin != graph::Margin{} || layer.grid.width.margin != graph::Margin{})
+            return writer.failure(ErrorCode::unsupported, "streams are not padded by a pooling layer");
+        writer.call("pooling",
+                    fmt::format("{}<bitscape_hls::{}, {}>", layer.is_global ? "global_pooling" : "pooling",
+                                average ? "MeanOf" : "LargestOf", config.name()),
+                    {});
+        return {};
+    }
     const bool own = !writer.dialect.is_amd() && writer.design.backend != design::Backend::oneapi;
     if (own)
         ac_pooling(writer, layer);
@@ -43,14 +53,61 @@ Result<void> write(LayerWriter& writer, const design::Pooling& layer)
     return {};
 }
 
+namespace {
+
+// Images whose pixels pass by one after the other.
+
+void write_motion(LayerWriter& writer, const dataflow::Margins& image)
+{
+    const auto positive = [](std::int64_t margin) {
+        return static_cast<std::size_t>(std::max<std::int64_t>(margin, 0));
+    };
+    ConfigText& config = writer.config;
+    config.constant("in_height", image.in_height);
+    config.constant("in_width", image.in_width);
+    config.constant("out_height", image.out_height);
+    config.constant("out_width", image.out_width);
+    config.constant("pad_top", positive(image.top));
+    config.constant("pad_left", positive(image.left));
+    config.constant("crop_top", positive(-image.top));
+    config.constant("crop_left", positive(-image.left));
+    writer.call("rearrange", fmt::format("margins<{}>", config.name()), {});
+}
+
+void write_motion(LayerWriter& writer, const dataflow::Upsampling& image)
+{
+    ConfigText& config = writer.config;
+    config.constant("in_height", image.height);
+    config.constant("in_width", image.width);
+    config.constant("rows_factor", image.rows_factor);
+    config.constant("columns_factor", image.columns_factor);
+    writer.call("rearrange", fmt::format("upsampling<{}>", config.name()), {});
+}
+
+void write_motion(LayerWriter& writer, const dataflow::Repetition& beat)
+{
+    writer.config.constant("times", beat.times);
+    writer.call("rearrange", fmt::format("repetition<{}>", writer.config.name()), {});
+}
+
+template <class Other> void write_motion(LayerWriter&, const Other&) {}
+
+} // namespace
+
 Result<void> write(LayerWriter& writer, const design::Rearrangement& layer)
 {
+    if (writer.on_streams) {
+        std::visit([&](const auto& motion) { write_motion(writer, motion); },
+                   dataflow::motion_of(writer.design, writer.node));
+        return {};
+    }
     writer.config.constant("n_in", writer.input_elements());
     writer.config.constant("n_out", writer.elements());
-    if (layer.source.size() != writer.elements())
+    if (layer.source.size() != writer.elements() * writer.beats)
         return writer.failure(ErrorCode::mismatch, "its shape does not fit its input");
+    const auto first = layer.source.begin(); // every beat is put together as the first
     const std::string source = writer.places("p", "int", "the input element of each output element, or -1",
-                                             {layer.source.begin(), layer.source.end()});
+                                             {first, first + static_cast<std::ptrdiff_t>(writer.elements())});
     writer.call("rearrange", fmt::format("rearrange<{}>", writer.config.name()), {source});
     return {};
 }
@@ -70,7 +127,7 @@ Result<void> write(LayerWriter& writer, const design::Merge& layer)
         function = "Multiply";
         break;
     case Kind::average:
-        function = "Average";
+        function = writer.design.backend == design::Backend::catapult ? "LostAverage" : "Average";
         break;
     case Kind::maximum:
         function = "Maximum";
@@ -98,8 +155,9 @@ Result<void> write(LayerWriter& writer, const design::Concatenate& layer)
 {
     if (layer.first == 0 || layer.second == 0 || writer.elements() % (layer.first + layer.second) != 0)
         return writer.failure(ErrorCode::mismatch, "its shape does not fit its inputs");
-    writer.config.constant("first", layer.first);
-    writer.config.constant("second", layer.second);
+    const std::size_t unit = writer.on_streams ? writer.step.writes_flow.elements : 1;
+    writer.config.constant("first", layer.first / unit);
+    writer.config.constant("second", layer.second / unit);
     writer.config.constant("turns", writer.elements() / (layer.first + layer.second));
     writer.call("merge", fmt::format("concatenate<{}>", writer.config.name()), {});
     return {};

@@ -1,3 +1,5 @@
+#include "emulate/backends/catapult.hpp"
+#include "emulate/backends/quartus.hpp"
 #include "exporter_hls/layer_writer.hpp"
 
 #include <fmt/format.h>
@@ -60,15 +62,57 @@ Result<void> write_legacy(LayerWriter& writer, const design::Softmax& layer)
     return {};
 }
 
+/// Intel's backends: one size for both tables, which all softmax layers share.
+Result<void> write_intel(LayerWriter& writer, const design::Softmax& layer)
+{
+    using enum design::SoftmaxImplementation;
+    const std::vector<emulate::TensorInfo> inputs{tensor_info(writer.design, writer.node, 0)};
+    const Result<emulate::Tables> tables = emulate::quartus::softmax_tables(
+        {writer.design, writer.node, inputs, writer.node.result, writer.elements()}, layer);
+    if (!tables)
+        return pass(Error(tables.error()).at(fmt::format("layer '{}'", writer.node.name)));
+    ConfigText& config = writer.config;
+    config.constant("table_size", layer.inv_table_size);
+    writer.type(config, "exp_t", layer.exp_table);
+    writer.type(config, "inverse_t", layer.inv_table);
+    const FixedPoint& entry = emulate::quartus::softmax_entry;
+    const std::string e = writer.array("e", "table_t", "exponentials", tables->exponential, entry);
+    const std::string i =
+        writer.numbers("i", config.name() + "::table_t", "reciprocals", tables->inverse, entry);
+    const std::string_view form = layer.implementation == stable    ? "StableTables"
+                                  : layer.implementation == latency ? "LatencyTables"
+                                                                    : "LegacyTables";
+    writer.call("softmax_intel", fmt::format("softmax_by_tables<bitscape_hls::{}, {}>", form, config.name()),
+                {e, i});
+    return {};
+}
+
+/// Catapult computes one softmax, whatever the implementation.
+Result<void> write_segments(LayerWriter& writer)
+{
+    const emulate::catapult::SoftmaxTypes types =
+        emulate::catapult::softmax_types(writer.input(), writer.elements());
+    writer.config.constant("n", writer.elements());
+    writer.type(writer.config, "exp_t", types.exponential);
+    writer.type(writer.config, "sum_t", types.sum);
+    writer.type(writer.config, "inverse_t", types.inverse);
+    writer.call("softmax_segments", fmt::format("softmax_by_segments<{}>", writer.config.name()), {});
+    return {};
+}
+
 } // namespace
 
 Result<void> write(LayerWriter& writer, const design::Softmax& layer)
 {
     using enum design::SoftmaxImplementation;
     ConfigText& config = writer.config;
+    if (writer.design.backend == design::Backend::catapult)
+        return write_segments(writer);
     if (layer.n == 0 || layer.inner == 0 || writer.elements() % (layer.n * layer.inner) != 0)
         return writer.failure(ErrorCode::mismatch, "the number of classes does not fit the layer's size");
     config.constant("n", layer.n);
+    if (!writer.dialect.is_amd() && layer.implementation != argmax)
+        return write_intel(writer, layer);
     config.constant("n_elements", writer.elements());
     config.constant("inner", layer.inner);
     if (layer.implementation == argmax) {
@@ -82,7 +126,7 @@ Result<void> write(LayerWriter& writer, const design::Softmax& layer)
 
 Result<void> write(LayerWriter& writer, const design::TableSoftmax& layer)
 {
-    if (layer.outer * layer.slice * layer.inner != writer.elements())
+    if (layer.outer * layer.slice * layer.inner != writer.elements() * writer.beats)
         return writer.failure(ErrorCode::mismatch, "its axes do not fit its input");
     writer.config.constant("n", layer.slice);
     writer.config.constant("n_elements", writer.elements());

@@ -41,6 +41,16 @@ struct Average {
     }
 };
 
+/// What hls4ml's Catapult backend makes of an average: the type of its half holds no half.
+struct LostAverage {
+    template <class Y, class A, class B> static Y of(const A& a, const B& b)
+    {
+        BITSCAPE_INLINE
+        const Unsigned<1, -1> half = 0.5;
+        return Y((a + b) * half);
+    }
+};
+
 struct Maximum {
     template <class Y, class A, class B> static Y of(const A& a, const B& b)
     {

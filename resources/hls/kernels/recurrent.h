@@ -3,6 +3,7 @@
 //
 // Config: n_in, n_out, steps; input_row, input_config, state_row, state_config (forms and configs of dense.h
 // for the two products, whose results have accum_t); gate, activation (functions of activation.h); accum_t;
+// state_t (of the states between the steps);
 // sequences (every state is a result, not the last one alone), backward (from the last step to the first),
 // n_y (elements of the result), first, stride (where the states go in it).
 #ifndef BITSCAPE_HLS_RECURRENT_H
@@ -96,8 +97,8 @@ void recurrent(const X x[Config::steps * Config::n_in], Y y[Config::n_y],
                const G (&gate_table)[gate_size], const T (&table)[size])
 {
     typedef typename Config::accum_t accum_t;
-    Y hidden[Config::n_out];
-    Y cell[Config::n_out];
+    typename Config::state_t hidden[Config::n_out];
+    typename Config::state_t cell[Config::n_out];
     BITSCAPE_REGISTERS(hidden)
     BITSCAPE_REGISTERS(cell)
     BITSCAPE_UNROLLED

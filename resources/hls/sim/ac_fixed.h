@@ -34,6 +34,8 @@ struct ac_fixed : bitscape_sim::Fixed<W, I, S, bitscape_sim::mode_of(Q), bitscap
     using Base = bitscape_sim::Fixed<W, I, S, bitscape_sim::mode_of(Q), bitscape_sim::mode_of(O), 0>;
     static constexpr int i_width = I;
     static constexpr bool sign = S;
+    static constexpr ac_q_mode q_mode = Q;
+    static constexpr ac_o_mode o_mode = O;
     using Base::Base;
     ac_fixed() = default;
     ac_fixed(const Base& other) : Base(other) {}

@@ -38,12 +38,38 @@ template <class T, unsigned n> const double* to_fixed(const double* from, T (&to
     return from + n;
 }
 
+inline double to_double(float value)
+{
+    return value;
+}
+template <class T> double to_double(const T& value)
+{
+    return value.to_double();
+}
+
 template <class T, unsigned n> void print(std::FILE* file, const T (&values)[n], bool& first)
 {
     for (unsigned i = 0; i < n; i++) {
-        std::fprintf(file, first ? "%.17g" : " %.17g", values[i].to_double());
+        std::fprintf(file, first ? "%.17g" : " %.17g", to_double(values[i]));
         first = false;
     }
+}
+
+/// The same for a port that is a stream.
+template <unsigned beats, class Beat, class Stream> const double* to_beats(const double* from, Stream& to)
+{
+    for (unsigned k = 0; k < beats; k++) {
+        Beat beat;
+        from = to_fixed(from, beat.data);
+        to.write(beat);
+    }
+    return from;
+}
+
+template <unsigned beats, class Stream> void print_beats(std::FILE* file, Stream& from, bool& first)
+{
+    for (unsigned k = 0; k < beats; k++)
+        print(file, from.read().data, first);
 }
 
 bool run_row(const std::vector<double>& row, std::FILE* results)

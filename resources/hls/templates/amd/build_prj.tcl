@@ -1,5 +1,6 @@
-# Drives Vivado HLS through this project:   vivado_hls -f build_prj.tcl "csim=1 synth=1 cosim=0"
-# What belongs to this project alone (names, part, clock) is in project.tcl.
+# Drives @TOOL@ through this project:
+#   @COMMAND@ "csim=1 synth=1 cosim=0"@COMMAND_NOTE@
+# What belongs to this project alone (names, part, clock, the tool's options) is in project.tcl.
 
 set here [file dirname [file normalize [info script]]]
 cd $here
@@ -44,32 +45,31 @@ proc same_text {first second} {
     return [string equal [contents $first] [contents $second]]
 }
 
+# What the test bench gets. The tools run it four folders below the project and cut its arguments at spaces.
 set test_data [file join $here tb_data]
+set argument [expr {[string first " " $here] < 0 ? $test_data : "../../../../tb_data"}]
 
-if {$step(reset)} {
-    open_project -reset ${project_name}_prj
-} else {
-    open_project ${project_name}_prj
+set reset [expr {$step(reset) ? "-reset" : ""}]
+open_project {*}$reset ${project_name}_prj
+set_top $top_function
+foreach source $sources {
+    add_files $source -cflags $design_flags
 }
-set_top $project_name
-set design_flags "-std=c++0x"
-add_files [file join firmware ${project_name}.cpp] -cflags $design_flags
 add_files -tb ${project_name}_test.cpp -cflags $design_flags
 add_files -tb tb_data
 
-if {$step(reset)} {
-    open_solution -reset solution1
-} else {
-    open_solution solution1
-}
+open_solution {*}$reset solution1 {*}$solution_options
 set_part $part
 create_clock -period $clock_period -name default
 set_clock_uncertainty $clock_uncertainty default
 config_compile -name_max_length 80
+foreach option $schedule_options {
+    config_schedule $option
+}
 
 if {$step(csim)} {
     timed "C simulation" {
-        csim_design -argv "$test_data [file join $test_data csim_results.log]"
+        csim_design -argv "$argument $argument/csim_results.log"
     }
     if {[same_text [file join $test_data expected_outputs.dat] [file join $test_data csim_results.log]]} {
         puts "== C simulation equals Bitscape's emulation, bit for bit"
@@ -85,7 +85,7 @@ if {$step(synth)} {
 
 if {$step(cosim)} {
     timed "C/RTL co-simulation" {
-        cosim_design -argv "$test_data [file join $test_data rtl_cosim_results.log]"
+        cosim_design -argv "$argument $argument/rtl_cosim_results.log"
     }
     set step(compare) 1
 }
