@@ -181,10 +181,7 @@ Number below_zero(WideRaw x, const FixedPoint& in, const Number& alpha)
     return product(alpha, sum(exponential(x, in, power_type(in)), whole(-1)));
 }
 
-/// Types within softmax.
-struct SoftmaxTypes {
-    FixedPoint exponential, sum, inverse;
-};
+} // namespace
 
 SoftmaxTypes softmax_types(const FixedPoint& in, std::size_t n)
 {
@@ -196,8 +193,6 @@ SoftmaxTypes softmax_types(const FixedPoint& in, std::size_t n)
     const FixedPoint sum = plain_type(fraction + integer + carry, integer + carry);
     return {plain_type(fraction + integer, integer), sum, plain_type(sum.width + 20, sum.fraction() + 1)};
 }
-
-} // namespace
 
 CastOutcome sigmoid(WideRaw x, const FixedPoint& in, const FixedPoint& out)
 {

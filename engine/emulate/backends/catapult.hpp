@@ -30,6 +30,12 @@ namespace bitscape::emulate::catapult {
                                              const FixedPoint& out); ///< softplus, elu, selu
 [[nodiscard]] Result<void> check_softmax(const FixedPoint& in, const FixedPoint& out, std::size_t n);
 
+/// Types within softmax of n numbers: unsigned, cutting and wrapping.
+struct SoftmaxTypes {
+    FixedPoint exponential, sum, inverse;
+};
+[[nodiscard]] SoftmaxTypes softmax_types(const FixedPoint& in, std::size_t n);
+
 /// All elements of one group; every implementation is the same one here.
 void softmax(std::span<const WideRaw> in, const FixedPoint& in_type, const FixedPoint& out_type,
              std::span<CastOutcome> out);

@@ -46,6 +46,13 @@ inline constexpr FixedPoint softmax_entry{16, 8};
 inline constexpr int max_working_bits = 126;
 inline constexpr std::size_t max_table_size = std::size_t{1} << 24;
 
+/// The table that all activations of the layer's function share: the first one's size, so that it can be
+/// longer than this layer reads. Precondition: one of the functions with a table above.
+[[nodiscard]] Table shared_table(const design::Design& design, const design::Activation& layer);
+[[nodiscard]] Table shared_table(const design::Design& design, const design::ParametrizedActivation& elu);
+/// Exponentials and inverses of a softmax by tables, in `softmax_entry`. Errors: as make_softmax().
+[[nodiscard]] Result<Tables> softmax_tables(const OperatorContext& context, const design::Softmax& layer);
+
 /// The layer's operator; null for functions that are the same everywhere. Errors (`unsupported`): what the
 /// reference cannot build or reads out of bounds.
 [[nodiscard]] MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer);

@@ -33,6 +33,18 @@ std::size_t function_entries(const design::Design& design, Function function)
     return usual;
 }
 
+/// The same for ELU: the writer knows `elu`, not the layer `ELU`, and takes the first one's size.
+std::size_t elu_entries(const design::Design& design)
+{
+    constexpr std::size_t usual = 1024;
+    for (const design::Node& node : design.nodes)
+        if (const auto* other = std::get_if<design::ParametrizedActivation>(&node.operation);
+            other != nullptr && other->kind == graph::ParametrizedActivation::Kind::elu &&
+            design.model != nullptr && design.model->layer(node.source).source_class != "ELU")
+            return other->table_size;
+    return usual;
+}
+
 /// The types of one element's way and the layer's size of the table, which may be longer.
 struct TableLayer {
     FixedPoint in, entry, result;
@@ -136,6 +148,28 @@ template <class Function> MadeOperator made(const OperatorContext& context, Func
 
 } // namespace
 
+Table shared_table(const design::Design& design, const design::Activation& layer)
+{
+    const std::size_t entries = function_entries(design, layer.function);
+    switch (layer.function) {
+    case Function::sigmoid:
+        return sigmoid_table(entries, layer.table);
+    case Function::tanh:
+        return tanh_table(entries, layer.table);
+    case Function::softsign:
+        return softsign_table(entries, layer.table);
+    case Function::softplus:
+        return softplus_table(entries, layer.table);
+    default:
+        return selu_table(entries, layer.table);
+    }
+}
+
+Table shared_table(const design::Design& design, const design::ParametrizedActivation& elu)
+{
+    return elu_table(elu_entries(design), elu.table);
+}
+
 MadeOperator make_activation(const OperatorContext& context, const design::Activation& layer)
 {
     const bool mirrored = layer.function == Function::sigmoid || layer.function == Function::tanh ||
@@ -146,47 +180,26 @@ MadeOperator make_activation(const OperatorContext& context, const design::Activ
     auto table = table_layer(context, layer.table, layer.table_size, entries);
     if (!table)
         return pass(std::move(table).error());
-    const auto fill = [&](Table (*make)(std::size_t, const FixedPoint&)) {
-        table->table = make(entries, layer.table);
-        return *std::move(table);
-    };
-    switch (layer.function) {
-    case Function::sigmoid:
-        return made(context, Mirrored{fill(sigmoid_table), layer.function});
-    case Function::tanh:
-        return made(context, Mirrored{fill(tanh_table), layer.function});
-    case Function::softsign:
-        return made(context, Mirrored{fill(softsign_table), layer.function});
-    case Function::softplus:
-        return made(context, Softplus{fill(softplus_table)});
-    default:
-        break;
-    }
+    table->table = shared_table(context.design, layer);
+    if (mirrored)
+        return made(context, Mirrored{*std::move(table), layer.function});
+    if (layer.function == Function::softplus)
+        return made(context, Softplus{*std::move(table)});
     const FixedPoint& result = context.result;
     const WideRaw lambda = from_double(1.0507009873554804934193349852946, result);
     return made(
         context,
-        NegativeTable{.layer = fill(selu_table), .above = lambda, .above_fraction = result.fraction()});
+        NegativeTable{.layer = *std::move(table), .above = lambda, .above_fraction = result.fraction()});
 }
 
 MadeOperator make_parametrized(const OperatorContext& context, const design::ParametrizedActivation& layer)
 {
     if (layer.kind != graph::ParametrizedActivation::Kind::elu)
         return std::unique_ptr<Operator>{};
-    constexpr std::size_t usual = 1024;
-    // The writer knows `elu`, not the layer `ELU`, and takes the first one's size.
-    std::size_t entries = usual;
-    for (const design::Node& node : context.design.nodes)
-        if (const auto* other = std::get_if<design::ParametrizedActivation>(&node.operation);
-            other != nullptr && other->kind == layer.kind && context.design.model != nullptr &&
-            context.design.model->layer(node.source).source_class != "ELU") {
-            entries = other->table_size;
-            break;
-        }
-    auto table = table_layer(context, layer.table, layer.table_size, entries);
+    auto table = table_layer(context, layer.table, layer.table_size, elu_entries(context.design));
     if (!table)
         return pass(std::move(table).error());
-    table->table = elu_table(entries, layer.table);
+    table->table = shared_table(context.design, layer);
     return made(context, NegativeTable{.layer = *std::move(table),
                                        .below = layer.parameter.raw.front(),
                                        .below_fraction = layer.parameter.type.fraction()});

@@ -160,7 +160,7 @@ Result<void> check_softmax(const OperatorContext& context, const design::Softmax
 
 } // namespace
 
-MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer)
+Result<Tables> softmax_tables(const OperatorContext& context, const design::Softmax& layer)
 {
     if (auto ok = check_table_sizes(context.design); !ok)
         return pass(std::move(ok).error());
@@ -169,8 +169,9 @@ MadeOperator make_softmax(const OperatorContext& context, const design::Softmax&
     Result<Addresses> address = addresses(context.design);
     if (!address)
         return pass(std::move(address).error());
+    Tables tables;
     if (layer.implementation == design::SoftmaxImplementation::argmax)
-        return std::unique_ptr<Operator>{};
+        return tables;
     const std::size_t entries = softmax_entries(context.design, layer.inv_table_size);
     const std::size_t size = layer.inv_table_size;
     const bool legacy = layer.implementation == design::SoftmaxImplementation::legacy;
@@ -183,12 +184,21 @@ MadeOperator make_softmax(const OperatorContext& context, const design::Softmax&
             "a TableSize of {} does not work: hls4ml's code makes tables of {} entries and takes {} "
             "bits to address them, where the types have {}",
             size, entries, bits, available));
-    Tables tables;
     tables.exponential =
         legacy ? legacy_exponential_table(entries) : exponential_table(entries, address->exponential, stable);
     tables.inverse =
         legacy ? legacy_inverse_table(entries) : inverse_table(entries, address->inverse, stable);
-    return std::make_unique<SoftmaxOperator>(context, layer, std::move(tables));
+    return tables;
+}
+
+MadeOperator make_softmax(const OperatorContext& context, const design::Softmax& layer)
+{
+    Result<Tables> tables = softmax_tables(context, layer);
+    if (!tables)
+        return pass(std::move(tables).error());
+    if (layer.implementation == design::SoftmaxImplementation::argmax)
+        return std::unique_ptr<Operator>{};
+    return std::make_unique<SoftmaxOperator>(context, layer, std::move(*tables));
 }
 
 } // namespace bitscape::emulate::quartus

@@ -26,6 +26,13 @@ template <unsigned size, int divisor, class X> int short_position(const X& x, un
     return index.to_int();
 }
 
+/// -x, of one bit more.
+template <class X> Signed<width_of<X>() + 1, integer_of<X>() + 1> opposite(const X& x)
+{
+    BITSCAPE_INLINE
+    return -x;
+}
+
 /// Step of a number from 0 on in a table over 0 .. reach. A negative one is the smallest number of a type that
 /// wraps, whose magnitude it cannot hold.
 template <unsigned size, int reach, unsigned entries, class X> unsigned magnitude_index(const X& magnitude)
@@ -87,7 +94,7 @@ template <unsigned size> struct SeluTable {
         static_assert(size <= entries, "the layer reads beyond its table");
         const Y factor = 1.0507009873554804934;
         const Y above = factor * x;
-        const Y below = table[clamp_index<size>(short_position<size, 8>(-x, 0))];
+        const Y below = table[clamp_index<size>(short_position<size, 8>(opposite(x), 0))];
         return x >= 0 ? above : below;
     }
 };
@@ -106,7 +113,7 @@ void elu_table(const X x[Config::n], Y y[Config::n], const typename Config::alph
             y[i] = x[i];
         else
             y[i] = alpha[0] *
-                   table[clamp_index<Config::table_size>(short_position<Config::table_size, 8>(-x[i], 0))];
+                   table[clamp_index<Config::table_size>(short_position<Config::table_size, 8>(opposite(x[i]), 0))];
     }
 }
 
