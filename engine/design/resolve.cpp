@@ -1,3 +1,4 @@
+#include "design/backend_name.hpp"
 #include "design/build/build.hpp"
 #include "design/finish/finish.hpp"
 #include "design/hls_graph.hpp"
@@ -12,12 +13,8 @@ namespace {
 
 Result<Backend> parse_backend(const std::string& name)
 {
-    for (const Backend backend :
-         {Backend::vivado, Backend::vitis, Backend::quartus, Backend::catapult, Backend::oneapi})
-        if (to_string(backend) == name)
-            return backend;
-    if (name == "VivadoAccelerator")
-        return Backend::vivado;
+    if (const std::optional<Backend> backend = backend_named(name))
+        return *backend;
     return fail(ErrorCode::invalid_value, "Backend",
                 fmt::format("'{}' is not one of Vivado, Vitis, Quartus, Catapult, oneAPI", name));
 }

@@ -281,6 +281,30 @@ Result<Catalogue> read_catalogue(const fs::path& user_folder)
     return result;
 }
 
+std::string board_key(std::string_view name)
+{
+    std::string key;
+    for (const char c : name) {
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (is_letter)
+            key += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        else if (!key.empty() && key.back() != '-')
+            key += '-';
+    }
+    while (key.ends_with('-'))
+        key.pop_back();
+    return key;
+}
+
+const Board* find_board(const Catalogue& catalogue, std::string_view name)
+{
+    const std::string key = board_key(name);
+    for (const Board& board : catalogue.boards)
+        if (board_key(board.name) == key)
+            return &board;
+    return nullptr;
+}
+
 Result<Catalogue> catalogue()
 {
     return read_catalogue(user_parts_folder());

@@ -72,6 +72,10 @@ struct Catalogue {
 /// Reads the built-in files and every *.json of `user_folder` (none if it does not exist), by name. Errors:
 /// only of built-in files; what is wrong with the user's is in `problems`.
 [[nodiscard]] Result<Catalogue> read_catalogue(const std::filesystem::path& user_folder);
+/// A board's name in lower case, with '-' for whatever is no letter or digit: "alveo-u250".
+[[nodiscard]] std::string board_key(std::string_view name);
+/// By name, however it is spelled (board_key); nullptr if unknown.
+[[nodiscard]] const Board* find_board(const Catalogue& catalogue, std::string_view name);
 /// With the user's own folder.
 [[nodiscard]] Result<Catalogue> catalogue();
 /// The parts of catalogue().

@@ -1,5 +1,6 @@
 #include "builtin/builtin.hpp"
 
+#include "exporter_accelerator/exporter_accelerator.hpp"
 #include "exporter_catapult/exporter_catapult.hpp"
 #include "exporter_quartus/exporter_quartus.hpp"
 #include "exporter_verilog/exporter_verilog.hpp"
@@ -24,6 +25,8 @@ void add_builtin_plugins(sdk::Plugins& plugins)
     plugins.exporters.add(make_vivado_exporter());
     plugins.exporters.add(make_quartus_exporter());
     plugins.exporters.add(make_catapult_exporter());
+    plugins.exporters.add(make_vitis_accelerator_exporter());
+    plugins.exporters.add(make_vivado_accelerator_exporter());
     plugins.exporters.add(make_verilog_exporter());
 }
 

@@ -1,6 +1,7 @@
 #include "report/report.hpp"
 #include "session/document/archive.hpp"
 #include "session/document/document.hpp"
+#include "session/document/export_target.hpp"
 #include "session/document/hls4ml_folder.hpp"
 #include "session/document/project.hpp"
 
@@ -147,6 +148,8 @@ Result<Document> open_model(const fs::path& file, const Companions& companions, 
     document.model_file = fs::absolute(file);
     if (request.weights)
         document.weights_file = fs::absolute(*request.weights);
+    if (std::string note = take_part_of_board(document.configuration); !note.empty())
+        document.notes.push_back(std::move(note));
     return document;
 }
 

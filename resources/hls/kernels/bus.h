@@ -142,6 +142,31 @@ void to_bus(Words& words, const T (&tensor)[n], bool last)
     }
 }
 
+/// The same for a tensor that streams through the network in beats.
+template <class Word, unsigned beats, class Words, class Beat>
+void from_bus(Words& words, hls::stream<Beat>& tensor, bool& last)
+{
+    for (unsigned beat = 0; beat < beats; beat++) {
+        Beat values;
+        for (unsigned i = 0; i < Beat::size; i++) {
+            BITSCAPE_PIPELINE(1)
+            Word::unpack(take(words, last), values.data[i]);
+        }
+        tensor.write(values);
+    }
+}
+template <class Word, unsigned beats, class Words, class Beat>
+void to_bus(Words& words, hls::stream<Beat>& tensor, bool last)
+{
+    for (unsigned beat = 0; beat < beats; beat++) {
+        const Beat values = tensor.read();
+        for (unsigned i = 0; i < Beat::size; i++) {
+            BITSCAPE_PIPELINE(1)
+            put(words, Word::pack(values.data[i]), last && beat == beats - 1 && i == Beat::size - 1);
+        }
+    }
+}
+
 /// Copies `count` words from memory into a stream, the final one with TLAST.
 template <int W, class Beat>
 void load(const ap_uint<W>* memory, hls::stream<Beat>& words, unsigned long long count)
@@ -177,6 +202,31 @@ template <class Word, class T, unsigned n> void to_registers(ap_uint<32>* regist
     for (unsigned i = 0; i < n; i++) {
         BITSCAPE_PIPELINE(1)
         registers[i] = Word::pack(tensor[i]);
+    }
+}
+
+template <class Word, unsigned beats, class Beat>
+void from_registers(const ap_uint<32>* registers, hls::stream<Beat>& tensor)
+{
+    for (unsigned beat = 0; beat < beats; beat++) {
+        Beat values;
+        for (unsigned i = 0; i < Beat::size; i++) {
+            BITSCAPE_PIPELINE(1)
+            const typename Word::Bits bits = registers[beat * Beat::size + i];
+            Word::unpack(bits, values.data[i]);
+        }
+        tensor.write(values);
+    }
+}
+template <class Word, unsigned beats, class Beat>
+void to_registers(ap_uint<32>* registers, hls::stream<Beat>& tensor)
+{
+    for (unsigned beat = 0; beat < beats; beat++) {
+        const Beat values = tensor.read();
+        for (unsigned i = 0; i < Beat::size; i++) {
+            BITSCAPE_PIPELINE(1)
+            registers[beat * Beat::size + i] = Word::pack(values.data[i]);
+        }
     }
 }
 

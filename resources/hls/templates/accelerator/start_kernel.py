@@ -1,0 +1,1 @@
+        return [self.kernels[0](to_card, from_card, events)]
