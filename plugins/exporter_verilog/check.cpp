@@ -15,24 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The first line that says what went wrong, else the first line at all.
-std::string first_error(const fs::path& log)
-{
-    const std::string text = read_file(log, std::size_t{1} << 24).value_or("");
-    std::string first;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string line = text.substr(at, end - at);
-        if (line.find("rror") != std::string::npos)
-            return hls::one_line(line);
-        if (first.empty())
-            first = hls::one_line(line);
-        at = end + 1;
-    }
-    return first.empty() ? "no message" : first;
-}
-
-std::vector<std::string> verilog_files(const fs::path& folder)
+std::vector<std::string> sources_in(const fs::path& folder)
 {
     std::vector<std::string> files;
     std::error_code ignored;
@@ -71,7 +54,7 @@ Result<void> build(const fs::path& directory, const CheckOptions& options, const
         arguments.push_back("-MAKEFLAGS");
         arguments.emplace_back(speed);
     }
-    for (std::string& file : verilog_files(directory))
+    for (std::string& file : sources_in(directory))
         arguments.push_back(std::move(file));
     arguments.push_back((directory / "tb" / "sim_main.cpp").string());
     const hls::Command command{.arguments = std::move(arguments),
@@ -150,31 +133,55 @@ void compare(const Manifest& manifest, std::size_t row, const std::vector<bool>&
 
 } // namespace
 
+std::string first_error(const fs::path& log)
+{
+    const std::string text = read_file(log, std::size_t{1} << 24).value_or("");
+    std::string first;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string line = text.substr(at, end - at);
+        if (line.find("rror") != std::string::npos)
+            return hls::one_line(line);
+        if (first.empty())
+            first = hls::one_line(line);
+        at = end + 1;
+    }
+    return first.empty() ? "no message" : first;
+}
+
+Result<sdk::Exporter::Checked> compare_outputs(const fs::path& directory, const Manifest& manifest)
+{
+    const auto expected = read_rows(directory / expected_path, manifest.rows);
+    if (!expected)
+        return pass(expected.error());
+    const auto got = read_rows(directory / "build_check" / "outputs.hex", manifest.rows);
+    if (!got)
+        return pass(got.error());
+    sdk::Exporter::Checked checked;
+    checked.rows = manifest.rows;
+    for (std::size_t row = 0; row < manifest.rows; ++row)
+        compare(manifest, row, (*got)[row], (*expected)[row], checked);
+    return checked;
+}
+
 Result<sdk::Exporter::Checked> check(const fs::path& directory, const CheckOptions& options,
                                      std::stop_token stop, Progress& progress)
 {
     progress.total = 3;
     std::error_code error;
     const fs::path place = fs::absolute(directory, error);
-    const auto manifest = read_manifest(place);
+    const auto manifest = read_manifest(place, verilog_language());
     if (!manifest)
         return pass(manifest.error());
-    const auto expected = read_rows(place / expected_path, manifest->rows);
-    if (!expected)
-        return pass(expected.error());
     if (auto built = build(place, options, stop); !built)
         return pass(std::move(built).error());
     ++progress.done;
     if (auto ran = simulate(place, options, stop); !ran)
         return pass(std::move(ran).error());
     ++progress.done;
-    const auto got = read_rows(place / "build_check" / "outputs.hex", manifest->rows);
-    if (!got)
-        return pass(got.error());
-    sdk::Exporter::Checked checked;
-    checked.rows = manifest->rows;
-    for (std::size_t row = 0; row < manifest->rows; ++row)
-        compare(*manifest, row, (*got)[row], (*expected)[row], checked);
+    auto checked = compare_outputs(place, *manifest);
+    if (!checked)
+        return checked;
     ++progress.done;
     return checked;
 }

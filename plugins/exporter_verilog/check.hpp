@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exporter_verilog/project.hpp"
 #include "sdk/plugin.hpp"
 
 #include <chrono>
@@ -20,5 +21,12 @@ struct CheckOptions {
 [[nodiscard]] Result<sdk::Exporter::Checked> check(const std::filesystem::path& directory,
                                                    const CheckOptions& options, std::stop_token stop,
                                                    Progress& progress);
+
+/// build_check/outputs.hex of an absolute folder against tb_data/expected_outputs.hex. Errors: files of
+/// another size, unknown bits.
+[[nodiscard]] Result<sdk::Exporter::Checked> compare_outputs(const std::filesystem::path& directory,
+                                                             const Manifest& manifest);
+/// The first line that says what went wrong, else the first line at all.
+[[nodiscard]] std::string first_error(const std::filesystem::path& log);
 
 } // namespace bitscape::verilog

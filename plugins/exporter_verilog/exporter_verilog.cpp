@@ -38,7 +38,8 @@ public:
         std::vector<hls::File> extras;
         for (const ExtraFile& extra : request.extras)
             extras.push_back({extra.path, extra.text});
-        auto files = verilog::project_files(moved, data, std::move(extras), stop, progress);
+        auto files = verilog::project_files(moved, verilog::verilog_language(), data, std::move(extras), stop,
+                                            progress);
         if (!files)
             return pass(std::move(files).error());
         Progress writing;
@@ -50,7 +51,7 @@ public:
 
     [[nodiscard]] bool recognizes(const std::filesystem::path& directory) const override
     {
-        return verilog::read_manifest(directory).has_value();
+        return verilog::read_manifest(directory, verilog::verilog_language()).has_value();
     }
 
     [[nodiscard]] Result<Checked> check(const std::filesystem::path& directory, std::stop_token stop,

@@ -12,16 +12,33 @@
 namespace bitscape::verilog {
 namespace {
 
-/// The layer's name as a Verilog identifier behind its number, which makes it unique.
+/// The layer's name as an identifier of Verilog and VHDL behind its number, which makes it unique.
 std::string module_name(const std::string& number, std::string_view layer)
 {
     constexpr std::size_t longest = 40;
     std::string name = "layer" + number + "_";
     for (const char c : layer.substr(0, longest)) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        name += plain ? c : '_';
+        if (plain || name.back() != '_') // VHDL knows no two underscores side by side, and none at the end
+            name += plain ? c : '_';
     }
+    if (name.back() == '_')
+        name.pop_back();
     return name;
+}
+
+LayerPlan plan_of(const LayerContext& context)
+{
+    LayerPlan plan;
+    plan.name = context.name;
+    plan.title = hls::one_line(context.node.name);
+    plan.comment =
+        fmt::format("{} ({}): {} -> {}", plan.title, context.node.class_name,
+                    bitscape::to_string(context.input_type()), bitscape::to_string(context.result()));
+    for (std::size_t k = 0; k < context.step.inputs.size(); ++k)
+        plan.inputs.push_back({context.input_elements(k), context.input_type(k).width});
+    plan.output = {context.elements(), context.result().width};
+    return plan;
 }
 
 /// Builds layer after layer, then the top.
@@ -102,27 +119,26 @@ private:
                            layer->instances.size(),
                            0,
                            {begin.stage + last.stage, last.levels}};
-        std::string text;
+        LayerPlan plan = plan_of(context);
         std::vector<std::size_t> uses(layer->kernels.size(), 0);
         for (const Layer::Instance& instance : layer->instances)
             ++uses[instance.kernel];
-        std::vector<bool> is_wire;
         const bool thrice = design::redundancy(design_, node) == design::Redundancy::logic;
         const std::size_t copies = thrice ? 3 : 1;
         for (std::size_t k = 0; k < layer->kernels.size(); ++k) {
             Layer::Kernel& kernel = layer->kernels[k];
-            is_wire.push_back(kernel.is_wire && last.stage == 0);
-            if (is_wire.back())
+            plan.is_wire.push_back(kernel.is_wire && last.stage == 0);
+            if (plan.is_wire.back())
                 continue;
-            text += kernel.module.text() + "\n";
+            kernel.module.prepare();
             report.registers += kernel.module.registers() * uses[k] * copies;
         }
-        text += layer_module(context, *layer, is_wire);
-        made_.files.push_back({"rtl/" + context.name + ".v", file_head(node.name) + text});
+        plan.layer = *std::move(layer);
         made_.registers += report.registers;
         top_.add_layer(node, context.name, names_[node.id.index()].tensor, report.end);
         made_.layers.push_back(std::move(report));
-        return layer->range;
+        made_.plans.push_back(std::move(plan));
+        return made_.plans.back().layer.range;
     }
 
     const design::Design& design_;

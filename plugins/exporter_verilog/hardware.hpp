@@ -7,6 +7,7 @@
 
 #include <stop_token>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace bitscape::verilog {
@@ -31,6 +32,46 @@ struct LayerReport {
     Moment end;                ///< since the inputs
 };
 
+/// A layer, ready to be written: its kernels at all their places.
+struct LayerPlan {
+    struct Bus {
+        std::size_t elements = 0;
+        int width = 1;
+        [[nodiscard]] std::size_t bits() const { return elements * static_cast<std::size_t>(width); }
+    };
+    std::string name;    ///< of the module
+    std::string title;   ///< the layer's own name, on one line
+    std::string comment; ///< what it does
+    std::vector<Bus> inputs;
+    Bus output;
+    Layer layer;
+    std::vector<bool> is_wire; ///< by kernel: no module, an assignment
+};
+
+/// How the layers are connected, in the order of the data.
+struct TopPlan {
+    struct Port {
+        std::string name, comment, from; ///< `from`: the wire an output takes
+        std::size_t bits = 0;
+    };
+    /// Wire `to` is wire `from` a cycle later.
+    struct Delay {
+        std::string to, from;
+        std::size_t bits = 0;
+    };
+    struct Instance {
+        std::string module, wire, comment;
+        std::vector<std::string> inputs; ///< wires
+        std::size_t bits = 0;
+        bool thrice = false; ///< three of it, outvoted bit by bit
+    };
+    std::string name;
+    std::vector<Port> inputs, outputs;
+    std::vector<std::variant<Instance, Delay>> items;
+    int latency = 0;
+};
+
+/// What a design is built of, in no language yet.
 struct Hardware {
     struct Port {
         std::string name;
@@ -38,7 +79,8 @@ struct Hardware {
         int width = 1;
         std::size_t elements = 0;
     };
-    std::vector<hls::File> files; ///< rtl/*.v, the top last
+    std::vector<LayerPlan> plans; ///< modules are prepared
+    TopPlan top;
     std::vector<Port> inputs, outputs;
     std::vector<LayerReport> layers;
     int latency = 0; ///< clock cycles; 0: combinational
@@ -51,5 +93,8 @@ struct Hardware {
 [[nodiscard]] Result<Hardware> build_hardware(const design::Design& design, const std::string& project,
                                               const Settings& settings, std::stop_token stop,
                                               Progress& progress);
+
+/// rtl/*.v, the top last.
+[[nodiscard]] std::vector<hls::File> verilog_files(const Hardware& hardware);
 
 } // namespace bitscape::verilog

@@ -179,7 +179,7 @@ struct Build {
     Result<Layer> operator()(const design::TreeEnsemble& layer) const { return build_trees(context, layer); }
     template <class Other> Result<Layer> operator()(const Other&) const
     {
-        return unsupported(fmt::format("{} cannot be exported as Verilog", context.node.class_name));
+        return unsupported(fmt::format("{} cannot be exported as Verilog or VHDL", context.node.class_name));
     }
 
     Result<Layer> build_custom_product() const

@@ -176,7 +176,7 @@ std::string Module::expression(const Value& value, const std::string& text, int 
     return made;
 }
 
-void Module::find_lifetimes()
+void Module::prepare()
 {
     for (Value& value : values_) {
         value.last_stage = stage_of(value.level);
@@ -193,6 +193,11 @@ void Module::find_lifetimes()
                 read.used = true;
                 read.last_stage = std::max(read.last_stage, stage_of(value->level));
             }
+    registers_ = 0;
+    for (const Value& value : values_)
+        if (value.used && !value.is_constant)
+            registers_ += static_cast<std::size_t>(value.width) *
+                          static_cast<std::size_t>(value.last_stage - stage_of(value.level));
 }
 
 void Module::write_declaration(std::string& text, const Value& value) const
@@ -226,8 +231,12 @@ void Module::write_table(std::string& text, const Value& value, int stage) const
 
 std::string Module::text()
 {
-    find_lifetimes();
-    registers_ = 0;
+    prepare();
+    return verilog();
+}
+
+std::string Module::verilog() const
+{
     std::string declarations, clocked;
     for (const Value& value : values_) {
         if (!value.used || value.is_constant)
@@ -239,7 +248,6 @@ std::string Module::text()
             fmt::format_to(std::back_inserter(declarations), "    reg {}{}_r{};\n",
                            wire_type(value.width, is_signed(value)), value.name, k);
             fmt::format_to(std::back_inserter(clocked), "        {}_r{} <= {};\n", value.name, k, before);
-            registers_ += static_cast<std::size_t>(value.width);
         }
     }
     std::string text = fmt::format("// {}\nmodule {} (\n    input wire clk,\n", comment_, name_);

@@ -38,7 +38,7 @@ struct Signal {
 /// A Verilog module without feedback: every statement makes one value of values before it. Registers are put
 /// between statements when the text is made, so that no way between two of them is longer than asked for,
 /// and all outputs come at the same time. Values are integers with proven ranges; what they mean is the
-/// caller's business.
+/// caller's business. It is written as Verilog here and as VHDL by exporter_vhdl.
 class Module {
 public:
     Module(std::string name, std::string comment, Pipelining pipelining, int levels_before);
@@ -81,12 +81,14 @@ public:
     /// Of the latest output. Outputs wait for that, or for `until`.
     [[nodiscard]] Moment end() const;
     void wait_until(Moment until) { wait_ = until; }
-    [[nodiscard]] std::size_t registers() const { return registers_; } ///< bits; counted by text()
+    [[nodiscard]] std::size_t registers() const { return registers_; } ///< bits; counted by prepare()
 
-    /// The whole module. Not const: counts registers.
-    [[nodiscard]] std::string text();
+    /// Finds out which values are used and how long; to be called when the module is complete.
+    void prepare();
+    [[nodiscard]] std::string verilog() const; ///< the whole module, once prepared
+    [[nodiscard]] std::string text();          ///< both
 
-private:
+    // What is written, for other languages.
     struct Value {
         std::string name;
         Statement statement;
@@ -94,24 +96,33 @@ private:
         int width = 1, level = 0;
         std::string port; ///< of a port's element
         bool is_port = false, is_constant = false;
-        int table = -1;
+        int table = -1;        ///< place in tables()
         std::size_t place = 0; ///< first bit in the port
-        int last_stage = 0;    ///< the last one that somebody reads it in; by text()
+        int last_stage = 0;    ///< the last one that somebody reads it in; by prepare()
         bool used = false;
     };
     struct Port {
         std::string name;
         std::size_t bits = 0;
     };
+    [[nodiscard]] const std::string& comment() const { return comment_; }
+    [[nodiscard]] const std::vector<Port>& ports() const { return ports_; }
+    [[nodiscard]] const std::vector<Value>& values() const { return values_; } ///< operands first
+    [[nodiscard]] const Value& value(Signal signal) const { return values_[signal.id]; }
+    [[nodiscard]] const std::vector<Table>& tables() const { return tables_; }
+    [[nodiscard]] const std::vector<Signal>& outputs() const { return outputs_; }
+    [[nodiscard]] int output_width() const { return output_width_; }
+    [[nodiscard]] int stage(const Value& value) const { return stage_of(value.level); }
+    [[nodiscard]] int output_stage() const; ///< all outputs come in it
+
+private:
     [[nodiscard]] int stage_of(int level) const;
     [[nodiscard]] int level_after(std::span<const Signal> operands, int levels) const;
     [[nodiscard]] bool is_signed(const Value& value) const { return value.range.min < 0; }
     [[nodiscard]] std::string operand_text(Signal operand, int stage, bool raw, bool in_signed) const;
     [[nodiscard]] std::string expression(const Value& value, const std::string& text, int stage) const;
-    void find_lifetimes();
     void write_declaration(std::string& text, const Value& value) const;
     void write_table(std::string& text, const Value& value, int stage) const;
-    [[nodiscard]] int output_stage() const;
 
     std::string name_, comment_;
     Pipelining pipelining_;

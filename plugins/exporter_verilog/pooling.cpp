@@ -127,7 +127,7 @@ Result<Layer> build_pooling(const LayerContext& context, const design::Pooling& 
     const design::Backend backend = context.design.backend;
     if (backend == design::Backend::catapult || backend == design::Backend::quartus)
         return fail(ErrorCode::unsupported, {},
-                    fmt::format("the pooling of the {} backend cannot be exported as Verilog",
+                    fmt::format("the pooling of the {} backend cannot be exported as Verilog or VHDL",
                                 design::to_string(backend)));
     const std::vector<std::int32_t> pixels = graph::window_pixels(pooling.grid);
     const std::size_t taps = pooling.grid.taps(), channels = pooling.n_chan;

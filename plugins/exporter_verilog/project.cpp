@@ -20,21 +20,9 @@ using Replacements = std::vector<std::pair<std::string, std::string>>;
 
 constexpr int manifest_version = 1;
 
-/// Place in the project, place below resources/verilog.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> templates{{
-    {"tb/bench.v", "bench.v"},
-    {"tb/testbench.v", "testbench.v"},
-    {"tb/sim_main.cpp", "sim_main.cpp"},
-    {"synth/synth.ys", "synth.ys"},
-    {"synth/vivado.tcl", "vivado.tcl"},
-    {"synth/clock.xdc", "clock.xdc"},
-    {"Makefile", "Makefile"},
-    {"README.md", "README.md"},
-}};
-
 Result<hls::File> rendered(std::string_view path, std::string_view name, const Replacements& replacements)
 {
-    const auto file = find_resource("verilog/" + std::string(name));
+    const auto file = find_resource(std::string(name));
     if (!file)
         return pass(file.error());
     auto text = read_file(*file);
@@ -59,7 +47,7 @@ std::string_view yosys_family(std::string_view part)
     return starts("xcvu") || starts("xcku") ? "xcu" : "xc7";
 }
 
-std::string connections(const Hardware& hardware)
+std::string verilog_connections(const Hardware& hardware)
 {
     std::vector<std::string> lines;
     const auto connect = [&](const std::vector<Hardware::Port>& ports, char bus) {
@@ -165,6 +153,11 @@ std::string report_text(const Hardware& hardware, const Settings& settings)
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+std::string manifest_kind(const Language& language)
+{
+    return fmt::format("exported {} project", language.name);
+}
+
 Json ports_json(const design::Design& design, const std::vector<Hardware::Port>& ports)
 {
     Json list = Json::array();
@@ -182,10 +175,11 @@ Json ports_json(const design::Design& design, const std::vector<Hardware::Port>&
 }
 
 std::string manifest_text(const design::Design& design, const std::string& project, const hls::TestData& data,
-                          const Hardware& hardware, const std::vector<hls::File>& files)
+                          const Hardware& hardware, const std::vector<hls::File>& files,
+                          const Language& language)
 {
     Json json;
-    json["kind"] = manifest_kind;
+    json["kind"] = manifest_kind(language);
     json["version"] = manifest_version;
     json["bitscape"] = version;
     json["project"] = project;
@@ -205,9 +199,8 @@ std::string manifest_text(const design::Design& design, const std::string& proje
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Result<void> check_settings(const design::Design& design, const std::string& project)
+bool can_name_verilog(std::string_view project)
 {
-    constexpr int exact_bits = 53; // of the numbers that the emulator hands out
     static constexpr std::array reserved{
         "always",  "assign",  "bench",     "buf",     "casex",    "casez",    "cell",       "config",
         "design",  "edge",    "endmodule", "event",   "force",    "fork",     "function",   "generate",
@@ -216,9 +209,16 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
         "posedge", "real",    "release",   "repeat",  "scalared", "specify",  "supply0",    "supply1",
         "table",   "task",    "testbench", "time",    "tri",      "vectored", "wait",       "wand",
         "wor",     "clk",     "rst",       "valid",   "place",    "kernel"};
-    if (!hls::is_identifier(project) || std::ranges::find(reserved, project) != reserved.end())
+    return std::ranges::find(reserved, project) == reserved.end();
+}
+
+Result<void> check_settings(const design::Design& design, const std::string& project,
+                            const Language& language)
+{
+    constexpr int exact_bits = 53; // of the numbers that the emulator hands out
+    if (!hls::is_identifier(project) || !language.can_name(project))
         return fail(ErrorCode::invalid_value, "ProjectName",
-                    fmt::format("'{}' cannot name a Verilog module", hls::one_line(project)));
+                    fmt::format("'{}' cannot name a {} module", hls::one_line(project), language.name));
     if (design.outputs.empty() || design.inputs.empty())
         return fail(ErrorCode::invalid_value, "design", "has no input or no output");
     for (const char c : design.part)
@@ -235,16 +235,18 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
         if (design::redundancy(design, node) == design::Redundancy::weights)
             return fail(
                 ErrorCode::unsupported, fmt::format("layer '{}'", node.name),
-                "Redundancy 'weights': in Verilog its weights are wiring, so nothing is stored that could "
-                "be triplicated; choose 'logic'");
+                fmt::format("Redundancy 'weights': in {} its weights are wiring, so nothing is stored that "
+                            "could be triplicated; choose 'logic'",
+                            language.name));
     return {};
 }
 
 Replacements replacements_of(const design::Design& design, const std::string& project,
-                             const hls::TestData& data, const Hardware& hardware)
+                             const hls::TestData& data, const Hardware& hardware, const Language& language,
+                             const std::vector<hls::File>& files)
 {
     std::vector<std::string> sources;
-    for (const hls::File& file : hardware.files)
+    for (const hls::File& file : files)
         sources.push_back(file.path);
     return {
         {"PROJECT", project},
@@ -261,7 +263,7 @@ Replacements replacements_of(const design::Design& design, const std::string& pr
              : fmt::format("{} bits of pipeline registers.", hardware.registers)},
         {"IN_BITS", std::to_string(bits_of(hardware.inputs))},
         {"OUT_BITS", std::to_string(bits_of(hardware.outputs))},
-        {"CONNECTIONS", connections(hardware)},
+        {"CONNECTIONS", language.connections(hardware)},
         {"SOURCES", fmt::format("{}", fmt::join(sources, " "))},
         {"LAYERS", layer_rows(hardware)},
         {"TEST_DATA", data.generated ? "made up by Bitscape: no data was given" : "given by the user"},
@@ -272,12 +274,29 @@ Replacements replacements_of(const design::Design& design, const std::string& pr
 
 } // namespace
 
-Result<std::vector<hls::File>> project_files(const design::Design& design, const hls::TestData& data,
-                                             std::vector<hls::File> extras, std::stop_token stop,
-                                             Progress& progress)
+const Language& verilog_language()
+{
+    static const Language language{"Verilog",
+                                   {{"tb/bench.v", "verilog/bench.v"},
+                                    {"tb/testbench.v", "verilog/testbench.v"},
+                                    {"tb/sim_main.cpp", "verilog/sim_main.cpp"},
+                                    {"synth/synth.ys", "verilog/synth.ys"},
+                                    {"synth/vivado.tcl", "verilog/vivado.tcl"},
+                                    {"synth/clock.xdc", "verilog/clock.xdc"},
+                                    {"Makefile", "verilog/Makefile"},
+                                    {"README.md", "verilog/README.md"}},
+                                   verilog_files,
+                                   can_name_verilog,
+                                   verilog_connections};
+    return language;
+}
+
+Result<std::vector<hls::File>> project_files(const design::Design& design, const Language& language,
+                                             const hls::TestData& data, std::vector<hls::File> extras,
+                                             std::stop_token stop, Progress& progress)
 {
     const std::string project = design.configuration.project_name();
-    if (auto ok = check_settings(design, project); !ok)
+    if (auto ok = check_settings(design, project, language); !ok)
         return pass(std::move(ok).error());
     const auto settings = settings_of(design);
     if (!settings)
@@ -285,9 +304,9 @@ Result<std::vector<hls::File>> project_files(const design::Design& design, const
     auto hardware = build_hardware(design, project, *settings, std::move(stop), progress);
     if (!hardware)
         return pass(std::move(hardware).error());
-    const Replacements replacements = replacements_of(design, project, data, *hardware);
-    std::vector<hls::File> files = hardware->files;
-    for (const auto& [path, name] : templates) {
+    std::vector<hls::File> files = language.sources(*hardware);
+    const Replacements replacements = replacements_of(design, project, data, *hardware, language, files);
+    for (const auto& [path, name] : language.templates) {
         auto file = rendered(path, name, replacements);
         if (!file)
             return pass(std::move(file).error());
@@ -304,11 +323,11 @@ Result<std::vector<hls::File>> project_files(const design::Design& design, const
     files.push_back({std::string(inputs_path), hex_text(design, hardware->inputs, data.inputs)});
     files.push_back({std::string(expected_path), hex_text(design, hardware->outputs, data.outputs)});
     files.push_back(
-        {std::string(hls::manifest_name), manifest_text(design, project, data, *hardware, files)});
+        {std::string(hls::manifest_name), manifest_text(design, project, data, *hardware, files, language)});
     return files;
 }
 
-Result<Manifest> read_manifest(const std::filesystem::path& directory)
+Result<Manifest> read_manifest(const std::filesystem::path& directory, const Language& language)
 {
     const std::filesystem::path path = directory / hls::manifest_name;
     const auto text = read_file(path, std::size_t{1} << 24);
@@ -318,8 +337,8 @@ Result<Manifest> read_manifest(const std::filesystem::path& directory)
     const auto bad = [&](std::string what) {
         return fail(ErrorCode::bad_format, path.string(), std::move(what));
     };
-    if (!json.is_object() || json.value("kind", Json()) != manifest_kind)
-        return bad("is not the manifest of an exported Verilog project");
+    if (!json.is_object() || json.value("kind", Json()) != manifest_kind(language))
+        return bad(fmt::format("is not the manifest of an exported {} project", language.name));
     try {
         if (json.at("version").get<int>() > manifest_version)
             return fail(ErrorCode::newer_version, path.string(), "written by a newer Bitscape");

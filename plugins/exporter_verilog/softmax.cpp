@@ -175,7 +175,7 @@ Result<Layer> build_softmax(const LayerContext& context, const design::Softmax& 
     using Implementation = design::SoftmaxImplementation;
     if (context.step.custom != nullptr)
         return fail(ErrorCode::unsupported, {},
-                    fmt::format("the softmax of the {} backend cannot be exported as Verilog",
+                    fmt::format("the softmax of the {} backend cannot be exported as Verilog or VHDL",
                                 design::to_string(context.design.backend)));
     const emulate::Tables& tables = context.step.tables;
     const int fraction = context.input_type().fraction();

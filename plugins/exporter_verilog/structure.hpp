@@ -2,21 +2,13 @@
 
 #include "exporter_verilog/hardware.hpp"
 
-#include <map>
 #include <string>
 #include <vector>
 
 /// How modules are connected: the layers' and the top.
 namespace bitscape::verilog {
 
-/// First lines of every generated file.
-[[nodiscard]] std::string file_head(std::string_view what);
-
-/// The module of a whole layer: its kernels at all their places. Kernels that are wires become assignments.
-[[nodiscard]] std::string layer_module(const LayerContext& context, const Layer& layer,
-                                       const std::vector<bool>& is_wire);
-
-/// The top module, layer by layer.
+/// Collects the top, layer by layer.
 class Top {
 public:
     Top(const design::Design& design, std::string project);
@@ -27,7 +19,7 @@ public:
     void add_layer(const design::Node& node, const std::string& module, const std::string& wire, Moment end);
     /// When the last of the node's inputs is there.
     [[nodiscard]] Moment begin_of(const design::Node& node) const;
-    /// Adds ports, latency and the file.
+    /// Adds ports, latency and the plan.
     void finish(Hardware& hardware, const Pipelining& pipelining);
 
 private:
@@ -41,10 +33,20 @@ private:
     [[nodiscard]] std::string delayed(std::size_t tensor, int delay);
 
     const design::Design& design_;
-    std::string project_;
+    TopPlan plan_;
     std::vector<Tensor> tensors_;        ///< in the order of their nodes
     std::vector<std::size_t> tensor_of_; ///< by node
-    std::string ports_, body_;
 };
+
+/// Whether place i of the layer is kernel 0 at elements i * n and following, everywhere.
+[[nodiscard]] bool is_regular(const Layer& layer);
+
+/// Elements in a row of one bus, or `bits` zeros.
+struct Slice {
+    bool is_zero = false;
+    std::size_t place = 0, bits = 0;
+};
+/// Elements of a bus as slices, those in the lowest bits first.
+[[nodiscard]] std::vector<Slice> slices(const std::vector<std::uint32_t>& elements, int width);
 
 } // namespace bitscape::verilog

@@ -127,7 +127,8 @@ Result<Layer> build_trees(const LayerContext& context, const design::TreeEnsembl
     if (context.result().encoding == Encoding::float32 ||
         context.input_type().encoding == Encoding::float32 ||
         ensemble.threshold.type.encoding == Encoding::float32)
-        return fail(ErrorCode::unsupported, {}, "trees in floating point cannot be exported as Verilog");
+        return fail(ErrorCode::unsupported, {},
+                    "trees in floating point cannot be exported as Verilog or VHDL");
     Layer layer;
     const std::size_t rounds = ensemble.root.size() / ensemble.n_outputs;
     for (std::size_t j = 0; j < ensemble.n_outputs; ++j) {
