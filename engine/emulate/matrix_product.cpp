@@ -38,11 +38,11 @@ Result<void> check_sizes(const MatrixProduct& product, const TensorInfo& in, std
 WideRaw doubled(WideRaw sum, const MatrixProduct& product)
 {
     const int fraction = product.accum.fraction();
-    const WideRaw count = cast(static_cast<WideRaw>(product.n_in), 0,
+    const WideRaw count = cast(static_cast<WideRaw>(product.pairs()), 0,
                                FixedPoint{.width = 127, .integer = 127 - std::max(fraction, 0)});
     const WideRaw twice =
         2 * cast(sum, fraction, FixedPoint{.width = 127, .integer = 127 - std::max(fraction, 0)});
-    return cast(twice - count, std::max(fraction, 0), doubled_sum_type(product.n_in));
+    return cast(twice - count, std::max(fraction, 0), doubled_sum_type(product.pairs()));
 }
 
 /// Largest sum of absolute values of the terms and the bias, in accumulator units, over all columns.
@@ -115,8 +115,8 @@ std::optional<MatrixProduct> with_exact_terms(const MatrixProduct& product, cons
     const bool never_overflows = reach <= raw_max(product.accum) && signed_bits(reach) < most_bits;
     if (!never_overflows && (product.accum.overflow != Overflow::wrap || rule.doubles_sum))
         return {};
-    const FixedPoint through = doubled_sum_type(product.n_in);
-    const WideRaw n = static_cast<WideRaw>(product.n_in);
+    const FixedPoint through = doubled_sum_type(product.pairs());
+    const WideRaw n = static_cast<WideRaw>(product.pairs());
     if (rule.doubles_sum && (product.accum.fraction() != 0 || 2 * reach + n > raw_max(through)))
         return {};
     for (std::size_t set = 0; set < product.sets; ++set)

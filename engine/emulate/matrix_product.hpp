@@ -38,6 +38,11 @@ struct MatrixProduct {
     FixedPoint weight_type, bias_type, accum;
     TermRule rule; ///< how x and a weight are multiplied; absent elements are zero bits of x
     std::vector<std::uint32_t> visit; ///< a permutation of 0 .. n_in - 1: the order of accumulation
+    /// What a doubled sum of single bits takes for the number of its products, 0: n_in. hls4ml counts those
+    /// of all channels in depthwise convolutions, too.
+    std::size_t doubled_pairs = 0;
+
+    [[nodiscard]] std::size_t pairs() const { return doubled_pairs == 0 ? n_in : doubled_pairs; }
 };
 
 /// The order in which n_in products are accumulated. Resource strategies with a reuse factor up to n_in visit

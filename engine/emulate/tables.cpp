@@ -211,4 +211,21 @@ Table inverse_root_table(std::size_t size, int epsilon_power_of_10, int range_po
     return table;
 }
 
+Table edge_weight_table(const FixedPoint& distance, const FixedPoint& weight)
+{
+    const int width = distance.width;
+    const int fraction = 2 * distance.fraction();
+    const FixedPoint square{.width = 2 * width + 1, .integer = 2 * distance.integer + 1};
+    const FixedPoint below_one{.width = weight.width, .integer = 0, .is_signed = false};
+    Table table(std::size_t{1} << width);
+    table[0] = static_cast<std::int64_t>(cast(raw_max(below_one), below_one.fraction(), weight));
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        const auto raw = static_cast<std::int64_t>(i << (64 - width)) >> (64 - width);
+        const double exponent = -std::ldexp(static_cast<double>(raw * raw), -fraction);
+        table[i] = static_cast<std::int64_t>(
+            cast(from_double(std::exp(exponent), square), square.fraction(), weight));
+    }
+    return table;
+}
+
 } // namespace bitscape::emulate

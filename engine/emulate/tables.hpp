@@ -52,4 +52,9 @@ inline constexpr FixedPoint legacy_table_type{18, 8};
 [[nodiscard]] Table inverse_root_table(std::size_t size, int epsilon_power_of_10, int range_power2,
                                        const FixedPoint& entry);
 
+/// GarNet: exp(-d^2) over the bits of a distance d. The square of a distance and the exponential are cut to
+/// the grid of the square before they become weights, and distance 0 has the largest number below 1.
+/// Precondition: distance.width <= 24. Source: hls4ml nnet_garnet.h
+[[nodiscard]] Table edge_weight_table(const FixedPoint& distance, const FixedPoint& weight);
+
 } // namespace bitscape::emulate

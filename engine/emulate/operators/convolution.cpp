@@ -92,6 +92,7 @@ MatrixProduct depthwise_sets(const design::Convolution& layer, const TensorInfo&
     set_weights(product, layer.weight, in);
     const std::vector<WideRaw> weights = std::exchange(product.weights, {});
     product.n_in = layer.grid.taps();
+    product.doubled_pairs = layer.n_in();
     product.n_out = 1;
     product.sets = layer.n_chan;
     product.positions = layer.grid.positions() * layer.n_chan;

@@ -2,32 +2,14 @@
 #include "emulate/counting.hpp"
 #include "emulate/element_math.hpp"
 #include "emulate/operators.hpp"
+#include "emulate/tables.hpp"
 
 #include <bit>
-#include <cmath>
 
 namespace bitscape::emulate {
 namespace {
 
 constexpr int max_working_bits = 126;
-
-/// exp(-d^2) for every bit pattern of a distance; the exponential is cut to the grid of the square before it
-/// becomes a weight, and the weight of distance 0 is the largest number below 1.
-std::vector<WideRaw> edge_weight_table(const design::GarNet& layer)
-{
-    const int width = layer.distance.width;
-    const int fraction = 2 * layer.distance.fraction();
-    const FixedPoint square{.width = 2 * width + 1, .integer = 2 * layer.distance.integer + 1};
-    FixedPoint below_one{.width = layer.edge_weight.width, .integer = 0, .is_signed = false};
-    std::vector<WideRaw> table(std::size_t{1} << width);
-    table[0] = cast(raw_max(below_one), below_one.fraction(), layer.edge_weight);
-    for (std::size_t i = 1; i < table.size(); ++i) {
-        const auto raw = static_cast<std::int64_t>(i << (64 - width)) >> (64 - width);
-        const double exponent = -std::ldexp(static_cast<double>(raw * raw), -fraction);
-        table[i] = cast(from_double(std::exp(exponent), square), square.fraction(), layer.edge_weight);
-    }
-    return table;
-}
 
 /// value * 2^-fraction added to `to`, whose type is `type`.
 void add_to(WideRaw& to, const FixedPoint& type, WideRaw value, int fraction)
@@ -48,7 +30,7 @@ class GarNetOperator final : public Operator {
 public:
     GarNetOperator(const OperatorContext& context, const design::GarNet& layer)
         : layer_(layer), in_(context.inputs[0].type), count_(context.inputs[1].type), result_(context.result),
-          table_(edge_weight_table(layer)),
+          table_(edge_weight_table(layer.distance, layer.edge_weight)),
           log2_reuse_(static_cast<int>(std::bit_width(static_cast<std::uint64_t>(layer.reuse_factor))) - 1),
           log2_vertices_(static_cast<int>(std::bit_width(layer.vertices)) - 1)
     {
@@ -220,7 +202,7 @@ private:
 
     design::GarNet layer_;
     FixedPoint in_, count_, result_;
-    std::vector<WideRaw> table_;
+    Table table_;
     int log2_reuse_, log2_vertices_;
 };
 

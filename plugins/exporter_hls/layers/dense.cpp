@@ -22,12 +22,10 @@ Result<void> write_depthwise(LayerWriter& writer, const design::Convolution& lay
     ConfigText& config = writer.config;
     const bool in_order =
         layer.strategy == design::Strategy::latency || layer.accum.overflow == Overflow::wrap;
-    const bool one_bit = writer.input().width == 1 && layer.weight.type.width == 1;
-    if (one_bit && writer.input().is_integer && layer.weight.type.is_integer)
-        return writer.failure(ErrorCode::unsupported, "depthwise products of single bits cannot be exported");
     config.constant("steps", in_order || reuse >= layer.n_in() ? 1 : reuse);
     config.constant("n_weights", layer.n_in());
-    writer.product(config, writer.input(), layer.weight, layer.grid.taps());
+    // Doubled sums of single bits count the products of all channels, as hls4ml's do.
+    writer.product(config, writer.input(), layer.weight, layer.n_in());
     const std::string weights = writer.weights(
         "w", config, fmt::format("weights [{}, {}]", layer.grid.taps(), layer.n_chan), layer.weight, {});
     const std::string biases = writer.array("b", "bias_t", "biases", layer.bias.raw, layer.bias.type);
