@@ -1,59 +1,34 @@
 // Boosted trees in conifer's arithmetic. Source: conifer 1.11, BDT_unrolled.h, BDT_rolled.h, conifer.h
+#include "design/tree_splits.hpp"
 #include "emulate/counting.hpp"
 #include "emulate/operators.hpp"
+#include "emulate/operators/tree_plan.hpp"
+#include "emulate/operators/tree_walk.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <fmt/format.h>
-#include <limits>
+#include <optional>
 
 namespace bitscape::emulate {
 namespace {
 
-constexpr int most_bits = 62;      ///< of features and of sums, for the fast walk's 64-bit numbers
-constexpr std::size_t abreast = 8; ///< rows that walk a tree together, to hide the latency of each step
-
-/// A node for the fast walk: left and right child stand side by side; a leaf leads to itself.
-struct FastNode {
-    std::int64_t bound = 0; ///< left if the feature is below
-    std::int32_t feature = 0;
-    std::int32_t left = 0;
-};
-
-struct FastTree {
-    std::size_t depth = 0;
-    std::vector<FastNode> nodes;      ///< root first
-    std::vector<std::int64_t> scores; ///< [nodes] raw, of leaves
-};
-
-/// t as a bound of a feature's raw integers: x < t or x <= t is raw < bound.
-WideRaw bound_of(WideRaw threshold, int from_fraction, int to_fraction, graph::TreeEnsemble::Split split)
-{
-    const bool is_less = split == graph::TreeEnsemble::Split::less;
-    const int up = to_fraction - from_fraction;
-    if (up >= 0)
-        return threshold * (WideRaw{1} << up) + (is_less ? 0 : 1);
-    const WideRaw floor = threshold >> -up;
-    const bool is_exact = floor * (WideRaw{1} << -up) == threshold;
-    return is_less && is_exact ? floor : floor + 1;
-}
+constexpr int most_bits = 62; ///< of features and of sums, for the fast forms' 64-bit numbers
 
 class TreeOperator final : public Operator {
 public:
     TreeOperator(const OperatorContext& context, const design::TreeEnsemble& layer)
         : layer_(layer), in_(context.inputs[0]), result_(context.result), one_(from_double(1, layer.weight)),
-          passes_features_(to_double(one_, layer.weight) == 1),
+          feature_lane_(in_.lane), passes_features_(to_double(one_, layer.weight) == 1),
           is_float_(result_.encoding == Encoding::float32)
     {
-        for (const std::int64_t threshold : layer.threshold.raw)
-            bounds_.push_back(
-                bound_of(threshold, layer.threshold.type.fraction(), in_.type.fraction(), layer.split));
-        const auto trees = static_cast<WideRaw>(layer.root.size() + 1);
-        sums_in_order_ =
-            is_float_ || result_.overflow != Overflow::wrap || result_.width + signed_bits(trees) > most_bits;
+        for (std::size_t k = 0; k < layer.threshold.raw.size(); ++k)
+            bounds_.push_back(design::split_bound(layer, k, in_.type));
+        passes_sums_ = !is_float_ && to_double(layer.norm.raw[0], result_) == 1;
+        if (!passes_features_) // products are any value of the type
+            feature_lane_ = std::max(in_.lane, lane_for(in_.type));
         if (has_fast())
-            for (std::size_t k = 0; k < layer.root.size(); ++k)
-                trees_.push_back(fast_tree(layer.root[k]));
+            prepare();
     }
 
     void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
@@ -70,16 +45,18 @@ public:
 
     [[nodiscard]] bool has_fast() const override
     {
-        return in_.type.width <= most_bits && result_.width <= most_bits && in_.lane != Lane::i128;
+        return in_.type.width <= most_bits && result_.width <= most_bits && feature_lane_ != Lane::i128;
     }
     void fast(const Block& block, Scratch& scratch, Counts& counts) const override
     {
-        const std::byte* features = passes_features_ ? block.in : weighted(block, scratch);
-        with_lane(in_.lane, [&](auto lane) {
-            using T = decltype(lane);
-            if constexpr (!std::is_same_v<T, WideRaw>)
-                walk_all(reinterpret_cast<const T*>(features), block, scratch, counts);
-        });
+        const std::byte* features = prepared_features(block, scratch);
+        for (std::size_t j = 0; j < layer_.n_outputs; ++j) {
+            std::byte* to = block.out + j * block.stride * lane_bytes(lane_);
+            if (sums_in_order_)
+                sum_in_order(features, j, block, to, scratch, counts);
+            else
+                sum_in_any_order(features, j, block, to, scratch, counts);
+        }
     }
     void set_output_lane(Lane lane) override { lane_ = lane; }
 
@@ -90,16 +67,6 @@ private:
         return passes_features_ ? raw
                                 : cast(raw * one_, in_.type.fraction() + layer_.weight.fraction(), in_.type);
     }
-    [[nodiscard]] const std::byte* weighted(const Block& block, Scratch& scratch) const
-    {
-        Buffer& features = scratch.part(0);
-        const std::size_t values = in_.elements * block.stride;
-        features.resize(values * lane_bytes(in_.lane));
-        for (std::size_t i = 0; i < values; ++i)
-            store_raw(features.data(), in_.lane, i, weighted(load_raw(block.in, in_.lane, i)));
-        return features.data();
-    }
-
     [[nodiscard]] WideRaw score(std::size_t node, std::span<const WideRaw> row) const
     {
         while (layer_.feature[node] >= 0) {
@@ -153,169 +120,196 @@ private:
         return outcome.raw;
     }
 
-    [[nodiscard]] FastTree fast_tree(std::size_t root) const
+    /// How sums are added up, and in which numbers.
+    void prepare()
     {
-        FastTree tree;
-        std::vector<std::size_t> sources{root}; // node of the layer, by node of the tree; breadth first
-        std::vector<std::size_t> depths{0};
-        for (std::size_t k = 0; k < sources.size(); ++k) {
-            const std::size_t source = sources[k];
-            const auto value = static_cast<std::size_t>(layer_.value[source]);
-            tree.depth = std::max(tree.depth, depths[k]);
-            const bool is_leaf = layer_.feature[source] < 0;
-            tree.scores.push_back(is_leaf ? layer_.score.raw[value] : 0);
-            if (is_leaf) {
-                tree.nodes.push_back({std::numeric_limits<std::int64_t>::max(), 0, static_cast<int>(k)});
-                continue;
-            }
-            constexpr WideRaw most = std::numeric_limits<std::int64_t>::max();
-            const auto bound = static_cast<std::int64_t>(std::clamp<WideRaw>(bounds_[value], -most, most));
-            tree.nodes.push_back({bound, layer_.feature[source], static_cast<int>(sources.size())});
-            sources.push_back(static_cast<std::size_t>(layer_.left[source]));
-            sources.push_back(static_cast<std::size_t>(layer_.right[source]));
-            depths.insert(depths.end(), 2, depths[k] + 1);
+        const TreeSums sums = tree_sums(layer_);
+        const int sum_bits = signed_bits(sums.magnitude);
+        const bool fits =
+            !is_float_ && sums.magnitude <= raw_max(result_) && sums.range.min >= raw_min(result_);
+        const bool wraps = !is_float_ && result_.overflow == Overflow::wrap && sum_bits <= most_bits;
+        sums_in_order_ = !fits && !wraps;
+        // One addition of two results fits in their order; all of them otherwise.
+        const int needed = sums_in_order_ ? result_.width + (result_.is_signed ? 1 : 2) : sum_bits;
+        sum_lane_ =
+            is_float_
+                ? Lane::i32
+                : std::max({lane_for_bits(needed), lane_for(result_), std::min(feature_lane_, Lane::i32)});
+        plan_ = make_tree_plan(layer_, feature_lane_, bounds_, sum_lane_);
+        if (!plan_) {
+            sum_lane_ = is_float_ ? Lane::i32 : Lane::i64;
+            for (const std::size_t root : layer_.root)
+                walked_.emplace_back(layer_, root, bounds_);
         }
-        return tree;
+        limited_ = limited_sum();
+        // What stands in the sums at the end.
+        const Range last = sums_in_order_ ? Range{raw_min(result_), raw_max(result_)} : sums.range;
+        if (passes_sums_ && sum_lane_ <= Lane::i64)
+            cast_ = make_cast_plan(last, result_.fraction(), result_, sum_lane_, lane_for(result_));
+        if (cast_ && cast_->lane != sum_lane_)
+            cast_.reset();
     }
 
-    /// The leaf's score of every row of the block, added to `scores` or put there.
-    template <bool Adds, class T>
-    static void walk(const FastTree& tree, const T* features, std::size_t stride, std::int64_t* scores)
+    /// Features times one, in the lane of the plan.
+    [[nodiscard]] const std::byte* prepared_features(const Block& block, Scratch& scratch) const
     {
-        const FastNode* nodes = tree.nodes.data();
-        for (std::size_t row = 0; row < stride; row += abreast) { // rows beyond the valid ones do no harm
-            std::int32_t at[abreast] = {};
-            for (std::size_t level = 0; level < tree.depth; ++level)
-                for (std::size_t k = 0; k < abreast; ++k) {
-                    const FastNode& node = nodes[at[k]];
-                    const std::int64_t x =
-                        features[static_cast<std::size_t>(node.feature) * stride + row + k];
-                    at[k] = node.left + (x < node.bound ? 0 : 1);
-                }
-            for (std::size_t k = 0; k < abreast; ++k) {
-                const std::int64_t score = tree.scores[static_cast<std::size_t>(at[k])];
-                scores[row + k] = Adds ? scores[row + k] + score : score;
-            }
+        const std::byte* features = block.in;
+        const std::size_t values = in_.elements * block.stride;
+        if (!passes_features_) {
+            Buffer& products = scratch.part(0);
+            products.resize(values * lane_bytes(feature_lane_));
+            for (std::size_t i = 0; i < values; ++i)
+                store_raw(products.data(), feature_lane_, i, weighted(load_raw(block.in, in_.lane, i)));
+            features = products.data();
         }
+        if (!plan_ || plan_->lane == feature_lane_)
+            return features;
+        Buffer& wide = scratch.part(1);
+        wide.resize(values * lane_bytes(plan_->lane));
+        widen_features(reinterpret_cast<const std::int16_t*>(features), values, wide.as<std::int32_t>());
+        return wide.data();
     }
 
-    template <class T>
-    void walk_all(const T* features, const Block& block, Scratch& scratch, Counts& counts) const
+    /// Trees of output j, one after the other, by following rows: `scores` [stride] gains them all, or
+    /// [rounds, stride] is filled.
+    template <bool adds>
+    void walk(const std::byte* features, std::size_t j, std::size_t stride, std::byte* scores) const
     {
-        const std::size_t rounds = trees_.size() / layer_.n_outputs;
-        Buffer& buffer = scratch.part(1);
-        buffer.resize((sums_in_order_ ? rounds : 1) * block.stride * sizeof(std::int64_t));
-        auto* scores = buffer.as<std::int64_t>();
-        for (std::size_t j = 0; j < layer_.n_outputs; ++j) {
-            std::byte* to = block.out + j * block.stride * lane_bytes(lane_);
-            if (sums_in_order_) {
-                for (std::size_t k = 0; k < rounds; ++k)
-                    walk<false>(trees_[k * layer_.n_outputs + j], features, block.stride,
-                                scores + k * block.stride);
-                store_in_order(scores, rounds, j, block, to, scratch, counts);
-                continue;
+        with_lane(feature_lane_, [&](auto feature) {
+            using Feature = decltype(feature);
+            if constexpr (!std::is_same_v<Feature, WideRaw>) {
+                const auto* from = reinterpret_cast<const Feature*>(features);
+                const auto each = [&](auto* to) {
+                    for (std::size_t k = j; k < walked_.size(); k += layer_.n_outputs) {
+                        walked_[k].template run<adds>(from, stride, to);
+                        to += adds ? 0 : stride;
+                    }
+                };
+                if (sum_lane_ == Lane::i32)
+                    each(reinterpret_cast<std::int32_t*>(scores));
+                else
+                    each(reinterpret_cast<std::int64_t*>(scores));
             }
-            std::fill_n(scores, block.stride, layer_.start.raw[j]);
-            for (std::size_t k = 0; k < rounds; ++k)
-                walk<true>(trees_[k * layer_.n_outputs + j], features, block.stride, scores);
-            for (std::size_t r = 0; r < block.rows; ++r) {
-                const CastOutcome sum = cast_outcome(scores[r], result_.fraction(), result_);
-                store_raw(to, lane_, r, normalized(sum.raw, sum.overflow, counts));
-            }
-        }
+        });
     }
-    /// scores [rounds, stride] of output j are added up in the reference's order, all rows side by side.
-    void store_in_order(std::int64_t* scores, std::size_t rounds, std::size_t j, const Block& block,
-                        std::byte* to, Scratch& scratch, Counts& counts) const
+    void fill(std::byte* values, std::size_t count, std::int64_t value) const
     {
-        Buffer& buffer = scratch.part(2);
-        buffer.resize(2 * block.stride * sizeof(std::int64_t));
-        RowSums sums{buffer.as<std::int64_t>(), buffer.as<std::int64_t>() + block.stride, block.stride};
-        std::fill_n(sums.values, block.stride, layer_.start.raw[j]);
-        std::fill_n(sums.overflows, block.stride, 0);
-        if (is_float_)
-            add_up(sums, scores, rounds, [](std::int64_t a, std::int64_t b) {
-                return static_cast<std::int64_t>(raw_of_float(float_of_raw(a) + float_of_raw(b)));
-            });
+        with_lane(sum_lane_, [&](auto lane) {
+            using T = decltype(lane);
+            std::fill_n(reinterpret_cast<T*>(values), count, static_cast<T>(value));
+        });
+    }
+
+    void sum_in_any_order(const std::byte* features, std::size_t j, const Block& block, std::byte* to,
+                          Scratch& scratch, Counts& counts) const
+    {
+        Buffer& sums = scratch.part(2);
+        sums.resize(block.stride * lane_bytes(sum_lane_));
+        fill(sums.data(), block.stride, layer_.start.raw[j]);
+        if (plan_)
+            add_trees(*plan_, j, layer_.n_outputs, features, block.stride, scratch.part(3), sums.data());
         else
-            add_up(sums, scores, rounds, limited_sum());
-        for (std::size_t r = 0; r < block.rows; ++r)
-            store_raw(to, lane_, r, normalized(sums.values[r], sums.overflows[r] != 0, counts));
+            walk<true>(features, j, block.stride, sums.data());
+        store(sums.data(), nullptr, block, to, counts);
     }
-
-    struct RowSums {
-        std::int64_t* values;
-        std::int64_t* overflows; ///< not 0: some sum did not fit
-        std::size_t stride;
-    };
-    /// Sums of a type that wraps are exact here and wrapped by their users; others end at the type's limits.
-    struct LimitedSum {
-        std::int64_t min, max, below, above; ///< what sums beyond the limits become
-        int unused_bits;                     ///< above the type, if it wraps
-        bool wraps, is_signed;
-
-        std::int64_t operator()(std::int64_t a, std::int64_t b) const
-        {
-            const std::int64_t sum = a + b;
-            if (!wraps)
-                return sum < min ? below : sum > max ? above : sum;
-            const auto shifted = static_cast<std::uint64_t>(sum) << unused_bits;
-            return is_signed ? static_cast<std::int64_t>(shifted) >> unused_bits
-                             : static_cast<std::int64_t>(shifted >> unused_bits);
-        }
-    };
-    [[nodiscard]] LimitedSum limited_sum() const
+    /// Scores are added up in the reference's order, all rows side by side.
+    void sum_in_order(const std::byte* features, std::size_t j, const Block& block, std::byte* to,
+                      Scratch& scratch, Counts& counts) const
     {
-        const auto low = static_cast<std::int64_t>(raw_min(result_)),
-                   high = static_cast<std::int64_t>(raw_max(result_));
-        const bool wraps = result_.overflow == Overflow::wrap, zero = result_.overflow == Overflow::sat_zero;
-        const bool symmetric =
-            result_.overflow == Overflow::sat_sym && result_.is_signed && result_.width > 1;
-        const std::int64_t least = symmetric ? -high : low;
-        return {least, high, zero ? 0 : least, zero ? 0 : high, 64 - result_.width, wraps, result_.is_signed};
-    }
-    template <class Sum>
-    static void add_rows(std::int64_t* to, const std::int64_t* terms, const RowSums& sums, const Sum& sum)
-    {
-        for (std::size_t r = 0; r < sums.stride; ++r) {
-            const std::int64_t fitted = sum(to[r], terms[r]);
-            if constexpr (std::is_same_v<Sum, LimitedSum>)
-                sums.overflows[r] |= fitted ^ (to[r] + terms[r]);
-            to[r] = fitted;
-        }
-    }
-    template <class Sum>
-    void add_up(const RowSums& sums, std::int64_t* scores, std::size_t rounds, const Sum& sum) const
-    {
+        const std::size_t rounds = layer_.root.size() / layer_.n_outputs;
+        const std::size_t row_bytes = block.stride * lane_bytes(sum_lane_);
+        Buffer &scores = scratch.part(4), &sums = scratch.part(2), &overflows = scratch.part(5);
+        scores.resize(rounds * row_bytes);
+        sums.resize(row_bytes);
+        overflows.resize(row_bytes);
+        if (plan_)
+            score_trees(*plan_, j, layer_.n_outputs, features, block.stride, scratch.part(3), scores.data());
+        else
+            walk<false>(features, j, block.stride, scores.data());
+        fill(sums.data(), block.stride, layer_.start.raw[j]);
+        fill(overflows.data(), block.stride, 0);
         if (layer_.unroll) {
-            reduce(scores, rounds, sums, sum);
-            add_rows(sums.values, scores, sums, sum);
-            return;
+            reduce(scores.data(), rounds, block.stride, overflows.data());
+            add_limited(sum_lane_, limited_, block.stride, scores.data(), sums.data(), overflows.data());
+        } else {
+            for (std::size_t k = 0; k < rounds; ++k)
+                add_limited(sum_lane_, limited_, block.stride, scores.data() + k * row_bytes, sums.data(),
+                            overflows.data());
         }
-        for (std::size_t k = 0; k < rounds; ++k)
-            add_rows(sums.values, scores + k * sums.stride, sums, sum);
+        store(sums.data(), overflows.data(), block, to, counts);
     }
     /// As add_balanced(), for all rows; the sum lands in the first term.
-    template <class Sum>
-    static void reduce(std::int64_t* terms, std::size_t count, const RowSums& sums, const Sum& sum)
+    void reduce(std::byte* terms, std::size_t count, std::size_t stride, std::byte* overflows) const
     {
         if (count == 1)
             return;
         const std::size_t half = std::bit_floor(count - 1);
-        reduce(terms, half, sums, sum);
-        reduce(terms + half * sums.stride, count - half, sums, sum);
-        add_rows(terms, terms + half * sums.stride, sums, sum);
+        std::byte* right = terms + half * stride * lane_bytes(sum_lane_);
+        reduce(terms, half, stride, overflows);
+        reduce(right, count - half, stride, overflows);
+        add_limited(sum_lane_, limited_, stride, right, terms, overflows);
+    }
+    /// Finished sums, times the norm, as results. `overflows`: not 0 where a sum was cut on the way; null:
+    /// the sums are exact.
+    void store(const std::byte* sums, const std::byte* overflows, const Block& block, std::byte* to,
+               Counts& counts) const
+    {
+        if (cast_ && cast_lane_fits()) {
+            finish_sums(*cast_, sum_lane_, lane_, sums, block.rows, to, counts);
+            if (overflows != nullptr && counts.wanted)
+                for (std::size_t r = 0; r < block.rows; ++r)
+                    counts.overflows += load_raw(overflows, sum_lane_, r) != 0 ? 1 : 0;
+            return;
+        }
+        for (std::size_t r = 0; r < block.rows; ++r) {
+            const WideRaw sum = load_raw(sums, sum_lane_, r);
+            const bool was_cut = overflows != nullptr && load_raw(overflows, sum_lane_, r) != 0;
+            if (overflows != nullptr || is_float_) {
+                store_raw(to, lane_, r, normalized(sum, was_cut, counts));
+                continue;
+            }
+            const CastOutcome fitted = cast_outcome(sum, result_.fraction(), result_);
+            store_raw(to, lane_, r, normalized(fitted.raw, fitted.overflow, counts));
+        }
+    }
+    [[nodiscard]] bool cast_lane_fits() const { return lane_ == lane_for(result_); }
+
+    [[nodiscard]] LimitedSum limited_sum() const
+    {
+        LimitedSum sum;
+        sum.is_float = is_float_;
+        if (is_float_)
+            return sum;
+        const auto low = static_cast<std::int64_t>(raw_min(result_)),
+                   high = static_cast<std::int64_t>(raw_max(result_));
+        const bool zero = result_.overflow == Overflow::sat_zero;
+        const bool symmetric =
+            result_.overflow == Overflow::sat_sym && result_.is_signed && result_.width > 1;
+        sum.min = symmetric ? -high : low;
+        sum.max = high;
+        sum.below = zero ? 0 : sum.min;
+        sum.above = zero ? 0 : high;
+        sum.width = result_.width;
+        sum.wraps = result_.overflow == Overflow::wrap;
+        sum.is_signed = result_.is_signed;
+        return sum;
     }
 
     design::TreeEnsemble layer_;
     TensorInfo in_;
     FixedPoint result_;
     WideRaw one_;
+    Lane feature_lane_;    ///< of what is compared
     bool passes_features_; ///< the weight is exactly one
     bool is_float_;
-    bool sums_in_order_ = true;   ///< else additions wrap, so that their order does not matter
-    std::vector<WideRaw> bounds_; ///< [splits]
-    std::vector<FastTree> trees_;
+    bool passes_sums_ = false;       ///< the norm is exactly one
+    bool sums_in_order_ = true;      ///< else nothing is cut off on the way, or what is comes back
+    std::vector<WideRaw> bounds_;    ///< [splits]
+    std::optional<TreePlan> plan_;   ///< else:
+    std::vector<WalkedTree> walked_; ///< [trees]
+    Lane sum_lane_ = Lane::i64;
+    LimitedSum limited_;
+    std::optional<CastPlan> cast_; ///< of finished sums, where the kernels know how
     Lane lane_ = Lane::i16;
 };
 
@@ -326,8 +320,7 @@ MadeOperator make_operator(const OperatorContext& context, const design::TreeEns
     const TensorInfo& in = context.inputs.at(0);
     if (in.elements != layer.n_features || context.elements != layer.n_outputs || layer.norm.raw.size() != 1)
         return fail(ErrorCode::mismatch, {}, "its shape does not fit its input");
-    const int apart = std::abs(in.type.fraction() - layer.threshold.type.fraction());
-    if (layer.threshold.type.width + apart > 120 || in.type.width + layer.weight.width > 120 ||
+    if (!design::can_compare(layer.threshold.type, in.type) || in.type.width + layer.weight.width > 120 ||
         context.result.width > most_bits)
         return fail(ErrorCode::unsupported, {},
                     fmt::format("its types need more than 128 bits (result: more than {})", most_bits));
