@@ -123,7 +123,11 @@ enum class Level { quantized, pruned };
 /// Makes the changed model, layer by layer.
 class Deployment {
 public:
-    explicit Deployment(const Design& design) : design_(design), levels_(design.model->layers.size()) {}
+    Deployment(const Design& design, DeployedWeights weights)
+        : design_(design), levels_(design.model->layers.size(),
+                                   weights == DeployedWeights::quantized ? Level::quantized : Level::pruned)
+    {
+    }
 
     [[nodiscard]] std::shared_ptr<const graph::Model> model() const
     {
@@ -291,11 +295,11 @@ std::vector<std::string> differing_nodes(const Design& design, const Design& oth
     return different;
 }
 
-Result<DeployedModel> deployed_model(const Design& design)
+Result<DeployedModel> deployed_model(const Design& design, DeployedWeights weights)
 {
     if (!design.model)
         return fail(ErrorCode::invalid_value, "design", "has no model");
-    Deployment deployment(design);
+    Deployment deployment(design, weights);
     while (true) {
         DeployedModel deployed{.model = deployment.model(), .not_quantized = {}, .same = false};
         const Result<Design> again = resolve(deployed.model, design.configuration);

@@ -21,8 +21,11 @@ struct DeployedModel {
     bool same = false;
 };
 
+enum class DeployedWeights { quantized, trained }; ///< pruned both
+
 /// Resolves two or three times. Errors: those of resolve().
-[[nodiscard]] Result<DeployedModel> deployed_model(const Design& design);
+[[nodiscard]] Result<DeployedModel> deployed_model(const Design& design,
+                                                   DeployedWeights weights = DeployedWeights::quantized);
 
 /// Names of the nodes of `design` that `other` has not, or has with another value, in execution order; "" for
 /// wiring that differs.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <system_error>
@@ -109,8 +110,11 @@ Result<std::string> pack_zip(const std::vector<Member>& members)
 struct FreeWriter {
     void operator()(::archive* writer) const { (void)archive_write_free(writer); }
 };
-struct FreeReader {
-    void operator()(::archive* reader) const { (void)archive_read_free(reader); }
+struct DiscardZip {
+    void operator()(zip_t* zip) const { zip_discard(zip); }
+};
+struct CloseFile {
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 struct FreeEntry {
     void operator()(archive_entry* entry) const { archive_entry_free(entry); }
@@ -195,37 +199,38 @@ Result<std::vector<Member>> members_of(const fs::path& folder, std::string_view 
 
 Result<std::vector<Member>> unpack_zip(std::string_view bytes, std::size_t limit)
 {
-    const std::unique_ptr<::archive, FreeReader> reader(archive_read_new());
-    const auto damaged = [&] {
-        const char* why = archive_error_string(reader.get());
-        return fail(ErrorCode::bad_format, "archive", why != nullptr ? why : "is damaged");
-    };
-    archive_read_support_format_zip_seekable(reader.get());
-    if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
-        return damaged();
+    const auto damaged = [](const char* why) { return fail(ErrorCode::bad_format, "archive", why); };
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+    zip_t* opened = source != nullptr ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr;
+    if (opened == nullptr) {
+        zip_source_free(source);
+        return damaged("is not a zip archive");
+    }
+    const std::unique_ptr<zip_t, DiscardZip> zip(opened);
     std::vector<Member> members;
     std::size_t total = 0;
-    archive_entry* entry = nullptr;
-    for (int got = ARCHIVE_OK; (got = archive_read_next_header(reader.get(), &entry)) != ARCHIVE_EOF;) {
-        if (got != ARCHIVE_OK)
-            return damaged();
-        const char* name = archive_entry_pathname_utf8(entry);
-        if (name == nullptr)
-            name = archive_entry_pathname(entry);
-        if (archive_entry_filetype(entry) != AE_IFREG || name == nullptr)
-            continue;
-        Member member{name, {}};
-        const void* block = nullptr;
-        std::size_t size = 0;
-        la_int64_t offset = 0;
-        while ((got = archive_read_data_block(reader.get(), &block, &size, &offset)) == ARCHIVE_OK) {
-            total += size;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(zip.get(), 0); ++i) {
+        const auto index = static_cast<zip_uint64_t>(i);
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        if (zip_stat_index(zip.get(), index, ZIP_FL_ENC_RAW, &stat) != 0 || stat.name == nullptr)
+            return damaged("is damaged");
+        Member member{stat.name, {}};
+        if (member.path.ends_with('/'))
+            continue; // a folder
+        const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip.get(), index, 0));
+        if (!file)
+            return damaged("is damaged or encrypted");
+        std::array<char, 1 << 16> block{};
+        zip_int64_t got = 0;
+        while ((got = zip_fread(file.get(), block.data(), block.size())) > 0) {
+            total += static_cast<std::size_t>(got);
             if (total > limit)
                 return fail(ErrorCode::too_large, "archive", "unpacks to more than is allowed");
-            member.bytes.append(static_cast<const char*>(block), size);
+            member.bytes.append(block.data(), static_cast<std::size_t>(got));
         }
-        if (got != ARCHIVE_EOF)
-            return damaged();
+        if (got < 0)
+            return damaged("is damaged");
         members.push_back(std::move(member));
     }
     return members;

@@ -157,7 +157,7 @@ Result<std::string> replace_weights(std::string bytes, const std::string& name,
         }
     }
     for (const std::string& missed : replace(tensors, changes))
-        return fail(ErrorCode::not_found, name + ": layer '" + missed + "'",
+        return fail(ErrorCode::mismatch, name + ": layer '" + missed + "'",
                     "its weights are not in the file as they were read");
     const Session session;
     const Image image(bytes);

@@ -223,12 +223,20 @@ std::vector<std::string> own_settings(const design::Design& design)
 
 void add_model(Pair& pair, const design::Design& design)
 {
-    const auto deployed = design::deployed_model(design);
-    if (!deployed) {
-        pair.remarks.push_back("no model file: " + english(deployed.error()));
-        return;
+    using design::DeployedWeights;
+    Result<design::DeployedModel> deployed = fail(ErrorCode::unsupported, "", "");
+    Result<Written> written = fail(ErrorCode::unsupported, "", "");
+    for (const auto weights : {DeployedWeights::quantized, DeployedWeights::trained}) {
+        deployed = design::deployed_model(design, weights);
+        if (!deployed) {
+            pair.remarks.push_back("no model file: " + english(deployed.error()));
+            return;
+        }
+        written = write_model(design, replacements(*design.model, *deployed->model));
+        // What the importer made of several tensors, or reordered, is not found: then it is left alone.
+        if (written || written.error().code != ErrorCode::mismatch)
+            break;
     }
-    auto written = write_model(design, replacements(*design.model, *deployed->model));
     if (!written) {
         pair.remarks.push_back("no model file: " + english(written.error()));
         return;

@@ -151,7 +151,7 @@ Result<std::string> replace_onnx_weights(std::string_view bytes, const std::stri
     if (external)
         return fail(ErrorCode::unsupported, name, "keeps weights in files beside it");
     for (const std::string& missed : replace(tensors, changes))
-        return fail(ErrorCode::not_found, name + ": layer '" + missed + "'",
+        return fail(ErrorCode::mismatch, name + ": layer '" + missed + "'",
                     "its weights are not in the file as they were read");
     std::size_t at = 0;
     bool ignored = false;

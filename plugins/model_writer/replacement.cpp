@@ -103,6 +103,21 @@ bool names_layer(const Tensor& tensor, const std::string& layer)
     return ("/" + tensor.name + "/").find("/" + layer + "/") != std::string::npos;
 }
 
+/// The first `period` values, if the rest repeats them both before and after: a bias that its layer spreads
+/// over leading axes.
+std::optional<Replacement> shortened(const Replacement& change, std::size_t period)
+{
+    if (period == 0 || period >= change.before.size() || change.before.size() % period != 0)
+        return {};
+    for (std::size_t i = period; i < change.before.size(); ++i)
+        if (change.before[i] != change.before[i - period] || change.after[i] != change.after[i - period])
+            return {};
+    const auto end = static_cast<std::ptrdiff_t>(period);
+    return Replacement{change.layer,
+                       {change.before.begin(), change.before.begin() + end},
+                       {change.after.begin(), change.after.begin() + end}};
+}
+
 /// Puts one replacement into its place. Tensors of the layer's own group are looked at first.
 bool replace_exactly(std::vector<Tensor>& tensors, const Replacement& change)
 {
@@ -116,6 +131,19 @@ bool replace_exactly(std::vector<Tensor>& tensors, const Replacement& change)
                 return true;
             }
         }
+    return false;
+}
+
+bool replace_repeated(std::vector<Tensor>& tensors, const Replacement& change)
+{
+    for (Tensor& tensor : tensors) {
+        const auto part = tensor.changed ? std::nullopt : shortened(change, tensor.values.size());
+        const auto places = part ? match(tensor, part->before) : std::nullopt;
+        if (!places)
+            continue;
+        put(tensor, *part, *places);
+        return true;
+    }
     return false;
 }
 
@@ -166,7 +194,7 @@ std::vector<std::string> replace(std::vector<Tensor>& tensors, const std::vector
 {
     std::vector<const Replacement*> open;
     for (const Replacement& change : changes)
-        if (!replace_exactly(tensors, change))
+        if (!replace_exactly(tensors, change) && !replace_repeated(tensors, change))
             open.push_back(&change);
     std::vector<std::string> missed;
     for (const Replacement* change : open)

@@ -27,8 +27,9 @@ struct Tensor {
 };
 
 /// Writes the replacements into the tensors they are found in: those with the same values, in the same order
-/// or with axes exchanged; if there are none, the nearest values of the same number (a framework's own
-/// quantizer lies between the two). Each tensor is taken once. Returns the layers of those not found.
+/// with axes exchanged, or repeated to fill a larger shape; if there are none, the nearest values of the same
+/// number (a framework's own quantizer lies between the two). Each tensor is taken once. Returns the layers
+/// of those not found.
 [[nodiscard]] std::vector<std::string> replace(std::vector<Tensor>& tensors,
                                                const std::vector<Replacement>& replacements);
 

@@ -1,17 +1,19 @@
 """Lets the real hls4ml make the firmware of exported projects once more and compares bit for bit.
 
-usage: PYTHON check_pairs.py BITSCAPE_CLI CASES [--only NAME...] [--python3 PYTHON] [--sparsity S] [--jobs N] [--keep FOLDER]
+usage: PYTHON check_pairs.py BITSCAPE_CLI CASES [--only NAME...] [--sparsity S...] [--keep FOLDER]
 
-PYTHON has what requirements.txt lists; --python3 names one with requirements_keras3.txt, for models of Keras 3. CASES
-is a folder of golden cases. Each is exported, by default once as it is and once with half of every kernel pruned;
-then the project's own hls4ml_check.py converts hls4ml_config.yml and the model beside it, compiles, and compares with
-the outputs of Bitscape's emulator that the project carries. One line a case: exact, different, refused (by the
-exporter), none (no model can be written; the project says why) or failed (hls4ml does not read it). Exit 1 if any is
-different or failed.
+PYTHON has what requirements.txt lists, or requirements_keras3.txt: then only models of Keras 3 are tried. CASES is a
+folder of golden cases. Each is exported, by default once as it is and once with half of every kernel pruned; then the
+project's own hls4ml_check.py converts hls4ml_config.yml and the model beside it, compiles, and compares with the outputs
+of Bitscape's emulator that the project carries. One line a case: exact, different, told (different, and the project says
+so), refused (by the exporter), none (no model can be written; the project says why), other (not for this PYTHON) or
+failed (hls4ml does not read it). Exit 1 if any is different or failed.
 """
 import argparse
 import collections
-import concurrent.futures
+import contextlib
+import importlib.util
+import io
 import json
 import os
 import pathlib
@@ -45,6 +47,22 @@ def configured(case, folder, sparsity):
     return path
 
 
+def converted(project):
+    """(exit code, last line) of the project's script; in this process, since importing TensorFlow takes longer."""
+    spec = importlib.util.spec_from_file_location("hls4ml_check", project / "hls4ml_check.py")
+    script = importlib.util.module_from_spec(spec)
+    spoken, here = io.StringIO(), os.getcwd()
+    try:
+        spec.loader.exec_module(script)
+        with contextlib.redirect_stdout(spoken):
+            code = script.main()
+    except Exception as error:  # whatever hls4ml throws is the answer
+        return 1, f"{type(error).__name__}: {last_line(str(error))}"
+    finally:
+        os.chdir(here)
+    return code, last_line(spoken.getvalue())
+
+
 def check(options, case, sparsity, folder):
     """(state, words) of one case."""
     folder.mkdir(parents=True)
@@ -61,20 +79,12 @@ def check(options, case, sparsity, folder):
     told = json.loads((project / "bitscape.json").read_text())["hls4ml"]
     if told["model"] is None:
         return "none", " / ".join(told["remarks"])[:200]
-    python = options.python3 if told["model"].endswith(".keras") else sys.executable
-    if python is None:
-        return "refused", "needs --python3"
-    environment = dict(os.environ, CUDA_VISIBLE_DEVICES="", TF_CPP_MIN_LOG_LEVEL="3", KERAS_BACKEND="tensorflow")
-    if python == options.python3 and options.keras3_backend:
-        environment["KERAS_BACKEND"] = options.keras3_backend
-    converted = subprocess.run([str(python), str(project / "hls4ml_check.py")], capture_output=True, text=True,
-                               env=environment, timeout=1800)
+    if told["model"].endswith(".keras") != options.keras3:
+        return "other", ""
+    code, words = converted(project)
     promise = "" if told["same_design"] else " (the project says that it is not the same design)"
-    if converted.returncode == 0:
-        return "exact", last_line(converted.stdout) + promise
-    if converted.returncode == 3:
-        return ("different" if told["same_design"] else "told"), last_line(converted.stdout) + promise
-    return "failed", last_line(converted.stderr) + promise
+    state = {0: "exact", 3: "different" if told["same_design"] else "told"}.get(code, "failed")
+    return state, words + promise
 
 
 def main():
@@ -82,35 +92,30 @@ def main():
     parser.add_argument("cli", type=pathlib.Path)
     parser.add_argument("cases", type=pathlib.Path)
     parser.add_argument("--only", nargs="*")
-    parser.add_argument("--python3", type=pathlib.Path)
-    parser.add_argument("--keras3-backend")
     parser.add_argument("--sparsity", type=float, nargs="*", default=[0, 0.5])
-    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--keep", type=pathlib.Path)
     options = parser.parse_args()
+    os.environ.update(CUDA_VISIBLE_DEVICES="", TF_CPP_MIN_LOG_LEVEL="3")
+    import keras
+
+    options.keras3 = keras.__version__ >= "3"
     options.cli = options.cli.resolve()
     root = options.keep or pathlib.Path(tempfile.mkdtemp(prefix="bitscape_pairs_"))
     cases = [path.parent.resolve() for path in sorted(options.cases.glob("*/hls4ml_config.yml"))]
-    work = [(case, sparsity) for case in cases if not options.only or case.name in options.only
-            for sparsity in options.sparsity]
-
-    def one(item):
-        case, sparsity = item
-        folder = root / f"{case.name}-{sparsity}"
-        try:
+    counts = collections.Counter()
+    for case in cases:
+        for sparsity in options.sparsity if not options.only or case.name in options.only else []:
+            folder = root.resolve() / f"{case.name}-{sparsity}"
             state, words = check(options, case, sparsity, folder)
-        except subprocess.TimeoutExpired:
-            state, words = "failed", "hls4ml did not finish"
-        if options.keep is None:
-            shutil.rmtree(folder, ignore_errors=True)
-        print(f"{state:9} {case.name} sparsity {sparsity}: {words}", flush=True)
-        return state
-
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        counts = collections.Counter(pool.map(one, work))
+            counts[state] += 1
+            if options.keep is None:
+                shutil.rmtree(folder, ignore_errors=True)
+            if state != "other":
+                print(f"{state:9} {case.name} sparsity {sparsity}: {words}", flush=True)
     tried = sum(counts[state] for state in ("exact", "different", "told", "failed"))
     print(f"{counts['exact']} of {tried} exact", dict(counts))
     return 1 if counts["different"] or counts["failed"] or not counts["exact"] else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -119,5 +119,5 @@ for name, family in {
     "softmax": elements.softmax, "merge": elements.merge, "conv1d": convolution.conv1d, "conv2d": convolution.conv2d,
     "pool": convolution.pool, "cnn": convolution.cnn, "modes": dense.modes, "shape_ops": elements.shape_ops, "qkeras": qkeras_mlp,
 }.items():
-    for backend in ("Quartus", "Catapult"):
+    for backend in ("Quartus", "Catapult", "oneAPI"):
         FAMILIES[f"{backend.lower()}_{name}"] = on_backend(backend, family)

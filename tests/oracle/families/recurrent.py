@@ -58,6 +58,12 @@ def rnn_quartus(draw):
     return finish(draw, first, x, backend="Quartus", style=draw.of("auto", "auto", "mixed"))
 
 
+def rnn_oneapi(draw):
+    case = rnn_quartus(draw)
+    case.backend = "oneAPI"
+    return case
+
+
 def bidirectional(draw):
     first = layers.Input((draw.integer(1, 4), draw.integer(1, 3)), name="x")
     kind = draw.of("LSTM", "GRU")
@@ -97,6 +103,6 @@ def time_distributed(draw):
 
 
 FAMILIES = {
-    "rnn": rnn, "rnn_tables": rnn_tables, "rnn_quartus": rnn_quartus, "bidirectional": bidirectional, "layernorm": layernorm,
+    "rnn": rnn, "rnn_tables": rnn_tables, "rnn_quartus": rnn_quartus, "rnn_oneapi": rnn_oneapi, "bidirectional": bidirectional, "layernorm": layernorm,
     "time_distributed": time_distributed,
 }

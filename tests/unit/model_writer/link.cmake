@@ -1,0 +1,1 @@
+target_link_libraries(test_model_writer PRIVATE bitscape_importer_keras bitscape_importer_onnx bitscape_archive)
