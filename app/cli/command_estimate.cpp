@@ -1,6 +1,7 @@
 #include "cli/evaluation_text.hpp"
 #include "cli/json.hpp"
 #include "cli/load.hpp"
+#include "dataflow/table.hpp"
 #include "estimate/estimate.hpp"
 #include "estimate/user_calibration.hpp"
 
@@ -21,6 +22,21 @@ estimate::Stage stage_of(const std::string& name)
                             : estimate::Stage::csynth;
 }
 
+Json streams_json(const design::Design& design, const dataflow::Depths& depths)
+{
+    Json fifos = Json::array();
+    for (const dataflow::Row& row : dataflow::rows(design, depths))
+        fifos.push_back({{"stream", row.tensor},
+                         {"from", row.from},
+                         {"to", row.to},
+                         {"beats", row.beats},
+                         {"beat_bits", row.beat_bits},
+                         {"occupancy", row.occupancy},
+                         {"depth", row.depth},
+                         {"set_by_user", row.is_set}});
+    return {{"latency_cycles", depths.latency}, {"interval_cycles", depths.interval}, {"fifos", fifos}};
+}
+
 Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
 {
     const auto opened = open_design(options, context);
@@ -32,10 +48,16 @@ Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
         return pass(calibration.error());
     const estimate::DesignEstimate estimate =
         estimate::estimate(design, *opened->part, {stage_of(options.stage), &*calibration, nullptr});
+    const bool streams = design.io_type == design::IoType::io_stream;
+    const Result<dataflow::Depths> depths =
+        streams ? dataflow::fifo_depths(design) : Result<dataflow::Depths>();
+    if (!depths)
+        return pass(depths.error());
     print_notes(design.notes);
     if (!options.json) {
-        auto printed = print(fmt::format("part {}, clock {} ns\n\n{}", opened->part->id,
-                                         design.clock_period_ns, estimate_report(estimate, {})));
+        auto printed = print(fmt::format("part {}, clock {} ns\n\n{}{}", opened->part->id,
+                                         design.clock_period_ns, estimate_report(estimate, {}),
+                                         streams ? "\n" + dataflow::table(design, *depths) : std::string()));
         if (!printed)
             return pass(printed.error());
         return Exit::done;
@@ -45,6 +67,8 @@ Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
     json["clock_period_ns"] = design.clock_period_ns;
     json["design_hash"] = hash_text(design::hash(design));
     add_estimate(json, estimate);
+    if (streams)
+        json["streams"] = streams_json(design, *depths);
     json["notes"] = to_json(design.notes);
     if (auto printed = print_json(json); !printed)
         return pass(printed.error());

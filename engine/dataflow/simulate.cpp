@@ -41,15 +41,15 @@ public:
         }
         for (const std::size_t input : network.inputs)
             run_.interval = std::max(run_.interval, static_cast<std::int64_t>(network.channels[input].beats));
-        const std::int64_t gap = options.gap > 0 ? options.gap : run_.interval;
+        gap_ = options.gap > 0 ? options.gap : run_.interval;
         for (const std::size_t input : network.inputs)
             for (std::size_t event = 0; event < options.events; ++event)
                 for (std::size_t n = 0; n < network.channels[input].beats; ++n)
-                    traces_[input].written.push_back(static_cast<std::int64_t>(event) * gap +
+                    traces_[input].written.push_back(static_cast<std::int64_t>(event) * gap_ +
                                                      static_cast<std::int64_t>(n));
     }
 
-    Run run()
+    Outcome run()
     {
         for (bool moved = true; moved;) {
             moved = false;
@@ -60,8 +60,8 @@ public:
         for (std::size_t p = 0; p < workers_.size(); ++p)
             if (workers_[p].turn < options_.events * workers_[p].schedule.turns.size())
                 run_.stuck.push_back(p);
-        for (const Trace& trace : traces_)
-            run_.occupancy.push_back(occupancy(trace));
+        for (std::size_t c = 0; c < traces_.size(); ++c)
+            run_.occupancy.push_back(network_.channels[c].is_fifo() ? occupancy(traces_[c]) : 0);
         for (const std::size_t output : network_.outputs) {
             const std::vector<std::int64_t>& written = traces_[output].written;
             const std::size_t beats = network_.channels[output].beats;
@@ -89,7 +89,8 @@ private:
             return false;
         const Turn& turn = worker.schedule.turns[worker.turn % turns];
         if (worker.turn % turns == 0 && worker.turn > 0) // it starts anew when all has left it
-            worker.ready = std::max(worker.ready, worker.last_write + 1);
+            worker.ready = std::max(
+                {worker.ready, worker.last_write + 1, static_cast<std::int64_t>(worker.turn / turns) * gap_});
         std::int64_t begin = worker.ready;
         for (std::size_t k = 0; k < process.reads.size(); ++k) {
             const Trace& trace = traces_[process.reads[k]];
@@ -99,6 +100,7 @@ private:
                 return false;
             begin = std::max(begin, trace.written[trace.read.size()] + 1);
         }
+        const std::int64_t could = begin;
         for (std::size_t k = 0; k < process.writes.size(); ++k) {
             const Trace& trace = traces_[process.writes[k]];
             if ((turn.writes >> k & 1) == 0 || !is_bounded(process.writes[k]))
@@ -111,6 +113,7 @@ private:
                 return false;
             begin = std::max(begin, trace.read[room] + 1 - worker.schedule.latency);
         }
+        run_.stalls += begin - could;
         finish(worker, process, turn, begin);
         return true;
     }
@@ -145,7 +148,8 @@ private:
     const Options& options_;
     std::vector<Trace> traces_; ///< per channel
     std::vector<Worker> workers_;
-    Run run_;
+    std::int64_t gap_ = 0;
+    Outcome run_;
 };
 
 /// The user's depth of a layer's FIFOs.
@@ -167,7 +171,7 @@ Result<std::optional<std::size_t>> configured_depth(const design::Design& design
 }
 
 /// Who waits for whom, in the user's words.
-std::string deadlock(const design::Design& design, const Network& network, const Run& run,
+std::string deadlock(const design::Design& design, const Network& network, const Outcome& run,
                      const std::vector<std::size_t>& set)
 {
     std::vector<std::string> waiting, layers;
@@ -185,7 +189,7 @@ std::string deadlock(const design::Design& design, const Network& network, const
 
 } // namespace
 
-Run simulate(const design::Design& design, const Network& network, const Options& options)
+Outcome simulate(const design::Design& design, const Network& network, const Options& options)
 {
     return Simulation(design, network, options).run();
 }
@@ -194,7 +198,7 @@ Result<Depths> fifo_depths(const design::Design& design)
 {
     Depths depths{.network = network(design), .fifos = {}};
     const Network& network = depths.network;
-    const Run free = simulate(design, network, {});
+    const Outcome free = simulate(design, network, {});
     depths.latency = free.latency;
     depths.interval = free.interval;
     Options bounded;
@@ -220,7 +224,7 @@ Result<Depths> fifo_depths(const design::Design& design)
     }
     if (set.empty())
         return depths;
-    const Run run = simulate(design, network, bounded);
+    const Outcome run = simulate(design, network, bounded);
     if (!run.stuck.empty())
         return fail(ErrorCode::invalid_value, "StreamDepth", deadlock(design, network, run, set));
     depths.latency = run.latency;

@@ -16,18 +16,20 @@ struct Options {
 };
 
 /// What came of it. Cycles are counted from the first beat of the first event.
-struct Run {
-    std::vector<std::size_t> occupancy; ///< most beats in each channel at a time
+struct Outcome {
+    std::vector<std::size_t> occupancy; ///< most beats in each FIFO at a time; ports: 0
     std::int64_t latency = 0;           ///< of the first event: until its last beat has left
     std::int64_t interval = 0;          ///< cycles that the slowest process is busy with one event
     std::int64_t end = 0;               ///< the last event's last beat has left
+    std::int64_t stalls = 0;            ///< cycles that processes waited for room
     std::vector<std::size_t> stuck;     ///< processes that wait for ever: a deadlock
 };
 
 /// Runs all processes turn by turn: each begins when it is ready, its inputs hold a beat and, where FIFOs
-/// have an end, its outputs have room (a full FIFO stalls the whole pipeline before it). The input ports get
-/// a beat a cycle. Linear in the number of turns; never fails, says where it got stuck.
-[[nodiscard]] Run simulate(const design::Design& design, const Network& network, const Options& options);
+/// have an end, its outputs have room (a full FIFO stalls the whole pipeline before it); none begins with an
+/// event before the event does. The input ports get a beat a cycle. Linear in the number of turns; never
+/// fails, says where it got stuck.
+[[nodiscard]] Outcome simulate(const design::Design& design, const Network& network, const Options& options);
 
 /// The depth of one FIFO.
 struct Fifo {

@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "base/version.hpp"
+#include "dataflow/table.hpp"
 #include "design/redundancy.hpp"
 #include "exporter_hls/firmware.hpp"
 #include "exporter_hls/template_text.hpp"
@@ -82,8 +83,38 @@ nlohmann::ordered_json ports_json(const design::Design& design, const std::vecto
     return list;
 }
 
+nlohmann::ordered_json streams_json(const design::Design& design, const dataflow::Depths& depths)
+{
+    nlohmann::ordered_json fifos = nlohmann::ordered_json::array();
+    for (const dataflow::Row& row : dataflow::rows(design, depths))
+        fifos.push_back({{"stream", row.tensor},
+                         {"from", row.from},
+                         {"to", row.to},
+                         {"beats", row.beats},
+                         {"beat_bits", row.beat_bits},
+                         {"occupancy", row.occupancy},
+                         {"depth", row.depth}});
+    return {{"latency_cycles", depths.latency}, {"interval_cycles", depths.interval}, {"fifos", fifos}};
+}
+
+/// Tells of the FIFOs in the project's README.
+void add_to_readme(const design::Design& design, const dataflow::Depths& depths, std::vector<File>& files)
+{
+    const auto readme = std::ranges::find(files, "README.txt", &File::path);
+    if (readme == files.end())
+        return;
+    readme->text += fmt::format(
+        "\nStreams between the layers\n--------------------------\n"
+        "A beat is what a stream carries at once: all channels of a pixel, all elements of a vector. Depths "
+        "are the highest\nfill of each FIFO when events follow one another as fast as the slowest layer "
+        "takes them; with them the design cannot\ndeadlock. StreamDepth of a layer in hls4ml_config.yml "
+        "sets another one.\n\n{}",
+        dataflow::table(design, depths));
+}
+
 std::string manifest_text(const design::Design& design, const std::string& project, const Dialect& dialect,
-                          const TestData& data, const std::vector<File>& files)
+                          const TestData& data, const std::vector<File>& files,
+                          const std::optional<dataflow::Depths>& streams)
 {
     nlohmann::ordered_json json;
     json["kind"] = dialect.manifest_kind();
@@ -99,6 +130,8 @@ std::string manifest_text(const design::Design& design, const std::string& proje
                          {"origin", data.generated ? "generated" : "given"},
                          {"inputs", inputs_path},
                          {"expected_outputs", expected_path}};
+    if (streams)
+        json["streams"] = streams_json(design, *streams);
     nlohmann::ordered_json names = nlohmann::ordered_json::array();
     for (const File& file : files)
         names.push_back(file.path);
@@ -258,6 +291,8 @@ Result<std::vector<File>> project_files(const design::Design& design, const Dial
         files.push_back(
             {render(std::string(file.path), replacements), render(std::move(*text), replacements)});
     }
+    if (sources->streams)
+        add_to_readme(design, *sources->streams, files);
     Result<std::vector<File>> kernels = kernel_files(sources->kernels);
     if (!kernels)
         return pass(std::move(kernels).error());
@@ -275,7 +310,8 @@ Result<std::vector<File>> project_files(const design::Design& design, const Dial
                         "cannot be written into the project: its place is outside or taken");
         files.push_back(std::move(extra));
     }
-    files.push_back({std::string(manifest_name), manifest_text(design, project, dialect, data, files)});
+    files.push_back(
+        {std::string(manifest_name), manifest_text(design, project, dialect, data, files, sources->streams)});
     return files;
 }
 

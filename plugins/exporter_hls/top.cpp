@@ -28,7 +28,9 @@ std::string parameter_list(const Firmware& firmware)
             parameters.push_back(port.beats > 0
                                      ? fmt::format("{}& {}", stream_type(firmware, port), port.name)
                                      : qualifier + declared(firmware, port));
-    return fmt::format("{}", fmt::join(parameters, ", "));
+    const std::string line = fmt::format("{}", fmt::join(parameters, ", "));
+    constexpr std::size_t longest = 70; // with what stands before it
+    return line.size() <= longest ? line : fmt::format("\n    {}", fmt::join(parameters, ",\n    "));
 }
 
 /// struct net_inputs { ... }; struct net_outputs { ... };

@@ -20,14 +20,14 @@ void stream_recurrent(
     const G (&gate_table)[gate_size], const T (&table)[size])
 {
     typedef typename Config::accum_t accum_t;
-    Out hidden;
-    typename Out::element cell[Config::n_out];
-    BITSCAPE_PACK(hidden)
+    typename Config::state_t hidden[Config::n_out];
+    typename Config::state_t cell[Config::n_out];
+    BITSCAPE_REGISTERS(hidden)
     BITSCAPE_REGISTERS(cell)
     BITSCAPE_UNROLLED
     for (unsigned k = 0; k < Config::n_out; k++) {
         BITSCAPE_UNROLL
-        hidden.data[k] = 0;
+        hidden[k] = 0;
         cell[k] = 0;
     }
 
@@ -38,11 +38,19 @@ void stream_recurrent(
         BITSCAPE_REGISTERS(from_state)
         const In in = x.read();
         Config::input_row::template row<typename Config::input_config>(in.data, from_x, weights, biases);
-        Config::state_row::template row<typename Config::state_config>(hidden.data, from_state,
-                                                                       recurrent_weights, recurrent_biases);
-        Cell::template update<Config>(from_x, from_state, hidden.data, cell, gate_table, table);
-        if (Config::sequences || step + 1 == Config::steps)
-            y.write(hidden);
+        Config::state_row::template row<typename Config::state_config>(hidden, from_state, recurrent_weights,
+                                                                       recurrent_biases);
+        Cell::template update<Config>(from_x, from_state, hidden, cell, gate_table, table);
+        if (Config::sequences || step + 1 == Config::steps) {
+            Out out;
+            BITSCAPE_PACK(out)
+            BITSCAPE_UNROLLED
+            for (unsigned k = 0; k < Config::n_out; k++) {
+                BITSCAPE_UNROLL
+                out.data[k] = hidden[k];
+            }
+            y.write(out);
+        }
     }
 }
 
