@@ -170,9 +170,6 @@ TEST(Project, RefusesWhatItCannotWrite)
     design.part = "x\"]; exec evil";
     EXPECT_EQ(refusal(design), "Part: 'x\"]; exec evil' is not a part's name");
     design = good;
-    design.io_type = design::IoType::io_stream;
-    EXPECT_EQ(refusal(design), "IOType: io_stream projects cannot be exported yet, use io_parallel");
-    design = good;
     design.backend = design::Backend::quartus;
     EXPECT_THAT(refusal(design), HasSubstr("Backend: this exporter writes Vitis projects"));
     design = good;
