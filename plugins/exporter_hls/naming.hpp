@@ -11,8 +11,8 @@ namespace bitscape::hls {
 /// Can this be the name of a C++ function and of a Verilog module?
 [[nodiscard]] bool is_identifier(std::string_view text);
 
-/// User text made safe for a one-line comment or a plain text file: printable characters only, no trailing
-/// backslash.
+/// User text made safe for a comment of any kind or a plain text file, at most 200 bytes of UTF-8: characters
+/// that are seen only, no backslash, no trigraph, no end of a comment.
 [[nodiscard]] std::string one_line(std::string_view text);
 
 /// Names of one node's things in the generated sources. The number is hls4ml's layer number where those are

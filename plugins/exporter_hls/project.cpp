@@ -196,6 +196,13 @@ Result<std::vector<File>> kernel_files(std::vector<std::string> names)
     return files;
 }
 
+bool is_inside(const std::string& file)
+{
+    const std::filesystem::path path(file);
+    return !path.empty() && path.is_relative() && file.find('\0') == std::string::npos &&
+           std::ranges::none_of(path, [](const auto& part) { return part == ".." || part == "."; });
+}
+
 } // namespace
 
 std::vector<Samples> generated_inputs(const design::Design& design, std::size_t rows)
@@ -301,9 +308,7 @@ Result<std::vector<File>> project_files(const design::Design& design, const Dial
     files.push_back({std::string(inputs_path), data_text(data.inputs)});
     files.push_back({std::string(expected_path), data_text(data.outputs)});
     for (File& extra : extras) {
-        const std::filesystem::path path(extra.path);
-        const bool inside = !path.empty() && path.is_relative() &&
-                            std::ranges::none_of(path, [](const auto& part) { return part == ".."; });
+        const bool inside = is_inside(extra.path);
         const bool taken = std::ranges::find(files, extra.path, &File::path) != files.end();
         if (!inside || taken || extra.path == manifest_name)
             return fail(ErrorCode::invalid_value, one_line(extra.path),
@@ -343,6 +348,8 @@ Result<Manifest> read_manifest(const std::filesystem::path& directory)
                 {output.at("layer").get<std::string>(), output.at("columns").get<std::size_t>()});
         if (!is_identifier(manifest.project))
             return bad("the project's name is not an identifier");
+        if (!std::ranges::all_of(manifest.files, is_inside))
+            return bad("names a file outside the project");
         return manifest;
     } catch (const nlohmann::json::exception&) {
         return bad("a field is missing or has the wrong type");
