@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <functional>
 
 namespace bitscape::dataflow {
 namespace {
@@ -60,8 +61,11 @@ public:
         for (std::size_t p = 0; p < workers_.size(); ++p)
             if (workers_[p].turn < options_.events * workers_[p].schedule.turns.size())
                 run_.stuck.push_back(p);
-        for (std::size_t c = 0; c < traces_.size(); ++c)
-            run_.occupancy.push_back(network_.channels[c].is_fifo() ? occupancy(traces_[c]) : 0);
+        for (std::size_t c = 0; c < traces_.size(); ++c) {
+            const bool is_fifo = network_.channels[c].is_fifo();
+            run_.occupancy.push_back(is_fifo ? most(traces_[c], std::less_equal<>()) : 0);
+            run_.room.push_back(is_fifo ? most(traces_[c], std::less<>()) : 0);
+        }
         for (const std::size_t output : network_.outputs) {
             const std::vector<std::int64_t>& written = traces_[output].written;
             const std::size_t beats = network_.channels[output].beats;
@@ -132,12 +136,12 @@ private:
         ++worker.turn;
     }
 
-    /// A beat leaves its place the cycle after it was read.
-    static std::size_t occupancy(const Trace& trace)
+    /// Most beats at a time; one has gone when the cycle of its reading is `before` that of a writing.
+    template <class Before> static std::size_t most(const Trace& trace, Before before)
     {
         std::size_t most = 0, gone = 0;
         for (std::size_t n = 0; n < trace.written.size(); ++n) {
-            while (gone < trace.read.size() && trace.read[gone] < trace.written[n])
+            while (gone < trace.read.size() && before(trace.read[gone], trace.written[n]))
                 ++gone;
             most = std::max(most, n + 1 - gone);
         }
@@ -216,8 +220,8 @@ Result<Depths> fifo_depths(const design::Design& design)
                   .elements = between.elements,
                   .occupancy = free.occupancy[channel]};
         fifo.is_set = wish->has_value();
-        fifo.depth = wish->value_or(std::max(shallowest, fifo.occupancy));
-        if (fifo.depth < fifo.occupancy)
+        fifo.depth = wish->value_or(std::max(shallowest, free.room[channel]));
+        if (fifo.depth < free.room[channel])
             set.push_back(channel);
         bounded.depths[channel] = fifo.depth;
         depths.fifos.push_back(fifo);

@@ -17,12 +17,14 @@ struct Options {
 
 /// What came of it. Cycles are counted from the first beat of the first event.
 struct Outcome {
-    std::vector<std::size_t> occupancy; ///< most beats in each FIFO at a time; ports: 0
-    std::int64_t latency = 0;           ///< of the first event: until its last beat has left
-    std::int64_t interval = 0;          ///< cycles that the slowest process is busy with one event
-    std::int64_t end = 0;               ///< the last event's last beat has left
-    std::int64_t stalls = 0;            ///< cycles that processes waited for room
-    std::vector<std::size_t> stuck;     ///< processes that wait for ever: a deadlock
+    std::vector<std::size_t> occupancy; ///< most beats in each FIFO after a cycle; ports: 0
+    /// The depth from which on nobody waits: a full FIFO takes a beat the cycle after one was read. Ports: 0.
+    std::vector<std::size_t> room;
+    std::int64_t latency = 0;       ///< of the first event: until its last beat has left
+    std::int64_t interval = 0;      ///< cycles that the slowest process is busy with one event
+    std::int64_t end = 0;           ///< the last event's last beat has left
+    std::int64_t stalls = 0;        ///< cycles that processes waited for room
+    std::vector<std::size_t> stuck; ///< processes that wait for ever: a deadlock
 };
 
 /// Runs all processes turn by turn: each begins when it is ready, its inputs hold a beat and, where FIFOs
@@ -36,7 +38,7 @@ struct Fifo {
     std::size_t channel = 0;   ///< of the network
     std::size_t beats = 0;     ///< that one event sends through it
     std::size_t elements = 0;  ///< of a beat
-    std::size_t occupancy = 0; ///< most beats in it when nobody waits for room
+    std::size_t occupancy = 0; ///< most beats in it after a cycle
     std::size_t depth = 2;
     bool is_set = false; ///< by the user: the layer's StreamDepth
 };
