@@ -43,6 +43,7 @@ std::vector<Dialect::Template> simulation_files(Dialect::Types types, bool strea
         }
     } else {
         files.push_back({"firmware/kernels/types.h", "tools/types_ac.h"});
+        files.push_back({"firmware/kernels/directives.h", "tools/directives_ac.h"});
         files.push_back({"sim/ac_fixed.h", "sim/ac_fixed.h"});
         files.push_back({"sim/ac_int.h", "sim/ac_int.h"});
         if (streams) {

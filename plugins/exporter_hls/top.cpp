@@ -85,11 +85,17 @@ std::string top_header(const Top& top, const Dialect& dialect)
         text +=
             port_structs(top) +
             fmt::format(
-                "class {0}InputId;\nclass {0}OutputId;\n"
+                "class {0}InputId;\nclass {0}OutputId;\nclass {0}Id;\n"
                 "typedef sycl::ext::intel::experimental::pipe<{0}InputId, {0}_inputs> {0}_input_pipe;\n"
                 "typedef sycl::ext::intel::experimental::pipe<{0}OutputId, {0}_outputs> {0}_output_pipe;\n\n"
-                "/// The kernel: reads one event from its input pipe, writes one to its output pipe.\n"
-                "struct {0} {{\n    SYCL_EXTERNAL void operator()() const;\n}};\n",
+                "/// The kernel: reads one event from its input pipe, writes one to its output pipe. It "
+                "starts "
+                "by a\n/// handshake and takes the next event before it is done with one.\nstruct {0} {{\n"
+                "    auto get(sycl::ext::oneapi::experimental::properties_tag) const\n    {{\n"
+                "        return sycl::ext::oneapi::experimental::properties{{\n"
+                "            sycl::ext::intel::experimental::streaming_interface<>,\n"
+                "            sycl::ext::intel::experimental::pipelined<>}};\n    }}\n"
+                "    SYCL_EXTERNAL void operator()() const;\n}};\n",
                 top.project);
         break;
     }
@@ -109,7 +115,7 @@ std::string top_source(const Top& top, const Dialect& dialect)
         return text + fmt::format("BITSCAPE_TOP {0}_outputs {0}({0}_inputs in)\n{{\n    {0}_outputs out;\n"
                                   "    {0}_layers({1});\n    return out;\n}}\n",
                                   top.project, members(top.firmware));
-    return text + fmt::format("SYCL_EXTERNAL void {0}::operator()() const\n{{\n"
+    return text + fmt::format("void {0}::operator()() const\n{{\n"
                               "    const {0}_inputs in = {0}_input_pipe::read();\n    {0}_outputs out;\n"
                               "    {0}_layers({1});\n    {0}_output_pipe::write(out);\n}}\n",
                               top.project, members(top.firmware));
@@ -128,7 +134,9 @@ test_bench_lines(const Firmware& firmware, const std::string& project, const Dia
             arguments.push_back(port.name);
         }
     if (!arrays)
-        declare = fmt::format("    {0}_inputs in;\n    {0}_outputs out;\n", project);
+        declare = fmt::format(
+            "{1}    {0}_inputs in;\n    {0}_outputs out;\n", project,
+            dialect.ports == Dialect::Ports::pipes ? "    static sycl::queue queue(BITSCAPE_DEVICE);\n" : "");
     for (const Wiring::Array& port : firmware.input_ports)
         if (port.beats > 0)
             read += fmt::format("    next = to_beats<{}, {}>(next, {});\n", port.beats,
@@ -147,7 +155,7 @@ test_bench_lines(const Firmware& firmware, const std::string& project, const Dia
     if (dialect.ports == Dialect::Ports::structs)
         call = fmt::format("    out = {}(in);", project);
     if (dialect.ports == Dialect::Ports::pipes)
-        call = fmt::format("    {0}_input_pipe::write(queue, in);\n    queue.single_task({0}());\n"
+        call = fmt::format("    {0}_input_pipe::write(queue, in);\n    queue.single_task<{0}Id>({0}());\n"
                            "    out = {0}_output_pipe::read(queue);",
                            project);
     return {{"DECLARE", declare}, {"READ", read}, {"PRINT", print}, {"CALL", call}};

@@ -43,7 +43,7 @@ struct ac_fixed : bitscape_sim::Fixed<W, I, S, bitscape_sim::mode_of(Q), bitscap
     /// n bits from bit `low` on.
     template <int n> ac_int<n, false> slc(int low) const
     {
-        return ac_int<n, false>(this->range(low + n - 1, low).to_uint64());
+        return ac_int<n, false>::from_bits(this->range(low + n - 1, low).bits());
     }
     template <int n, bool s> void set_slc(int low, const ac_int<n, s>& bits)
     {

@@ -8,6 +8,9 @@
 
 #include "HLS/ac_fixed.h"
 #include "HLS/ac_int.h"
+#elif defined(SYCL_LANGUAGE_VERSION)
+#include <sycl/ext/intel/ac_types/ac_fixed.hpp>
+#include <sycl/ext/intel/ac_types/ac_int.hpp>
 #else
 #include "ac_fixed.h"
 #include "ac_int.h"
