@@ -2,8 +2,10 @@
 
 #include "exporter_accelerator/exporter_accelerator.hpp"
 #include "exporter_catapult/exporter_catapult.hpp"
+#include "exporter_oneapi/exporter_oneapi.hpp"
 #include "exporter_quartus/exporter_quartus.hpp"
 #include "exporter_verilog/exporter_verilog.hpp"
+#include "exporter_vhdl/exporter_vhdl.hpp"
 #include "exporter_vitis/exporter_vitis.hpp"
 #include "exporter_vivado/exporter_vivado.hpp"
 #include "importer_hls4ml/importer_hls4ml.hpp"
@@ -25,9 +27,11 @@ void add_builtin_plugins(sdk::Plugins& plugins)
     plugins.exporters.add(make_vivado_exporter());
     plugins.exporters.add(make_quartus_exporter());
     plugins.exporters.add(make_catapult_exporter());
+    plugins.exporters.add(make_oneapi_exporter());
     plugins.exporters.add(make_vitis_accelerator_exporter());
     plugins.exporters.add(make_vivado_accelerator_exporter());
     plugins.exporters.add(make_verilog_exporter());
+    plugins.exporters.add(make_vhdl_exporter());
 }
 
 } // namespace bitscape

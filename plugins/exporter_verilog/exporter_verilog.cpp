@@ -10,14 +10,13 @@ namespace {
 
 constexpr std::size_t generated_rows = 64;
 
-class VerilogExporter final : public sdk::Exporter {
+class RtlExporter final : public sdk::Exporter {
 public:
-    [[nodiscard]] std::string name() const override { return "verilog"; }
-    [[nodiscard]] std::string backend() const override { return "Verilog"; }
-    [[nodiscard]] std::string description() const override
-    {
-        return "Verilog with weights as sums of shifted inputs, test bench for Verilator, script for Yosys";
-    }
+    explicit RtlExporter(verilog::RtlKind kind) : kind_(std::move(kind)) {}
+
+    [[nodiscard]] std::string name() const override { return kind_.name; }
+    [[nodiscard]] std::string backend() const override { return std::string(kind_.language->name); }
+    [[nodiscard]] std::string description() const override { return kind_.description; }
 
     [[nodiscard]] Result<Written> write(const design::Design& design, const Request& request,
                                         std::stop_token stop, Progress& progress) const override
@@ -38,8 +37,7 @@ public:
         std::vector<hls::File> extras;
         for (const ExtraFile& extra : request.extras)
             extras.push_back({extra.path, extra.text});
-        auto files = verilog::project_files(moved, verilog::verilog_language(), data, std::move(extras), stop,
-                                            progress);
+        auto files = verilog::project_files(moved, *kind_.language, data, std::move(extras), stop, progress);
         if (!files)
             return pass(std::move(files).error());
         Progress writing;
@@ -51,21 +49,35 @@ public:
 
     [[nodiscard]] bool recognizes(const std::filesystem::path& directory) const override
     {
-        return verilog::read_manifest(directory, verilog::verilog_language()).has_value();
+        return verilog::read_manifest(directory, *kind_.language).has_value();
     }
 
     [[nodiscard]] Result<Checked> check(const std::filesystem::path& directory, std::stop_token stop,
                                         Progress& progress) const override
     {
-        return verilog::check(directory, {}, stop, progress);
+        return kind_.check(directory, stop, progress);
     }
+
+private:
+    verilog::RtlKind kind_;
 };
 
 } // namespace
 
 std::unique_ptr<sdk::Exporter> make_verilog_exporter()
 {
-    return std::make_unique<VerilogExporter>();
+    return verilog::make_rtl_exporter(
+        {"verilog",
+         "Verilog with weights as sums of shifted inputs, test bench for Verilator, script for Yosys",
+         &verilog::verilog_language(),
+         [](const std::filesystem::path& directory, std::stop_token stop, Progress& progress) {
+             return verilog::check(directory, {}, std::move(stop), progress);
+         }});
+}
+
+std::unique_ptr<sdk::Exporter> verilog::make_rtl_exporter(RtlKind kind)
+{
+    return std::make_unique<RtlExporter>(std::move(kind));
 }
 
 } // namespace bitscape

@@ -94,7 +94,7 @@ struct Hardware {
                                               const Settings& settings, std::stop_token stop,
                                               Progress& progress);
 
-/// rtl/*.v, the top last.
-[[nodiscard]] std::vector<hls::File> verilog_files(const Hardware& hardware);
+/// rtl/*.v, the top last. No errors.
+[[nodiscard]] Result<std::vector<hls::File>> verilog_files(const Hardware& hardware);
 
 } // namespace bitscape::verilog

@@ -29,7 +29,10 @@ Result<std::vector<bool>> read_hex(std::string_view line)
     std::vector<bool> bits;
     for (auto at = line.rbegin(); at != line.rend(); ++at) {
         const char c = *at;
-        const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        const int digit = c >= '0' && c <= '9'   ? c - '0'
+                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                 : -1;
         if (digit < 0)
             return fail(ErrorCode::bad_format, {}, fmt::format("'{}' is not a hexadecimal digit", c));
         for (int bit = 0; bit < 4; ++bit)

@@ -304,7 +304,10 @@ Result<std::vector<hls::File>> project_files(const design::Design& design, const
     auto hardware = build_hardware(design, project, *settings, std::move(stop), progress);
     if (!hardware)
         return pass(std::move(hardware).error());
-    std::vector<hls::File> files = language.sources(*hardware);
+    auto sources = language.sources(*hardware);
+    if (!sources)
+        return pass(std::move(sources).error());
+    std::vector<hls::File> files = *std::move(sources);
     const Replacements replacements = replacements_of(design, project, data, *hardware, language, files);
     for (const auto& [path, name] : language.templates) {
         auto file = rendered(path, name, replacements);

@@ -2,8 +2,11 @@
 
 #include "exporter_hls/project.hpp"
 #include "exporter_verilog/hardware.hpp"
+#include "sdk/plugin.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,12 +20,21 @@ struct Language {
     std::string_view name; ///< "Verilog": its projects' manifest is "exported Verilog project"
     /// Place in the project, place below resources.
     std::vector<std::pair<std::string_view, std::string_view>> templates;
-    std::vector<hls::File> (*sources)(const Hardware& hardware); ///< the top last
-    bool (*can_name)(std::string_view project);                  ///< of an identifier of C: is it one here?
+    Result<std::vector<hls::File>> (*sources)(const Hardware& hardware); ///< the top last
+    bool (*can_name)(std::string_view project); ///< of an identifier of C: is it one here?
     /// The bench's connections: ports of the top, in order, with the next bits of x (in) or y (out).
     std::string (*connections)(const Hardware& hardware);
 };
 [[nodiscard]] const Language& verilog_language();
+
+/// An exporter of a language.
+struct RtlKind {
+    std::string name, description;
+    const Language* language = nullptr;
+    std::function<Result<sdk::Exporter::Checked>(const std::filesystem::path&, std::stop_token, Progress&)>
+        check;
+};
+[[nodiscard]] std::unique_ptr<sdk::Exporter> make_rtl_exporter(RtlKind kind);
 
 /// Every file of the project, `extras` among them, the manifest last. Errors: names that cannot be written,
 /// layers that cannot be built, missing templates.

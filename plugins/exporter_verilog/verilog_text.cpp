@@ -154,7 +154,7 @@ std::string top_text(const TopPlan& top)
 
 } // namespace
 
-std::vector<hls::File> verilog_files(const Hardware& hardware)
+Result<std::vector<hls::File>> verilog_files(const Hardware& hardware)
 {
     std::vector<hls::File> files;
     for (const LayerPlan& plan : hardware.plans) {

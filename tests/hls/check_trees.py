@@ -1,9 +1,10 @@
 """Exports golden cases of boosted trees and proves each project with `bitscape-cli check`.
 
-usage: check_trees.py BITSCAPE_CLI GOLDENS --backend NAME [--only NAME...] [--tool PROGRAM] [--keep FOLDER]
+usage: check_trees.py BITSCAPE_CLI GOLDENS --backend NAME [--only NAME...] [--tool PROGRAM...] [--synthesize]
+                      [--keep FOLDER]
 
 One line a case: exact, different, refused (by name, before anything is written) or failed. What the project has to
-compute is the golden's own outputs.bin. Exit 1 if a project differs, does not build, or builds with a warning; exit
+compute is the golden's own outputs.bin. With --synthesize Yosys then counts the LUTs of the project. Exit 1 if a project differs, does not build, or builds with a warning; exit
 77, with one line, where PROGRAM is not installed.
 """
 import argparse
@@ -54,7 +55,18 @@ HLSConfig:
 """
 
 
-def check(cli, folder, backend, work):
+def synthesize(project):
+    """Words for the LUTs that Yosys counts; nothing where it fails."""
+    made = run(["make", "-C", project, "synth"])
+    stat = project / "synth" / "yosys_stat.json"
+    if made.returncode != 0 or not stat.exists():
+        return None
+    cells = json.loads(stat.read_text())["design"]["num_cells_by_type"]
+    luts = sum(count for name, count in cells.items() if name.startswith("LUT"))
+    return f", {luts} LUTs" if luts > 0 else None
+
+
+def check(cli, folder, backend, work, with_synthesis):
     """(state, words) of one case."""
     case = json.loads((folder / "case.json").read_text())
     model = next((folder / case["files"][name] for name in MODELS if name in case["files"]), None)
@@ -91,7 +103,9 @@ def check(cli, folder, backend, work):
         made = [float(word) for word in results.read_text().split()]
         if list(golden) != made:
             return "different", "not the golden's outputs"
-    return "exact", f"{answer['values']} values in {answer['rows']} rows"
+    words = f"{answer['values']} values in {answer['rows']} rows"
+    counted = synthesize(project) if with_synthesis else ""
+    return ("failed", "Yosys does not synthesize it") if counted is None else ("exact", words + counted)
 
 
 def main():
@@ -100,12 +114,14 @@ def main():
     parser.add_argument("goldens", type=pathlib.Path)
     parser.add_argument("--backend", required=True)
     parser.add_argument("--only", nargs="*")
-    parser.add_argument("--tool")
+    parser.add_argument("--tool", nargs="*", default=[])
+    parser.add_argument("--synthesize", action="store_true")
     parser.add_argument("--keep", type=pathlib.Path)
     options = parser.parse_args()
-    if options.tool and shutil.which(options.tool) is None:
-        print(f"skipped: {options.tool} is not installed here")
-        return 77
+    for tool in options.tool:
+        if shutil.which(tool) is None:
+            print(f"skipped: {tool} is not installed here")
+            return 77
     root = options.keep or pathlib.Path(tempfile.mkdtemp(prefix="bitscape_trees_"))
     states = []
     for case in sorted(options.goldens.glob("*/case.json")):
@@ -113,7 +129,7 @@ def main():
         if options.only and folder.name not in options.only:
             continue
         work = root / options.backend / folder.name
-        state, words = check(options.cli, folder, options.backend, work)
+        state, words = check(options.cli, folder, options.backend, work, options.synthesize)
         states.append(state)
         print(f"{state:9} {options.backend:8} {folder.name}: {words}", flush=True)
         if options.keep is None:

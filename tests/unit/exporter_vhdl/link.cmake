@@ -1,0 +1,1 @@
+target_link_libraries(test_exporter_vhdl PRIVATE bitscape_exporter_vhdl)
