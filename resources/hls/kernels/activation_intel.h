@@ -33,8 +33,8 @@ template <class X> Signed<width_of<X>() + 1, integer_of<X>() + 1> opposite(const
     return -x;
 }
 
-/// Step of a number from 0 on in a table over 0 .. reach. A negative one is the smallest number of a type that
-/// wraps, whose magnitude it cannot hold.
+/// Step of a number from 0 on in a table over 0 .. reach. A negative one is the smallest number of a type
+/// that wraps, whose magnitude it cannot hold.
 template <unsigned size, int reach, unsigned entries, class X> unsigned magnitude_index(const X& magnitude)
 {
     BITSCAPE_INLINE
@@ -59,7 +59,8 @@ template <unsigned size, int reach, int one> struct MirroredTable {
     }
 };
 
-/// Softsign multiplies before it divides: another index than that of a mirrored table unless 8 divides `size`.
+/// Softsign multiplies before it divides: another index than that of a mirrored table unless 8 divides
+/// `size`.
 template <unsigned size> struct SoftsignTable {
     template <class Y, class X, class T, unsigned entries> static Y of(const X& x, const T (&table)[entries])
     {
@@ -112,8 +113,8 @@ void elu_table(const X x[Config::n], Y y[Config::n], const typename Config::alph
         if (x[i] >= 0)
             y[i] = x[i];
         else
-            y[i] = alpha[0] *
-                   table[clamp_index<Config::table_size>(short_position<Config::table_size, 8>(opposite(x[i]), 0))];
+            y[i] = alpha[0] * table[clamp_index<Config::table_size>(
+                                  short_position<Config::table_size, 8>(opposite(x[i]), 0))];
     }
 }
 

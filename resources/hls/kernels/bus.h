@@ -96,20 +96,20 @@ template <class T> struct FixedWord {
 };
 
 /// The next word of a stream; `last` is its TLAST.
-template <int W, int U, int I, int D> ap_uint<W> take(hls::stream<ap_axiu<W, U, I, D> >& words, bool& last)
+template <int W, int U, int I, int D> ap_uint<W> take(hls::stream<ap_axiu<W, U, I, D>>& words, bool& last)
 {
     const ap_axiu<W, U, I, D> beat = words.read();
     last = beat.last != 0;
     return beat.data;
 }
-template <int W> ap_uint<W> take(hls::stream<ap_uint<W> >& words, bool& last)
+template <int W> ap_uint<W> take(hls::stream<ap_uint<W>>& words, bool& last)
 {
     last = false;
     return words.read();
 }
 
 template <int W, int U, int I, int D>
-void put(hls::stream<ap_axiu<W, U, I, D> >& words, const ap_uint<W>& bits, bool last)
+void put(hls::stream<ap_axiu<W, U, I, D>>& words, const ap_uint<W>& bits, bool last)
 {
     ap_axiu<W, U, I, D> beat;
     beat.data = bits;
@@ -118,13 +118,14 @@ void put(hls::stream<ap_axiu<W, U, I, D> >& words, const ap_uint<W>& bits, bool 
     beat.last = last;
     words.write(beat);
 }
-template <int W> void put(hls::stream<ap_uint<W> >& words, const ap_uint<W>& bits, bool)
+template <int W> void put(hls::stream<ap_uint<W>>& words, const ap_uint<W>& bits, bool)
 {
     words.write(bits);
 }
 
 /// Fills a tensor from the next n words; `last` is the TLAST of the final one.
-template <class Word, class Words, class T, unsigned n> void from_bus(Words& words, T (&tensor)[n], bool& last)
+template <class Word, class Words, class T, unsigned n>
+void from_bus(Words& words, T (&tensor)[n], bool& last)
 {
     for (unsigned i = 0; i < n; i++) {
         BITSCAPE_PIPELINE(1)

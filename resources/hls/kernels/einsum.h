@@ -10,8 +10,8 @@ namespace bitscape_hls {
 template <class Config, class X, class Y>
 void einsum_dense_row(const X x[Config::n_x], Y y[Config::n_y], unsigned row,
                       const typename Config::weight_t weights[Config::n_weights],
-                      const typename Config::bias_t biases[Config::n_y], const unsigned gather[Config::n_gather],
-                      const unsigned place[Config::n_y])
+                      const typename Config::bias_t biases[Config::n_y],
+                      const unsigned gather[Config::n_gather], const unsigned place[Config::n_y])
 {
     BITSCAPE_INLINE
     const unsigned set = row / Config::free_data;
@@ -37,12 +37,12 @@ void einsum_dense_row(const X x[Config::n_x], Y y[Config::n_y], unsigned row,
     }
 }
 
-/// For each of in_place sets of weights [contracted, free_kernel]: free_data rows of x, put together by `gather`
-/// [in_place, free_data, contracted], times the weights. `place` [in_place, free_data, free_kernel]: where each
-/// result goes. Small products are done at once, larger ones some rows a cycle.
+/// For each of in_place sets of weights [contracted, free_kernel]: free_data rows of x, put together by
+/// `gather` [in_place, free_data, contracted], times the weights. `place` [in_place, free_data, free_kernel]:
+/// where each result goes. Small products are done at once, larger ones some rows a cycle.
 ///
-/// Config: in_place, free_data, free_kernel, contracted, rows_at_once; n_x, n_y, n_weights, n_gather (sizes of the
-/// arrays); bias_first; weight_t, bias_t, accum_t, sum_t (what products are added up in).
+/// Config: in_place, free_data, free_kernel, contracted, rows_at_once; n_x, n_y, n_weights, n_gather (sizes
+/// of the arrays); bias_first; weight_t, bias_t, accum_t, sum_t (what products are added up in).
 template <class Config, class X, class Y>
 void einsum_dense(const X x[Config::n_x], Y y[Config::n_y],
                   const typename Config::weight_t weights[Config::n_weights],
@@ -83,9 +83,9 @@ void einsum_row(const A a[Config::n_a], const B b[Config::n_b], Y y[Config::n_y]
     }
 }
 
-/// The same as einsum_dense with a second tensor in the place of the weights; the sum takes each product with all its
-/// bits. Config: in_place, free_first, free_second, contracted, rows_at_once; n_a, n_b, n_y, n_gather_a, n_gather_b;
-/// accum_t.
+/// The same as einsum_dense with a second tensor in the place of the weights; the sum takes each product with
+/// all its bits. Config: in_place, free_first, free_second, contracted, rows_at_once; n_a, n_b, n_y,
+/// n_gather_a, n_gather_b; accum_t.
 template <class Config, class A, class B, class Y>
 void einsum(const A a[Config::n_a], const B b[Config::n_b], Y y[Config::n_y],
             const unsigned gather_a[Config::n_gather_a], const unsigned gather_b[Config::n_gather_b],

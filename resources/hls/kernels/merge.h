@@ -77,7 +77,8 @@ void merge(const A a[Config::n_first], const B b[Config::n_second], Y y[Config::
 }
 
 /// Sum of products: each product and each sum in the accumulator. Config: n; accum_t.
-template <class Config, class A, class B, class Y> void dot(const A a[Config::n], const B b[Config::n], Y y[1])
+template <class Config, class A, class B, class Y>
+void dot(const A a[Config::n], const B b[Config::n], Y y[1])
 {
     BITSCAPE_PIPELINE(1)
     typename Config::accum_t sum = 0;

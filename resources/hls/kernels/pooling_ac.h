@@ -1,5 +1,5 @@
-// Pooling as Quartus and Catapult have it: no accumulator type; a mean is divided by all taps and then scaled by
-// what padding took away.
+// Pooling as Quartus and Catapult have it: no accumulator type; a mean is divided by all taps and then scaled
+// by what padding took away.
 //
 // Config: what window.h wants; n_chan, counts_padding, is_global, is_plane (two axes: the number of taps is a
 // product of two numbers of the input's type), narrow_scale (the scale goes through the input's type); sum_t.

@@ -88,13 +88,14 @@ struct GruCell {
 /// One direction over all steps. The tables are those of the gates and of the activation; functions without
 /// one get a table that they do not read.
 template <class Cell, class Config, class X, class Y, class G, unsigned gate_size, class T, unsigned size>
-void recurrent(const X x[Config::steps * Config::n_in], Y y[Config::n_y],
-               const typename Config::input_config::weight_t weights[Config::n_in * Config::input_config::n_out],
-               const typename Config::input_config::bias_t biases[Config::input_config::n_out],
-               const typename Config::state_config::weight_t
-                   recurrent_weights[Config::n_out * Config::state_config::n_out],
-               const typename Config::state_config::bias_t recurrent_biases[Config::state_config::n_out],
-               const G (&gate_table)[gate_size], const T (&table)[size])
+void recurrent(
+    const X x[Config::steps * Config::n_in], Y y[Config::n_y],
+    const typename Config::input_config::weight_t weights[Config::n_in * Config::input_config::n_out],
+    const typename Config::input_config::bias_t biases[Config::input_config::n_out],
+    const typename Config::state_config::weight_t
+        recurrent_weights[Config::n_out * Config::state_config::n_out],
+    const typename Config::state_config::bias_t recurrent_biases[Config::state_config::n_out],
+    const G (&gate_table)[gate_size], const T (&table)[size])
 {
     typedef typename Config::accum_t accum_t;
     typename Config::state_t hidden[Config::n_out];

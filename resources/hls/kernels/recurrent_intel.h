@@ -1,5 +1,5 @@
-// What Intel's backends do in their own way within recurrent layers (recurrent.h). SimpleRNN and LSTM add each
-// exact product to the sum so far and round that, and add the bias last.
+// What Intel's backends do in their own way within recurrent layers (recurrent.h). SimpleRNN and LSTM add
+// each exact product to the sum so far and round that, and add the bias last.
 #ifndef BITSCAPE_HLS_RECURRENT_INTEL_H
 #define BITSCAPE_HLS_RECURRENT_INTEL_H
 

@@ -1,5 +1,5 @@
-// Functions made of straight segments, as Catapult projects have them in the place of tables: 2 to the power of
-// x, its logarithm, the reciprocal. Every intermediate result has a type that follows from the argument's.
+// Functions made of straight segments, as Catapult projects have them in the place of tables: 2 to the power
+// of x, its logarithm, the reciprocal. Every intermediate result has a type that follows from the argument's.
 #ifndef BITSCAPE_HLS_SEGMENTS_H
 #define BITSCAPE_HLS_SEGMENTS_H
 
@@ -137,8 +137,8 @@ template <int rest, int W, int I> Unsigned<rest + 3, 3> sixteenths(const Unsigne
     return scaled; // without the first bit
 }
 
-/// e to the power of x in To, an unsigned type that cuts and wraps: two to the power of x / ln 2, its whole part a
-/// shift.
+/// e to the power of x in To, an unsigned type that cuts and wraps: two to the power of x / ln 2, its whole
+/// part a shift.
 template <class To, class X> To exponential(const X& x)
 {
     BITSCAPE_INLINE

@@ -1,9 +1,9 @@
-// Softmax over n elements that are `inner` apart, in four implementations. Tables are constants written by the
-// exporter.
+// Softmax over n elements that are `inner` apart, in four implementations. Tables are constants written by
+// the exporter.
 //
-// Config: n (classes), n_elements, inner, exp_table_size, inverse_table_size; norm_t (distance to the maximum),
-// exp_table_t, accum_t (sum of the exponentials), inverse_input_t (what addresses the inverse table),
-// inverse_table_t; legacy: table_t for both tables and the sum.
+// Config: n (classes), n_elements, inner, exp_table_size, inverse_table_size; norm_t (distance to the
+// maximum), exp_table_t, accum_t (sum of the exponentials), inverse_input_t (what addresses the inverse
+// table), inverse_table_t; legacy: table_t for both tables and the sum.
 #ifndef BITSCAPE_HLS_SOFTMAX_H
 #define BITSCAPE_HLS_SOFTMAX_H
 

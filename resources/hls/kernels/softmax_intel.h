@@ -15,7 +15,8 @@ namespace bitscape_hls {
 template <unsigned size, int skipped, class X> unsigned sliced_index(const X& x)
 {
     BITSCAPE_INLINE
-    static_assert(address_bits(size) + skipped <= width_of<X>(), "the table is larger than its address allows");
+    static_assert(address_bits(size) + skipped <= width_of<X>(),
+                  "the table is larger than its address allows");
     const unsigned index =
         upper_bits<address_bits(size) + skipped>(x) & ((1U << unsigned(address_bits(size))) - 1);
     if (skipped == 1 && index == 0 && x != 0) // entry 0 is for 0 alone
@@ -37,7 +38,8 @@ void shares_by_table(const typename Config::exp_t exponential[Config::n], Y y[Co
 
 struct StableTables {
     template <class Config, class X, class Y, unsigned entries>
-    static void shares(const X x[Config::n], Y y[Config::n], const typename Config::table_t (&exp_table)[entries],
+    static void shares(const X x[Config::n], Y y[Config::n],
+                       const typename Config::table_t (&exp_table)[entries],
                        const typename Config::table_t (&inverse_table)[entries])
     {
         BITSCAPE_INLINE
@@ -60,7 +62,8 @@ struct StableTables {
 
 struct LatencyTables {
     template <class Config, class X, class Y, unsigned entries>
-    static void shares(const X x[Config::n], Y y[Config::n], const typename Config::table_t (&exp_table)[entries],
+    static void shares(const X x[Config::n], Y y[Config::n],
+                       const typename Config::table_t (&exp_table)[entries],
                        const typename Config::table_t (&inverse_table)[entries])
     {
         BITSCAPE_INLINE
@@ -75,7 +78,8 @@ struct LatencyTables {
 /// 1 / sum over j of exp(x[j] - x[i]), the differences in steps of the tables.
 struct LegacyTables {
     template <class Config, class X, class Y, unsigned entries>
-    static void shares(const X x[Config::n], Y y[Config::n], const typename Config::table_t (&exp_table)[entries],
+    static void shares(const X x[Config::n], Y y[Config::n],
+                       const typename Config::table_t (&exp_table)[entries],
                        const typename Config::table_t (&inverse_table)[entries])
     {
         BITSCAPE_INLINE
@@ -97,14 +101,16 @@ struct LegacyTables {
                 else
                     sum = sum + term;
             }
-            y[i] = inverse_table[clamp_index<Config::table_size>(floor_position<Config::table_size, 64>(sum))];
+            y[i] =
+                inverse_table[clamp_index<Config::table_size>(floor_position<Config::table_size, 64>(sum))];
         }
     }
 };
 
 /// What the top function calls.
 template <class Form, class Config, class X, class Y, unsigned entries>
-void softmax_by_tables(const X x[Config::n], Y y[Config::n], const typename Config::table_t (&exp_table)[entries],
+void softmax_by_tables(const X x[Config::n], Y y[Config::n],
+                       const typename Config::table_t (&exp_table)[entries],
                        const typename Config::table_t (&inverse_table)[entries])
 {
     BITSCAPE_FOR_EACH(exp_table, inverse_table)

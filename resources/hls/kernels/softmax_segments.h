@@ -8,8 +8,8 @@
 
 namespace bitscape_hls {
 
-/// a * b, of which the caller knows that it is below two. The factors' types promise more than a simulation can
-/// hold in one number, so that b comes in parts; those to come from bit `from` on.
+/// a * b, of which the caller knows that it is below two. The factors' types promise more than a simulation
+/// can hold in one number, so that b comes in parts; those to come from bit `from` on.
 template <int from, class A, class B, bool more = (from < width_of<B>())> struct SmallProduct {
     static constexpr int fraction = width_of<A>() - integer_of<A>() + width_of<B>() - integer_of<B>();
     static constexpr int most = 124 - width_of<A>();

@@ -1,5 +1,5 @@
-// Streams between layers. A beat is what a stream carries at once: all channels of one pixel, all elements of a
-// vector. In a dataflow region a stream has one writer and one reader.
+// Streams between layers. A beat is what a stream carries at once: all channels of one pixel, all elements of
+// a vector. In a dataflow region a stream has one writer and one reader.
 #ifndef BITSCAPE_HLS_STREAM_H
 #define BITSCAPE_HLS_STREAM_H
 
@@ -15,8 +15,7 @@ template <class T, unsigned n> struct Beat {
 };
 
 /// Takes `beats` beats into an array.
-template <unsigned beats, class In>
-void receive(Stream<In>& stream, typename In::element x[beats * In::size])
+template <unsigned beats, class In> void receive(Stream<In>& stream, typename In::element x[beats * In::size])
 {
     BITSCAPE_INLINE
     BITSCAPE_PIPELINED(1)

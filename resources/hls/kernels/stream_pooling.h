@@ -54,8 +54,7 @@ struct MeanOf {
     }
 };
 
-template <class Pool, class Config, class In, class Out>
-void stream_pooling(Stream<In>& x, Stream<Out>& y)
+template <class Pool, class Config, class In, class Out> void stream_pooling(Stream<In>& x, Stream<Out>& y)
 {
     typedef typename In::element X;
     typedef WindowReach<Config> Reach;
