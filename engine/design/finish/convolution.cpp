@@ -166,9 +166,15 @@ Result<void> check_implementation(FinishContext& context, const design::Node& no
 Result<std::size_t> parallel_positions(FinishContext& context, const design::Node& node,
                                        const Convolution& from)
 {
-    if (context.design.io_type == IoType::io_stream)
-        return 1;
     const auto wanted = table_size(context, node, "ParallelizationFactor", 1);
+    if (context.design.io_type == IoType::io_stream) {
+        if (wanted && *wanted != 1)
+            context.note(node,
+                         fmt::format("parallelization factor {} has no effect in io_stream: pixels pass "
+                                     "one after the other",
+                                     *wanted));
+        return 1;
+    }
     const std::size_t positions = from.grid.positions();
     if (!wanted || *wanted == 1)
         return wanted;
