@@ -167,6 +167,20 @@ TreeSpread spread(const graph::DecisionTree& tree)
     return {mean, std::sqrt(squares.value())};
 }
 
+std::vector<double> merge_measures(const graph::TreeEnsemble& layer, bool gains)
+{
+    std::vector<double> measures;
+    for (const DecisionTree& tree : layer.trees)
+        for (std::size_t node = 0; node < tree.feature.size(); ++node) {
+            if (tree.feature[node] == DecisionTree::leaf || (gains && tree.gain.empty()))
+                continue;
+            const std::size_t left = index(tree.left[node]), right = index(tree.right[node]);
+            if (tree.feature[left] == DecisionTree::leaf && tree.feature[right] == DecisionTree::leaf)
+                measures.push_back(gains ? tree.gain[node] : std::abs(tree.value[left] - tree.value[right]));
+        }
+    return measures;
+}
+
 Result<PrunedTrees> prune(const graph::TreeEnsemble& layer, const config::TreeKnobs& knobs)
 {
     if (knobs.min_gain.value_or(0) > 0)

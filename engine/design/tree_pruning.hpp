@@ -30,6 +30,10 @@ struct PrunedTrees {
 /// in the file.
 [[nodiscard]] Result<PrunedTrees> prune(const graph::TreeEnsemble& layer, const config::TreeKnobs& knobs);
 
+/// Of every split above two leaves, what `min_gain` or `min_difference` is compared with; nothing where the
+/// file has no gains.
+[[nodiscard]] std::vector<double> merge_measures(const graph::TreeEnsemble& layer, bool gains);
+
 /// Mean of the leaves' scores and their standard deviation, by cover: what a tree adds on average, and how
 /// much it can tell events apart.
 struct TreeSpread {

@@ -16,12 +16,13 @@ using Json = nlohmann::ordered_json;
 
 constexpr int recipe_version = 1;
 
-constexpr std::array<std::pair<Knob::Kind, const char*>, 6> kinds{{{Knob::Kind::precision, "precision"},
+constexpr std::array<std::pair<Knob::Kind, const char*>, 7> kinds{{{Knob::Kind::precision, "precision"},
                                                                    {Knob::Kind::reuse_factor, "reuse_factor"},
                                                                    {Knob::Kind::strategy, "strategy"},
                                                                    {Knob::Kind::sparsity, "sparsity"},
                                                                    {Knob::Kind::width, "width"},
-                                                                   {Knob::Kind::integer, "integer"}}};
+                                                                   {Knob::Kind::integer, "integer"},
+                                                                   {Knob::Kind::trees, "trees"}}};
 
 std::string hash_text(std::uint64_t hash)
 {

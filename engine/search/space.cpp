@@ -1,5 +1,6 @@
 #include "search/space.hpp"
 
+#include "config/tree_knobs.hpp"
 #include "fixed/fixed_point.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ constexpr std::array kinds{
     std::pair{Knob::Kind::reuse_factor, std::string_view("reuse_factor")},
     std::pair{Knob::Kind::strategy, std::string_view("strategy")},
     std::pair{Knob::Kind::sparsity, std::string_view("sparsity")},
+    std::pair{Knob::Kind::trees, std::string_view("trees")},
 };
 
 bool is_chosen(const Knob::Condition& condition, const Choice& choice)
@@ -68,6 +70,9 @@ void set_knob(config::Configuration& configuration, const Knob& knob, const Knob
         configuration.set_sparsity(target.layer, sparsity);
         break;
     }
+    case Knob::Kind::trees:
+        config::set_tree_knob(configuration, target.layer, target.tensor, text);
+        break;
     case Knob::Kind::width:
     case Knob::Kind::integer: // together, when all are known
         break;

@@ -21,11 +21,12 @@ struct Knob {
         sparsity,     ///< 0..1
         width,        ///< bits; sign, integer bits and modes of each target's type stay
         integer,      ///< bits left of the point; sign, width and modes of each target's type stay
+        trees,        ///< how trees are pruned: the target's tensor is one of config::tree_knob_names
     };
     /// What the knob sets: a layer, or one tensor of it.
     struct Target {
         std::string layer;
-        std::string tensor; ///< of types only
+        std::string tensor; ///< of types; of trees the key ("MaxDepth")
         std::string type;   ///< width and integer: the type they start from
         friend bool operator==(const Target&, const Target&) = default;
     };
@@ -85,6 +86,9 @@ struct SpaceOptions {
     std::int64_t max_reuse = 0;          ///< 0 = any valid factor
     Tie tie = Tie::none;
     bool tie_tensors = false; ///< one width (and one integer) for weights, results and so on together
+    /// Knobs of ensembles of trees, of config::tree_knob_names: rounds and depths up to those of the model,
+    /// gains and differences up to those of most of its splits.
+    std::vector<std::string> trees{"Rounds", "MaxDepth"};
     std::vector<std::string> left_out; ///< layers without knobs
 };
 

@@ -1,4 +1,6 @@
 // The space around a design.
+#include "config/tree_knobs.hpp"
+#include "design/tree_pruning.hpp"
 #include "design/weight_matrix.hpp"
 #include "search/space.hpp"
 #include "search/space_targets.hpp"
@@ -149,16 +151,61 @@ void add_matrix_knobs(Space& space, const design::Design& base, const Group& gro
         add_knob(space, joined(group.name, "sparsity"), Knob::Kind::sparsity, group.targets, sparsities);
 }
 
+/// What to choose from between nothing and everything of the model's trees.
+std::vector<std::string> tree_choices(const graph::TreeEnsemble& layer, std::string_view knob)
+{
+    const std::size_t rounds = layer.trees.size() / layer.n_outputs;
+    std::vector<std::string> choices;
+    const auto add = [&choices](std::string text) {
+        if (choices.empty() || choices.back() != text)
+            choices.push_back(std::move(text));
+    };
+    if (knob == "Rounds" || knob == "Strongest") {
+        constexpr std::size_t steps = 16;
+        for (std::size_t k = 1; k <= steps; ++k)
+            add(std::to_string(std::max<std::size_t>(1, rounds * k / steps)));
+    } else if (knob == "MaxDepth") {
+        std::size_t depth = 0;
+        for (const graph::DecisionTree& tree : layer.trees)
+            depth = std::max(depth, tree.depth());
+        for (std::size_t k = 1; k <= depth; ++k)
+            add(std::to_string(k));
+    } else if (knob == "MinGain" || knob == "MinDifference") {
+        std::vector<double> values = design::merge_measures(layer, knob == "MinGain");
+        std::sort(values.begin(), values.end());
+        add("0");
+        for (std::size_t k = 1; !values.empty() && k < 8; ++k)
+            add(fmt::format("{:.3g}", values[values.size() * k / 8]));
+    }
+    return choices;
+}
+
+void add_tree_knobs(Space& space, const design::Design& base, const design::Node& node,
+                    const SpaceOptions& options)
+{
+    if (!std::holds_alternative<design::TreeEnsemble>(node.operation) || is_left_out(options, node.name))
+        return;
+    const auto* layer = std::get_if<graph::TreeEnsemble>(&base.model->layer(node.source).operation);
+    for (const std::string& knob : options.trees)
+        if (layer != nullptr)
+            add_knob(space, joined(node.name, knob), Knob::Kind::trees, {{node.name, knob, ""}},
+                     tree_choices(*layer, knob));
+}
+
 double number_of(const std::string& text)
 {
     return std::strtod(text.c_str(), nullptr);
 }
 
 /// What the knob is set to in `base`, as a number; its first target counts.
-double current_number(const Knob& knob, const design::Node& node)
+double current_number(const Knob& knob, const design::Design& base, const design::Node& node)
 {
     const Knob::Target& target = knob.targets.front();
     switch (knob.kind) {
+    case Knob::Kind::trees:
+        if (const auto text = config::tree_knob(base.configuration, target.layer, target.tensor))
+            return number_of(*text);
+        return target.tensor.starts_with("Min") ? 0 : number_of(knob.choices.back());
     case Knob::Kind::reuse_factor:
         return static_cast<double>(node.reuse_factor);
     case Knob::Kind::sparsity:
@@ -220,6 +267,8 @@ Space default_space(const design::Design& base, const SpaceOptions& options)
             add_types(space, group_named(types, name), options);
         else
             add_matrix_knobs(space, base, group_named(matrices, name), options);
+    for (const design::Node& node : base.nodes)
+        add_tree_knobs(space, base, node, options);
     return space;
 }
 
@@ -235,7 +284,7 @@ Choice current_choice(const Space& space, const design::Design& base)
             choice[i] = current_strategy(knob, base, *node);
             continue;
         }
-        const double now = current_number(knob, *node);
+        const double now = current_number(knob, base, *node);
         double nearest = INFINITY;
         for (std::size_t c = 0; c < knob.choices.size(); ++c) {
             const double distance = std::abs(choice_number(knob, knob.choices[c]) - now);

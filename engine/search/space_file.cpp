@@ -2,6 +2,7 @@
 #include "search/space_file.hpp"
 
 #include "base/files.hpp"
+#include "config/tree_knobs.hpp"
 #include "design/weight_matrix.hpp"
 #include "search/space_targets.hpp"
 
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 #include <initializer_list>
 #include <set>
+#include <span>
 #include <yaml-cpp/yaml.h>
 
 namespace bitscape::search {
@@ -183,6 +185,14 @@ void read_bits(const YAML::Node& root, SpaceOptions& options)
     }
 }
 
+/// A number that can be searched over; Simplify is none.
+void check_tree_knob(const YAML::Node& node, std::string_view name)
+{
+    const auto searched = std::span(config::tree_knob_names).first(5);
+    if (std::find(searched.begin(), searched.end(), name) == searched.end())
+        blame(node, fmt::format("'{}' is no knob of trees ({})", name, fmt::join(searched, ", ")));
+}
+
 SpaceOptions read_options(const YAML::Node& root, const design::Design& base)
 {
     SpaceOptions options;
@@ -211,6 +221,16 @@ SpaceOptions read_options(const YAML::Node& root, const design::Design& base)
             check_once(value, options.strategies);
         }
     }
+    if (const YAML::Node trees = root["trees"]) {
+        options.trees.clear();
+        if (!trees.IsSequence())
+            blame(trees, "needs a list");
+        for (const YAML::Node& value : trees) {
+            check_tree_knob(value, text_of(value));
+            options.trees.push_back(value.Scalar());
+            check_once(value, options.trees);
+        }
+    }
     if (const YAML::Node left_out = root["leave_out"])
         for (const std::string& layer : texts_of(left_out)) {
             if (base.find(layer) == nullptr)
@@ -220,12 +240,17 @@ SpaceOptions read_options(const YAML::Node& root, const design::Design& base)
     return options;
 }
 
+bool has_name(Knob::Kind kind)
+{
+    return sets_types(kind) || kind == Knob::Kind::trees;
+}
+
 /// "fc1.weight" or, for a layer's setting, "fc1".
 Knob::Target target_of(const YAML::Node& node, const YAML::Node& type, Knob::Kind kind,
                        const design::Design& base)
 {
     const std::string text = text_of(node);
-    const std::size_t point = sets_types(kind) ? text.rfind('.') : std::string::npos;
+    const std::size_t point = has_name(kind) ? text.rfind('.') : std::string::npos;
     Knob::Target target;
     target.layer = text.substr(0, point);
     if (point != std::string::npos)
@@ -233,6 +258,12 @@ Knob::Target target_of(const YAML::Node& node, const YAML::Node& type, Knob::Kin
     const design::Node* layer = base.find(target.layer);
     if (layer == nullptr)
         blame(node, fmt::format("the design has no layer '{}'", target.layer));
+    if (kind == Knob::Kind::trees) {
+        if (!std::holds_alternative<design::TreeEnsemble>(layer->operation))
+            blame(node, fmt::format("layer '{}' has no trees", target.layer));
+        check_tree_knob(node, target.tensor);
+        return target;
+    }
     if (!sets_types(kind)) {
         if (!design::weight_matrix(*layer))
             blame(node, fmt::format("layer '{}' has no {}", target.layer, to_string(kind)));
@@ -265,6 +296,8 @@ std::string choice_of(const YAML::Node& node, Knob::Kind kind)
         return fmt::format("{}", sparsity_of(node));
     case Knob::Kind::reuse_factor:
         return std::to_string(whole_of(node, 1, 1 << 30));
+    case Knob::Kind::trees:
+        return fmt::format("{}", number_of(node, 0, 1e300));
     case Knob::Kind::width:
         return std::to_string(whole_of(node, 1, 64));
     case Knob::Kind::integer:
@@ -326,7 +359,7 @@ Knob read_knob(const YAML::Node& node, const design::Design& base)
     const auto known = parse_knob_kind(kind);
     if (!known)
         blame(node["kind"], fmt::format("'{}' is no kind of knob (precision, width, integer, reuse_factor, "
-                                        "strategy, sparsity)",
+                                        "strategy, sparsity, trees)",
                                         kind));
     knob.kind = *known;
     const YAML::Node of = node["of"];
@@ -405,7 +438,7 @@ void make_way(Space& space, const Knob& own)
 Space read(const YAML::Node& root, const design::Design& base)
 {
     check_keys(root, {"widths", "integer", "tensors", "reuse", "strategy", "sparsity", "tie", "tie_tensors",
-                      "leave_out", "defaults", "knobs"});
+                      "trees", "leave_out", "defaults", "knobs"});
     Space space;
     const SpaceOptions options = read_options(root, base);
     if (!root["defaults"] || truth_of(root["defaults"]))

@@ -16,7 +16,7 @@ std::optional<TensorRole> role_of(std::string_view tensor)
         std::pair{"param", TensorRole::weight},        std::pair{"bias", TensorRole::bias},
         std::pair{"recurrent_bias", TensorRole::bias}, std::pair{"accum", TensorRole::accumulator},
         std::pair{"table", TensorRole::table},         std::pair{"exp_table", TensorRole::table},
-        std::pair{"inv_table", TensorRole::table},
+        std::pair{"inv_table", TensorRole::table},     std::pair{"threshold", TensorRole::weight},
     };
     for (const auto& [name, role] : roles)
         if (name == tensor)
@@ -53,8 +53,8 @@ bool is_fixed(const design::Node& node, const TensorType& tensor)
         return from_quantizer(*dense);
     if (const auto* convolution = std::get_if<design::Convolution>(&node.operation))
         return from_quantizer(*convolution);
-    if (std::holds_alternative<design::TreeEnsemble>(node.operation)) // types of its own keys
-        return true;
+    if (std::holds_alternative<design::TreeEnsemble>(node.operation))
+        return tensor.name == "weight"; // a one that multiplies: nothing is gained by fewer bits
     const bool softmax = std::holds_alternative<design::Softmax>(node.operation);
     return softmax && tensor.role == TensorRole::accumulator; // hls4ml derives it
 }
