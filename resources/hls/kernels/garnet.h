@@ -1,11 +1,11 @@
-// GarNet: each vertex has a distance to every aggregator; aggregators collect means of the features, weighted by
-// exp(-distance^2), and give them back with the same weights. Which vertices count, the second input says.
+// GarNet: each vertex has a distance to every aggregator; aggregators collect means of the features, weighted
+// by exp(-distance^2), and give them back with the same weights. Which vertices count, the second input says.
 //
-// Config: vertices, reuse_factor (groups of vertices one after the other), log2_reuse, log2_vertices, mean_by_nvert;
-// edge_weight_t, edge_sum_t, sum_t (accumulator), norm_t, distance_t.
-// Layer: n_in, n_aggregators, n_out; the types of its five constant tensors. `map` [n_out, n_aggregators, n_in] and
-// `offset` [n_out, n_aggregators] are what features become on the way out, `direction` [n_aggregators, n_in] and
-// `origin` [n_aggregators] give distances.
+// Config: vertices, reuse_factor (groups of vertices one after the other), log2_reuse, log2_vertices,
+// mean_by_nvert; edge_weight_t, edge_sum_t, sum_t (accumulator), norm_t, distance_t. Layer: n_in,
+// n_aggregators, n_out; the types of its five constant tensors. `map` [n_out, n_aggregators, n_in] and
+// `offset` [n_out, n_aggregators] are what features become on the way out, `direction` [n_aggregators, n_in]
+// and `origin` [n_aggregators] give distances.
 #ifndef BITSCAPE_HLS_GARNET_H
 #define BITSCAPE_HLS_GARNET_H
 
@@ -62,8 +62,8 @@ void garnet_join(const X x[Layer::n_in], const typename Config::edge_weight_t ed
     }
 }
 
-/// Sums of all vertices become means: over the room there is, or over those that count. By no vertex at all is taken
-/// as 0.
+/// Sums of all vertices become means: over the room there is, or over those that count. By no vertex at all
+/// is taken as 0.
 template <class Config, class Layer>
 void garnet_normalize(const typename Config::edge_sum_t edge_sum[Layer::n_aggregators],
                       const typename Config::sum_t feature_sum[Layer::n_aggregators * Layer::n_in],
@@ -78,7 +78,7 @@ void garnet_normalize(const typename Config::edge_sum_t edge_sum[Layer::n_aggreg
         if (Config::mean_by_nvert)
             means.edge[a] = edge_sum[a] * norm;
         else
-            means.edge[a] = edge_sum[a] >> Config::log2_reuse;
+            means.edge[a] = edge_sum[a] >> int(Config::log2_reuse);
     }
     BITSCAPE_UNROLLED
     for (unsigned k = 0; k < Layer::n_aggregators * Layer::n_in; k++) {
@@ -86,7 +86,7 @@ void garnet_normalize(const typename Config::edge_sum_t edge_sum[Layer::n_aggreg
         if (Config::mean_by_nvert)
             means.feature[k] = feature_sum[k] * norm;
         else
-            means.feature[k] = feature_sum[k] >> Config::log2_reuse;
+            means.feature[k] = feature_sum[k] >> int(Config::log2_reuse);
     }
 }
 
@@ -150,8 +150,8 @@ void garnet_collect(const X x[Config::vertices * Layer::n_in], unsigned counted,
         for (unsigned lane = 0; lane < group; lane++) {
             BITSCAPE_UNROLL
             const unsigned v = first + lane;
-            garnet_edges<Config, Layer>(x + v * Layer::n_in, edges + v * Layer::n_aggregators, direction, origin,
-                                        table);
+            garnet_edges<Config, Layer>(x + v * Layer::n_in, edges + v * Layer::n_aggregators, direction,
+                                        origin, table);
             if (v < counted)
                 garnet_join<Config, Layer>(x + v * Layer::n_in, edges + v * Layer::n_aggregators, edge_sum,
                                            feature_sum);
@@ -159,12 +159,12 @@ void garnet_collect(const X x[Config::vertices * Layer::n_in], unsigned counted,
         BITSCAPE_UNROLLED
         for (unsigned a = 0; a < Layer::n_aggregators; a++) {
             BITSCAPE_UNROLL
-            edge_total[a] += edge_sum[a] >> (Config::log2_vertices - Config::log2_reuse);
+            edge_total[a] += edge_sum[a] >> int(Config::log2_vertices - Config::log2_reuse);
         }
         BITSCAPE_UNROLLED
         for (unsigned k = 0; k < n_features; k++) {
             BITSCAPE_UNROLL
-            feature_total[k] += feature_sum[k] >> (Config::log2_vertices - Config::log2_reuse);
+            feature_total[k] += feature_sum[k] >> int(Config::log2_vertices - Config::log2_reuse);
         }
     }
     garnet_normalize<Config, Layer>(edge_total, feature_total, counted, means);
@@ -172,9 +172,10 @@ void garnet_collect(const X x[Config::vertices * Layer::n_in], unsigned counted,
 
 /// What aggregator a gives to output j, before its edge's weight.
 template <class Config, class Layer>
-typename Config::sum_t garnet_share(const GarNetMeans<Config, Layer>& means, unsigned j, unsigned a,
-                                    const typename Layer::map_t map[Layer::n_out * Layer::n_aggregators * Layer::n_in],
-                                    const typename Layer::offset_t offset[Layer::n_out * Layer::n_aggregators])
+typename Config::sum_t
+garnet_share(const GarNetMeans<Config, Layer>& means, unsigned j, unsigned a,
+             const typename Layer::map_t map[Layer::n_out * Layer::n_aggregators * Layer::n_in],
+             const typename Layer::offset_t offset[Layer::n_out * Layer::n_aggregators])
 {
     BITSCAPE_INLINE
     const unsigned place = j * Layer::n_aggregators + a;
@@ -190,7 +191,8 @@ typename Config::sum_t garnet_share(const GarNetMeans<Config, Layer>& means, uns
 /// Back to the vertices: one group a cycle; zeros for those that do not count.
 template <class Config, class Layer, class Y>
 void garnet_return(const typename Config::edge_weight_t edges[Config::vertices * Layer::n_aggregators],
-                   const GarNetMeans<Config, Layer>& means, unsigned counted, Y y[Config::vertices * Layer::n_out],
+                   const GarNetMeans<Config, Layer>& means, unsigned counted,
+                   Y y[Config::vertices * Layer::n_out],
                    const typename Layer::map_t map[Layer::n_out * Layer::n_aggregators * Layer::n_in],
                    const typename Layer::offset_t offset[Layer::n_out * Layer::n_aggregators],
                    const typename Layer::bias_t biases[Layer::n_out])
@@ -201,7 +203,8 @@ void garnet_return(const typename Config::edge_weight_t edges[Config::vertices *
     BITSCAPE_UNROLLED
     for (unsigned k = 0; k < Layer::n_out * Layer::n_aggregators; k++) {
         BITSCAPE_UNROLL
-        share[k] = garnet_share<Config, Layer>(means, k / Layer::n_aggregators, k % Layer::n_aggregators, map, offset);
+        share[k] = garnet_share<Config, Layer>(means, k / Layer::n_aggregators, k % Layer::n_aggregators, map,
+                                               offset);
     }
     BITSCAPE_PIPELINED(1)
     for (unsigned first = 0; first < Config::vertices; first += group) {
@@ -239,7 +242,7 @@ void garnet_collapse(const GarNetMeans<Config, Layer>& means, const Count& count
         if (!Config::mean_by_nvert) {
             const typename Config::sum_t rounded = biases[j];
             const typename Config::sum_t scaled = rounded * count;
-            bias = scaled >> Config::log2_vertices;
+            bias = scaled >> int(Config::log2_vertices);
         }
         Y sum = bias;
         BITSCAPE_UNROLLED
