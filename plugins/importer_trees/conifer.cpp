@@ -1,10 +1,11 @@
-// conifer's own JSON: an ensemble with the precision that somebody chose for it. Source: conifer 1.11
+// conifer's own JSON: an ensemble with the precision that somebody chose for
+// it. Source: conifer 1.11
 #include "fixed/fixed_point.hpp"
 #include "importer_trees/ensemble.hpp"
+#include "importer_trees/json_file.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace bitscape::trees {
 
@@ -21,7 +22,8 @@ bool is_axis_aligned(const json& weights, int feature)
     return true;
 }
 
-Result<graph::DecisionTree> tree_of(const json& text)
+/// conifer keeps no gains and no events.
+Result<graph::DecisionTree> tree_of(const json& text, TreeMaker& maker)
 {
     RawTree raw;
     raw.feature = text.at("feature").get<std::vector<int>>();
@@ -43,7 +45,7 @@ Result<graph::DecisionTree> tree_of(const json& text)
         if (text.contains("weight") && !is_axis_aligned(text["weight"].at(node), raw.feature[node]))
             return fail(ErrorCode::unsupported, "", fmt::format("node {} is an oblique split", node));
     }
-    return make_tree(raw);
+    return maker.make(raw);
 }
 
 /// Errors: text that is no type.
@@ -63,13 +65,32 @@ Result<std::optional<graph::TreePrecision>> precision_of(const json& config)
     return precision;
 }
 
-} // namespace
+/// Names by their places; nothing if they do not fit.
+std::vector<std::string> names_of(const json& file, std::size_t n_features)
+{
+    std::vector<std::string> names(n_features);
+    const json map = file.value("feature_map", json::object());
+    if (!map.is_object() || map.size() != n_features)
+        return {};
+    for (const auto& [name, place] : map.items()) {
+        const auto k = place.get<std::size_t>();
+        if (k >= n_features || !names[k].empty())
+            return {};
+        names[k] = name;
+    }
+    return names;
+}
 
-Result<Ensemble> read_conifer(const json& file)
+Result<Ensemble> read_ensemble(const json& file)
 {
     Ensemble made;
+    TreeMaker maker;
     const auto n_classes = file.at("n_classes").get<std::size_t>();
     made.n_features = file.at("n_features").get<std::size_t>();
+    if (n_classes > most_outputs || made.n_features > most_features)
+        return fail(ErrorCode::too_large, "",
+                    fmt::format("claims {} classes of {} features", n_classes, made.n_features));
+    made.layer.feature_names = names_of(file, made.n_features);
     made.layer.n_outputs = n_classes == 2 ? 1 : std::max<std::size_t>(1, n_classes);
     made.layer.norm = file.at("norm").get<double>();
     made.layer.start = file.at("init_predict").get<std::vector<double>>();
@@ -97,14 +118,29 @@ Result<Ensemble> read_conifer(const json& file)
                 ErrorCode::bad_format, fmt::format("tree {}", k),
                 fmt::format("a round of {} trees for {} outputs", round.size(), made.layer.n_outputs));
         for (const json& text : round) {
-            auto tree = tree_of(text);
+            auto tree = tree_of(text, maker);
             if (!tree)
                 return pass(std::move(tree).error().at(fmt::format("tree {}", k)));
             made.layer.trees.push_back(*std::move(tree));
             ++k;
         }
     }
+    maker.add_notes(made.rewrites);
     return made;
+}
+
+} // namespace
+
+Result<Ensemble> read_conifer(std::string content)
+{
+    const auto file = read_json(std::move(content), {});
+    if (!file)
+        return pass(file.error());
+    try {
+        return read_ensemble(*file);
+    } catch (const std::exception& exception) { // a key that is missing or of another kind
+        return pass(damaged(exception));
+    }
 }
 
 } // namespace bitscape::trees

@@ -3,132 +3,64 @@
 #include "base/files.hpp"
 #include "importer_onnx/file.hpp"
 #include "importer_trees/ensemble.hpp"
+#include "importer_trees/formats.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace bitscape {
 
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
-enum class Format { other, xgboost_json, xgboost_ubj, conifer, lightgbm, onnx };
+constexpr std::size_t largest_file = std::size_t{1} << 30, head_size = 4096;
 
-constexpr std::size_t largest_file = std::size_t{1} << 30;
-constexpr std::size_t deepest_json = 64; ///< XGBoost's files need 8
+using trees::Format;
 
-Format format_of(std::string_view head)
-{
-    const auto has = [head](std::string_view text) { return head.find(text) != std::string_view::npos; };
-    if (head.starts_with("tree\n") || head.starts_with("tree\r\n"))
-        return Format::lightgbm;
-    if (!head.starts_with('{'))
-        return has("TreeEnsemble") && onnx::looks_like_onnx(head) ? Format::onnx : Format::other;
-    if (has("\"n_classes\"") && has("\"init_predict\""))
-        return Format::conifer;
-    if (has("\"learner\"") || has("\"gradient_booster\""))
-        return Format::xgboost_json;
-    // UBJSON: an object whose first key is a length and "learner" or "version".
-    const std::string_view start = head.substr(0, 64);
-    const bool is_ubj = start.size() > 2 && (start[1] == 'L' || start[1] == 'i' || start[1] == 'U');
-    return is_ubj && has("learner") ? Format::xgboost_ubj : Format::other;
-}
-
-std::string_view words(Format format)
+Result<trees::Ensemble> read_ensemble(std::string content, const fs::path& path, Format format)
 {
     switch (format) {
     case Format::xgboost_json:
-        return "XGBoost JSON";
     case Format::xgboost_ubj:
-        return "XGBoost UBJSON";
+        return trees::read_xgboost(std::move(content), format == Format::xgboost_ubj);
     case Format::conifer:
-        return "conifer JSON";
+        return trees::read_conifer(std::move(content));
     case Format::lightgbm:
-        return "LightGBM text";
+        return trees::read_lightgbm(content);
     case Format::onnx:
-        return "ONNX trees";
+        return trees::read_onnx(content, path.parent_path());
+    case Format::tmva:
+        return trees::read_tmva(content);
+    case Format::yggdrasil:
+        return trees::read_yggdrasil(path);
+    case Format::foreign:
+        return fail(ErrorCode::unsupported, "",
+                    trees::refusal(path, std::string_view(content).substr(0, head_size)));
     case Format::other:
         break;
     }
-    return "";
+    return fail(ErrorCode::bad_format, "", "is not a file of boosted trees");
 }
 
-/// Nothing but limits: UBJSON is read recursively, and nine bytes of it may claim billions of values that
-/// take no bytes.
-class Limits final : public json::json_sax_t {
-public:
-    explicit Limits(std::size_t most) : left_(most) {}
-    bool null() override { return value(); }
-    bool boolean(bool) override { return value(); }
-    bool number_integer(number_integer_t) override { return value(); }
-    bool number_unsigned(number_unsigned_t) override { return value(); }
-    bool number_float(number_float_t, const string_t&) override { return value(); }
-    bool string(string_t&) override { return value(); }
-    bool binary(binary_t&) override { return value(); }
-    bool start_object(std::size_t) override { return ++depth_ <= deepest_json && value(); }
-    bool key(string_t&) override { return true; }
-    bool end_object() override { return depth_-- > 0; }
-    bool start_array(std::size_t) override { return ++depth_ <= deepest_json && value(); }
-    bool end_array() override { return depth_-- > 0; }
-    bool parse_error(std::size_t, const std::string&, const json::exception&) override { return false; }
-
-private:
-    bool value() { return left_-- > 0; }
-
-    std::size_t left_, depth_ = 0;
-};
-
-/// Parses with a limit on the nesting; nullopt for damaged text.
-std::optional<json> parse(const std::string& content, Format format)
+/// Names from a file go into configurations and on screen.
+void drop_damaged_names(std::vector<std::string>& names)
 {
-    const auto shallow = [](int depth, json::parse_event_t, json&) {
-        if (depth > static_cast<int>(deepest_json))
-            throw std::length_error("nested too deeply");
-        return true;
-    };
-    try {
-        if (Limits limits(content.size());
-            format == Format::xgboost_ubj &&
-            !json::sax_parse(content, &limits, json::input_format_t::ubjson, false))
-            return std::nullopt;
-        json file =
-            format == Format::xgboost_ubj ? json::from_ubjson(content) : json::parse(content, shallow);
-        return file;
-    } catch (const std::exception&) { // nlohmann's own and the one above
-        return std::nullopt;
-    }
-}
-
-Result<trees::Ensemble> read_ensemble(const std::string& content, const fs::path& path, Format format)
-{
-    if (format == Format::onnx)
-        return trees::read_onnx(content, path.parent_path());
-    if (format == Format::lightgbm)
-        return trees::read_lightgbm(content);
-    const auto file = parse(content, format);
-    if (!file)
-        return fail(ErrorCode::bad_format, "", fmt::format("is damaged: not {}", words(format)));
-    try {
-        return format == Format::conifer ? trees::read_conifer(*file) : trees::read_xgboost(*file);
-    } catch (const std::exception& error) { // a key that is missing or of another kind
-        // nlohmann's texts begin with the name of the exception: "[json.exception.out_of_range.403] key ..."
-        const std::string_view text = error.what();
-        const std::size_t name_end = text.find("] ");
-        return fail(ErrorCode::bad_format, "",
-                    fmt::format("is damaged: {}",
-                                name_end == std::string_view::npos ? text : text.substr(name_end + 2)));
-    }
+    if (!std::all_of(names.begin(), names.end(), [](const std::string& name) { return onnx::is_text(name); }))
+        names.clear();
 }
 
 graph::Model make_model(trees::Ensemble ensemble, const fs::path& file, Format format)
 {
+    drop_damaged_names(ensemble.layer.feature_names);
     graph::Model model;
     model.name = file.stem().string();
+    if (format == Format::yggdrasil) { // the folder has the name; TensorFlow's lies one up
+        const fs::path folder = fs::absolute(file).parent_path();
+        model.name = (folder.filename() == "assets" ? folder.parent_path() : folder).filename().string();
+    }
     model.file = file.string();
-    model.format = std::string(words(format));
+    model.format = std::string(trees::words(format));
     const Shape outputs{ensemble.layer.n_outputs};
     model.layers.push_back({LayerId{0}, "features", "Input", graph::Input{}, {}, {ensemble.n_features}});
     model.layers.push_back(
@@ -144,27 +76,34 @@ public:
     [[nodiscard]] std::string name() const override { return "trees"; }
     [[nodiscard]] std::string description() const override
     {
-        return "boosted trees: XGBoost .json and .ubj, LightGBM .txt, ONNX, conifer .json";
+        return "boosted trees: XGBoost .json and .ubj, LightGBM .txt, ONNX, TMVA "
+               ".xml, YDF .pb, conifer .json";
     }
     [[nodiscard]] std::vector<std::string> extensions() const override
     {
-        return {".json", ".ubj", ".txt", ".onnx"};
+        return {".json", ".ubj", ".txt", ".onnx", ".xml", ".pb"};
     }
     [[nodiscard]] std::vector<sdk::Support> supported() const override
     {
         using Kind = sdk::Support::Kind;
-        return {
-            {"XGBoost", Kind::layer, "gbtree", "no categorical splits, no vectors at the leaves"},
-            {"XGBoost", Kind::layer, "dart", "no categorical splits"},
-            {"LightGBM", Kind::layer, "tree", "no categorical splits, no linear trees"},
-            {"ONNX", Kind::layer, "TreeEnsembleClassifier", "ai.onnx.ml 1 to 4; nothing before the trees"},
-            {"ONNX", Kind::layer, "TreeEnsembleRegressor", "ai.onnx.ml 1 to 4; nothing before the trees"},
-            {"conifer", Kind::layer, "BDT", "no oblique splits"}};
+        return {{"XGBoost", Kind::layer, "gbtree", ""},
+                {"XGBoost", Kind::layer, "dart", ""},
+                {"LightGBM", Kind::layer, "tree", "no linear trees"},
+                {"ONNX", Kind::layer, "TreeEnsemble", "sums and averages"},
+                {"ONNX", Kind::layer, "TreeEnsembleClassifier", "sums and averages"},
+                {"ONNX", Kind::layer, "TreeEnsembleRegressor", "sums and averages"},
+                {"ONNX", Kind::layer, "Scaler", "before trees, as what works on each column alone"},
+                {"ONNX", Kind::layer, "Imputer", "before trees"},
+                {"TMVA", Kind::layer, "BDT", "Grad, AdaBoost, Bagging; no transformations, no Fisher cuts"},
+                {"YDF", Kind::layer, "GRADIENT_BOOSTED_TREES", "no oblique splits"},
+                {"YDF", Kind::layer, "RANDOM_FOREST", "no oblique splits"},
+                {"YDF", Kind::layer, "ISOLATION_FOREST", "no oblique splits"},
+                {"conifer", Kind::layer, "BDT", "no oblique splits"}};
     }
 
-    [[nodiscard]] bool detects(const fs::path&, std::string_view head) const override
+    [[nodiscard]] bool detects(const fs::path& file, std::string_view head) const override
     {
-        return format_of(head) != Format::other;
+        return trees::format_of(file, head) != Format::other;
     }
 
     [[nodiscard]] Result<graph::Model> read(const Request& request, std::stop_token stop,
@@ -172,16 +111,18 @@ public:
     {
         const std::string place = request.model.string();
         progress.total = 2;
-        const auto content = read_file(request.model, largest_file);
+        auto content = read_file(request.model, largest_file);
         if (!content)
             return pass(content.error());
         ++progress.done;
-        const Format format = format_of(std::string_view(*content).substr(0, 4096));
-        if (format == Format::other)
-            return fail(ErrorCode::bad_format, place, "is not a file of boosted trees");
-        auto ensemble = read_ensemble(*content, request.model, format);
+        const Format format =
+            trees::format_of(request.model, std::string_view(*content).substr(0, head_size));
+        auto ensemble = read_ensemble(*std::move(content), request.model, format);
         if (!ensemble)
             return pass(std::move(ensemble).error().at(place));
+        if (ensemble->layer.trees.empty() || ensemble->n_features == 0)
+            return fail(ErrorCode::unsupported, place,
+                        ensemble->layer.trees.empty() ? "holds no trees" : "has no features");
         if (stop.stop_requested())
             return fail(ErrorCode::cancelled, "", "cancelled");
         graph::Model model = make_model(*std::move(ensemble), request.model, format);

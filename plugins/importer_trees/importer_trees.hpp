@@ -6,7 +6,8 @@
 
 namespace bitscape {
 
-/// Boosted trees: XGBoost's JSON and UBJSON, LightGBM's text, conifer's own JSON. Pickles are never loaded.
+/// Boosted trees: XGBoost's JSON and UBJSON, LightGBM's text, ONNX, TMVA's XML,
+/// YDF's folders, conifer's own JSON.
 [[nodiscard]] std::unique_ptr<sdk::Importer> make_trees_importer();
 
 } // namespace bitscape

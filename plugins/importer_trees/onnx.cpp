@@ -1,231 +1,218 @@
-// TreeEnsembleClassifier and TreeEnsembleRegressor of ai.onnx.ml, opsets 1 to 4. Source: ONNX,
-// Operators-ml.md
+// Trees in ONNX graphs: what stands before them goes into their thresholds,
+// what stands behind them into start and norm as far as it is linear. Source:
+// ONNX, Operators-ml.md; skl2onnx and onnxmltools write them
 #include "importer_onnx/file.hpp"
-#include "importer_trees/ensemble.hpp"
+#include "importer_trees/onnx_columns.hpp"
+#include "importer_trees/onnx_ensemble.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
-#include <map>
-#include <set>
+#include <fmt/ranges.h>
 
 namespace bitscape::trees {
 
 namespace {
 
 using onnx::Node;
-using Integers = std::vector<std::int64_t>;
+using onnx::shown;
 
-constexpr std::int64_t most_outputs = 1 << 16;
-constexpr std::size_t most_nodes = std::size_t{1} << 24; ///< a tree is made once for each output it adds to
-
-const std::vector<double>& reals(const Node& node, std::string_view name)
+std::string place_of(const Node& node)
 {
-    static const std::vector<double> none;
-    const onnx::Attribute* found = node.find(name);
-    return found != nullptr ? found->reals : none;
+    return fmt::format("node {}", shown(node.name.empty() ? node.op : node.name));
 }
 
-/// One line of the operator's tables: a leaf adds `weight` to an output.
-struct LeafScore {
-    std::int64_t output = 0;
-    double weight = 0;
-};
-
-/// The operator's tables, by tree and node.
-struct Tables {
-    std::vector<std::string> modes;
-    Integers trees, nodes, features, trues, falses;
-    std::vector<double> values;
-    std::map<std::pair<std::int64_t, std::int64_t>, std::vector<LeafScore>> scores; ///< by tree and node
-    std::map<std::int64_t, std::vector<std::size_t>> rows_of;                       ///< by tree
-};
-
-Result<Tables> read_tables(const Node& node, bool is_classifier)
+/// The one operator of trees. Errors: none, several.
+Result<const Node*> find_trees(const onnx::File& file)
 {
-    const std::string kind = is_classifier ? "class" : "target";
-    Tables tables;
-    if (const onnx::Attribute* modes = node.find("nodes_modes"))
-        tables.modes = modes->texts;
-    tables.trees = node.integers("nodes_treeids");
-    tables.nodes = node.integers("nodes_nodeids");
-    tables.features = node.integers("nodes_featureids");
-    tables.trues = node.integers("nodes_truenodeids");
-    tables.falses = node.integers("nodes_falsenodeids");
-    tables.values = reals(node, "nodes_values");
-    const std::size_t rows = tables.trees.size();
-    const Integers score_trees = node.integers(kind + "_treeids"),
-                   score_nodes = node.integers(kind + "_nodeids"), score_ids = node.integers(kind + "_ids");
-    const std::vector<double>& weights = reals(node, kind + "_weights");
-    const bool fits = tables.modes.size() == rows && tables.nodes.size() == rows &&
-                      tables.features.size() == rows && tables.trues.size() == rows &&
-                      tables.falses.size() == rows && tables.values.size() == rows &&
-                      score_nodes.size() == score_trees.size() && score_ids.size() == score_trees.size() &&
-                      weights.size() == score_trees.size();
-    if (!fits || rows == 0)
-        return fail(ErrorCode::bad_format, "", "its tables have different lengths");
-    for (std::size_t k = 0; k < score_trees.size(); ++k)
-        tables.scores[{score_trees[k], score_nodes[k]}].push_back({score_ids[k], weights[k]});
-    for (std::size_t k = 0; k < rows; ++k)
-        tables.rows_of[tables.trees[k]].push_back(k);
-    return tables;
-}
-
-struct Mode {
-    bool is_leaf = false, swaps = false;
-    graph::TreeEnsemble::Split split = graph::TreeEnsemble::Split::less_equal;
-};
-
-Result<Mode> mode_of(const std::string& text)
-{
-    using Split = graph::TreeEnsemble::Split;
-    if (text == "LEAF")
-        return Mode{true, false, Split::less_equal};
-    if (text == "BRANCH_LEQ" || text == "BRANCH_GT")
-        return Mode{false, text == "BRANCH_GT", Split::less_equal};
-    if (text == "BRANCH_LT" || text == "BRANCH_GTE")
-        return Mode{false, text == "BRANCH_GTE", Split::less};
-    return fail(ErrorCode::unsupported, "",
-                fmt::format("splits of kind {} are not supported", onnx::shown(text)));
-}
-
-/// The outputs that a tree's leaves add to; several for the trees of a forest.
-std::set<std::int64_t> outputs_of(const Tables& tables, std::int64_t tree)
-{
-    std::set<std::int64_t> outputs;
-    for (const std::size_t row : tables.rows_of.at(tree))
-        if (const auto found = tables.scores.find({tree, tables.nodes[row]}); found != tables.scores.end())
-            for (const LeafScore& score : found->second)
-                outputs.insert(score.output);
-    return outputs;
-}
-
-/// A tree as far as it adds to one output.
-Result<graph::DecisionTree> tree_of(const Tables& tables, std::int64_t tree, std::int64_t output,
-                                    std::set<graph::TreeEnsemble::Split>& splits)
-{
-    const std::vector<std::size_t>& rows = tables.rows_of.at(tree);
-    std::map<std::int64_t, int> place; // of a node id in `raw`
-    for (const std::size_t row : rows)
-        place.emplace(tables.nodes[row], static_cast<int>(place.size()));
-    const auto placed = [&](std::int64_t id) { return place.contains(id) ? place.at(id) : -2; };
-    RawTree raw;
-    for (const std::size_t row : rows) {
-        const auto mode = mode_of(tables.modes[row]);
-        if (!mode)
-            return pass(mode.error());
-        double value = tables.values[row];
-        int left = placed(tables.trues[row]), right = placed(tables.falses[row]);
-        if (mode->is_leaf) {
-            value = 0;
-            left = right = -1;
-            if (const auto found = tables.scores.find({tree, tables.nodes[row]});
-                found != tables.scores.end())
-                for (const LeafScore& score : found->second)
-                    value += score.output == output ? score.weight : 0;
-        } else {
-            splits.insert(mode->split);
-            if (left < 0 || right < 0)
-                return fail(ErrorCode::bad_format, "",
-                            fmt::format("node {} leads nowhere", tables.nodes[row]));
+    const Node* trees = nullptr;
+    for (const Node& node : file.nodes)
+        if (node.op == "TreeEnsemble" || node.op == "TreeEnsembleClassifier" ||
+            node.op == "TreeEnsembleRegressor") {
+            if (trees != nullptr)
+                return fail(ErrorCode::unsupported, place_of(node),
+                            "a second ensemble: one a file is supported");
+            trees = &node;
         }
-        raw.feature.push_back(static_cast<int>(tables.features[row]));
-        raw.value.push_back(value);
-        raw.left.push_back(mode->swaps ? right : left);
-        raw.right.push_back(mode->swaps ? left : right);
-    }
-    return make_tree(raw);
+    if (trees == nullptr)
+        return fail(ErrorCode::bad_format, "",
+                    "holds no TreeEnsembleClassifier, TreeEnsembleRegressor or "
+                    "TreeEnsemble");
+    if (!trees->has_input(0) || trees->outputs.empty())
+        return fail(ErrorCode::bad_format, place_of(*trees), "has no input or no output");
+    return trees;
 }
 
-/// How many scores come out. A classifier of two classes often has one, for the second class.
-Result<std::size_t> count_outputs(const Node& node, const Tables& tables, bool is_classifier)
+Result<std::vector<double>> start_of(std::vector<double> base, std::size_t n_outputs)
 {
-    std::set<std::int64_t> ids;
-    for (const auto& [place, scores] : tables.scores)
-        for (const LeafScore& score : scores)
-            ids.insert(score.output);
-    if (ids.empty() || *ids.begin() < 0 || *ids.rbegin() >= most_outputs)
-        return fail(ErrorCode::bad_format, "", "its leaves have no scores, or for too many outputs");
-    if (ids.size() == 1)
-        return std::size_t{1};
-    if (!is_classifier)
-        return static_cast<std::size_t>(std::max(node.integer("n_targets", 1), *ids.rbegin() + 1));
-    return static_cast<std::size_t>(*ids.rbegin() + 1);
-}
-
-Result<std::vector<double>> start_of(const Node& node, std::size_t n_outputs)
-{
-    std::vector<double> start = reals(node, "base_values");
-    if (start.empty())
-        start.assign(n_outputs, 0);
-    if (n_outputs == 1 && start.size() == 2)
-        start.erase(start.begin()); // that of the second class
-    if (start.size() != n_outputs)
+    if (base.empty())
+        base.assign(n_outputs, 0);
+    if (n_outputs == 1 && base.size() == 2)
+        base.erase(base.begin()); // that of the second class
+    if (base.size() != n_outputs)
         return fail(ErrorCode::bad_format, "base_values",
-                    fmt::format("{} values for {} outputs", start.size(), n_outputs));
-    return start;
+                    fmt::format("{} values for {} outputs", base.size(), n_outputs));
+    return base;
 }
 
-/// Trees of each output, in the file's order, then evened out with trees that add nothing.
-Result<void> add_trees(const Tables& tables, graph::TreeEnsemble& layer)
+Result<void> set_trees(OnnxTrees read, graph::TreeEnsemble& layer)
 {
-    std::vector<std::vector<graph::DecisionTree>> of_output(layer.n_outputs);
-    std::set<graph::TreeEnsemble::Split> splits;
-    std::size_t nodes = 0;
-    for (const auto& [tree, rows] : tables.rows_of)
-        for (const std::int64_t output : outputs_of(tables, tree)) {
-            nodes += rows.size();
-            if (nodes > most_nodes)
-                return fail(ErrorCode::too_large, "", fmt::format("more than {} nodes", most_nodes));
-            auto made = tree_of(tables, tree, output, splits);
-            if (!made)
-                return pass(std::move(made).error().at(fmt::format("tree {}", tree)));
-            const std::size_t place = layer.n_outputs == 1 ? 0 : static_cast<std::size_t>(output);
-            of_output[place].push_back(*std::move(made));
-        }
-    if (splits.size() > 1)
-        return fail(ErrorCode::unsupported, "",
-                    "its splits compare with < and with <=; conifer builds one kind");
-    if (!splits.empty())
-        layer.split = *splits.begin();
-    std::size_t rounds = 0;
-    for (const auto& trees : of_output)
-        rounds = std::max(rounds, trees.size());
-    for (std::size_t round = 0; round < rounds; ++round)
-        for (auto& trees : of_output)
-            layer.trees.push_back(round < trees.size()
-                                      ? std::move(trees[round])
-                                      : graph::DecisionTree{{graph::DecisionTree::leaf}, {0}, {-1}, {-1}});
+    layer.n_outputs = read.of_output.size();
+    layer.split = read.split;
+    auto start = start_of(std::move(read.base), layer.n_outputs);
+    if (!start)
+        return pass(std::move(start).error());
+    layer.start = *std::move(start);
+    if (read.aggregate == "AVERAGE") { // the base is added to the average
+        const auto trees = static_cast<double>(read.n_trees);
+        layer.norm = 1 / trees;
+        for (double& value : layer.start)
+            value *= trees;
+    } else if (read.aggregate != "SUM")
+        return fail(ErrorCode::unsupported, "", fmt::format("aggregate_function {}", shown(read.aggregate)));
+    layer.trees = in_rounds(std::move(read.of_output));
     return {};
 }
 
-Result<Ensemble> read_operator(const onnx::File& file, const Node& node)
+/// What is computed from the scores.
+class AfterTrees {
+public:
+    AfterTrees(const onnx::File& file, const Constants& constants, Ensemble& made)
+        : file_(file), constants_(constants), made_(made)
+    {
+    }
+
+    /// Follows the scores. Error: an operator that is neither linear nor a link
+    /// function, named.
+    Result<void> follow(std::string tensor)
+    {
+        for (std::size_t step = 0; step <= file_.nodes.size(); ++step) {
+            const std::vector<const Node*> consumers = consumers_of(tensor);
+            if (consumers.empty())
+                break;
+            const bool is_last = std::any_of(consumers.begin(), consumers.end(), is_link);
+            if (is_last) {
+                note_link(consumers);
+                break;
+            }
+            if (consumers.size() > 1 || consumers[0]->outputs.empty())
+                return refusal(*consumers[0]);
+            if (auto applied = apply(*consumers[0]); !applied)
+                return applied;
+            tensor = consumers[0]->outputs[0];
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] std::vector<const Node*> consumers_of(const std::string& tensor) const
+    {
+        std::vector<const Node*> found;
+        for (const Node& node : file_.nodes)
+            if (std::find(node.inputs.begin(), node.inputs.end(), tensor) != node.inputs.end())
+                found.push_back(&node);
+        return found;
+    }
+
+    /// Scores become probabilities or classes here: not the trees' business.
+    static bool is_link(const Node* node)
+    {
+        static const std::set<std::string> links{"Sigmoid", "Softmax", "LogSoftmax", "Tanh", "Exp",
+                                                 "ZipMap",  "ArgMax",  "Normalizer", "TopK", "LabelEncoder"};
+        return links.contains(node->op);
+    }
+
+    void note_link(const std::vector<const Node*>& consumers)
+    {
+        std::set<std::string> operators;
+        for (const Node* node : consumers)
+            if (node->op != "ZipMap" && node->op != "ArgMax")
+                operators.insert(node->op);
+        if (!operators.empty())
+            made_.rewrites.push_back({"trees", "link_function",
+                                      fmt::format("{} after the trees left out: the outputs are raw scores",
+                                                  fmt::join(operators, ", "))});
+    }
+
+    static Result<void> refusal(const Node& node)
+    {
+        return fail(
+            ErrorCode::unsupported, place_of(node),
+            fmt::format("{} after the trees is not supported: export the trees alone", shown(node.op)));
+    }
+
+    Result<void> apply(const Node& node)
+    {
+        if (node.op == "Cast") {
+            const auto to = static_cast<onnx::DataType>(node.integer("to", 0));
+            if (to == onnx::DataType::float32 || to == onnx::DataType::float64)
+                return {};
+        }
+        if (node.op == "Identity" || node.op == "Reshape" || node.op == "Flatten" || node.op == "Squeeze")
+            return {};
+        if (node.inputs.size() != 2)
+            return refusal(node);
+        const bool is_second = constants_.contains(node.inputs[0]);
+        const auto other = constants_.find(node.inputs[is_second ? 0 : 1]);
+        if (other == constants_.end() || (is_second && (node.op == "Sub" || node.op == "Div")))
+            return refusal(node);
+        return combine(node, other->second.doubles());
+    }
+
+    /// output = (start + sum) * norm; then + c, - c, * c or / c.
+    Result<void> combine(const Node& node, const std::vector<double>& constants)
+    {
+        graph::TreeEnsemble& layer = made_.layer;
+        const bool is_everybodys = constants.size() == 1;
+        if (!is_everybodys && constants.size() != layer.start.size())
+            return refusal(node);
+        if (node.op == "Add" || node.op == "Sub")
+            for (std::size_t j = 0; j < layer.start.size(); ++j)
+                layer.start[j] += (node.op == "Add" ? 1 : -1) * constants[is_everybodys ? 0 : j] / layer.norm;
+        else if ((node.op == "Mul" || node.op == "Div") && is_everybodys)
+            layer.norm = node.op == "Mul" ? layer.norm * constants[0] : layer.norm / constants[0];
+        else
+            return refusal(node);
+        made_.rewrites.push_back({"trees", "linear_after_trees",
+                                  fmt::format("{} after the trees taken into start and norm", node.op)});
+        return {};
+    }
+
+    const onnx::File& file_;
+    const Constants& constants_;
+    Ensemble& made_;
+};
+
+Result<Ensemble> read_node(const onnx::File& file, const Node& node)
 {
-    const bool is_classifier = node.op == "TreeEnsembleClassifier";
-    const auto tables = read_tables(node, is_classifier);
-    if (!tables)
-        return pass(tables.error());
-    const auto n_outputs = count_outputs(node, *tables, is_classifier);
-    if (!n_outputs)
-        return pass(n_outputs.error());
+    const Constants constants = constants_of(file);
+    auto columns = trace_columns(file, constants, node.inputs[0], least_width(node));
+    if (!columns)
+        return pass(std::move(columns).error());
     Ensemble made;
-    made.layer.n_outputs = *n_outputs;
-    auto start = start_of(node, *n_outputs);
-    if (!start)
-        return pass(std::move(start).error());
-    made.layer.start = *std::move(start);
-    if (auto added = add_trees(*tables, made.layer); !added)
-        return pass(std::move(added).error());
-    const std::string aggregate = node.text("aggregate_function", "SUM");
-    if (aggregate == "AVERAGE")
-        made.layer.norm = 1 / static_cast<double>(tables->rows_of.size());
-    else if (aggregate != "SUM")
-        return fail(ErrorCode::unsupported, "", fmt::format("aggregate_function {}", onnx::shown(aggregate)));
-    const auto& shape = file.inputs.empty() ? std::nullopt : file.inputs.front().shape;
-    const bool declared = shape && shape->size() == 2 && shape->back() > 0;
-    made.n_features = declared
-                          ? static_cast<std::size_t>(shape->back())
-                          : 1 + static_cast<std::size_t>(std::max<std::int64_t>(
-                                    0, *std::max_element(tables->features.begin(), tables->features.end())));
+    TreeMaker maker;
+    auto read = node.op == "TreeEnsemble" ? read_tree_ensemble(node, *columns, maker)
+                                          : read_tables(node, *columns, maker);
+    if (!read)
+        return pass(std::move(read).error().at(place_of(node)));
+    if (!columns->operators.empty())
+        made.rewrites.push_back({"trees", "fold_into_thresholds",
+                                 fmt::format("{} before the trees taken into their thresholds: every float32 "
+                                             "goes the same way, and the inputs are the raw features",
+                                             fmt::join(columns->operators, ", "))});
+    if (read->has_directions)
+        note_missing_values(made.rewrites);
+    if (auto set = set_trees(*std::move(read), made.layer); !set)
+        return pass(std::move(set).error().at(place_of(node)));
+    made.n_features = columns->n_features;
+    made.layer.feature_names = columns->names;
+    maker.add_notes(made.rewrites);
+    const bool is_classifier = node.op == "TreeEnsembleClassifier";
+    if (is_classifier && node.outputs.size() < 2)
+        return made;
+    if (auto followed = AfterTrees(file, constants, made).follow(node.outputs[is_classifier ? 1 : 0]);
+        !followed)
+        return pass(std::move(followed).error());
     return made;
 }
 
@@ -236,30 +223,10 @@ Result<Ensemble> read_onnx(std::string_view bytes, const std::filesystem::path& 
     const auto file = onnx::parse_file(bytes, folder);
     if (!file)
         return pass(file.error());
-    const Node* trees = nullptr;
-    for (const Node& node : file->nodes) {
-        const std::string place =
-            fmt::format("node {}", onnx::shown(node.name.empty() ? node.op : node.name));
-        const bool is_tree = node.op.starts_with("TreeEnsemble");
-        if (is_tree && (node.op == "TreeEnsemble" || trees != nullptr))
-            return fail(ErrorCode::unsupported, place,
-                        trees != nullptr
-                            ? "a second ensemble: one a file is supported"
-                            : "TreeEnsemble of ai.onnx.ml 5 is not supported: export with opset 4 or older");
-        if (is_tree)
-            trees = &node;
-        else if (trees == nullptr && node.op != "Identity" && node.op != "Cast")
-            return fail(ErrorCode::unsupported, place,
-                        fmt::format("{} before the trees is not supported: export the trees alone",
-                                    onnx::shown(node.op)));
-    }
-    if (trees == nullptr)
-        return fail(ErrorCode::bad_format, "", "holds no TreeEnsembleClassifier or TreeEnsembleRegressor");
-    auto made = read_operator(*file, *trees);
-    if (!made)
-        return pass(std::move(made).error().at(
-            fmt::format("node {}", onnx::shown(trees->name.empty() ? trees->op : trees->name))));
-    return made;
+    const auto trees = find_trees(*file);
+    if (!trees)
+        return pass(trees.error());
+    return read_node(*file, **trees);
 }
 
 } // namespace bitscape::trees
