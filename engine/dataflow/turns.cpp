@@ -12,28 +12,27 @@ std::int64_t levels(std::size_t n)
     return n < 2 ? 0 : static_cast<std::int64_t>(std::bit_width(n - 1));
 }
 
-/// A product with a matrix: multiply, add up n terms, round. Resource strategies add up as they go.
-Timing product(std::size_t n, design::Strategy strategy, std::int64_t reuse)
+/// A product with a matrix: multiply, add up n terms, round. With a reuse factor the last products come so
+/// much later.
+Timing product(std::size_t n, std::int64_t reuse)
 {
     const std::int64_t interval = std::max<std::int64_t>(reuse, 1);
-    const bool by_steps =
-        strategy == design::Strategy::resource || strategy == design::Strategy::resource_unrolled;
-    return {interval, 3 + levels(n) + (by_steps ? interval : 0)};
+    return {interval, 2 + levels(n) + interval};
 }
 
 Timing timing(const design::Dense& layer, std::int64_t reuse)
 {
-    return product(layer.n_in, layer.strategy, reuse);
+    return product(layer.n_in, reuse);
 }
 
 Timing timing(const design::Convolution& layer, std::int64_t reuse)
 {
-    return product(layer.depthwise ? layer.grid.taps() : layer.n_in(), layer.strategy, reuse);
+    return product(layer.depthwise ? layer.grid.taps() : layer.n_in(), reuse);
 }
 
 Timing timing(const design::BatchNormalization&, std::int64_t reuse)
 {
-    return {std::max<std::int64_t>(reuse, 1), 3};
+    return product(1, reuse);
 }
 
 Timing timing(const design::Pooling& layer, std::int64_t)
@@ -55,8 +54,8 @@ Timing timing(const design::TableSoftmax& layer, std::int64_t)
 Timing timing(const design::Recurrent& layer, std::int64_t)
 {
     const design::RecurrentCell& cell = layer.cell;
-    const std::int64_t from_x = product(cell.n_in, cell.strategy, cell.reuse_factor).latency;
-    const std::int64_t from_state = product(cell.n_out, cell.strategy, cell.recurrent_reuse_factor).latency;
+    const std::int64_t from_x = product(cell.n_in, cell.reuse_factor).latency;
+    const std::int64_t from_state = product(cell.n_out, cell.recurrent_reuse_factor).latency;
     const std::int64_t step = std::max(from_x, from_state) + 6; // tables, gates, the new state
     return {step, step};
 }
@@ -85,7 +84,7 @@ public:
     /// The result of what was read is there after the pipeline.
     void compute()
     {
-        schedule_.turns.push_back({0, 0, static_cast<std::uint32_t>(schedule_.latency) + interval_ - 1});
+        schedule_.turns.push_back({0, 0, static_cast<std::uint32_t>(schedule_.latency)});
         schedule_.latency = 1;
     }
     Schedule take() { return std::move(schedule_); }

@@ -20,8 +20,8 @@ struct Schedule {
 };
 
 /// Cycles between two results of a layer's pipeline, and from a beat to its result: reuse factors as they
-/// are, one register a multiplication, a table and a level of an adder tree. A tool that packs more into a
-/// cycle makes waiting shorter, never longer.
+/// are, one register a multiplication, a table and a level of an adder tree. Guesses, rather too high: where
+/// a tool needs fewer cycles, FIFOs are a little deeper than they have to be.
 struct Timing {
     std::int64_t interval = 1, latency = 2;
 };

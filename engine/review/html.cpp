@@ -1,4 +1,5 @@
 #include "base/version.hpp"
+#include "dataflow/table.hpp"
 #include "design/weight_matrix.hpp"
 #include "estimate/power.hpp"
 #include "review/breakdown.hpp"
@@ -179,6 +180,7 @@ private:
         add("<h3>LUTs of the layers</h3>\n{}", lut_treemap(estimate, picture_width));
         add("<h3>When each layer works, first inference</h3>\n<p class=\"note\">{}</p>\n{}",
             limit_text(subject, breakdown), gantt(subject, picture_width));
+        streams(*subject.design);
         if (const std::string die = floorplan(subject, picture_width); !die.empty())
             add("<h3>Floorplan</h3>\n{}{}", die, legend(estimate));
         notes(*subject.design);
@@ -269,6 +271,36 @@ private:
              {constants, results, p.all(), p.zero, p.shift, p.shared, p.shift_add, p.lut, p.dsp, p.built()})
             add("<td class=\"n\">{}</td>", number(value));
         add("</tr>\n");
+    }
+
+    /// The FIFOs between the layers of an io_stream design.
+    void streams(const design::Design& design)
+    {
+        if (design.io_type != design::IoType::io_stream)
+            return;
+        const Result<dataflow::Depths> depths = dataflow::fifo_depths(design);
+        add("<h3>Streams between the layers</h3>\n");
+        if (!depths) {
+            add("<p class=\"warning\">{}</p>\n", escaped(english(depths.error())));
+            return;
+        }
+        add("<div class=\"wide\"><table>\n<tr><th>stream</th><th>from</th><th>to</th>");
+        for (const std::string_view title : {"beats", "bits of a beat", "highest fill", "depth"})
+            add("<th class=\"n\">{}</th>", title);
+        add("</tr>\n");
+        for (const dataflow::Row& row : dataflow::rows(design, *depths)) {
+            add("<tr><td>{}</td><td>{}</td><td>{}</td>", escaped(row.tensor), escaped(row.from),
+                escaped(row.to));
+            for (const std::size_t value : {row.beats, row.beat_bits, row.occupancy, row.depth})
+                add("<td class=\"n\">{}</td>", number(static_cast<double>(value)));
+            add("</tr>\n");
+        }
+        add("</table></div>\n<p class=\"note\">A beat is what a stream carries at once: all channels of a "
+            "pixel, "
+            "all elements of a vector. From a simulation of the beats: an event takes about {} cycles, a new "
+            "one "
+            "follows every {}. With these depths the design cannot deadlock.</p>\n",
+            number(static_cast<double>(depths->latency)), number(static_cast<double>(depths->interval)));
     }
 
     void layers(const Subject& subject)
