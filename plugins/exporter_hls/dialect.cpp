@@ -19,19 +19,28 @@ std::string_view overflow_name(Overflow overflow)
     return names.at(static_cast<std::size_t>(overflow));
 }
 
+/// "ap_fixed<16, 6>": as clang-format wants it.
+std::string with_blanks(const std::string& type)
+{
+    std::string text;
+    for (const char c : type)
+        text += c == ',' ? ", " : std::string(1, c);
+    return text;
+}
+
 } // namespace
 
 std::string Dialect::type_name(const FixedPoint& type) const
 {
     if (types == Types::ap_fixed || type.encoding == Encoding::float32)
-        return to_ap_string(type);
+        return with_blanks(to_ap_string(type));
     // Whole numbers as ac_fixed, too: numbers with a fraction convert to it.
     const Rounding rounding = type.is_integer ? Rounding::trn_zero : type.rounding;
     const Overflow overflow = type.is_integer ? Overflow::wrap : type.overflow;
     std::string modes;
     if (rounding != Rounding::trn || overflow != Overflow::wrap)
-        modes = fmt::format(",AC_{},AC_{}", rounding_name(rounding), overflow_name(overflow));
-    return fmt::format("ac_fixed<{},{},{}{}>", type.width, type.integer, type.is_signed, modes);
+        modes = fmt::format(", AC_{}, AC_{}", rounding_name(rounding), overflow_name(overflow));
+    return fmt::format("ac_fixed<{}, {}, {}{}>", type.width, type.integer, type.is_signed, modes);
 }
 
 std::string Dialect::manifest_kind() const

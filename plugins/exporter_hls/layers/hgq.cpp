@@ -12,7 +12,7 @@ Result<void> write(LayerWriter& writer, const design::FixedPointQuantizer& layer
         return writer.failure(ErrorCode::mismatch, "its bit widths do not fit its input");
     const std::string name = fmt::format("layer{}_quantize", writer.names.number);
     std::string text = fmt::format("/// {}: each element in a type of its own.\n"
-                                   "template <class X, class Y> void {}(const X x[{}], Y y[{}])\n{{\n"
+                                   "template <class X, class Y>\nvoid {}(const X x[{}], Y y[{}])\n{{\n"
                                    "    BITSCAPE_PIPELINE(1)\n",
                                    one_line(writer.node.name), name, writer.elements(), writer.elements());
     for (std::size_t i = 0; i < layer.types.size();) {

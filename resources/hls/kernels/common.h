@@ -24,14 +24,22 @@ constexpr int power_below(int n)
     return n <= 2 ? 1 : 2 * power_below((n + 1) / 2);
 }
 
-/// x * size / range, cut towards zero, modulo 2^32. `range` is a power of two up to 64, so the constant is
-/// exact and synthesis turns the product into wires when `size` is a power of two as well.
+/// Bits that the last digit of a type stands left of the point.
+template <class X> constexpr int coarse_bits()
+{
+    return integer_of<X>() > width_of<X>() ? integer_of<X>() - width_of<X>() : 0;
+}
+
+/// x * size / range, cut towards zero at the last digit of x, or at the point where that lies further left;
+/// modulo 2^32. `range` is a power of two up to 64, so the constant is exact and synthesis turns the product
+/// into wires when `size` is a power of two as well.
 template <unsigned size, int range, class X> int table_position(const X& x)
 {
     BITSCAPE_INLINE
+    constexpr int digits = coarse_bits<X>() < 32 ? 32 - coarse_bits<X>() : 0;
     const Unsigned<40, 32> scale = double(size) / range;
-    const CutInteger<32> position = x * scale;
-    return position.to_int();
+    const Cut<digits == 0 ? 1 : digits, 32> position = x * scale;
+    return digits == 0 ? 0 : position.to_int();
 }
 
 template <unsigned size> unsigned clamp_index(int index)

@@ -1,5 +1,5 @@
-// ac_fixed for the C simulation with a plain C++17 compiler: what the kernels use of it. The tools bring their
-// own header of this name; which of the two is used is decided by the include path alone.
+// ac_fixed for the C simulation with a plain C++17 compiler: what the kernels use of it. The tools bring
+// their own header of this name; which of the two is used is decided by the include path alone.
 #ifndef BITSCAPE_SIM_AC_FIXED_H
 #define BITSCAPE_SIM_AC_FIXED_H
 
@@ -24,7 +24,10 @@ constexpr ap_q_mode mode_of(ac_q_mode mode)
 
 constexpr ap_o_mode mode_of(ac_o_mode mode)
 {
-    return mode == AC_WRAP ? AP_WRAP : mode == AC_SAT ? AP_SAT : mode == AC_SAT_ZERO ? AP_SAT_ZERO : AP_SAT_SYM;
+    return mode == AC_WRAP       ? AP_WRAP
+           : mode == AC_SAT      ? AP_SAT
+           : mode == AC_SAT_ZERO ? AP_SAT_ZERO
+                                 : AP_SAT_SYM;
 }
 
 } // namespace bitscape_sim

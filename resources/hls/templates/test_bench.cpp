@@ -1,5 +1,6 @@
-// Test bench of @PROJECT@. Reads one input row a line from input_features.dat, writes one output row a line; every number
-// with 17 significant digits, which name a double exactly.
+// Test bench of @PROJECT@.
+// Reads one input row a line from input_features.dat, writes one output row a line; every number with 17
+// significant digits, which name a double exactly.
 //   csim [folder of the data, tb_data] [results file, <folder>/csim_results.log]
 #include "firmware/@PROJECT@.h"
 

@@ -1,5 +1,6 @@
 // The kernels' names for the AC fixed-point library. ac_fixed.h is the tool's own in synthesis and the one in
 // sim/ for a C simulation with a plain compiler.
+// clang-format off: the directives keep the spelling of the manual.
 #ifndef BITSCAPE_HLS_TYPES_H
 #define BITSCAPE_HLS_TYPES_H
 
@@ -22,6 +23,8 @@ template <int W, int I> using Signed = ac_fixed<W, I, true>;
 template <int W, int I> using Unsigned = ac_fixed<W, I, false>;
 template <int W> using Integer = ac_int<W, true>;
 typedef ac_fixed<1, 1, false> Bit;
+/// What has no place is cut towards zero on the way in.
+template <int W, int I> using Cut = ac_fixed<W, I, true, AC_TRN_ZERO>;
 /// Whole numbers; a fraction is cut towards zero on the way in.
 template <int W> using CutInteger = ac_fixed<W, W, true, AC_TRN_ZERO>;
 template <int W, int I> using CutNumber = ac_fixed<W, I, true, AC_TRN_ZERO>;

@@ -1,5 +1,6 @@
 // The kernels' names for AMD's fixed-point library. ap_fixed.h is the tool's own in synthesis and the one in
 // sim/ for a C simulation with a plain compiler.
+// clang-format off: the directives keep the spelling of the manual.
 #ifndef BITSCAPE_HLS_TYPES_H
 #define BITSCAPE_HLS_TYPES_H
 
@@ -12,6 +13,8 @@ template <int W, int I> using Signed = ap_fixed<W, I>;
 template <int W, int I> using Unsigned = ap_ufixed<W, I>;
 template <int W> using Integer = ap_int<W>;
 typedef ap_uint<1> Bit;
+/// What has no place is cut towards zero on the way in.
+template <int W, int I> using Cut = ap_fixed<W, I, AP_TRN_ZERO>;
 /// Whole numbers; a fraction is cut towards zero on the way in.
 template <int W> using CutInteger = ap_fixed<W, W, AP_TRN_ZERO>;
 
