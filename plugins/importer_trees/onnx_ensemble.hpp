@@ -29,8 +29,8 @@ enum class Mode { leq, lt, gte, gt, eq, neq, member };
 [[nodiscard]] Result<OnnxTrees> read_tree_ensemble(const onnx::Node& node, const Columns& columns,
                                                    TreeMaker& maker);
 
-/// The comparison that all splits are written as: < if every one is, else <=.
-[[nodiscard]] graph::TreeEnsemble::Split common_split(const std::vector<Mode>& modes);
+/// The comparison that all splits are written as: < if every one is and the tables are float32, else <=.
+[[nodiscard]] graph::TreeEnsemble::Split common_split(const std::vector<Mode>& modes, bool is_double);
 
 /// What a node of a file says.
 struct OnnxSplit {

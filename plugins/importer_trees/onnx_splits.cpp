@@ -59,11 +59,11 @@ Pieces pieces_of(const OnnxSplit& split, Split common)
 
 } // namespace
 
-Split common_split(const std::vector<Mode>& modes)
+Split common_split(const std::vector<Mode>& modes, bool is_double)
 {
-    const bool all_less = !modes.empty() && std::all_of(modes.begin(), modes.end(), [](Mode mode) {
-        return mode == Mode::lt || mode == Mode::gte;
-    });
+    const bool all_less = !is_double && !modes.empty() &&
+                          std::all_of(modes.begin(), modes.end(),
+                                      [](Mode mode) { return mode == Mode::lt || mode == Mode::gte; });
     return all_less ? Split::less : Split::less_equal;
 }
 
@@ -81,7 +81,7 @@ Result<void> set_split(RawTree& raw, std::size_t node, const OnnxSplit& split, c
     Pieces pieces = pieces_of(split, common);
     if (!column.steps.empty())
         pieces = pull_back(column, std::move(pieces), common);
-    if (pieces.breaks.size() == 1) {
+    if (pieces.breaks.size() == 1 && pieces.goes_left[0] != pieces.goes_left[1]) {
         raw.value[node] = pieces.breaks[0];
         if (!pieces.goes_left[0])
             raw.swap_children(node);

@@ -68,7 +68,7 @@ Result<void> read_modes(const Node& node, Tables& tables)
         if (*mode)
             splits.push_back(**mode);
     }
-    tables.split = common_split(splits);
+    tables.split = common_split(splits, tables.is_double);
     return {};
 }
 

@@ -180,7 +180,7 @@ Result<OnnxTrees> read_tree_ensemble(const Node& node, const Columns& columns, T
     OnnxTrees made;
     made.of_output.resize(static_cast<std::size_t>(targets));
     made.n_trees = tables->roots.size();
-    made.split = common_split(tables->modes);
+    made.split = common_split(tables->modes, is_double_table(node, "nodes_splits"));
     const std::int64_t aggregate = node.integer("aggregate_function", 1);
     static constexpr const char* aggregates[] = {"AVERAGE", "SUM", "MIN", "MAX"};
     made.aggregate = aggregate >= 0 && aggregate < 4 ? aggregates[aggregate] : std::to_string(aggregate);

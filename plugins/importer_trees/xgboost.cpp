@@ -190,7 +190,7 @@ Result<std::vector<double>> start_of(const json& learner, const std::string& obj
     if (start.size() != n_outputs)
         return fail(ErrorCode::bad_format, "base_score",
                     fmt::format("{} values for {} outputs", start.size(), n_outputs));
-    if (objective == "binary:logistic" || objective == "reg:logistic" || objective == "binary:logitraw")
+    if (objective == "binary:logistic" || objective == "reg:logistic")
         for (double& probability : start)
             probability = std::log(probability / (1 - probability));
     if (!std::all_of(start.begin(), start.end(), [](double value) { return std::isfinite(value); }))
@@ -207,11 +207,6 @@ void note_start(const Ensemble& made, const std::string& objective, std::vector<
                                             "starts {} from its "
                                             "logarithm, {:g}: all scores differ by that constant",
                                             made.layer.start[0], objective, std::log(made.layer.start[0]))});
-    if (objective == "binary:logitraw")
-        rewrites.push_back({"trees", "start_value",
-                            "Start value taken as XGBoost takes it, the logit; "
-                            "conifer 1.11 takes the "
-                            "probability"});
     if (objective.starts_with("multi:"))
         rewrites.push_back({"trees", "start_value",
                             "Start values taken as XGBoost takes them; conifer "

@@ -75,7 +75,9 @@ double score(const DecisionTree& tree, const double* row, TreeEnsemble::Split sp
     while (!is_leaf(tree, node)) {
         const double x = row[tree.feature[node]];
         const double t = tree.value[node];
-        const bool holds = split == TreeEnsemble::Split::less ? x < t : x <= t;
+        // Libraries that compare with < (XGBoost, YDF, TMVA) do it in single precision.
+        const bool holds =
+            split == TreeEnsemble::Split::less ? static_cast<float>(x) < static_cast<float>(t) : x <= t;
         node = static_cast<std::size_t>(holds ? tree.left[node] : tree.right[node]);
     }
     return tree.value[node];

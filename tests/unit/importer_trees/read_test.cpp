@@ -183,6 +183,154 @@ TEST_F(TreesTest, LightgbmDamage)
     EXPECT_EQ(error("tree\nversion=v4\n\n"), "model: num_tree_per_iteration: is missing or not a count");
 }
 
+TEST_F(TreesTest, XgboostInfinityIsNoThreshold)
+{
+    std::string content = xgboost().dump();
+    const std::string conditions = "\"split_conditions\":[0.5,";
+    const std::size_t at = content.find(conditions);
+    ASSERT_NE(at, std::string::npos);
+    const auto with = [&](const std::string& threshold) {
+        std::string changed = content;
+        return changed.replace(at + conditions.size() - 4, 3, threshold);
+    };
+    auto model = read(with("Infinity"));
+    ASSERT_TRUE(model) << english(model.error());
+    EXPECT_EQ(scores(*model, {9, 1e30}), std::vector<double>{0.25 - 1.5 + 0.125});
+    model = read(with("-Infinity"));
+    ASSERT_TRUE(model) << english(model.error());
+    EXPECT_EQ(scores(*model, {9, -1e30}), std::vector<double>{0.25 + 2 + 0.125});
+    EXPECT_EQ(error(with("NaN")), "model: is damaged: type must be number, but is string");
+}
+
+TEST_F(TreesTest, NamesAndTrainingOfXgboost)
+{
+    auto json = xgboost();
+    json["learner"]["feature_names"] = {"pt", "eta"};
+    json["learner"]["gradient_booster"]["model"]["trees"][0]["loss_changes"] = {12.5, 0, 0};
+    json["learner"]["gradient_booster"]["model"]["trees"][0]["sum_hessian"] = {10, 4, 6};
+    const auto model = read(json.dump());
+    ASSERT_TRUE(model);
+    const auto& layer = std::get<graph::TreeEnsemble>(model->layers[1].operation);
+    EXPECT_EQ(layer.feature_names, (std::vector<std::string>{"pt", "eta"}));
+    EXPECT_EQ(layer.trees[0].gain, (std::vector<double>{12.5, 0, 0}));
+    EXPECT_EQ(layer.trees[0].cover, (std::vector<double>{10, 4, 6}));
+    EXPECT_TRUE(layer.trees[1].gain.empty());
+}
+
+TEST_F(TreesTest, WhatXgboostClaimsIsCounted)
+{
+    auto json = xgboost();
+    auto& model = json["learner"]["gradient_booster"]["model"];
+    model["tree_info"] = {0, 1};
+    EXPECT_EQ(error(json.dump()), "model: tree 1: belongs to output 1 of 1");
+    model["tree_info"] = {0};
+    EXPECT_EQ(error(json.dump()), "model: tree_info: 1 entries for 2 trees");
+    model["tree_info"] = nlohmann::json::array();
+    model["trees"] = nlohmann::json::array();
+    EXPECT_EQ(error(json.dump()), "model: holds no trees");
+}
+
+/// Two variables; a tree of two cuts, the second one turned around, and one that is a leaf.
+std::string tmva(const std::string& boost, const std::string& yes_no, const std::string& type = "0")
+{
+    return fmt::format(
+        R"(<?xml version="1.0"?>
+<MethodSetup Method="BDT::BDT">
+  <Options><Option name="BoostType" modified="Yes">{}</Option><Option name="UseYesNoLeaf">{}</Option></Options>
+  <Variables NVar="2">
+    <Variable VarIndex="0" Expression="pt/m" Label="pt/m" Type="F" Min="0" Max="1"/>
+    <Variable VarIndex="1" Expression="eta" Label="eta" Type="F" Min="0" Max="1"/>
+  </Variables>
+  <Classes NClass="2"><Class Name="Signal" Index="0"/><Class Name="Background" Index="1"/></Classes>
+  <Transformations NTransformations="0"/>
+  <Weights NTrees="2" AnalysisType="{}">
+    <BinaryTree type="DecisionTree" boostWeight="3.0e+00" itree="0">
+      <Node pos="s" depth="0" NCoef="0" IVar="0" Cut="5.0e-01" cType="1" res="0" rms="0" purity="0.5" nType="0">
+        <Node pos="l" depth="1" NCoef="0" IVar="-1" Cut="0" cType="1" res="1.5" rms="0" purity="0.25" nType="-1"/>
+        <Node pos="r" depth="1" NCoef="0" IVar="1" Cut="-2.0" cType="0" res="0" rms="0" purity="0.5" nType="0">
+          <Node pos="l" depth="2" NCoef="0" IVar="-1" Cut="0" cType="1" res="2.5" rms="0" purity="0.5" nType="1"/>
+          <Node pos="r" depth="2" NCoef="0" IVar="-1" Cut="0" cType="1" res="4.5" rms="0" purity="0.75" nType="1"/>
+        </Node>
+      </Node>
+    </BinaryTree>
+    <BinaryTree type="DecisionTree" boostWeight="1.0" itree="1">
+      <Node pos="s" depth="0" NCoef="0" IVar="-1" Cut="0" cType="1" res="8" rms="0" purity="0.125" nType="-1"/>
+    </BinaryTree>
+  </Weights>
+</MethodSetup>
+)",
+        boost, yes_no, type);
+}
+
+TEST_F(TreesTest, TmvaSumsAsItsBoostSays)
+{
+    const auto of = [this](const std::string& boost, const std::string& leaf, const std::string& type = "0") {
+        const auto model = read(tmva(boost, leaf, type));
+        EXPECT_TRUE(model) << english(model.error());
+        std::vector<double> all;
+        for (const std::vector<double>& row : {std::vector<double>{0.4, 0}, {0.5, -2}, {0.5, -3}})
+            all.push_back(model ? scores(*model, row).at(0) : 0);
+        return all;
+    };
+    // At the cut 0.5 to the right; the turned cut sends -2 and above to the left.
+    EXPECT_EQ(of("Grad", "False"), (std::vector<double>{9.5, 10.5, 12.5}));
+    EXPECT_EQ(of("Grad", "False", "1"),
+              (std::vector<double>{12.5, 13.5, 15.5})); // from the first tree's weight
+    EXPECT_EQ(of("AdaBoost", "True"), (std::vector<double>{-1, 0.5, 0.5}));
+    EXPECT_EQ(of("AdaBoost", "False"),
+              (std::vector<double>{(0.75 + 0.125) / 4, (1.5 + 0.125) / 4, (2.25 + 0.125) / 4}));
+    EXPECT_EQ(of("RealAdaBoost", "True"), of("AdaBoost", "False"));
+    const auto model = read(tmva("Grad", "True"));
+    EXPECT_EQ(std::get<graph::TreeEnsemble>(model->layers[1].operation).feature_names,
+              (std::vector<std::string>{"pt/m", "eta"}));
+}
+
+TEST_F(TreesTest, WhatTmvaCannotBeIsNamed)
+{
+    const auto changed = [](const std::string& from, const std::string& to) {
+        std::string content = tmva("Grad", "False");
+        return content.replace(content.find(from), from.size(), to);
+    };
+    EXPECT_EQ(error(tmva("AdaBoostR2", "False")),
+              "model: BoostType: 'AdaBoostR2': only Grad, AdaBoost, RealAdaBoost and Bagging add scores up");
+    EXPECT_EQ(error(changed("<Transformations NTransformations=\"0\"/>",
+                            "<Transformations><Transform Name=\"Decorrelation\"/></Transformations>")),
+              "model: Transformations: 'Decorrelation' before the trees is not supported: train with "
+              "VarTransform=I");
+    EXPECT_EQ(error(changed("NCoef=\"0\" IVar=\"1\"", "NCoef=\"3\" IVar=\"1\"")),
+              "model: tree 0: cuts on several variables at once (UseFisherCuts)");
+    EXPECT_EQ(error(changed("Cut=\"-2.0\"", "Cut=\"low\"")),
+              "model: tree 0: the attribute Cut is missing or no number");
+    EXPECT_EQ(error(changed("IVar=\"1\"", "IVar=\"2\"")),
+              "model: layer 'trees': tree 0: node 2 looks at feature 2 of 2");
+    EXPECT_EQ(error(changed("BDT::BDT", "MLP::MLP")),
+              "model: TMVA's method 'MLP::MLP' is not supported: only BDT is");
+    EXPECT_EQ(error(changed("</Weights>", "")).substr(0, 18), "model: is damaged:");
+}
+
+TEST_F(TreesTest, ForeignFilesSayHowToExport)
+{
+    EXPECT_EQ(
+        error(std::string("\x80\x05\x95 csklearn.ensemble._gb\nGradientBoostingClassifier", 50)),
+        "model: is a Python pickle, which runs programs when it is loaded and therefore is never opened; "
+        "export it in Python: from skl2onnx import to_onnx; open('model.onnx', 'wb').write(to_onnx(model, "
+        "X[:1].astype('float32')).SerializeToString())");
+    EXPECT_NE(error(std::string("\x80\x04\x95 cxgboost.sklearn\nXGBClassifier", 34))
+                  .find("save_model('model.json')"),
+              std::string::npos);
+    std::string old(136, '\0');
+    old += std::string("\x0f\0\0\0\0\0\0\0binary:logistic\x06\0\0\0\0\0\0\0gbtree", 8 + 15 + 8 + 6);
+    EXPECT_EQ(error(old),
+              "model: is XGBoost's old binary format: load it with an XGBoost below 3.1 and save it with "
+              "save_model('model.json')");
+    EXPECT_NE(error("booster[0]:\n0:[f1<0.5] yes=1,no=2,missing=1\n").find("is a dump of XGBoost's trees"),
+              std::string::npos);
+    EXPECT_NE(
+        error("{\"name\":\"tree\",\"num_tree_per_iteration\":1,\"tree_info\":[]}").find("LightGBM's trees"),
+        std::string::npos);
+    EXPECT_NE(error("CBM1\x10").find("CatBoost"), std::string::npos);
+}
+
 TEST_F(TreesTest, EveryTruncationIsAnsweredAndNeverRead)
 {
     const std::string content = xgboost().dump();
