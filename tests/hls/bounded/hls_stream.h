@@ -1,5 +1,6 @@
-// hls::stream with an end, for tests: every process is a thread, reading from an empty stream and writing to a full
-// one wait as hardware does. When all threads wait nothing will ever happen again: then all of them throw Deadlock.
+// hls::stream with an end, for tests: every process is a thread, reading from an empty stream and writing to
+// a full one wait as hardware does. When all threads wait nothing will ever happen again: then all of them
+// throw Deadlock.
 #ifndef BITSCAPE_TESTS_BOUNDED_STREAM_H
 #define BITSCAPE_TESTS_BOUNDED_STREAM_H
 
