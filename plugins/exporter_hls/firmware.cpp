@@ -118,11 +118,13 @@ std::string parameters_header(const std::vector<LayerText>& layers, const std::v
     for (const LayerText& layer : layers)
         if (!layer.config.empty())
             text += "\n" + layer.config;
-    text += "\n";
+    std::string includes;
     for (const LayerText& layer : layers)
         for (const File& header : layer.headers)
-            text +=
+            includes +=
                 fmt::format("#include \"{}\"\n", header.path.substr(std::string_view("firmware/").size()));
+    if (!includes.empty())
+        text += "\n" + includes;
     for (const LayerText& layer : layers)
         if (!layer.functions.empty())
             text += "\n" + layer.functions;

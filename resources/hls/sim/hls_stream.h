@@ -1,6 +1,6 @@
-// hls::stream for the C simulation with a plain C++17 compiler: a queue without an end, as in the C simulation of
-// AMD's tools. Reading from an empty stream, or leaving one with beats in it, ends the simulation with an error:
-// in hardware the one would wait for ever and the other would spoil the next event.
+// hls::stream for the C simulation with a plain C++17 compiler: a queue without an end, as in the C
+// simulation of AMD's tools. Reading from an empty stream, or leaving one with beats in it, ends the
+// simulation with an error: in hardware the one would wait for ever and the other would spoil the next event.
 #ifndef BITSCAPE_SIM_HLS_STREAM_H
 #define BITSCAPE_SIM_HLS_STREAM_H
 

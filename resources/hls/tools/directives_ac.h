@@ -1,5 +1,5 @@
+// clang-format off
 // Directives that stand in the body of a loop or function, for tools that read none there.
-// clang-format off: the directives keep the spelling of the manual.
 #ifndef BITSCAPE_HLS_DIRECTIVES_H
 #define BITSCAPE_HLS_DIRECTIVES_H
 

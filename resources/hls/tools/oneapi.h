@@ -1,7 +1,7 @@
+// clang-format off
 // The kernels' directives as Intel's icpx (SYCL) spells them. A compiler for the C simulation sees none of them.
 //
 // BITSCAPE_UNROLLED and BITSCAPE_PIPELINED(ii) stand before a loop.
-// clang-format off: the directives keep the spelling of the manual.
 #ifndef BITSCAPE_HLS_TOOL_H
 #define BITSCAPE_HLS_TOOL_H
 

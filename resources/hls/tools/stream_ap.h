@@ -1,6 +1,6 @@
+// clang-format off
 // The kernels' name for AMD's streams. hls_stream.h is the tool's own in synthesis and the one in sim/ for a C
 // simulation with a plain compiler.
-// clang-format off: the directives keep the spelling of the manual.
 #ifndef BITSCAPE_HLS_STREAM_TYPE_H
 #define BITSCAPE_HLS_STREAM_TYPE_H
 

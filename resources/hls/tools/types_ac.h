@@ -1,6 +1,6 @@
+// clang-format off
 // The kernels' names for the AC fixed-point library. ac_fixed.h is the tool's own in synthesis and the one in
 // sim/ for a C simulation with a plain compiler.
-// clang-format off: the directives keep the spelling of the manual.
 #ifndef BITSCAPE_HLS_TYPES_H
 #define BITSCAPE_HLS_TYPES_H
 

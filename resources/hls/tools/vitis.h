@@ -1,8 +1,8 @@
+// clang-format off
 // The kernels' directives as Vitis HLS spells them. A compiler for the C simulation sees none of them.
 //
 // BITSCAPE_UNROLLED and BITSCAPE_PIPELINED(ii) stand before a loop, for tools that want them there; the others
 // stand in the body of a loop or function.
-// clang-format off: the directives keep the spelling of the manual.
 #ifndef BITSCAPE_HLS_TOOL_H
 #define BITSCAPE_HLS_TOOL_H
 

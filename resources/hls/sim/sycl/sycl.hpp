@@ -1,5 +1,5 @@
-// What an exported oneAPI project names of SYCL, for the C simulation with a plain C++17 compiler: pipes are queues
-// and a kernel runs as soon as it is submitted. Intel's compiler brings its own header of this name.
+// What an exported oneAPI project names of SYCL, for the C simulation with a plain C++17 compiler: pipes are
+// queues and a kernel runs as soon as it is submitted. Intel's compiler brings its own header of this name.
 #ifndef BITSCAPE_SIM_SYCL_HPP
 #define BITSCAPE_SIM_SYCL_HPP
 
