@@ -59,6 +59,7 @@ void add_parts(CLI::App& app, Action& action);
 void add_plugins(CLI::App& app, Action& action);
 void add_score_estimator(CLI::App& app, Action& action);
 void add_calibrate(CLI::App& app, Action& action);
+void add_read_back(CLI::App& app, Action& action);
 void add_report(CLI::App& app, Action& action);
 void add_lint(CLI::App& app, Action& action);
 void add_preset(CLI::App& app, Action& action);

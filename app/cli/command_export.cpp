@@ -80,6 +80,8 @@ void add_export(CLI::App& app, Action& action)
                         "Vitis, ..., or Verilog: see plugins (default: the configuration's)");
     command->add_option("--board", options->target.board,
                         "Put it on a board: pynq-z2, zcu102, alveo-u250, ... (with Vitis or Vivado)");
+    command->add_option("--interface", options->target.interface,
+                        "The board's bus: axi_stream, axi_master or axi_lite");
     command->add_option("--output", options->output,
                         "Folder of the project: new, empty, or an earlier export");
     command->add_option("--archive", options->archive,

@@ -36,6 +36,7 @@ void add_commands(CLI::App& app, cli::Action& action)
     cli::add_plugins(app, action);
     cli::add_score_estimator(app, action);
     cli::add_calibrate(app, action);
+    cli::add_read_back(app, action);
     cli::add_report(app, action);
     cli::add_lint(app, action);
 }

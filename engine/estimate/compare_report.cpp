@@ -237,7 +237,8 @@ void match_layers(Comparison& comparison, const report::Report& report, const de
                                         measured_numbers(module.numbers),
                                         fmt::format("the design has no layer {}", index)});
     for (const report::Row& row : report.modules)
-        if (!row.layer_index && !measured_numbers(row.numbers).empty())
+        if (!row.layer_index && row.module != built.configuration.project_name() &&
+            !measured_numbers(row.numbers).empty())
             comparison.unmatched.push_back({{},
                                             name_of(row),
                                             {},
@@ -246,14 +247,40 @@ void match_layers(Comparison& comparison, const report::Report& report, const de
                                             "its name holds no layer number of hls4ml"});
 }
 
+/// Of a project for a board: the network behind the wrapper, which is one of its modules.
+struct Whole {
+    std::string module;
+    Numbers numbers;
+    std::string reason; ///< why there is none
+};
+
+Whole whole_of(const report::Report& report, const design::Design& built)
+{
+    const std::string network = built.configuration.project_name();
+    const bool is_wrapper = report.top == network + "_axi";
+    const bool is_board = report.top.ends_with("_wrapper"); // a block design's top, as Vivado names it
+    if (!is_wrapper && !is_board)
+        return {report.top, report.total, {}};
+    for (const report::Row& row : report.modules)
+        if (row.module == network)
+            return {network, row.numbers, {}};
+    return {report.top, report.total,
+            fmt::format("is of {}, and the report does not tell the network's share",
+                        is_wrapper ? "network and bus wrapper together" : "the whole board")};
+}
+
 /// The whole is of another design if more of its layers are.
 void match_total(Comparison& comparison, const report::Report& report, const design::Design& built,
                  const DesignEstimate& estimated)
 {
     ComparedLayer& total = comparison.total;
-    total.module = report.top;
+    Whole whole = whole_of(report, built);
+    total.module = std::move(whole.module);
     total.family = "network";
-    total.numbers = measured_numbers(report.total);
+    total.numbers = measured_numbers(whole.numbers);
+    total.reason = std::move(whole.reason);
+    if (!total.reason.empty())
+        return;
     const auto others = std::ranges::count_if(comparison.unmatched, [](const ComparedLayer& layer) {
         return report::layer_index(layer.module).has_value();
     });

@@ -97,16 +97,19 @@ std::string_view to_string(Stage stage)
 
 std::optional<int> layer_index(std::string_view module)
 {
-    constexpr std::string_view mark = "config";
-    const std::size_t at = module.rfind(mark);
-    if (at == std::string_view::npos)
-        return std::nullopt;
-    const std::string_view digits = module.substr(at + mark.size());
-    int value = 0;
-    std::size_t count = 0;
-    for (; count < digits.size() && digits[count] >= '0' && digits[count] <= '9' && count < 7; ++count)
-        value = value * 10 + (digits[count] - '0');
-    return count > 0 ? std::optional(value) : std::nullopt;
+    for (const std::string_view mark : {"config", "Layer"}) { // hls4ml's structs, then our own
+        const std::size_t at = module.rfind(mark);
+        if (at == std::string_view::npos)
+            continue;
+        const std::string_view digits = module.substr(at + mark.size());
+        int value = 0;
+        std::size_t count = 0;
+        for (; count < digits.size() && digits[count] >= '0' && digits[count] <= '9' && count < 7; ++count)
+            value = value * 10 + (digits[count] - '0');
+        if (count > 0)
+            return value;
+    }
+    return std::nullopt;
 }
 
 void set_resource(Numbers& numbers, std::string_view key, std::string_view text)

@@ -85,7 +85,7 @@ struct Found {
 /// has no reports.
 [[nodiscard]] Found find_reports(const std::filesystem::path& folder);
 
-/// The number in the last "config<N>" of an HLS module's name.
+/// The number in the last "config<N>" (hls4ml) or else "Layer<N>" (our own exports) of an HLS module's name.
 [[nodiscard]] std::optional<int> layer_index(std::string_view module);
 
 } // namespace bitscape::report

@@ -2,6 +2,7 @@
 
 #include "design/backend_name.hpp"
 #include "estimate/part_catalogue.hpp"
+#include "exporter_accelerator/boards.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -88,13 +89,36 @@ Result<const sdk::Exporter*> prepare_export(config::Configuration& configuration
             fmt::format("no exporter for this backend in this version (known: {})", known_backends(plugins)));
     if (design::backend_named(exporter->backend()))
         configuration.set_backend(exporter->backend());
-    if (!target.board.empty()) {
+    if (!target.io_type.empty())
+        configuration.set_io_type(target.io_type);
+    const auto set = [&](std::string_view key, std::string value) {
         config::Node root = configuration.root();
-        root["AcceleratorConfig"]["Board"] = config::Node::scalar(estimate::board_key(target.board));
+        root["AcceleratorConfig"][key] = config::Node::scalar(std::move(value));
         configuration = config::Configuration(std::move(root));
-        std::string ignored = take_part_of_board(configuration);
+    };
+    if (!target.interface.empty())
+        set("Interface", target.interface);
+    if (!target.board.empty()) {
+        set("Board", estimate::board_key(target.board));
+        const std::string told = take_part_of_board(configuration); // the user has just chosen the board
     }
     return exporter;
+}
+
+Result<std::vector<ExportBoard>> export_boards()
+{
+    Result<std::vector<accelerator::Board>> boards = accelerator::boards();
+    if (!boards)
+        return pass(std::move(boards).error());
+    std::vector<ExportBoard> list;
+    for (accelerator::Board& board : *boards)
+        list.push_back({std::move(board.name), std::move(board.part), std::move(board.interfaces)});
+    return list;
+}
+
+bool has_boards(const sdk::Plugins& plugins, std::string_view backend)
+{
+    return !accelerator_of(plugins, backend).empty();
 }
 
 std::vector<std::string> export_backends(const sdk::Plugins& plugins, std::string_view backend)

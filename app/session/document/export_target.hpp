@@ -12,8 +12,22 @@ namespace bitscape::document {
 
 struct ExportTarget {
     std::string backend; ///< exporter's name or backend in any case; empty: the configuration's
-    std::string board;   ///< empty: the configuration's, if its backend is one for boards
+    std::string board{}; ///< empty: the configuration's, if its backend is one for boards
+    std::string interface {
+    }; ///< of the board's bus: axi_stream, axi_master, axi_lite; empty: the configuration's
+    std::string io_type{}; ///< empty: the configuration's
 };
+
+/// A board that projects can be written for.
+struct ExportBoard {
+    std::string name; ///< "Alveo U250"
+    std::string part;
+    std::vector<std::string> interfaces; ///< the usual one first
+};
+/// Errors: the installation lacks its files.
+[[nodiscard]] Result<std::vector<ExportBoard>> export_boards();
+/// Can projects for this backend be put on boards?
+[[nodiscard]] bool has_boards(const sdk::Plugins& plugins, std::string_view backend);
 
 /// By name or backend, in any case; nullptr if there is none.
 [[nodiscard]] const sdk::Exporter* find_exporter(const sdk::Plugins& plugins, std::string_view backend);
@@ -21,8 +35,8 @@ struct ExportTarget {
 [[nodiscard]] std::string known_backends(const sdk::Plugins& plugins);
 
 /// Finds the exporter and makes `configuration` what it writes: its backend (projects that are not for one of
-/// hls4ml's backends keep it) and, with a board, AcceleratorConfig / Board and the board's part. Errors: no
-/// such exporter (not_found), a board with a backend that has none, an unknown board.
+/// hls4ml's backends keep it), its IO type and, with a board, AcceleratorConfig and the board's part. Errors:
+/// no such exporter (not_found), a board with a backend that has none, an unknown board.
 [[nodiscard]] Result<const sdk::Exporter*>
 prepare_export(config::Configuration& configuration, const sdk::Plugins& plugins, const ExportTarget& target);
 
