@@ -7,7 +7,7 @@ find_package(QCustomPlotQt6 REQUIRED) # after Qt6 with PrintSupport: its config 
 
 pkg_check_modules(GRAPHVIZ IMPORTED_TARGET libgvc libcgraph) # lays out the graph; without it the own layout does
 
-set(gui_folders jobs settings widgets session graph_view layer_table layer_view import_view calibration_view compare_view score_view pareto_view scan_view explore_view floorplan_view review_view profile_view checks_view report_view part_view shell)
+set(gui_folders jobs settings widgets session graph_view layer_table layer_view import_view export_view calibration_view compare_view score_view pareto_view scan_view explore_view floorplan_view review_view profile_view checks_view report_view part_view shell)
 foreach(folder IN LISTS gui_folders)
     file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.hpp)
     list(APPEND gui_sources ${found})

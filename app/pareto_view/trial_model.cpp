@@ -52,6 +52,7 @@ struct TrialModel::Page {
 struct TrialModel::Answer {
     int generation = 0;
     std::optional<std::size_t> count;
+    std::optional<document::MeasuredTrials> measured;
     Pages pages;
     std::optional<Error> error;
 };
@@ -148,6 +149,22 @@ void TrialModel::requery()
         soon_.start();
 }
 
+void TrialModel::look_again()
+{
+    recount_ = true;
+    if (active_ && !query_.study.empty())
+        soon_.start();
+}
+
+const document::MeasuredNumber* TrialModel::measured(TrialId trial, const std::string& name) const
+{
+    const auto numbers = measured_.find(trial);
+    if (numbers == measured_.end())
+        return nullptr;
+    const auto number = numbers->second.find(name);
+    return number == numbers->second.end() ? nullptr : &number->second;
+}
+
 void TrialModel::set_text(const std::string& text)
 {
     if (query_.text == text)
@@ -216,6 +233,10 @@ void TrialModel::work()
                 if (!count)
                     return pass(std::move(count).error());
                 answer.count = *count;
+                auto measured = document::read_measured(*reader->store, query.study);
+                if (!measured)
+                    return pass(std::move(measured).error());
+                answer.measured = *std::move(measured);
             }
             for (const std::size_t page : pages) {
                 study::TrialQuery part = query;
@@ -247,6 +268,8 @@ void TrialModel::take(Answer answer)
         const bool first_of_query = !pages_.empty() && pages_.begin()->second->generation != generation_;
         if (first_of_query)
             pages_.clear();
+        if (answer.measured)
+            measured_ = *std::move(answer.measured);
         if (answer.count)
             set_count(*answer.count);
         for (auto& [page, rows] : answer.pages)
@@ -307,7 +330,11 @@ QVariant TrialModel::words(const study::TrialRow& row, int column) const
         if (found == row.numbers.end() || std::isnan(found->second))
             return {};
         const Quantity shown = quantity(numbers_[at]);
-        return number(found->second * shown.scale, shown.decimals);
+        const QString own = number(found->second * shown.scale, shown.decimals);
+        const auto* built = measured(row.number, numbers_[at]);
+        return built == nullptr
+                   ? own
+                   : tr("%1 (measured %2)").arg(own, number(built->value * shown.scale, shown.decimals));
     }
     const auto found = row.parameters.find(knobs_[at - numbers_.size()]);
     return found == row.parameters.end() ? QVariant() : QVariant(text(found->second));
@@ -317,8 +344,17 @@ QVariant TrialModel::tip(const study::TrialRow& row) const
 {
     if (!row.message.empty())
         return text(row.message);
-    return tr("Trial %1, evaluated in %2 ms. Double-click loads it.")
-        .arg(number(row.number.value), number(row.seconds * 1000, 1));
+    QString words = tr("Trial %1, evaluated in %2 ms. Double-click loads it.")
+                        .arg(number(row.number.value), number(row.seconds * 1000, 1));
+    if (const auto built = measured_.find(row.number); built != measured_.end())
+        for (const auto& [name, own] : built->second) {
+            const Quantity shown = quantity(name);
+            words +=
+                QLatin1Char('\n') +
+                tr("Measured: %1 %2 (%3)")
+                    .arg(axis_title(name), number(own.value * shown.scale, shown.decimals), text(own.source));
+        }
+    return words;
 }
 
 QVariant TrialModel::data(const QModelIndex& index, int role) const
@@ -342,6 +378,11 @@ QVariant TrialModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return tip(*row);
     case Qt::ForegroundRole:
+        if (index.column() >= FirstNumber &&
+            index.column() < FirstNumber + static_cast<int>(numbers_.size()) &&
+            measured(row->number, numbers_[static_cast<std::size_t>(index.column() - FirstNumber)]) !=
+                nullptr)
+            return theme_of(QApplication::palette()).good;
         return row->state == study::TrialState::complete ? QVariant()
                                                          : QVariant(theme_of(QApplication::palette()).muted);
     default:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/result.hpp" // first: moc cannot parse <compare> as the first header
+#include "session/document/read_back.hpp"
 #include "session/session.hpp"
 
 #include <QAbstractTableModel>
@@ -37,6 +39,7 @@ public:
     void set_text(const std::string& text); ///< occurs in a knob, its value or the message
     void set_states(const std::vector<study::TrialState>& states); ///< empty: all
     void set_ranges(const std::vector<study::TrialQuery::Range>& ranges);
+    void look_again(); ///< somebody wrote into the study beside the trials' own numbers
     /// Nothing is read while nobody looks.
     void set_active(bool active);
     [[nodiscard]] std::optional<TrialId> trial_at(int row) const; ///< nullopt: not read yet
@@ -61,6 +64,7 @@ private:
     [[nodiscard]] const study::TrialRow* row_at(int row) const;
     [[nodiscard]] QVariant words(const study::TrialRow& row, int column) const;
     [[nodiscard]] QVariant tip(const study::TrialRow& row) const;
+    [[nodiscard]] const document::MeasuredNumber* measured(TrialId trial, const std::string& name) const;
 
     session::Session& session_;
     std::shared_ptr<Reader> reader_; ///< used by one job at a time
@@ -71,6 +75,7 @@ private:
     int generation_ = 0; ///< of the query; answers to an earlier one are dropped
     std::size_t count_ = 0;
     Pages pages_;
+    document::MeasuredTrials measured_; ///< beside the estimates
     mutable std::set<std::size_t> wanted_;
     bool recount_ = false, busy_ = false, active_ = false;
     mutable QTimer soon_, later_;

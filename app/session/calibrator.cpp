@@ -1,5 +1,7 @@
 #include "session/calibrator.hpp"
 
+#include "session/document/read_back.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -41,6 +43,7 @@ void Calibrator::take(document::Recognised found)
 {
     problems_ = std::move(found.problems);
     const int count = static_cast<int>(found.reports.size());
+    fill_trials(found.reports);
     for (document::RecognisedReport& report : found.reports) {
         std::erase_if(waiting_, [&](const document::RecognisedReport& known) {
             return known.comparison.id == report.comparison.id ||
@@ -50,6 +53,25 @@ void Calibrator::take(document::Recognised found)
     }
     Q_EMIT changed();
     Q_EMIT recognised(count);
+}
+
+/// Reports of a design that is a trial of the open study stand beside its estimates from now on.
+void Calibrator::fill_trials(const std::vector<document::RecognisedReport>& reports)
+{
+    const SnapshotPointer snapshot = session_.snapshot();
+    if (!snapshot->study || reports.empty())
+        return;
+    const auto work = [reports, location = snapshot->document.study,
+                       study = snapshot->study->name](const std::stop_token&, Progress&) {
+        return document::fill_trials(location, study, reports);
+    };
+    session_.tracker().start(Lane::reports, this, tr("Looking for the trial of a report"), work,
+                             [this](Result<std::vector<TrialId>> trials) {
+                                 if (!trials)
+                                     return Q_EMIT failed(tr("Keep what was measured"), trials.error());
+                                 for (const TrialId trial : *trials)
+                                     Q_EMIT filled(trial.value);
+                             });
 }
 
 void Calibrator::add(const std::vector<std::string>& ids)

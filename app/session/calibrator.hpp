@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void changed();               ///< any of the lists
     void recognised(int reports); ///< how many now wait because of look_at()
+    void filled(uint trial);      ///< of the open study: it now has measured numbers beside its estimates
     void added(int reports);
     void removed(const QString& report);
     void failed(const QString& task, const bitscape::Error& error);
@@ -54,6 +55,7 @@ private:
     void run_next();
     void show_stored(estimate::UserCalibration calibration);
     void take(document::Recognised found);
+    void fill_trials(const std::vector<document::RecognisedReport>& reports);
 
     Session& session_;
     std::shared_ptr<const estimate::UserCalibration> stored_ =

@@ -1,6 +1,9 @@
 #include "session/export_runner.hpp"
 
+#include "archive/pack.hpp"
+#include "design/backend_name.hpp"
 #include "session/document/constraints.hpp"
+#include "session/document/export_archive.hpp"
 
 #include <QString>
 
@@ -10,30 +13,6 @@
 namespace bitscape::session {
 
 namespace {
-
-bool is_same(const std::string& a, std::string_view b)
-{
-    return QString::fromStdString(a).compare(QString::fromUtf8(b.data(), static_cast<qsizetype>(b.size())),
-                                             Qt::CaseInsensitive) == 0;
-}
-
-const sdk::Exporter* exporter_for(const sdk::Plugins& plugins, std::string_view kind)
-{
-    for (const auto& exporter : plugins.exporters.all())
-        if (is_same(exporter->backend(), kind))
-            return exporter.get();
-    return nullptr;
-}
-
-/// A project that is not for one of hls4ml's backends has the arithmetic of whichever the design is for.
-bool follows_any_backend(const sdk::Exporter& exporter)
-{
-    using design::Backend;
-    const auto all = {Backend::vivado, Backend::vitis, Backend::quartus, Backend::catapult, Backend::oneapi};
-    return std::none_of(all.begin(), all.end(), [&](Backend backend) {
-        return is_same(exporter.backend(), design::to_string(backend));
-    });
-}
 
 std::vector<Samples> first_rows(const std::vector<Samples>& inputs, std::size_t rows)
 {
@@ -49,51 +28,71 @@ std::vector<Samples> first_rows(const std::vector<Samples>& inputs, std::size_t 
     return cut;
 }
 
+/// Runs on a worker: resolves the design again, for what the order changes of it.
+Result<sdk::Exporter::Written> write_order(const Snapshot& snapshot, const ExportOrder& order,
+                                           const sdk::Plugins& plugins, std::stop_token stop,
+                                           Progress& progress)
+{
+    document::Document document = snapshot.document;
+    const auto exporter = document::prepare_export(document.configuration, plugins, order.target);
+    if (!exporter)
+        return pass(exporter.error());
+    const bool same = document.configuration == snapshot.document.configuration;
+    auto design = same ? Result<design::Design>(*snapshot.design)
+                       : design::resolve(document.model, document.configuration);
+    if (!design)
+        return pass(std::move(design).error());
+    sdk::Exporter::Request request{order.place, {}, {}};
+    if (snapshot.bench && snapshot.bench->inputs && order.rows > 0)
+        request.inputs = first_rows(*snapshot.bench->inputs, static_cast<std::size_t>(order.rows));
+    if (same && snapshot.evaluation)
+        request.extras = document::constraints_of(document, *design, snapshot.evaluation->estimate);
+    else
+        request.extras = document::constraints_of(document, *design);
+    if (archive::kind_of(order.place))
+        return document::write_archive(**exporter, *design, std::move(request), order.place, std::move(stop),
+                                       progress);
+    return (*exporter)->write(*design, request, std::move(stop), progress);
+}
+
 } // namespace
 
 ExportRunner::ExportRunner(Session& session, QObject* parent) : QObject(parent), session_(session) {}
 
-std::vector<std::string> ExportRunner::kinds() const
+std::vector<std::string> ExportRunner::backends() const
 {
-    const SnapshotPointer snapshot = session_.snapshot();
     const auto plugins = session_.plugins();
-    std::vector<std::string> kinds;
-    if (!snapshot->design)
-        return kinds;
-    if (const auto* own = exporter_for(*plugins, design::to_string(snapshot->design->backend)))
-        kinds.push_back(own->backend());
+    std::vector<std::string> list =
+        document::export_backends(*plugins, session_.snapshot()->document.configuration.backend());
     for (const auto& exporter : plugins->exporters.all())
-        if (follows_any_backend(*exporter))
-            kinds.push_back(exporter->backend());
-    return kinds;
+        if (std::ranges::find(list, exporter->backend()) == list.end())
+            list.push_back(exporter->backend());
+    std::erase_if(list, [](const std::string& name) { return design::is_accelerator_name(name); });
+    return list;
 }
 
-void ExportRunner::write(const std::filesystem::path& directory, int rows, const std::string& kind)
+void ExportRunner::write(const std::filesystem::path& directory, int rows)
+{
+    write(ExportOrder{.place = directory, .target = {}, .rows = rows, .check = false});
+}
+
+void ExportRunner::write(const ExportOrder& order)
 {
     const SnapshotPointer snapshot = session_.snapshot();
     if (!snapshot->design)
         return;
-    const std::string wanted =
-        kind.empty() ? std::string(design::to_string(snapshot->design->backend)) : kind;
-    const auto work = [snapshot, directory, rows, wanted, plugins = session_.plugins()](
+    const auto work = [snapshot, order, plugins = session_.plugins()](
                           std::stop_token stop, Progress& progress) -> Result<sdk::Exporter::Written> {
-        const sdk::Exporter* exporter = exporter_for(*plugins, wanted);
-        if (!exporter)
-            return fail(ErrorCode::unsupported, wanted, "no exporter writes projects for this backend yet");
-        sdk::Exporter::Request request{directory, {}};
-        if (snapshot->bench && snapshot->bench->inputs)
-            request.inputs = first_rows(*snapshot->bench->inputs, static_cast<std::size_t>(rows));
-        if (snapshot->evaluation)
-            request.extras = document::constraints_of(snapshot->document, *snapshot->design,
-                                                      snapshot->evaluation->estimate);
-        return exporter->write(*snapshot->design, request, std::move(stop), progress);
+        return write_order(*snapshot, order, *plugins, std::move(stop), progress);
     };
     session_.tracker().start(jobs::Lane::transfer, this, tr("Exporting"), work,
-                             [this](Result<sdk::Exporter::Written> result) {
+                             [this, order](Result<sdk::Exporter::Written> result) {
                                  if (!result)
                                      return Q_EMIT failed(tr("Export"), result.error());
                                  Q_EMIT written(QString::fromStdString(result->directory.string()),
                                                 static_cast<int>(result->files));
+                                 if (order.check)
+                                     check(result->directory);
                              });
 }
 

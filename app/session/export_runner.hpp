@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/result.hpp" // first: moc cannot parse <compare> as the first header
+#include "session/document/export_target.hpp"
 #include "session/session.hpp"
 
 #include <QObject>
@@ -10,6 +12,14 @@
 
 namespace bitscape::session {
 
+/// What is to be exported, and where to.
+struct ExportOrder {
+    std::filesystem::path place; ///< folder, or FILE.zip / FILE.tar.gz
+    document::ExportTarget target{};
+    int rows = 0;       ///< events of the open test data for the test bench
+    bool check = false; ///< afterwards; folders only
+};
+
 /// Writes the open design as a project for its backend and proves exported projects, in the background.
 class ExportRunner final : public QObject {
     Q_OBJECT
@@ -17,12 +27,14 @@ class ExportRunner final : public QObject {
 public:
     explicit ExportRunner(Session& session, QObject* parent = nullptr);
 
-    /// Names of the kinds of project that the open design can be written as: its own backend's first, then
-    /// those that follow whatever backend it has ("Verilog").
-    [[nodiscard]] std::vector<std::string> kinds() const;
-    /// `rows`: events of the open test data that go into the test bench. `kind`: one of kinds(); empty: the
-    /// design's backend.
-    void write(const std::filesystem::path& directory, int rows, const std::string& kind = {});
+    /// Backends that the open design can be exported for: those with its arithmetic first, then those that
+    /// follow any ("Verilog"), then the others, for which it is resolved again. Boards are not among them.
+    [[nodiscard]] std::vector<std::string> backends() const;
+    /// Writes the order's project, then checks it if the order says so.
+    void write(const ExportOrder& order);
+    /// A folder, for the design's backend, unchecked. `rows`: events of the open test data for the test
+    /// bench.
+    void write(const std::filesystem::path& directory, int rows);
     /// Builds the exported C simulation here and compares bit for bit.
     void check(const std::filesystem::path& directory);
 

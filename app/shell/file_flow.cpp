@@ -1,6 +1,7 @@
 #include "shell/file_flow.hpp"
 
 #include "base/files.hpp"
+#include "export_view/export_dialog.hpp"
 #include "review_view/review_export.hpp"
 #include "session/document/calibrate.hpp"
 #include "session/export_runner.hpp"
@@ -399,21 +400,12 @@ void FileFlow::export_project()
     const auto& snapshot = *session_.snapshot();
     if (!snapshot.design)
         return;
-    const QString name = text(snapshot.document.configuration.project_name());
-    // The kind of project is what the dialog calls the type of file.
-    const std::vector<std::string> kinds = exports_.kinds();
-    QStringList filters;
-    for (const std::string& kind : kinds)
-        filters << tr("%1 project").arg(text(kind)) + " (*)";
-    QString filter = filters.isEmpty() ? QString() : filters.first();
-    const QString folder = QFileDialog::getSaveFileName(
-        &window_, tr("Export the project into a new folder"), QDir(start_folder()).filePath(name),
-        filters.join(";;"), &filter, QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
-    if (folder.isEmpty())
-        return;
-    const auto chosen = static_cast<std::size_t>(std::max<qsizetype>(filters.indexOf(filter), 0));
-    exports_.write(folder.toStdString(), window_.settings().export_rows,
-                   chosen < kinds.size() ? kinds[chosen] : std::string());
+    auto* dialog =
+        new ExportDialog(session_, exports_, {start_folder(), window_.settings().export_rows}, &window_);
+    QObject::connect(dialog, &ExportDialog::rows_changed, this, [this](int rows) {
+        window_.change_settings([rows](Settings& settings) { settings.export_rows = rows; });
+    });
+    dialog->open();
 }
 
 void FileFlow::check_export()

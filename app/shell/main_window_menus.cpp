@@ -10,6 +10,8 @@
 #include "layer_view/details_panel.hpp"
 #include "pareto_view/pareto_panel.hpp"
 #include "pareto_view/pareto_plot.hpp"
+#include "pareto_view/trial_model.hpp"
+#include "pareto_view/trial_view.hpp"
 #include "profile_view/profile_panel.hpp"
 #include "report_view/report_panel.hpp"
 #include "scan_view/scan_panel.hpp"
@@ -186,6 +188,7 @@ void MainWindow::connect_panels()
     connect(score_, &ScoreView::data_wanted, this, [this] { files_->open_data(); });
     connect(pareto_, &ParetoPanel::explore_wanted, this, [this] { explore(); });
     connect(pareto_, &ParetoPanel::failed, files_, &FileFlow::show_error);
+    connect(pareto_, &ParetoPanel::model_wanted, files_, &FileFlow::open_request);
     connect(compare_, &ComparePanel::failed, files_, &FileFlow::show_error);
     connect(&dock(QLatin1String("compare")), &QDockWidget::visibilityChanged, compare_,
             &ComparePanel::set_seen);
@@ -266,6 +269,13 @@ void MainWindow::connect_calibration()
             files_->show_error(tr("Read reports"), calibrator_.problems().front());
         else
             bring_to_front(QLatin1String("calibration"));
+    });
+    connect(&calibrator_, &session::Calibrator::filled, this, [this](uint trial) {
+        pareto_->trials().model().look_again();
+        messages_->show_message(
+            MessageBar::Kind::good,
+            tr("Trial %1 of the study now has what was measured beside its estimates.").arg(trial));
+        messages_->add_action(tr("Show"), [this] { bring_to_front(QLatin1String("pareto")); });
     });
     connect(&calibrator_, &session::Calibrator::added, this, &MainWindow::show_calibrated);
     connect(&calibrator_, &session::Calibrator::removed, this, [this](const QString& report) {
