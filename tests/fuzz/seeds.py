@@ -39,6 +39,23 @@ def stored(content):
     return target.getvalue()
 
 
+def trees():
+    """Of the libraries of boosted trees, and TMVA's file out of its unit test."""
+    folder = ROOT / "tests/unit/importer_trees"
+    for file in sorted((folder / "libraries").glob("*.*")):
+        if file.name != "scores.json":
+            yield "trees", file.name, file.suffix[1:].encode() + b"\n" + file.read_bytes()
+    for forest in sorted((folder / "libraries").glob("ydf_*")):
+        header = next(forest.glob("*[st]_header.pb"))
+        parts = [file.read_bytes() for file in (forest / "header.pb", forest / "data_spec.pb", header)]
+        content = b"".join(len(part).to_bytes(2, "little") + part for part in parts)
+        yield "trees", forest.name, b"ydf\n" + (b"f" if "random" in header.name else b"b") + content + (forest / "nodes-00000-of-00001").read_bytes()
+    text = re.search(r'R"\((<\?xml.*?)\)"', (folder / "read_test.cpp").read_text(encoding="utf-8"), re.DOTALL)
+    for boost in (b"Grad", b"AdaBoost"):
+        filled = text.group(1).encode().replace(b"{}", boost, 1).replace(b"{}", b"True", 1).replace(b"{}", b"0")
+        yield "trees", "tmva_" + boost.decode(), b"xml\n" + filled
+
+
 def collect():
     """(target, name, bytes) of every seed."""
     for folder in sorted((FUZZ / "seeds").iterdir()):
@@ -49,6 +66,7 @@ def collect():
     for k, text in enumerate(texts):
         yield "report", f"{k}", text.encode()
     places = [ROOT / "tests/corpus", ROOT / "tests/goldens", ROOT / "tests/goldens-bdt", ROOT / "resources/examples"]
+    yield from trees()
     for file in sorted(path for place in places for path in place.rglob("*") if path.is_file()):
         name = f"{file.parent.name}_{file.name}"
         content = file.read_bytes()

@@ -224,6 +224,19 @@ Result<Document> open_folder(const fs::path& folder, const std::optional<Compani
     return document;
 }
 
+/// The header of a forest that YDF or TensorFlow Decision Forests saved as a folder; nothing if it is none.
+std::optional<fs::path> find_forest(const fs::path& folder)
+{
+    std::error_code ignored;
+    for (const fs::path& place : {folder, folder / "assets"})
+        for (const auto& entry : fs::directory_iterator(place, ignored))
+            for (const char* end : {"gradient_boosted_trees_header.pb", "random_forest_header.pb",
+                                    "isolation_forest_header.pb"})
+                if (entry.path().filename().string().ends_with(end))
+                    return entry.path();
+    return std::nullopt;
+}
+
 Result<Document> open_project(const fs::path& file, const std::optional<Companions>& chosen,
                               const sdk::Plugins& plugins, std::stop_token stop, Progress& progress)
 {
@@ -271,6 +284,8 @@ Result<Document> open(const fs::path& file, const std::optional<fs::path>& confi
     std::error_code ignored;
     if (fs::is_directory(file, ignored)) {
         Companions beside = chosen.value_or(Companions{});
+        if (const auto forest = find_forest(file))
+            return open_model(*forest, beside, plugins, stop, progress);
         if (fs::exists(file / "saved_model.pb", ignored))
             return open_model(file / "saved_model.pb", beside, plugins, stop, progress);
         if (fs::exists(file / "config.json", ignored) && fs::exists(file / "model.weights.h5", ignored)) {
