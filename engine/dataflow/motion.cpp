@@ -124,11 +124,20 @@ Motion motion(const design::Design& design, const design::Node& node, const desi
     return Whole{};
 }
 
-Motion motion(const design::Design&, const design::Node&, const design::Convolution& layer)
+/// Does a beat hold a pixel of the input, or of the output?
+bool pixels_pass(const design::Design& design, const design::Node& node, std::size_t in, std::size_t out)
 {
+    return beat_elements(design, node.inputs.front()) == in && beat_elements(design, node.id) == out;
+}
+
+Motion motion(const design::Design& design, const design::Node& node, const design::Convolution& layer)
+{
+    if (!pixels_pass(design, node, layer.n_chan, layer.n_filt))
+        return Whole{};
     return Window{layer.grid};
 }
 
+/// Streams are pooled in another way than whole tensors, so there is no other motion.
 Motion motion(const design::Design&, const design::Node&, const design::Pooling& layer)
 {
     if (layer.is_global)
@@ -136,8 +145,10 @@ Motion motion(const design::Design&, const design::Node&, const design::Pooling&
     return Window{layer.grid};
 }
 
-Motion motion(const design::Design&, const design::Node&, const design::Recurrent& layer)
+Motion motion(const design::Design& design, const design::Node& node, const design::Recurrent& layer)
 {
+    if (!pixels_pass(design, node, layer.cell.n_in, layer.cell.n_out))
+        return Whole{};
     return Steps{layer.return_sequences};
 }
 

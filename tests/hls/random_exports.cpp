@@ -1,5 +1,5 @@
 // Random networks through an exporter: each project is built and compared with the emulator bit for bit.
-//   bitscape_random_exports BACKEND FIRST COUNT FOLDER
+//   bitscape_random_exports BACKEND[-stream] FIRST COUNT FOLDER
 // One line a network: exact, different, refused (by name) or failed. Exit 1 if any is different or failed, or
 // fewer than half could be exported. FOLDER keeps what went wrong.
 #include "builtin/builtin.hpp"
@@ -42,10 +42,9 @@ struct Outcome {
     std::string words;
 };
 
-Outcome try_one(const sdk::Exporter& exporter, std::uint64_t seed, design::Backend backend,
+Outcome try_one(const sdk::Exporter& exporter, std::uint64_t seed, const design::Design& design,
                 const fs::path& folder)
 {
-    const design::Design design = tests::NetworkMaker(seed, backend).make();
     tests::Random random(seed);
     Progress progress;
     const std::vector<Samples> inputs{tests::random_inputs(random, design.nodes.front(), rows)};
@@ -69,8 +68,13 @@ int run(int count, char** words)
     }
     sdk::Plugins plugins;
     add_builtin_plugins(plugins);
-    const auto backend = backend_of(words[1]);
-    const sdk::Exporter* exporter = exporter_of(plugins, words[1]);
+    std::string_view name = words[1];
+    constexpr std::string_view suffix = "-stream";
+    const bool streams = name.ends_with(suffix);
+    if (streams)
+        name.remove_suffix(suffix.size());
+    const auto backend = backend_of(name);
+    const sdk::Exporter* exporter = exporter_of(plugins, name);
     if (!backend || exporter == nullptr) {
         fmt::print(stderr, "bitscape_random_exports: no exporter for '{}'\n", words[1]);
         return 2;
@@ -80,7 +84,11 @@ int run(int count, char** words)
     std::map<std::string_view, std::uint64_t> totals;
     for (std::uint64_t seed = first; seed < first + tries; ++seed) {
         const fs::path folder = fs::path(words[4]) / fmt::format("{}_{}", words[1], seed);
-        const Outcome outcome = try_one(*exporter, seed, *backend, folder);
+        const design::Design design =
+            tests::NetworkMaker(seed, *backend,
+                                streams ? design::IoType::io_stream : design::IoType::io_parallel)
+                .make();
+        const Outcome outcome = try_one(*exporter, seed, design, folder);
         ++totals[outcome.state];
         fmt::print("{:9} {} seed {}: {}\n", outcome.state, words[1], seed, outcome.words);
         std::fflush(stdout);

@@ -11,7 +11,10 @@ namespace bitscape::tests {
 
 class NetworkMaker {
 public:
-    NetworkMaker(std::uint64_t seed, design::Backend backend) : random_(seed * 977 + 13)
+    /// io_stream: only what hls4ml streams.
+    NetworkMaker(std::uint64_t seed, design::Backend backend,
+                 design::IoType io_type = design::IoType::io_parallel)
+        : random_(seed * 977 + 13)
     {
         auto model = std::make_shared<graph::Model>();
         model->name = "random";
@@ -19,6 +22,7 @@ public:
         design_.configuration.set_project_name("net");
         design_.part = "xcvu13p-flga2577-2-e";
         design_.backend = backend;
+        design_.io_type = io_type;
     }
 
     design::Design make()
@@ -46,6 +50,7 @@ private:
     std::size_t size(int least, int most) { return static_cast<std::size_t>(random_.integer(least, most)); }
     FixedPoint type(int most = 16) { return random_type(random_, most); }
     [[nodiscard]] const design::Node& last() const { return design_.nodes.back(); }
+    [[nodiscard]] bool streams() const { return design_.io_type == design::IoType::io_stream; }
     [[nodiscard]] std::size_t elements() const { return element_count(last().shape); }
     design::WeightTensor weights(std::size_t count) { return random_weights(random_, count, type(), 0.8); }
 
@@ -106,6 +111,8 @@ private:
         constexpr std::array<std::size_t, 4> sizes{1024, 512, 100, 16};
         design::Activation layer;
         layer.function = common[random_.next() % common.size()];
+        if (streams() && (layer.function == Function::relu1 || layer.function == Function::relu6))
+            layer.function = Function::ternary_tanh;
         layer.table = type(20);
         layer.table_size = sizes[random_.next() % sizes.size()];
         then("Activation", last().shape, type(), layer);
@@ -146,7 +153,7 @@ private:
     }
     graph::WindowGrid grid()
     {
-        const bool padded = random_.chance(0.5);
+        const bool padded = random_.chance(0.5) && !streams();
         return {.height = axis(random_, last().shape[0], padded),
                 .width = axis(random_, last().shape[1], padded)};
     }
@@ -156,7 +163,9 @@ private:
         design::Convolution layer;
         layer.grid = grid();
         layer.n_chan = last().shape[2];
-        layer.depthwise = random_.chance(0.3);
+        // Bitscape builds none of the others' depthwise convolutions.
+        layer.depthwise = random_.chance(0.3) && (design_.backend == design::Backend::vitis ||
+                                                  design_.backend == design::Backend::vivado);
         layer.n_filt = layer.depthwise ? layer.n_chan : size(1, 4);
         layer.weight = weights(layer.n_in() * (layer.depthwise ? 1 : layer.n_filt));
         layer.bias = weights(layer.n_filt);
