@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -22,7 +23,11 @@ namespace {
 constexpr int manifest_version = 1;
 
 /// Files that all projects have: place in the project, place below resources/hls; @KEY@ is replaced in both.
-constexpr std::array<Dialect::Template, 2> common_templates{{
+constexpr std::array<Dialect::Template, 6> common_templates{{
+    {".clang-format", "templates/clang-format/project"},
+    {"firmware/.clang-format", "templates/clang-format/generated"},
+    {"firmware/kernels/.clang-format", "templates/clang-format/project"},
+    {"firmware/weights/.clang-format", "templates/clang-format/weights"},
     {"@PROJECT@_test.cpp", "templates/test_bench.cpp"},
     {"firmware/kernels/tool.h", "tools/@DIALECT@.h"},
 }};
@@ -204,6 +209,17 @@ bool is_inside(const std::string& file)
            std::ranges::none_of(path, [](const auto& part) { return part == ".." || part == "."; });
 }
 
+/// Rows of the table that this input chooses from; 0: it chooses none. hls4ml's code reads behind the table's
+/// end where an input says so: such rows have no right answer.
+std::size_t vocabulary_of(const design::Design& design, NodeId input)
+{
+    for (const design::Node& node : design.nodes)
+        if (const auto* embedding = std::get_if<design::Embedding>(&node.operation))
+            if (!node.inputs.empty() && storage(design, node.inputs.front()) == input)
+                return embedding->vocabulary;
+    return 0;
+}
+
 } // namespace
 
 std::vector<Samples> generated_inputs(const design::Design& design, std::size_t rows)
@@ -217,43 +233,18 @@ std::vector<Samples> generated_inputs(const design::Design& design, std::size_t 
         const design::Node& node = design.node(id);
         const double low = to_double(raw_min(node.result), node.result);
         const double high = to_double(raw_max(node.result), node.result);
+        const std::size_t vocabulary = vocabulary_of(design, id);
         Samples samples{.rows = rows, .columns = element_count(node.shape), .values = {}};
         for (std::size_t row = 0; row < rows; ++row)
             for (std::size_t column = 0; column < samples.columns; ++column)
-                samples.values.push_back(row == 0              ? 0.0
+                samples.values.push_back(vocabulary > 0
+                                             ? std::floor(uniform() * static_cast<double>(vocabulary))
+                                         : row == 0            ? 0.0
                                          : row <= 3 * rows / 4 ? 4 * uniform() - 2
                                                                : low + (high - low) * uniform());
         inputs.push_back(std::move(samples));
     }
     return inputs;
-}
-
-config::Configuration relocated(const design::Design& design, const std::filesystem::path& directory)
-{
-    namespace fs = std::filesystem;
-    if (!design.model || design.model->file.empty())
-        return design.configuration;
-    std::error_code ignored;
-    const fs::path model = fs::absolute(design.model->file, ignored);
-    const fs::path from = fs::weakly_canonical(directory, ignored);
-    const auto name_from_there = [&](const fs::path& file) {
-        return config::Node::scalar(
-            fs::weakly_canonical(file, ignored).lexically_relative(from).generic_string());
-    };
-    config::Node root = design.configuration.root();
-    if (const config::Node* weights = root.find("KerasH5");
-        root.find("KerasJson") != nullptr && weights != nullptr) {
-        root["KerasJson"] = name_from_there(model);
-        const fs::path beside = weights->text() != nullptr
-                                    ? model.parent_path() / fs::path(*weights->text()).filename()
-                                    : fs::path();
-        if (fs::exists(beside, ignored))
-            root["KerasH5"] = name_from_there(beside);
-    } else {
-        root["KerasModel"] = name_from_there(model);
-    }
-    root["OutputDir"] = config::Node::scalar(".");
-    return config::Configuration(std::move(root));
 }
 
 Result<std::vector<File>> project_files(const design::Design& design, const Dialect& dialect,

@@ -21,12 +21,8 @@ struct TestData {
 };
 
 /// Made-up inputs for a design without data: zeros, values around one, then the whole range of the input
-/// types.
+/// types; for embeddings rows that the table has.
 [[nodiscard]] std::vector<Samples> generated_inputs(const design::Design& design, std::size_t rows);
-
-/// The design's configuration as it reads from `directory`: its files are named relative to that folder.
-[[nodiscard]] config::Configuration relocated(const design::Design& design,
-                                              const std::filesystem::path& directory);
 
 /// Every file of the project, the manifest last. Errors: a project name or part that cannot be written into
 /// the sources, a layer that cannot be exported, missing templates,

@@ -9,7 +9,11 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,14 +31,57 @@ Error system_error(const fs::path& path, std::string_view doing, int number)
     return {code, path.string(), fmt::format("cannot {}: {}", doing, std::strerror(number))};
 }
 
+/// Folders beside the target while it is being written, and after that. Only the first kind may go when
+/// nobody holds its lock: the second may hold an earlier export with the user's files.
+enum class State { unfinished, whole };
+
+std::string staging_prefix(const fs::path& target, State state)
+{
+    constexpr std::size_t longest = 200; // of 255 bytes in a name
+    return fmt::format(".{}.{}-", target.filename().string().substr(0, longest),
+                       state == State::unfinished ? "unfinished" : "whole");
+}
+
+/// A folder's lock, which ends with the process however that ends.
+class Lock {
+public:
+    explicit Lock(const fs::path& folder)
+        : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        struct stat status {};
+        held_ = descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 &&
+                ::fstat(descriptor_, &status) == 0 && status.st_nlink > 0;
+    }
+    ~Lock()
+    {
+        if (descriptor_ >= 0)
+            ::close(descriptor_);
+    }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+
+    [[nodiscard]] bool held() const { return held_; } ///< and the folder is still there
+
+private:
+    int descriptor_;
+    bool held_ = false;
+};
+
 /// A new folder beside the target, removed again unless it was put in the target's place.
 class Staging {
 public:
-    explicit Staging(const fs::path& target)
-        : path_((target.parent_path() / fmt::format(".{}.XXXXXX", target.filename().string())).string())
+    explicit Staging(const fs::path& target) : target_(target)
     {
-        made_ = ::mkdtemp(path_.data()) != nullptr;
-        error_ = errno;
+        for (int attempt = 0; attempt < 10 && !made_; ++attempt) {
+            path_ = (target.parent_path() / (staging_prefix(target, State::unfinished) + "XXXXXX")).string();
+            if (::mkdtemp(path_.data()) == nullptr) {
+                error_ = errno;
+                return;
+            }
+            lock_.emplace(path_); // somebody may take it for a left-over before that
+            made_ = lock_->held();
+            error_ = EBUSY;
+        }
     }
     ~Staging()
     {
@@ -48,13 +95,44 @@ public:
     [[nodiscard]] bool made() const { return made_; }
     [[nodiscard]] int error() const { return error_; }
     [[nodiscard]] fs::path path() const { return path_; }
+    /// The folder is whole now. Returns 0 or errno.
+    int finish()
+    {
+        const std::string random = path_.substr(path_.size() - 6);
+        const fs::path whole = target_.parent_path() / (staging_prefix(target_, State::whole) + random);
+        if (std::rename(path_.c_str(), whole.c_str()) != 0)
+            return errno;
+        path_ = whole.string();
+        return 0;
+    }
     void release() { made_ = false; }
 
 private:
+    fs::path target_;
     std::string path_;
     bool made_ = false;
     int error_ = 0;
+    std::optional<Lock> lock_;
 };
+
+/// Removes what exports to this target left behind when they were killed.
+void remove_left_overs(const fs::path& target)
+{
+    const std::string prefix = staging_prefix(target, State::unfinished);
+    constexpr std::size_t random_letters = 6;
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator at(target.parent_path(), error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (name.size() == prefix.size() + random_letters && name.starts_with(prefix) &&
+            fs::is_directory(at->symlink_status(error)))
+            found.push_back(at->path());
+    }
+    for (const fs::path& folder : found)
+        if (const Lock lock(folder); lock.held()) // nobody writes into it
+            fs::remove_all(folder, error);
+}
 
 enum class Target { free, ours };
 
@@ -79,35 +157,113 @@ Result<Target> inspect(const fs::path& target)
                 "is not empty and not an earlier export; choose a new or empty folder");
 }
 
-/// Top-level names that belong to an export and go away with it.
-std::set<std::string> own_names(const fs::path& directory)
+/// 64-bit FNV-1a of a file's content.
+std::string checksum(std::string_view content)
 {
-    std::set<std::string> names{"build_check", "csim", std::string(manifest_name)};
-    if (Result<Manifest> manifest = read_manifest(directory))
-        for (const std::string& file : manifest->files)
-            names.insert(fs::path(file).begin()->string());
-    return names;
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : content)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return fmt::format("{:016x}", hash);
 }
 
-/// Moves what is not ours from the replaced export into the new one; what is in the way there stays behind.
-/// False if something could not be moved.
+/// The manifest with the checksums of the other files: what differs from them later was edited.
+std::string with_checksums(const std::string& manifest, const std::vector<File>& files)
+{
+    auto json = nlohmann::ordered_json::parse(manifest, nullptr, false);
+    if (!json.is_object())
+        return manifest;
+    auto& sums = json["checksums"] = nlohmann::ordered_json::object();
+    for (const File& file : files)
+        if (file.path != manifest_name)
+            sums[file.path] = checksum(file.text);
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+using Checksums = std::map<std::string, std::string>;
+
+/// Empty for exports of versions that kept none.
+Checksums checksums_of(const fs::path& directory)
+{
+    Checksums sums;
+    const auto json =
+        nlohmann::json::parse(read_file(directory / manifest_name).value_or(""), nullptr, false);
+    if (json.is_object() && json.contains("checksums") && json["checksums"].is_object())
+        for (const auto& [path, sum] : json["checksums"].items())
+            if (sum.is_string())
+                sums[path] = sum.get<std::string>();
+    return sums;
+}
+
+/// Top-level names that a check or a build makes again.
+bool is_product(const fs::path& inside)
+{
+    const std::string top = inside.begin()->string();
+    return top == "build_check" || top == "csim" || inside == "tb_data/csim_results.log";
+}
+
+/// "edited", "edited2", ...: one that is in neither.
+std::string free_name(const fs::path& from, const fs::path& to)
+{
+    std::string name = "edited";
+    for (int number = 2;
+         fs::exists(fs::symlink_status(from / name)) || fs::exists(fs::symlink_status(to / name)); ++number)
+        name = fmt::format("edited{}", number);
+    return name;
+}
+
+/// What of a replaced export is not as it was written: edited and added files. Whole folders where nothing in
+/// them is ours.
+std::vector<fs::path> foreign_in(const fs::path& directory)
+{
+    std::set<std::string> own, own_folders;
+    const Checksums sums = checksums_of(directory);
+    if (const Result<Manifest> manifest = read_manifest(directory))
+        for (const std::string& file : manifest->files) {
+            own.insert(file);
+            for (fs::path folder = fs::path(file).parent_path(); !folder.empty();
+                 folder = folder.parent_path())
+                own_folders.insert(folder.string());
+        }
+    std::vector<fs::path> foreign;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end;
+         at.increment(error)) {
+        const fs::path inside = at->path().lexically_relative(directory);
+        const bool is_folder = fs::is_directory(at->symlink_status(error));
+        if (inside == manifest_name || is_product(inside) ||
+            (is_folder && own_folders.contains(inside.string()))) {
+            if (is_folder && is_product(inside))
+                at.disable_recursion_pending();
+            continue;
+        }
+        if (is_folder)
+            at.disable_recursion_pending();
+        const auto sum = sums.find(inside.string());
+        const bool as_written =
+            own.contains(inside.string()) &&
+            (sum == sums.end() || checksum(read_file(at->path()).value_or("")) == sum->second);
+        if (!as_written)
+            foreign.push_back(inside);
+    }
+    return foreign;
+}
+
+/// Moves what is not ours from the replaced export into the new one: to its own place if that is free, else
+/// below a folder "edited". False if something could not be moved.
 bool move_foreign(const fs::path& from, const fs::path& to)
 {
-    std::error_code error;
-    const std::set<std::string> own = own_names(from);
     bool all = true;
-    for (const fs::directory_entry& entry : fs::directory_iterator(from, error)) {
-        const fs::path name = entry.path().filename();
-        if (own.contains(name.string()))
-            continue;
-        std::error_code failed;
-        if (!fs::exists(fs::symlink_status(to / name)))
-            fs::rename(entry.path(), to / name, failed);
-        else
-            failed = std::make_error_code(std::errc::file_exists);
-        all = all && !failed;
+    const fs::path edited = to / free_name(from, to);
+    for (const fs::path& inside : foreign_in(from)) {
+        const bool is_free = !fs::exists(fs::symlink_status(to / inside));
+        const fs::path place = (is_free ? to : edited) / inside;
+        std::error_code error;
+        fs::create_directories(place.parent_path(), error);
+        if (!error)
+            fs::rename(from / inside, place, error);
+        all = all && !error;
     }
-    return all && !error;
+    return all;
 }
 
 /// Swaps two folders in one step; where the file system cannot, in three, the first undone if the second
@@ -140,7 +296,10 @@ Result<void> write_files(const fs::path& directory, const std::vector<File>& fil
         fs::create_directories(path.parent_path(), error);
         if (error)
             return pass(system_error(path.parent_path(), "make the folder", error.value()));
-        if (Result<void> written = write_file(path, file.text); !written)
+        const bool is_manifest = file.path == manifest_name;
+        if (Result<void> written =
+                write_file(path, is_manifest ? with_checksums(file.text, files) : file.text);
+            !written)
             return written;
         ++progress.done;
     }
@@ -165,6 +324,7 @@ Result<fs::path> replace_directory(const fs::path& target, const std::vector<Fil
     if (error)
         return pass(system_error(place.parent_path(), "make the folder", error.value()));
 
+    remove_left_overs(place);
     Staging staging(place);
     if (!staging.made())
         return pass(system_error(place.parent_path(), "write", staging.error()));
@@ -174,11 +334,16 @@ Result<fs::path> replace_directory(const fs::path& target, const std::vector<Fil
     if (Result<void> written = write_files(staging.path(), files, stop, progress); !written)
         return pass(std::move(written).error());
 
+    if (const int failed = staging.finish(); failed != 0)
+        return pass(system_error(place, "write", failed));
     if (*found == Target::free) { // renaming over an empty folder is one step
-        if (std::rename(staging.path().c_str(), place.c_str()) != 0)
-            return pass(system_error(place, "write", errno));
-        staging.release();
-        return place;
+        if (std::rename(staging.path().c_str(), place.c_str()) == 0) {
+            staging.release();
+            return place;
+        }
+        const int failed = errno; // somebody else's export may be there by now
+        if ((failed != ENOTEMPTY && failed != EEXIST) || inspect(place) != Target::ours)
+            return pass(system_error(place, "write", failed));
     }
     if (const int failed = exchange(staging.path(), place); failed != 0)
         return pass(system_error(place, "replace the earlier export", failed));

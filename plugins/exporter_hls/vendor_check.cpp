@@ -57,8 +57,9 @@ Commands with_intel_hls(const fs::path& program, const std::string& project)
 
 Commands with_oneapi(const fs::path& program, const std::string& project)
 {
-    return compile_and_run(
-        {program, "-std=c++17", "-fsycl", "-fintelfpga", "-DFPGA_EMULATOR", "-Wno-unused-label"}, project);
+    return compile_and_run({program, "-std=c++17", "-fsycl", "-fintelfpga", "-qactypes", "-DFPGA_EMULATOR",
+                            "-Wno-unknown-pragmas", "-fconstexpr-steps=134217728"},
+                           project);
 }
 
 /// Catapult simulates with a plain compiler and its own headers.

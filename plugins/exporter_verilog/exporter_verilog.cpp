@@ -1,6 +1,7 @@
 #include "exporter_verilog/exporter_verilog.hpp"
 
 #include "emulate/emulate.hpp"
+#include "exporter_hls/model_pair.hpp"
 #include "exporter_hls/staging.hpp"
 #include "exporter_verilog/check.hpp"
 #include "exporter_verilog/project.hpp"
@@ -33,13 +34,17 @@ public:
         data.outputs = std::move(output->outputs);
 
         design::Design moved = design;
-        moved.configuration = hls::relocated(design, request.directory);
+        model_writer::Pair pair = model_writer::make_pair(design);
+        moved.configuration = pair.configuration;
         std::vector<hls::File> extras;
         for (const ExtraFile& extra : request.extras)
             extras.push_back({extra.path, extra.text});
         auto files = verilog::project_files(moved, *kind_.language, data, std::move(extras), stop, progress);
         if (!files)
             return pass(std::move(files).error());
+        if (auto added = hls::add_model_pair(*files, std::move(pair), moved.configuration.project_name());
+            !added)
+            return pass(std::move(added).error());
         Progress writing;
         auto directory = hls::replace_directory(request.directory, *files, stop, writing);
         if (!directory)

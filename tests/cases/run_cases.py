@@ -18,6 +18,9 @@ A file holds cases; each starts with `# name:` and `# why:` and runs in an empty
     unprivileged                     the next run obeys file modes even as root
     stdout-to PATH                   standard output of the next run goes there
     interrupt SECONDS                SIGINT to the next run after that time
+    tool NAME "TEXT"                 an executable script that later runs find in PATH
+    environment NAME VALUE           for later runs
+    unpack ARCHIVE                   a .zip or .tar.gz, into the case's folder
     run ARGS...                      bitscape-cli with these arguments
 
 and after a run what to expect of it:
@@ -28,6 +31,7 @@ and after a run what to expect of it:
     json POINTER == VALUE            also != < > <= >=, `json POINTER ~ REGEX`, `json POINTER is TYPE`,
                                      `json POINTER count N`; TYPE: number text list object true/false
     exists PATH / absent PATH / same PATH PATH
+    entries DIR N                    what is in a folder, hidden names too
 
 A run that is expected to fail with 1 or 2 must print exactly one line on standard error and nothing on standard output.
 """
@@ -40,6 +44,7 @@ import random
 import re
 import resource
 import shlex
+import shutil
 import signal
 import sqlite3
 import struct
@@ -95,6 +100,7 @@ class Case:
         self.cli, self.folder = cli, folder
         self.limit = self.stdout_to = self.interrupt = None
         self.unprivileged = False
+        self.environment = {"BITSCAPE_DATA_DIR": str(folder)}  # nothing of the user's
         self.result = None
         self.expected_exit = 0
 
@@ -117,7 +123,7 @@ class Case:
         stdout = open(self.path(self.stdout_to), "wb") if self.stdout_to else subprocess.PIPE
         child = subprocess.Popen([self.cli, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=stdout,
                                  stderr=subprocess.PIPE, preexec_fn=self.prepare_child,
-                                 env=os.environ | {"BITSCAPE_DATA_DIR": str(self.folder)})  # nothing of the user's
+                                 env=os.environ | self.environment)
         if self.interrupt is not None:
             try:
                 child.wait(self.interrupt)
@@ -224,6 +230,19 @@ class Case:
             path.write_bytes(content)
         elif verb == "mkdir":
             path.mkdir()
+        elif verb == "tool":
+            tools = self.folder / ".tools"
+            tools.mkdir(exist_ok=True)
+            (tools / words[0]).write_text(words[1].replace("\\n", "\n"))
+            (tools / words[0]).chmod(0o755)
+            self.environment["PATH"] = f"{tools}:{os.environ['PATH']}"
+        elif verb == "environment":
+            self.environment[words[0]] = words[1]
+        elif verb == "unpack":
+            self.check_run()
+            shutil.unpack_archive(path, self.folder)
+        elif verb == "entries" and len(list(path.iterdir())) == int(words[1]):
+            pass
         elif verb == "chmod":
             self.path(words[1]).chmod(int(words[0], 8))
         elif verb == "sql":
@@ -233,7 +252,7 @@ class Case:
             pass
         elif verb == "same" and path.read_bytes() == self.path(words[1]).read_bytes():
             pass
-        elif verb in ("exists", "absent", "same"):
+        elif verb in ("exists", "absent", "same", "entries"):
             raise Failure(f"`{self.command}`: not so: {verb} {' '.join(words)}")
         else:
             raise Failure(f"unknown line: {verb}")

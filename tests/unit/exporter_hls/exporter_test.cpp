@@ -107,6 +107,20 @@ INSTANTIATE_TEST_SUITE_P(All, EveryKernel,
                                          Case{SoftmaxImplementation::argmax,
                                               design::Strategy::resource_unrolled, 4}));
 
+TEST_F(ExporterTest, LayersMayHaveAnyName)
+{
+    design::Design design = test::branching_design(design::Strategy::latency);
+    const std::vector<std::string> names{"*/ #error out", "fc\\", "a\nint b;", "int", "\?\?/"};
+    for (std::size_t i = 0; i < design.nodes.size(); ++i)
+        design.nodes[i].name = names[i % names.size()];
+    auto model = *design.model;
+    model.name = "m\n#error\n@PROJECT@ $(touch pwned) \"; exec evil" + std::string(5000, 'x');
+    design.model = std::make_shared<const graph::Model>(std::move(model));
+    expect_exact(design, {}, 64);
+    std::ifstream log(root_ / "p/build_check/build.log");
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(log), {}), ""); // without a warning
+}
+
 TEST_F(ExporterTest, GivenInputsAndWideTypes)
 {
     test::DesignBuilder builder;

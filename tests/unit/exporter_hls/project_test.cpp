@@ -6,11 +6,19 @@
 #include "exporter_vitis/exporter_vitis.hpp"
 #include "unit/exporter_hls/sample_design.hpp"
 
+#include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <random>
+#include <sys/file.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 namespace bitscape::hls {
 namespace {
@@ -103,6 +111,116 @@ TEST_F(ProjectTest, CancelledOrFailedExportsLeaveNothing)
     EXPECT_EQ(entries(), 1U);
 }
 
+/// small_export() with an unchanged text in its second file.
+std::vector<File> export_of(const std::string& text)
+{
+    std::vector<File> files = small_export(text);
+    files[1].text = "same";
+    return files;
+}
+
+TEST_F(ProjectTest, EditedAndAddedFilesSurviveTheNextExport)
+{
+    const fs::path target = root_ / "p";
+    ASSERT_TRUE(put(target, export_of("one")));
+    ASSERT_TRUE(put(target, export_of("two")));
+    EXPECT_FALSE(fs::exists(target / "edited")); // nobody edited anything
+    std::ofstream(target / "a.txt") << "my change";
+    std::ofstream(target / "sub/mine.txt") << "added";
+    fs::create_directories(target / "build_check");
+    ASSERT_TRUE(put(target, export_of("three")));
+    EXPECT_EQ(content(target / "a.txt"), "three");
+    EXPECT_EQ(content(target / "edited/a.txt"), "my change");
+    EXPECT_EQ(content(target / "sub/mine.txt"), "added");
+    EXPECT_FALSE(fs::exists(target / "edited/sub"));
+    EXPECT_FALSE(fs::exists(target / "build_check"));
+    std::ofstream(target / "a.txt") << "my other change";
+    ASSERT_TRUE(put(target, export_of("four")));
+    EXPECT_EQ(content(target / "edited/a.txt"), "my change");
+    EXPECT_EQ(content(target / "edited2/a.txt"), "my other change");
+    EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(ProjectTest, LeftOversOfKilledExportsGoUnlessSomebodyWritesThere)
+{
+    const fs::path dead = root_ / ".p.unfinished-abcdef", alive = root_ / ".p.unfinished-ghijkl",
+                   other = root_ / ".p.whole-mnopqr";
+    for (const fs::path& folder : {dead, alive, other})
+        fs::create_directories(folder / "sub");
+    const int held = ::open(alive.c_str(), O_RDONLY | O_DIRECTORY);
+    ASSERT_EQ(::flock(held, LOCK_EX | LOCK_NB), 0);
+    ASSERT_TRUE(put(root_ / "p", small_export("x")));
+    EXPECT_FALSE(fs::exists(dead));
+    EXPECT_TRUE(fs::exists(alive));
+    EXPECT_TRUE(fs::exists(other)); // may hold an earlier export
+    ::close(held);
+}
+
+TEST_F(ProjectTest, KilledExportsLeaveNoHalfFolder)
+{
+    std::vector<File> many = small_export("x");
+    for (int i = 0; i < 4000; ++i)
+        many.insert(many.begin(), {fmt::format("many/{}.txt", i), std::string(2000, 'x')});
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        Progress progress;
+        (void)replace_directory(root_ / "p", many, {}, progress);
+        ::_exit(0);
+    }
+    while (entries() == 0) // it has begun
+        ::usleep(1000);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    EXPECT_FALSE(fs::exists(root_ / "p"));
+    ASSERT_TRUE(put(root_ / "p", small_export("next")));
+    EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(ProjectTest, TwoExportsAtOnceGiveOneWholeProject)
+{
+    for (int round = 0; round < 5; ++round) {
+        const fs::path target = root_ / fmt::format("p{}", round);
+        std::vector<Result<fs::path>> results(4, fail(ErrorCode::io, "", ""));
+        {
+            std::vector<std::jthread> threads;
+            for (std::size_t i = 0; i < results.size(); ++i)
+                threads.emplace_back([&, i] {
+                    Progress progress;
+                    results[i] = replace_directory(target, small_export(fmt::format("{}", i)), {}, progress);
+                });
+        }
+        for (const Result<fs::path>& result : results)
+            EXPECT_TRUE(result) << english(result.error());
+        EXPECT_EQ(content(target / "a.txt"), content(target / "sub/b.txt"));
+        EXPECT_EQ(entries(), static_cast<std::size_t>(round) + 1);
+    }
+}
+
+TEST_F(ProjectTest, FullDisksAndLongNames)
+{
+    ASSERT_TRUE(put(root_ / "p", small_export("old")));
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{1000, 1000};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        Progress progress;
+        ::_exit(replace_directory(root_ / "p", small_export(std::string(5000, 'x')), {}, progress) ? 1 : 0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0); // it was refused
+    EXPECT_EQ(content(root_ / "p/a.txt"), "old");
+    EXPECT_EQ(entries(), 1U);
+    const std::string longest(255, 'n');
+    EXPECT_TRUE(put(root_ / longest, small_export("x")));
+    EXPECT_FALSE(put(root_ / (longest + "n"), small_export("x")));
+    EXPECT_TRUE(put(root_ / "é ü '\" $(x) \\ end", small_export("x")));
+    EXPECT_EQ(entries(), 3U);
+}
+
 TEST_F(ProjectTest, ManifestsThatAreNotOurs)
 {
     const auto message = [&](const std::string& text) {
@@ -119,7 +237,47 @@ TEST_F(ProjectTest, ManifestsThatAreNotOurs)
     EXPECT_EQ(message(R"({"kind": "exported Vitis HLS project", "version": 1, "project": "../evil",
                 "test_data": {"rows": 0}, "outputs": [], "files": []})"),
               "the project's name is not an identifier");
+    for (const char* path : {"/etc/passwd", "../x", "a/../../x", ""})
+        EXPECT_EQ(message(fmt::format(R"({{"kind": "exported Vitis HLS project", "version": 1, "project": "p",
+                "test_data": {{"rows": 0}}, "outputs": [], "files": ["{}"]}})",
+                                      path)),
+                  "names a file outside the project")
+            << path;
     EXPECT_EQ(message(small_export("").back().text), "accepted");
+}
+
+TEST_F(ProjectTest, DamagedManifestsAreRefusedNotRead)
+{
+    std::string text =
+        R"({"kind": "exported Vitis HLS project", "version": 1, "project": "p", "test_data": {"rows": 3},
+        "outputs": [{"layer": "x", "columns": 2}], "files": ["a"], "checksums": {"a": "0"}})";
+    std::mt19937 generator(3);
+    int accepted = 0;
+    for (int round = 0; round < 3000; ++round) {
+        std::string damaged = text;
+        for (unsigned edits = generator() % 4; edits-- > 0;) {
+            const std::size_t at = generator() % damaged.size();
+            switch (generator() % 3) {
+            case 0:
+                damaged[at] = static_cast<char>(generator() % 256);
+                break;
+            case 1:
+                damaged.erase(at, generator() % 9);
+                break;
+            default:
+                damaged.insert(at, damaged.substr(generator() % damaged.size(), generator() % 30));
+            }
+            if (damaged.empty())
+                damaged = "{";
+        }
+        std::ofstream(root_ / "bitscape.json", std::ios::binary) << damaged;
+        const Result<Manifest> manifest = read_manifest(root_);
+        accepted += manifest ? 1 : 0;
+        if (manifest)
+            EXPECT_EQ(is_identifier(manifest->project), true);
+    }
+    EXPECT_GT(accepted, 500);
+    EXPECT_LT(accepted, 2500);
 }
 
 TEST_F(ProjectTest, ProcessesAreRunWithoutAShell)

@@ -22,13 +22,25 @@ TEST(Naming, Identifiers)
 {
     EXPECT_TRUE(is_identifier("myproject"));
     EXPECT_TRUE(is_identifier("a1_b"));
-    for (const char* bad : {"", "1a", "a-b", "a b", "main", "int", "module", "a\"", "_x"})
+    for (const char* bad : {"", "1a", "a-b", "a b", "main", "int", "module", "a\"", "_x", "Template",
+                            "SIGNAL", "xor_eq", "endmodule", "co_await", "naïve", "a.b", "std"})
         EXPECT_FALSE(is_identifier(bad)) << bad;
+    EXPECT_TRUE(is_identifier(std::string(80, 'n')));
+    EXPECT_FALSE(is_identifier(std::string(81, 'n')));
 }
 
 TEST(Naming, CommentsStayOneLine)
 {
     EXPECT_EQ(one_line("a\nb\\"), "a?b?");
+    EXPECT_EQ(one_line("end */ int x;"), "end ?/ int x;");
+    EXPECT_EQ(one_line("*\xff/*/"), "*?/?/");
+    EXPECT_THAT(one_line("what\?\?/"), Not(HasSubstr("\?\?"))); // a trigraph is a backslash
+    EXPECT_THAT(one_line("\n\n\n/"), Not(HasSubstr("\?\?")));
+    EXPECT_EQ(one_line("größe 幅"), "größe 幅");
+    EXPECT_EQ(one_line("a\u202eb\u2028c\xc3"), "a?b?c?"); // turns the line around, ends it, is cut off
+    EXPECT_EQ(one_line("\xc0\xaf\xed\xa0\x80").find("\xc0"), std::string::npos);
+    EXPECT_EQ(one_line(std::string(199, 'x') + "é"), std::string(199, 'x'));
+    EXPECT_EQ(one_line("$(rm -rf /) @MODEL@"), "$(rm -rf /) @MODEL@");
 }
 
 TEST(Naming, NumbersAreHls4mlsWhereUnique)
