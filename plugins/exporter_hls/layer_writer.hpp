@@ -103,7 +103,7 @@ struct FunctionText {
 };
 /// Errors: a function without a kernel.
 [[nodiscard]] Result<FunctionText> function_text(const LayerWriter& writer, const design::Activation& layer,
-                                                 const FixedPoint& in, const FixedPoint& out);
+                                                 const FixedPoint& out);
 
 /// The node's own write().
 [[nodiscard]] Result<void> write_layer(LayerWriter& writer);

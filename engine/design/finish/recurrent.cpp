@@ -17,6 +17,11 @@ bool is_xilinx(Backend backend)
     return backend == Backend::vivado || backend == Backend::vitis;
 }
 
+bool is_intel(Backend backend)
+{
+    return backend == Backend::quartus || backend == Backend::oneapi;
+}
+
 /// hls4ml's nnet_recr_activations.h has no others.
 Result<void> check_activation(const design::Node& node, graph::Function function)
 {
@@ -29,11 +34,13 @@ Result<void> check_activation(const design::Node& node, graph::Function function
 
 Result<void> check_cell(const FinishContext& context, const design::Node& node, const RecurrentCell& cell)
 {
-    if (!is_xilinx(context.design.backend) && context.design.backend != Backend::quartus)
+    if (!is_xilinx(context.design.backend) && !is_intel(context.design.backend))
         return unsupported(node, fmt::format("recurrent layers of the {} backend are not supported yet",
                                              to_string(context.design.backend)));
-    if (context.design.backend == Backend::quartus && context.design.io_type == IoType::io_stream)
-        return unsupported(node, "recurrent layers of the Quartus backend in io_stream are not supported");
+    if (is_intel(context.design.backend) && context.design.io_type == IoType::io_stream)
+        return unsupported(node,
+                           fmt::format("recurrent layers of the {} backend in io_stream are not supported",
+                                       to_string(context.design.backend)));
     if (cell.kind == graph::CellKind::simple_rnn && is_xilinx(context.design.backend))
         return unsupported(node, fmt::format("hls4ml has no SimpleRNN for the {} backend",
                                              to_string(context.design.backend)));
@@ -185,48 +192,76 @@ Result<void> check_quartus_types(const FinishContext& context, const design::Nod
                                               : Result<void>{};
 }
 
-/// Quartus' LSTM runs on copies of the weights, one a gate, whose types are configured under other names.
+/// The type of all four copies of a tensor, one a gate, which are configured under other names.
+Result<FixedPoint> gate_type(const FinishContext& context, const design::Node& node, const Node& from,
+                             std::string_view tensor)
+{
+    std::optional<FixedPoint> common;
+    for (const char* gate : {"_i", "_f", "_c", "_o"}) {
+        Result<Type> type = configured_type(context.configuration, from, std::string(tensor) + gate);
+        if (!type)
+            return pass(std::move(type).error());
+        if (!*type || (common && **type != *common))
+            return unsupported(node, fmt::format("an LSTM of the {} backend whose gates have {}s of several "
+                                                 "types is not supported",
+                                                 to_string(context.design.backend), tensor));
+        common = **type;
+    }
+    return *common;
+}
+
+/// LSTMs of Intel's backends run on copies of the weights, one a gate. Quartus' templates pass them as what
+/// the whole matrices are declared.
 Result<void> split_gates(const FinishContext& context, const design::Node& node, const Node& from,
                          design::RecurrentCell& cell)
 {
     struct Tensor {
-        const char* name;
+        std::string name;
         WeightTensor& to;
+        const FixedPoint& declared;
     };
+    const FixedPoint weight = cell.weight.type, bias = cell.bias.type;
     for (const Tensor& tensor :
-         {Tensor{"weight", cell.weight}, Tensor{"recurrent_weight", cell.recurrent_weight},
-          Tensor{"bias", cell.bias}})
-        for (const char* gate : {"_i", "_f", "_c", "_o"}) {
-            Result<Type> type = configured_type(context.configuration, from, std::string(tensor.name) + gate);
-            if (!type)
-                return pass(std::move(type).error());
-            const FixedPoint& declared =
-                tensor.name == std::string_view("bias") ? cell.bias.type : cell.weight.type;
-            if (!*type || **type != declared)
-                return unsupported(
-                    node, fmt::format("hls4ml's Quartus LSTM takes only weights and biases of the model's "
-                                      "default type, not {}",
-                                      to_string(declared)));
-        }
-    // The gates' own types agree with the declared ones, which are those of the whole matrices.
-    Result<WeightTensor> recurrent = quantize_weights(from.weight("recurrent_weight").data, cell.weight.type,
-                                                      fmt::format("layer '{}': recurrent_weight", node.name));
-    if (!recurrent)
-        return pass(std::move(recurrent).error());
-    cell.recurrent_weight = std::move(*recurrent);
+         {Tensor{"weight", cell.weight, weight}, Tensor{"recurrent_weight", cell.recurrent_weight, weight},
+          Tensor{"bias", cell.bias, bias}}) {
+        Result<FixedPoint> type = gate_type(context, node, from, tensor.name);
+        if (!type)
+            return pass(std::move(type).error());
+        if (context.design.backend == Backend::quartus && *type != tensor.declared)
+            return unsupported(
+                node, fmt::format("hls4ml's Quartus LSTM takes only weights and biases of the model's "
+                                  "default type, not {}",
+                                  to_string(tensor.declared)));
+        if (tensor.to.type == *type)
+            continue;
+        Result<WeightTensor> made = quantize_weights(from.weight(tensor.name).data, *type,
+                                                     fmt::format("layer '{}': {}", node.name, tensor.name));
+        if (!made)
+            return pass(std::move(made).error());
+        tensor.to = std::move(*made);
+    }
+    cell.recurrent_bias = {}; // PyTorch's: the templates have no place for it
     return {};
 }
 
-Result<void> choose_quartus(FinishContext& context, design::Node& node, const Node& from,
-                            const RecurrentCell& attributes, design::RecurrentCell& cell)
+Result<void> choose_intel(FinishContext& context, design::Node& node, const Node& from,
+                          const RecurrentCell& attributes, design::RecurrentCell& cell)
 {
+    const bool quartus = context.design.backend == Backend::quartus;
     if (attributes.quantized && cell.kind == graph::CellKind::lstm)
-        return unsupported(node, "QLSTM is not supported on the Quartus backend yet");
+        return unsupported(node, fmt::format("QLSTM is not supported on the {} backend yet",
+                                             to_string(context.design.backend)));
+    if (cell.kind == graph::CellKind::lstm && !cell.recurrent_bias.raw.empty() &&
+        cell.recurrent_bias.zeros() != cell.recurrent_bias.raw.size())
+        context.note(node, "hls4ml leaves its recurrent bias out");
     if (cell.kind == graph::CellKind::lstm)
         if (auto ok = split_gates(context, node, from, cell); !ok)
             return ok;
-    if (auto ok = check_quartus_types(context, node, cell); !ok)
-        return ok;
+    if (quartus)
+        if (auto ok = check_quartus_types(context, node, cell); !ok)
+            return ok;
+    // hls4ml's PyTorch form of oneAPI's SimpleRNN is the exception.
+    cell.states_as_accum = !quartus && !(cell.kind == graph::CellKind::simple_rnn && cell.pytorch_order);
     cell.strategy = Strategy::resource;
     if (cell.kind != graph::CellKind::gru)
         return {};
@@ -267,8 +302,8 @@ Result<void> finish_node(FinishContext& context, design::Node& node, const Node&
     made.return_sequences = operation.return_sequences;
     if (auto ok = fill_cell(context, node, from, operation.cell, "", made.cell); !ok)
         return ok;
-    if (context.design.backend == Backend::quartus) {
-        if (auto ok = choose_quartus(context, node, from, operation.cell, made.cell); !ok)
+    if (is_intel(context.design.backend)) {
+        if (auto ok = choose_intel(context, node, from, operation.cell, made.cell); !ok)
             return ok;
     } else {
         if (auto ok = check_lstm_types(node, made.cell); !ok)

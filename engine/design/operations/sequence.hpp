@@ -22,12 +22,17 @@ struct RecurrentCell {
     bool pytorch_order = false;
     Strategy strategy = Strategy::latency;
     std::int64_t reuse_factor = 1, recurrent_reuse_factor = 1;
+    bool states_as_accum = false; ///< between the steps states have the accumulator's type, not the result's
 
+    [[nodiscard]] const FixedPoint& state_type(const FixedPoint& result) const
+    {
+        return states_as_accum ? accum : result;
+    }
     template <class Visit> void each_field(Visit&& visit) const
     {
         visit(kind), visit(n_in), visit(n_out), visit(weight), visit(recurrent_weight), visit(bias);
         visit(recurrent_bias), visit(accum), visit(table), visit(table_size), visit(activation);
-        visit(recurrent_activation), visit(pytorch_order);
+        visit(recurrent_activation), visit(pytorch_order), visit(states_as_accum);
         if (accum.overflow != Overflow::wrap)
             visit(strategy), visit(reuse_factor), visit(recurrent_reuse_factor);
     }

@@ -3,7 +3,10 @@
 #include "emulate/backends/catapult.hpp"
 #include "emulate/backends/pooling.hpp"
 #include "emulate/backends/quartus.hpp"
+#include "emulate/counting.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace bitscape::emulate {
@@ -34,6 +37,45 @@ Result<void> check_types(const OperatorContext& context)
                     fmt::format("one-bit types on the {} backend are not supported yet",
                                 design::to_string(context.design.backend)));
     return {};
+}
+
+/// (a + b) / 2 as oneAPI's template divides: cut towards zero at the sum's last bit. The smaller input
+/// repeats.
+class HalvedSum final : public Operator {
+public:
+    HalvedSum(std::vector<TensorInfo> inputs, const FixedPoint& result)
+        : inputs_(std::move(inputs)), result_(result),
+          fraction_(std::max(inputs_[0].type.fraction(), inputs_[1].type.fraction()))
+    {
+    }
+    void plain(std::span<const std::span<const WideRaw>> in, std::span<WideRaw> out,
+               Counts& counts) const override
+    {
+        const auto term = [&](std::size_t k, std::size_t i) {
+            const int lift = fraction_ - inputs_[k].type.fraction();
+            return in[k][i % in[k].size()] * (WideRaw{1} << lift);
+        };
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = emit((term(0, i) + term(1, i)) / 2, fraction_, result_, counts);
+    }
+    void set_output_lane(Lane) override {}
+
+private:
+    std::vector<TensorInfo> inputs_;
+    FixedPoint result_;
+    int fraction_;
+};
+
+MadeOperator make_halved_sum(const OperatorContext& context)
+{
+    constexpr int max_working_bits = 126;
+    if (context.inputs.size() != 2)
+        return fail(ErrorCode::mismatch, {}, "it needs two inputs");
+    const FixedPoint &a = context.inputs[0].type, &b = context.inputs[1].type;
+    const int bits = std::max(a.integer, b.integer) + std::max(a.fraction(), b.fraction()) + 2;
+    if (bits + std::abs(context.result.fraction()) > max_working_bits)
+        return fail(ErrorCode::unsupported, {}, "its values need more than 128 bits");
+    return std::make_unique<HalvedSum>(context.inputs, context.result);
 }
 
 /// Operators of one backend, by the kind of layer.
@@ -95,7 +137,7 @@ struct Quartus {
     MadeOperator operator()(const design::Merge& layer) const
     {
         if (layer.kind == graph::Merge::Kind::average && context.design.backend == design::Backend::oneapi)
-            return fail(ErrorCode::unsupported, {}, "Average is not supported on the oneAPI backend");
+            return make_halved_sum(context);
         return std::unique_ptr<Operator>{};
     }
     template <class Operation> MadeOperator operator()(const Operation&) const

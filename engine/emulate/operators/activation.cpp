@@ -122,24 +122,34 @@ private:
     Grid grid_;
 };
 
-/// -1 or 1.
+/// -1 or 1; 0 is positive, but not for Quartus, which also has no sign bit: -1 becomes a result as it is.
 class BinaryTanh final : public ElementFunction {
 public:
-    explicit BinaryTanh(bool to_sign_bit) : low_(to_sign_bit ? 0 : -1) {}
-    [[nodiscard]] WideRaw value(WideRaw x, std::size_t) const override { return x >= 0 ? 1 : low_; }
+    BinaryTanh(bool to_sign_bit, bool quartus)
+        : low_(to_sign_bit && !quartus ? 0 : -1), least_positive_(quartus ? 1 : 0)
+    {
+    }
+    [[nodiscard]] WideRaw value(WideRaw x, std::size_t) const override
+    {
+        return x >= least_positive_ ? 1 : low_;
+    }
     [[nodiscard]] int fraction() const override { return 0; }
 
 private:
-    WideRaw low_;
+    WideRaw low_, least_positive_;
 };
 
-/// -1, 0 or 1. In io_parallel 2 x is put in the input's type and compared with 1 and -1; streams compare x.
+/// -1, 0 or 1. In io_parallel 2 x is put in the input's type, but for oneAPI, and compared with 1 and -1;
+/// streams compare x.
 class TernaryTanh final : public ElementFunction {
 public:
-    TernaryTanh(const FixedPoint& type, bool stream) : type_(type), stream_(stream) {}
+    enum class Compares : std::uint8_t { itself, twice_in_type, twice };
+    TernaryTanh(const FixedPoint& type, Compares what) : type_(type), what_(what) {}
     [[nodiscard]] WideRaw value(WideRaw x, std::size_t) const override
     {
-        const WideRaw compared = stream_ ? x : cast(2 * x, type_.fraction(), type_);
+        const WideRaw compared = what_ == Compares::itself  ? x
+                                 : what_ == Compares::twice ? 2 * x
+                                                            : cast(2 * x, type_.fraction(), type_);
         const Grid grid(type_.fraction(), 0);
         const WideRaw one = grid.second(1), here = grid.first(compared);
         return here > one ? 1 : here > -one ? 0 : -1;
@@ -148,7 +158,7 @@ public:
 
 private:
     FixedPoint type_;
-    bool stream_;
+    Compares what_;
 };
 
 /// x above 0, below a factor of it; factors repeat.
@@ -313,12 +323,17 @@ MadeOperator make_operator(const OperatorContext& context, const design::Activat
     if (layer.function == Function::binary_tanh) {
         const FixedPoint& out = context.result;
         const bool to_sign_bit = out.is_integer && !out.is_signed && out.width == 1;
-        return made(context, std::make_unique<BinaryTanh>(to_sign_bit));
+        return made(context, std::make_unique<BinaryTanh>(to_sign_bit, context.design.backend ==
+                                                                           design::Backend::quartus));
     }
     if (layer.function == Function::ternary_tanh) {
         if (auto ok = check_bits(context, Grid(in.fraction(), 0), 1, 2); !ok)
             return pass(std::move(ok).error());
-        return made(context, std::make_unique<TernaryTanh>(in, stream));
+        using enum TernaryTanh::Compares;
+        const bool exact = context.design.backend == design::Backend::oneapi;
+        return made(context, std::make_unique<TernaryTanh>(in, stream  ? itself
+                                                               : exact ? twice
+                                                                       : twice_in_type));
     }
     if (auto ok = check_table(context, layer.table_size); !ok)
         return pass(std::move(ok).error());

@@ -106,7 +106,7 @@ Result<void> RecurrentCell::make_activations(const OperatorContext& context)
         const FixedPoint& to;
         bool used;
     };
-    // Quartus' LSTM takes the state in the accumulator's type, which is the result's there.
+    // Quartus' LSTM takes the state in the accumulator's type, which is the states' there.
     for (const Needed& needed :
          {Needed{gate_activation_, layer_.recurrent_activation, layer_.accum, layer_.accum, !simple},
           Needed{activation_, layer_.activation, layer_.accum, simple ? result_ : layer_.accum, true},
@@ -129,8 +129,9 @@ Result<RecurrentCell> RecurrentCell::make(const OperatorContext& context, const 
     cell.layer_ = layer;
     cell.x_ = x;
     cell.x_.elements = layer.n_in;
-    cell.result_ = context.result;
-    cell.quartus_ = context.design.backend == design::Backend::quartus;
+    cell.result_ = layer.state_type(context.result);
+    cell.quartus_ = context.design.backend == design::Backend::quartus ||
+                    context.design.backend == design::Backend::oneapi;
     cell.from_input_ = make_product(layer, false);
     cell.from_state_ = make_product(layer, true);
     if (auto ok = cell.make_activations(context); !ok)

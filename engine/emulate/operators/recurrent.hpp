@@ -13,7 +13,7 @@ namespace bitscape::emulate {
 
 /// The state of one row.
 struct CellState {
-    std::vector<WideRaw> hidden, cell; ///< in the result's type
+    std::vector<WideRaw> hidden, cell; ///< in the type of states
 };
 
 /// The state of a block of rows, [n_out, stride] each.
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::size_t n_in() const { return layer_.n_in; }
     [[nodiscard]] std::size_t n_out() const { return layer_.n_out; }
     [[nodiscard]] Lane cell_lane() const { return cell_lane_; }
+    /// Of the states between the steps, which become results: the result's type but for oneAPI.
+    [[nodiscard]] const FixedPoint& state_type() const { return result_; }
 
 private:
     /// An activation is compiled as a node of its own.
@@ -84,8 +86,8 @@ private:
 
     design::RecurrentCell layer_;
     TensorInfo x_;
-    FixedPoint result_;
-    bool quartus_ = false;
+    FixedPoint result_;    ///< of the states
+    bool quartus_ = false; ///< or oneAPI
     MatrixProduct from_input_, from_state_;
     ActivationStep gate_activation_, activation_, state_activation_;
     Range hidden_;

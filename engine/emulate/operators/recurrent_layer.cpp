@@ -1,4 +1,5 @@
 // Recurrent layers of one and of two directions, over the steps of a sequence.
+#include "emulate/counting.hpp"
 #include "emulate/operators.hpp"
 #include "emulate/operators/recurrent.hpp"
 
@@ -21,18 +22,20 @@ struct Places {
     }
 };
 
-/// One cell over all steps of one row.
-void run_plain(const RecurrentCell& cell, std::size_t steps, const Places& places,
+/// One cell over all steps of one row. States of another type become results when they leave.
+void run_plain(const RecurrentCell& cell, std::size_t steps, const Places& places, const FixedPoint& result,
                std::span<const WideRaw> in, std::span<WideRaw> out, Counts& counts)
 {
     CellState state{std::vector<WideRaw>(cell.n_out()), std::vector<WideRaw>(cell.n_out())};
+    const bool same = cell.state_type() == result;
     for (std::size_t t = 0; t < steps; ++t) {
         Counts unused;
         const bool kept = places.sequences || t + 1 == steps;
         const std::size_t at = places.backward ? steps - 1 - t : t;
-        cell.step_plain(in.subspan(at * cell.n_in(), cell.n_in()), state, kept ? counts : unused);
-        if (kept)
-            std::copy(state.hidden.begin(), state.hidden.end(), out.data() + places.at(t, steps));
+        cell.step_plain(in.subspan(at * cell.n_in(), cell.n_in()), state, kept && same ? counts : unused);
+        for (std::size_t k = 0; kept && k < cell.n_out(); ++k)
+            out[places.at(t, steps) + k] =
+                same ? state.hidden[k] : emit(state.hidden[k], cell.state_type().fraction(), result, counts);
     }
 }
 
@@ -67,8 +70,9 @@ void run_fast(const RecurrentCell& cell, std::size_t steps, const Places& places
 class RecurrentOperator final : public Operator {
 public:
     RecurrentOperator(std::vector<RecurrentCell> cells, std::size_t steps, bool sequences,
-                      const TensorInfo& in, std::size_t elements, const Range& range)
-        : cells_(std::move(cells)), steps_(steps), in_(in), elements_(elements), range_(range)
+                      const OperatorContext& context, const Range& range)
+        : cells_(std::move(cells)), steps_(steps), in_(context.inputs[0]), elements_(context.elements),
+          result_(context.result), range_(range)
     {
         std::size_t width = 0;
         for (const RecurrentCell& cell : cells_)
@@ -86,14 +90,15 @@ public:
     {
         std::vector<WideRaw> written(written_);
         for (std::size_t k = 0; k < cells_.size(); ++k)
-            run_plain(cells_[k], steps_, places_[k], in[0], written, counts);
+            run_plain(cells_[k], steps_, places_[k], result_, in[0], written, counts);
         std::copy(written.begin(), written.begin() + static_cast<std::ptrdiff_t>(out.size()), out.begin());
     }
     [[nodiscard]] bool has_fast() const override
     {
         return written_ == elements_ &&
-               std::all_of(cells_.begin(), cells_.end(),
-                           [](const RecurrentCell& cell) { return cell.has_fast(); });
+               std::all_of(cells_.begin(), cells_.end(), [&](const RecurrentCell& cell) {
+                   return cell.has_fast() && cell.state_type() == result_;
+               });
     }
     void fast(const Block& block, Scratch& scratch, Counts& counts) const override
     {
@@ -109,6 +114,7 @@ private:
     TensorInfo in_;
     std::size_t elements_;    ///< of the result
     std::size_t written_ = 0; ///< more than that when directions should have been merged
+    FixedPoint result_;
     Range range_;
     std::vector<Places> places_;
     Lane lane_ = Lane::i16;
@@ -134,14 +140,19 @@ MadeOperator make_layer(const OperatorContext& context,
         Result<RecurrentCell> cell = RecurrentCell::make(context, *layer, in);
         if (!cell)
             return pass(std::move(cell).error());
-        range = {std::min(range.min, cell->range().min), std::max(range.max, cell->range().max)};
+        const FixedPoint& states = cell->state_type();
+        const Range shown = states == context.result
+                                ? cell->range()
+                                : cast_range(cell->range(), states.fraction(), context.result);
+        range = {std::min(range.min, shown.min), std::max(range.max, shown.max)};
         cells.push_back(std::move(*cell));
     }
-    for (RecurrentCell& cell : cells)
-        if (auto ok = cell.prepare(lane_for_bits(signed_bits(range))); !ok)
+    for (RecurrentCell& cell : cells) {
+        const int bits = std::max(signed_bits(cell.range()), signed_bits(range));
+        if (auto ok = cell.prepare(lane_for_bits(bits)); !ok)
             return pass(std::move(ok).error());
-    return std::make_unique<RecurrentOperator>(std::move(cells), steps, sequences, in, context.elements,
-                                               range);
+    }
+    return std::make_unique<RecurrentOperator>(std::move(cells), steps, sequences, context, range);
 }
 
 } // namespace

@@ -18,15 +18,8 @@ bool has_table(Function function)
 }
 
 /// Functions of AMD's backends: the tables' entries are at the lower edges of their steps.
-Result<FunctionText> edge_table(const LayerWriter& writer, const design::Activation& layer,
-                                const FixedPoint& in)
+FunctionText edge_table(const LayerWriter& writer, const design::Activation& layer)
 {
-    constexpr std::size_t widest_step = 16;
-    if (in.fraction() < 0 && layer.table_size % widest_step != 0)
-        return writer.failure(
-            ErrorCode::unsupported,
-            fmt::format("a table of {} entries for numbers as coarse as {} cannot be exported",
-                        layer.table_size, to_string(in)));
     FunctionText text{.name = {}, .entry = layer.table, .table = {}};
     switch (layer.function) {
     case Function::sigmoid:
@@ -96,7 +89,7 @@ FunctionText segments(Function function)
     return {.kernel = "activation_segments", .name = std::string(name), .entry = {}, .table = {}};
 }
 
-/// The functions that all backends compute alike.
+/// The functions that (nearly) all backends compute alike.
 std::string plain_name(Function function, const FixedPoint& out)
 {
     switch (function) {
@@ -138,11 +131,17 @@ Result<void> write_elu(LayerWriter& writer, const design::ParametrizedActivation
 } // namespace
 
 Result<FunctionText> function_text(const LayerWriter& writer, const design::Activation& layer,
-                                   const FixedPoint& in, const FixedPoint& out)
+                                   const FixedPoint& out)
 {
     if (writer.step.is_stream() && layer.function == Function::ternary_tanh)
         return FunctionText{
             .kernel = "stream_activation", .name = "StreamTernaryTanh", .entry = layer.table, .table = {}};
+    if (writer.design.backend == Backend::quartus && layer.function == Function::binary_tanh)
+        return FunctionText{
+            .kernel = "activation_intel", .name = "StrictBinaryTanh", .entry = layer.table, .table = {}};
+    if (writer.design.backend == Backend::oneapi && layer.function == Function::ternary_tanh)
+        return FunctionText{
+            .kernel = "activation_intel", .name = "ExactTernaryTanh", .entry = layer.table, .table = {}};
     if (!has_table(layer.function))
         return FunctionText{.name = plain_name(layer.function, out), .entry = layer.table, .table = {}};
     if (writer.design.backend == Backend::catapult)
@@ -150,13 +149,13 @@ Result<FunctionText> function_text(const LayerWriter& writer, const design::Acti
     if (layer.table_size == 0)
         return writer.failure(ErrorCode::invalid_value, "the table has no entries");
     if (writer.dialect.is_amd())
-        return edge_table(writer, layer, in);
+        return edge_table(writer, layer);
     return middle_table(writer, layer);
 }
 
 Result<void> write(LayerWriter& writer, const design::Activation& layer)
 {
-    Result<FunctionText> function = function_text(writer, layer, writer.input(), writer.node.result);
+    Result<FunctionText> function = function_text(writer, layer, writer.node.result);
     if (!function)
         return pass(std::move(function).error());
     writer.config.constant("n", writer.elements());

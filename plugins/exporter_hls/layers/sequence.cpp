@@ -27,7 +27,7 @@ bool is_fused(const LayerWriter& writer, graph::CellKind kind)
 /// The type of the states between the steps.
 const FixedPoint& state_type(const LayerWriter& writer, const design::RecurrentCell& cell)
 {
-    return writer.design.backend == design::Backend::oneapi ? cell.accum : writer.node.result;
+    return cell.state_type(writer.node.result);
 }
 
 std::string_view cell_name(const LayerWriter& writer, graph::CellKind kind)
@@ -93,7 +93,7 @@ Result<std::string> write_function(LayerWriter& writer, ConfigText& config, cons
     activation.function = function;
     activation.table = cell.table;
     activation.table_size = cell.table_size;
-    Result<FunctionText> text = function_text(writer, activation, cell.accum, cell.accum);
+    Result<FunctionText> text = function_text(writer, activation, cell.accum);
     if (!text)
         return pass(std::move(text).error());
     if (text->table.empty())

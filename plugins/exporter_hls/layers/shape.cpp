@@ -39,6 +39,8 @@ Result<void> write(LayerWriter& writer, const design::Pooling& layer)
     if (writer.on_streams) {
         if (layer.grid.height.margin != graph::Margin{} || layer.grid.width.margin != graph::Margin{})
             return writer.failure(ErrorCode::unsupported, "streams are not padded by a pooling layer");
+        if (writer.step.reads_flow.front().elements != layer.n_chan)
+            return writer.failure(ErrorCode::unsupported, "a flattened stream cannot be pooled");
         writer.call("pooling",
                     fmt::format("{}<bitscape_hls::{}, {}>", layer.is_global ? "global_pooling" : "pooling",
                                 average ? "MeanOf" : "LargestOf", config.name()),
@@ -127,7 +129,9 @@ Result<void> write(LayerWriter& writer, const design::Merge& layer)
         function = "Multiply";
         break;
     case Kind::average:
-        function = writer.design.backend == design::Backend::catapult ? "LostAverage" : "Average";
+        function = writer.design.backend == design::Backend::catapult ? "LostAverage"
+                   : writer.design.backend == design::Backend::oneapi ? "HalvedSum"
+                                                                      : "Average";
         break;
     case Kind::maximum:
         function = "Maximum";

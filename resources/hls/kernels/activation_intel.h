@@ -100,6 +100,25 @@ template <unsigned size> struct SeluTable {
     }
 };
 
+/// 1 above zero, else -1, whatever the result's type makes of that.
+struct StrictBinaryTanh : Untabled<StrictBinaryTanh> {
+    template <class Y, class X> static Y value(const X& x)
+    {
+        BITSCAPE_INLINE
+        return x > 0 ? Y(1) : Y(-1);
+    }
+};
+
+/// 1 where 2 x is above 1, -1 where it is not above -1, else 0.
+struct ExactTernaryTanh : Untabled<ExactTernaryTanh> {
+    template <class Y, class X> static Y value(const X& x)
+    {
+        BITSCAPE_INLINE
+        const Signed<width_of<X>() + 2, integer_of<X>() + 2> doubled = x + x;
+        return doubled > 1 ? Y(1) : doubled > -1 ? Y(0) : Y(-1);
+    }
+};
+
 /// x from 0 on, below it alpha times a table over 0 .. -8. Config: n, table_size (of the layer), alpha_t.
 template <class Config, class X, class Y, class T, unsigned entries>
 void elu_table(const X x[Config::n], Y y[Config::n], const typename Config::alpha_t alpha[1],

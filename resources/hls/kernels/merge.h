@@ -41,6 +41,15 @@ struct Average {
     }
 };
 
+/// As hls4ml's oneAPI backend divides: cut towards zero at the last bit of the sum.
+struct HalvedSum {
+    template <class Y, class A, class B> static Y of(const A& a, const B& b)
+    {
+        BITSCAPE_INLINE
+        return Y((a + b) / 2);
+    }
+};
+
 /// What hls4ml's Catapult backend makes of an average: the type of its half holds no half.
 struct LostAverage {
     template <class Y, class A, class B> static Y of(const A& a, const B& b)

@@ -103,6 +103,6 @@ def time_distributed(draw):
 
 
 FAMILIES = {
-    "rnn": rnn, "rnn_tables": rnn_tables, "rnn_quartus": rnn_quartus, "rnn_oneapi": rnn_oneapi, "bidirectional": bidirectional, "layernorm": layernorm,
+    "rnn": rnn, "rnn_tables": rnn_tables, "rnn_quartus": rnn_quartus, "oneapi_rnn": rnn_oneapi, "bidirectional": bidirectional, "layernorm": layernorm,
     "time_distributed": time_distributed,
 }
