@@ -243,6 +243,10 @@ Result<Ensemble> read_lightgbm(std::string_view text)
         has_directions |= tree->has_directions;
         made.layer.trees.push_back(std::move(tree->tree));
     }
+    if (const auto sizes = numbers<double>(header, "tree_sizes");
+        sizes && !sizes->empty() && sizes->size() != made.layer.trees.size())
+        return fail(ErrorCode::bad_format, "",
+                    fmt::format("is damaged: holds {} of {} trees", made.layer.trees.size(), sizes->size()));
     if (has_directions)
         note_missing_values(made.rewrites);
     maker.add_notes(made.rewrites);

@@ -183,6 +183,18 @@ private:
     Ensemble& made_;
 };
 
+/// "LOGISTIC"; empty if the operator's outputs are the sums.
+std::string post_transform(const Node& node)
+{
+    static constexpr const char* names[] = {"", "SOFTMAX", "LOGISTIC", "SOFTMAX_ZERO", "PROBIT"};
+    if (node.op == "TreeEnsemble") {
+        const std::int64_t number = node.integer("post_transform", 0);
+        return number >= 0 && number < 5 ? names[number] : "a transform that is not known";
+    }
+    const std::string text = node.text("post_transform", "NONE");
+    return text == "NONE" ? "" : shown(text);
+}
+
 Result<Ensemble> read_node(const onnx::File& file, const Node& node)
 {
     const Constants constants = constants_of(file);
@@ -208,6 +220,11 @@ Result<Ensemble> read_node(const onnx::File& file, const Node& node)
     made.layer.feature_names = columns->names;
     maker.add_notes(made.rewrites);
     const bool is_classifier = node.op == "TreeEnsembleClassifier";
+    if (const std::string link = post_transform(node); !link.empty()) { // what follows is no score
+        made.rewrites.push_back(
+            {"trees", "link_function", fmt::format("{} left out: the outputs are raw scores", link)});
+        return made;
+    }
     if (is_classifier && node.outputs.size() < 2)
         return made;
     if (auto followed = AfterTrees(file, constants, made).follow(node.outputs[is_classifier ? 1 : 0]);

@@ -181,6 +181,13 @@ TEST_F(TreesTest, LightgbmDamage)
     cycle.replace(cycle.find("left_child=1 -1"), 15, "left_child=1 0 ");
     EXPECT_EQ(error(cycle), "model: tree 0: two ways lead to node 0");
     EXPECT_EQ(error("tree\nversion=v4\n\n"), "model: num_tree_per_iteration: is missing or not a count");
+    std::string short_of_one = lightgbm;
+    short_of_one.replace(short_of_one.find("objective"), 0, "tree_sizes=100 50 60\n");
+    EXPECT_EQ(error(short_of_one), "model: is damaged: holds 2 of 3 trees");
+    std::string linear = lightgbm;
+    linear.replace(linear.find("shrinkage"), 0, "is_linear=1\n");
+    EXPECT_EQ(error(linear),
+              "model: tree 0: has linear functions at its leaves: train with linear_tree=false");
 }
 
 TEST_F(TreesTest, XgboostInfinityIsNoThreshold)
