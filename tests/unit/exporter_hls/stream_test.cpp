@@ -112,6 +112,40 @@ TEST(StreamProject, SomeToolsHaveNoStreams)
     EXPECT_EQ(english(files.error()), "IOType: Vitis HLS projects have no streams, use io_parallel");
 }
 
+std::string refusal(const design::Design& design)
+{
+    const auto files = hls::project_files(design, vitis_dialect(), {});
+    return files ? "exported" : english(files.error());
+}
+
+TEST(StreamProject, WindowsThatStreamsCannotHaveAreNamed)
+{
+    StreamDesign builder;
+    const NodeId x = builder.image("x", 4, 4, 2);
+    graph::WindowAxis axis = StreamDesign::axis(4, 2, 2);
+    axis.margin = {1, 1};
+    axis.out = 3;
+    design::Pooling pooling{.grid = {axis, axis}, .n_chan = 2, .accum = number};
+    builder.output(builder.add("pool", "Pooling2D", pooling, {x}, {3, 3, 2}, number));
+    design::Design design = builder.finish();
+    EXPECT_EQ(refusal(design), "layer 'pool': streams are not padded by a pooling layer");
+
+    StreamDesign flattened;
+    const NodeId narrow = flattened.image("x", 4, 8, 1);
+    const NodeId flat = flattened.add("flatten", "Reshape", design::Reshape{}, {narrow}, {32}, number);
+    pooling.grid = {StreamDesign::axis(4, 2, 2), StreamDesign::axis(4, 2, 2)};
+    flattened.output(flattened.add("pool", "Pooling2D", pooling, {flat}, {2, 2, 2}, number));
+    EXPECT_EQ(refusal(flattened.finish()), "layer 'pool': a flattened stream cannot be pooled");
+
+    StreamDesign padded;
+    const NodeId image = padded.image("x", 4, 4, 2);
+    axis.size = 3;
+    axis.stride = 1;
+    axis.out = 4;
+    padded.output(padded.convolution("conv", image, {axis, axis}, 2, 1));
+    EXPECT_EQ(refusal(padded.finish()), "layer 'conv': streams are padded by a layer of their own");
+}
+
 TEST(StreamProject, UnusualLayersAgreeWithTheEmulator)
 {
     std::string root = (fs::temp_directory_path() / "bitscape_streams_XXXXXX").string();
