@@ -87,8 +87,11 @@ std::string one_line(std::string_view text)
     std::string line;
     while (!text.empty()) {
         const std::size_t size = visible_character(text);
-        const std::size_t taken = std::max<std::size_t>(size, 1);
-        if (line.size() + taken > longest)
+        std::size_t taken = std::max<std::size_t>(size, 1);
+        const auto continues = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) >> 6U == 2; };
+        while (size == 0 && taken < text.size() && continues(taken))
+            ++taken; // the rest of the character that is not shown
+        if (line.size() + std::max<std::size_t>(size, 1) > longest)
             break;
         const bool trigraph =
             line.ends_with('?') && (size == 0 || text.front() == '?' || text.front() == '\\');
