@@ -26,9 +26,9 @@ bool is_axis_aligned(const json& weights, int feature)
 Result<graph::DecisionTree> tree_of(const json& text, TreeMaker& maker)
 {
     RawTree raw;
-    raw.feature = text.at("feature").get<std::vector<int>>();
-    raw.left = text.at("children_left").get<std::vector<int>>();
-    raw.right = text.at("children_right").get<std::vector<int>>();
+    raw.feature = wholes<int>(text.at("feature"));
+    raw.left = wholes<int>(text.at("children_left"));
+    raw.right = wholes<int>(text.at("children_right"));
     const auto threshold = text.at("threshold").get<std::vector<double>>();
     raw.value = text.at("value").get<std::vector<double>>();
     if (threshold.size() != raw.value.size() || raw.feature.size() != raw.value.size() ||
@@ -73,7 +73,7 @@ std::vector<std::string> names_of(const json& file, std::size_t n_features)
     if (!map.is_object() || map.size() != n_features)
         return {};
     for (const auto& [name, place] : map.items()) {
-        const auto k = place.get<std::size_t>();
+        const auto k = whole<std::size_t>(place);
         if (k >= n_features || !names[k].empty())
             return {};
         names[k] = name;
@@ -85,8 +85,8 @@ Result<Ensemble> read_ensemble(const json& file)
 {
     Ensemble made;
     TreeMaker maker;
-    const auto n_classes = file.at("n_classes").get<std::size_t>();
-    made.n_features = file.at("n_features").get<std::size_t>();
+    const auto n_classes = whole<std::size_t>(file.at("n_classes"));
+    made.n_features = whole<std::size_t>(file.at("n_features"));
     if (n_classes > most_outputs || made.n_features > most_features)
         return fail(ErrorCode::too_large, "",
                     fmt::format("claims {} classes of {} features", n_classes, made.n_features));

@@ -24,7 +24,7 @@ std::size_t whole_number(const json& parameters, const char* key, std::size_t ot
         return otherwise;
     const json& value = parameters.at(key);
     if (!value.is_string())
-        return value.get<std::size_t>();
+        return whole<std::size_t>(value);
     std::size_t number = 0;
     for (const char digit : value.get<std::string>()) {
         if (digit < '0' || digit > '9' || number > most_nodes)
@@ -81,13 +81,13 @@ void add_categories(const json& tree, RawTree& raw)
 {
     if (!tree.contains("split_type"))
         return;
-    const auto types = tree["split_type"].get<std::vector<int>>();
+    const auto types = wholes<int>(tree["split_type"]);
     if (std::none_of(types.begin(), types.end(), [](int type) { return type == 1; }))
         return;
-    const auto nodes = tree.at("categories_nodes").get<std::vector<std::size_t>>();
-    const auto begins = tree.at("categories_segments").get<std::vector<std::size_t>>();
-    const auto sizes = tree.at("categories_sizes").get<std::vector<std::size_t>>();
-    const auto all = tree.at("categories").get<std::vector<std::int64_t>>();
+    const auto nodes = wholes<std::size_t>(tree.at("categories_nodes"));
+    const auto begins = wholes<std::size_t>(tree.at("categories_segments"));
+    const auto sizes = wholes<std::size_t>(tree.at("categories_sizes"));
+    const auto all = wholes<std::int64_t>(tree.at("categories"));
     for (std::size_t node = 0; node < std::min(types.size(), raw.left.size()); ++node) {
         if (types[node] == 0 || raw.left[node] < 0)
             continue;
@@ -132,9 +132,9 @@ private:
         const std::size_t outputs = std::max<std::size_t>(
             1, whole_number(text.value("tree_param", json::object()), "size_leaf_vector", 1));
         RawTree raw;
-        raw.left = text.at("left_children").get<std::vector<int>>();
-        raw.right = text.at("right_children").get<std::vector<int>>();
-        raw.feature = text.at("split_indices").get<std::vector<int>>();
+        raw.left = wholes<int>(text.at("left_children"));
+        raw.right = wholes<int>(text.at("right_children"));
+        raw.feature = wholes<int>(text.at("split_indices"));
         raw.value = text.at("split_conditions").get<std::vector<double>>();
         raw.gain = training_values(text, "loss_changes", raw.left.size());
         raw.cover = training_values(text, "sum_hessian", raw.left.size());
@@ -144,7 +144,7 @@ private:
         FileTree made;
         if (text.contains("default_left"))
             for (const json& left : text["default_left"])
-                made.has_directions |= left.is_boolean() ? left.get<bool>() : left.get<int>() != 0;
+                made.has_directions |= left.is_boolean() ? left.get<bool>() : whole<int>(left) != 0;
         std::vector<double> vectors; // [nodes][outputs]
         if (outputs > 1) {
             const char* key = text.contains("leaf_weights") ? "leaf_weights" : "base_weights";
@@ -219,7 +219,7 @@ Result<std::vector<std::vector<graph::DecisionTree>>>
 by_output(const json& model, std::vector<FileTree> trees, std::size_t n_outputs)
 {
     std::vector<std::vector<graph::DecisionTree>> of_output(n_outputs);
-    const auto outputs = model.at("tree_info").get<std::vector<std::size_t>>();
+    const auto outputs = wholes<std::size_t>(model.at("tree_info"));
     if (outputs.size() != trees.size())
         return fail(ErrorCode::bad_format, "tree_info",
                     fmt::format("{} entries for {} trees", outputs.size(), trees.size()));
