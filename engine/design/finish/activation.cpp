@@ -20,8 +20,8 @@ Result<void> size_tables(FinishContext& context, const design::Node& node, desig
         context.configuration.attribute(node.name, node.class_name, "InvTableSize") != nullptr;
     if (!has_own_inverse && index_bits < 63 && (std::size_t{1} << std::max(0, index_bits)) < *size)
         size = std::size_t{1} << std::max(0, index_bits);
-    // The Quartus template writes this size for both tables and nothing else.
-    if (context.design.backend == Backend::quartus) {
+    // The templates of Quartus and oneAPI write this size for both tables and nothing else.
+    if (context.design.backend == Backend::quartus || context.design.backend == Backend::oneapi) {
         softmax.inv_table_size = softmax.exp_table_size = *size;
         softmax.inp_norm = input;
         return {};
