@@ -45,6 +45,10 @@ public:
         design::Design moved = design;
         model_writer::Pair pair = model_writer::make_pair(design);
         moved.configuration = pair.configuration;
+        if (shell_)
+            pair.remarks.emplace_back(
+                "hls4ml_check.py compares the network alone: values that the board's bus "
+                "rounds or cuts on their way are other ones there");
         std::vector<File> extras;
         for (const ExtraFile& extra : request.extras)
             extras.push_back({extra.path, extra.text});
