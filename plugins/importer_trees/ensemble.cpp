@@ -241,7 +241,8 @@ void TreeMaker::add_notes(std::vector<graph::Rewrite>& rewrites) const
         rewrites.push_back({"trees", "splits_as_comparisons",
                             fmt::format("{} splits that are no single comparison (categories, sets, zeros "
                                         "that are missing values) rewritten as comparisons: {} nodes "
-                                        "became {}; categories are whole numbers from 0",
+                                        "became {}; categories are whole numbers from 0, and sets and zeros "
+                                        "are exact where thresholds are truncated (AP_TRN)",
                                         rewritten_, nodes_before_, nodes_after_)});
     if (folded_ > 0)
         rewrites.push_back({"trees", "infinite_thresholds",
