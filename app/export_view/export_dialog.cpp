@@ -70,7 +70,9 @@ ExportDialog::ExportDialog(session::Session& session, session::ExportRunner& exp
     rows_->setValue(std::min(start.rows, rows_->maximum()));
     connect_all();
     follow_backend();
+    follow_jobs();
     say(Mood::none, {});
+    start_->setFocus();
 }
 
 void ExportDialog::build()
@@ -116,6 +118,9 @@ void ExportDialog::build()
     progress_->setTextVisible(false);
     constexpr int thin = 6;
     progress_->setFixedHeight(thin);
+    QSizePolicy kept = progress_->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(kept);
     auto* buttons = new QDialogButtonBox;
     buttons->addButton(start_, QDialogButtonBox::AcceptRole);
     buttons->addButton(cancel_, QDialogButtonBox::ActionRole);
@@ -352,11 +357,13 @@ void ExportDialog::say(Mood mood, const QString& text)
 void ExportDialog::restyle()
 {
     const Theme& theme = theme_of(palette());
-    QPalette colours = outcome_->palette();
-    colours.setColor(QPalette::WindowText, mood_ == Mood::good  ? theme.good
-                                           : mood_ == Mood::bad ? theme.bad
-                                                                : theme.muted);
-    outcome_->setPalette(colours);
+    const QColor colour = mood_ == Mood::good ? theme.good : mood_ == Mood::bad ? theme.bad : theme.muted;
+    // A style sheet of its own: the program's colours labels, so that a palette would not be seen.
+    const QString style =
+        QStringLiteral("color: %1; font-weight: %2")
+            .arg(colour.name(), mood_ == Mood::none ? QStringLiteral("normal") : QStringLiteral("600"));
+    if (outcome_->styleSheet() != style)
+        outcome_->setStyleSheet(style);
 }
 
 void ExportDialog::changeEvent(QEvent* event)

@@ -9,6 +9,7 @@
 #include "support.hpp"
 #include "vendor_report.hpp"
 #include "widgets/message_bar.hpp"
+#include "widgets/theme.hpp"
 
 #include <QAction>
 #include <QCheckBox>
@@ -81,6 +82,7 @@ private Q_SLOTS:
         QVERIFY2(dialog_->outcome().text().startsWith(QStringLiteral("Exact: ")),
                  qPrintable(dialog_->outcome().text()));
         QVERIFY(dialog_->outcome().text().contains(QStringLiteral("over 20 events")));
+        QVERIFY(dialog_->outcome().styleSheet().contains(theme_of(dialog_->palette()).good.name()));
         QVERIFY(dialog_->show_folder().isEnabled());
         QVERIFY(QFile::exists(place("jets/firmware/defines.h")));
         take_shot("export_exact_light.png", ThemeName::light);
@@ -123,6 +125,7 @@ private Q_SLOTS:
         press_and_wait();
         QVERIFY2(dialog_->outcome().text().contains(QStringLiteral("not empty")),
                  qPrintable(dialog_->outcome().text()));
+        QVERIFY(dialog_->outcome().styleSheet().contains(theme_of(dialog_->palette()).bad.name()));
         QVERIFY(!dialog_->show_folder().isEnabled());
         QCOMPARE(QDir(place("mine")).entryList(QDir::Files), QStringList{QStringLiteral("thesis.txt")});
         take_shot("export_refused_light.png", ThemeName::light);
