@@ -15,7 +15,21 @@ struct ExportOptions {
     ModelOptions model;
     document::ExportTarget target;
     std::string output, archive, data;
+    std::size_t rows = 0; ///< 0: all of `data`, the usual number of the project's own
 };
+
+/// Events of the test bench: those asked for, else the project's test data. Empty: there are none.
+Result<std::vector<Samples>> bench_inputs(const ExportOptions& options, const document::Document& document)
+{
+    const std::string& data = options.data.empty() ? document.data : options.data;
+    if (data.empty())
+        return std::vector<Samples>{};
+    auto inputs = read_inputs({data}, *document.model);
+    if (!inputs)
+        return inputs;
+    const std::size_t rows = options.data.empty() ? document::usual_bench_rows : inputs->front().rows;
+    return document::first_rows(*inputs, options.rows > 0 ? options.rows : rows);
+}
 
 Result<Exit> export_model(const ExportOptions& options, Context& context)
 {
@@ -37,13 +51,10 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
     const auto design = resolve(*document);
     if (!design)
         return pass(design.error());
-    sdk::Exporter::Request request{options.output, {}, {}};
-    if (!options.data.empty()) {
-        auto inputs = read_inputs({options.data}, *document->model);
-        if (!inputs)
-            return pass(std::move(inputs).error());
-        request.inputs = *std::move(inputs);
-    }
+    auto inputs = bench_inputs(options, *document);
+    if (!inputs)
+        return pass(std::move(inputs).error());
+    sdk::Exporter::Request request{options.output, *std::move(inputs), {}};
     request.extras = document::constraints_of(*document, *design);
     std::vector<sdk::Exporter::Written> all;
     for (const bool packed : {false, true}) {
@@ -86,7 +97,10 @@ void add_export(CLI::App& app, Action& action)
                         "Folder of the project: new, empty, or an earlier export");
     command->add_option("--archive", options->archive,
                         "The project as FILE.zip or FILE.tar.gz: the same bytes for the same design");
-    command->add_option("--data", options->data, "Rows for the test bench (.npy, or a test set)");
+    command->add_option("--data", options->data,
+                        "Events of the test bench (.npy, or a test set; default: the project's test data)");
+    command->add_option("--rows", options->rows, "Only the first so many of them")
+        ->check(CLI::PositiveNumber);
     add_hardware_options(*command, options->model);
     command->callback([&action, options] {
         action = [options](Context& context) { return export_model(*options, context); };

@@ -14,20 +14,6 @@ namespace bitscape::session {
 
 namespace {
 
-std::vector<Samples> first_rows(const std::vector<Samples>& inputs, std::size_t rows)
-{
-    std::vector<Samples> cut;
-    for (const Samples& input : inputs) {
-        Samples part;
-        part.rows = std::min(rows, input.rows);
-        part.columns = input.columns;
-        part.values.assign(input.values.begin(),
-                           input.values.begin() + static_cast<std::ptrdiff_t>(part.rows * part.columns));
-        cut.push_back(std::move(part));
-    }
-    return cut;
-}
-
 /// Runs on a worker: resolves the design again, for what the order changes of it.
 Result<sdk::Exporter::Written> write_order(const Snapshot& snapshot, const ExportOrder& order,
                                            const sdk::Plugins& plugins, std::stop_token stop,
@@ -44,7 +30,7 @@ Result<sdk::Exporter::Written> write_order(const Snapshot& snapshot, const Expor
         return pass(std::move(design).error());
     sdk::Exporter::Request request{order.place, {}, {}};
     if (snapshot.bench && snapshot.bench->inputs && order.rows > 0)
-        request.inputs = first_rows(*snapshot.bench->inputs, static_cast<std::size_t>(order.rows));
+        request.inputs = document::first_rows(*snapshot.bench->inputs, static_cast<std::size_t>(order.rows));
     if (same && snapshot.evaluation)
         request.extras = document::constraints_of(document, *design, snapshot.evaluation->estimate);
     else

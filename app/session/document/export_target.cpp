@@ -138,4 +138,15 @@ std::vector<std::string> export_backends(const sdk::Plugins& plugins, std::strin
     return own;
 }
 
+std::vector<Samples> first_rows(const std::vector<Samples>& inputs, std::size_t rows)
+{
+    std::vector<Samples> cut;
+    for (const Samples& input : inputs) {
+        const std::size_t taken = std::min(rows, input.rows);
+        const auto end = input.values.begin() + static_cast<std::ptrdiff_t>(taken * input.columns);
+        cut.push_back({taken, input.columns, {input.values.begin(), end}});
+    }
+    return cut;
+}
+
 } // namespace bitscape::document

@@ -44,6 +44,11 @@ prepare_export(config::Configuration& configuration, const sdk::Plugins& plugins
 /// arithmetic, then those that follow any backend ("Verilog").
 [[nodiscard]] std::vector<std::string> export_backends(const sdk::Plugins& plugins, std::string_view backend);
 
+/// Events of a test bench when nobody says how many.
+inline constexpr std::size_t usual_bench_rows = 100;
+/// The first rows of each tensor, or all if there are fewer.
+[[nodiscard]] std::vector<Samples> first_rows(const std::vector<Samples>& inputs, std::size_t rows);
+
 /// An accelerator's part is its board's, as hls4ml has it. Nothing happens without a board that the
 /// catalogue knows. Returns a note, empty if the configuration was right.
 [[nodiscard]] std::string take_part_of_board(config::Configuration& configuration);
