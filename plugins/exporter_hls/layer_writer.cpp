@@ -32,9 +32,27 @@ Result<void> write(LayerWriter& writer, const design::Reshape&)
     return {};
 }
 
+/// Is every reader of the input a table, which is asked for whole numbers only?
+bool only_selects(const design::Design& design, NodeId input)
+{
+    for (const design::Node& node : design.nodes)
+        for (const NodeId from : node.inputs)
+            if (storage(design, from) == input && !std::holds_alternative<design::Reshape>(node.operation) &&
+                !std::holds_alternative<design::Embedding>(node.operation))
+                return false;
+    return true;
+}
+
 /// What hls4ml cannot build for a backend other than AMD's, the emulator refuses as well.
 Result<void> check_arithmetic(const design::Design& design, const design::Node& node, const Dialect& dialect)
 {
+    if (!dialect.is_amd() && std::holds_alternative<design::Input>(node.operation) &&
+        node.result.is_integer && !only_selects(design, node.id))
+        return fail(
+            ErrorCode::unsupported, fmt::format("input '{}'", node.name),
+            fmt::format("real numbers that become '{}' cannot be exported for {}: hls4ml's project does "
+                        "not compile, so that their rounding is not known; take fixed or ufixed",
+                        to_string(node.result), dialect.title));
     if (dialect.is_amd() || node.inputs.empty())
         return {};
     std::vector<emulate::TensorInfo> inputs;

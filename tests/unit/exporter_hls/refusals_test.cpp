@@ -134,6 +134,18 @@ TEST(Refusals, TablesWithoutAddress)
     EXPECT_EQ(OneLayer{table}.refusal(), "layer 'it': the table has no entries");
 }
 
+TEST(Refusals, WholeNumbersAsInputsOfAcTypes)
+{
+    OneLayer layer{.operation = dense(4, 4)};
+    layer.in = *parse_fixed_point("uint<6>");
+    EXPECT_EQ(layer.refusal(), "written");
+    for (const Backend backend : {Backend::quartus, Backend::catapult})
+        EXPECT_EQ(layer.refusal(backend),
+                  "input 'x': real numbers that become 'uint<6>' cannot be exported for Tool: hls4ml's "
+                  "project does "
+                  "not compile, so that their rounding is not known; take fixed or ufixed");
+}
+
 TEST(Refusals, GarNetIsForAmdOnly)
 {
     design::GarNet layer;
