@@ -40,7 +40,8 @@ std::size_t elu_entries(const design::Design& design)
     for (const design::Node& node : design.nodes)
         if (const auto* other = std::get_if<design::ParametrizedActivation>(&node.operation);
             other != nullptr && other->kind == graph::ParametrizedActivation::Kind::elu &&
-            design.model != nullptr && design.model->layer(node.source).source_class != "ELU")
+            design.model != nullptr && node.source.index() < design.model->layers.size() &&
+            design.model->layer(node.source).source_class != "ELU")
             return other->table_size;
     return usual;
 }
