@@ -25,20 +25,21 @@ std::string printable(std::string_view text)
     return line;
 }
 
-std::string readme_part(const model_writer::Pair& pair)
+std::string readme_part(const model_writer::Pair& pair, bool has_script)
 {
     std::string text = "\nThe model for hls4ml\n--------------------\n";
     if (pair.files.empty())
         text += "hls4ml cannot make this firmware from this folder.\n";
     else
+        text += fmt::format("hls4ml_config.yml and {} are this design as hls4ml 1.3.0 reads it: {}.\n",
+                            pair.files.front().path,
+                            pair.exact ? "read back, they give every type and weight of it"
+                                       : "read back, they do not give all of it, see below");
+    if (has_script)
         text += fmt::format(
-            "hls4ml_config.yml and {} are this design as hls4ml 1.3.0 reads it: {}.\n"
             "    python3 {}\nlets hls4ml convert and compile the two and compares its outputs with "
-            "tb_data/expected_outputs.dat.\n",
-            pair.files.front().path,
-            pair.exact ? "read back, they give every type and weight of it"
-                       : "read back, they do not give all of it, see below",
-            script);
+            "{}.\n",
+            script, expected_path);
     for (const std::string& remark : pair.remarks)
         text += "- " + printable(remark) + "\n";
     return text;
@@ -71,7 +72,10 @@ Result<void> add_model_pair(std::vector<File>& files, model_writer::Pair pair, c
     if (manifest == files.end())
         return {};
     std::vector<File> added;
-    if (!pair.files.empty()) {
+    // The script reads numbers; projects of hardware languages have bits.
+    const bool has_script =
+        !pair.files.empty() && std::ranges::find(files, inputs_path, &File::path) != files.end();
+    if (has_script) {
         Result<std::string> text = template_text("templates/" + std::string(script));
         if (!text)
             return pass(std::move(text).error());
@@ -86,7 +90,7 @@ Result<void> add_model_pair(std::vector<File>& files, model_writer::Pair pair, c
                         "cannot be written into the project: its place is taken");
     note_in_manifest(*manifest, pair, added);
     if (const auto readme = std::ranges::find(files, "README.txt", &File::path); readme != files.end())
-        readme->text += readme_part(pair);
+        readme->text += readme_part(pair, has_script);
     files.insert(manifest, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
     return {};
 }

@@ -136,13 +136,13 @@ Result<sdk::Exporter::Checked> vendor_check(const fs::path& directory, std::stop
     const Result<Manifest> manifest = read_manifest(place);
     if (!manifest)
         return pass(manifest.error());
+    const Result<Commands> commands = commands_for(*manifest);
+    if (!commands)
+        return pass(commands.error());
     const std::size_t columns = column_count(*manifest);
     const auto expected = read_numbers(place / expected_path, manifest->rows, columns);
     if (!expected)
         return pass(expected.error());
-    const Result<Commands> commands = commands_for(*manifest);
-    if (!commands)
-        return pass(commands.error());
     progress.total = static_cast<std::int64_t>(commands->size()) + 1;
     const fs::path work = place / "build_check" / "vendor";
     if (auto copied = copy_project(place, work, *manifest); !copied)
