@@ -89,8 +89,9 @@ Result<void> add_model_pair(std::vector<File>& files, model_writer::Pair pair, c
             return fail(ErrorCode::invalid_value, file.path,
                         "cannot be written into the project: its place is taken");
     note_in_manifest(*manifest, pair, added);
-    if (const auto readme = std::ranges::find(files, "README.txt", &File::path); readme != files.end())
-        readme->text += readme_part(pair, has_script);
+    for (const std::string_view name : {"README.txt", "README.md"})
+        if (const auto readme = std::ranges::find(files, name, &File::path); readme != files.end())
+            readme->text += readme_part(pair, has_script);
     files.insert(manifest, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
     return {};
 }
