@@ -1,6 +1,7 @@
 #include "cli/evaluation_text.hpp"
 #include "cli/json.hpp"
 #include "cli/load.hpp"
+#include "cli/tree_text.hpp"
 #include "dataflow/table.hpp"
 #include "estimate/estimate.hpp"
 #include "estimate/user_calibration.hpp"
@@ -48,6 +49,7 @@ Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
         return pass(calibration.error());
     const estimate::DesignEstimate estimate =
         estimate::estimate(design, *opened->part, {stage_of(options.stage), &*calibration, nullptr});
+    const estimate::Stage stage = stage_of(options.stage);
     const bool streams = design.io_type == design::IoType::io_stream;
     const Result<dataflow::Depths> depths =
         streams ? dataflow::fifo_depths(design) : Result<dataflow::Depths>();
@@ -55,9 +57,10 @@ Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
         return pass(depths.error());
     print_notes(design.notes);
     if (!options.json) {
-        auto printed = print(fmt::format("part {}, clock {} ns\n\n{}{}", opened->part->id,
+        auto printed = print(fmt::format("part {}, clock {} ns\n\n{}{}{}", opened->part->id,
                                          design.clock_period_ns, estimate_report(estimate, {}),
-                                         streams ? "\n" + dataflow::table(design, *depths) : std::string()));
+                                         streams ? "\n" + dataflow::table(design, *depths) : std::string(),
+                                         tree_costs_text(design, stage)));
         if (!printed)
             return pass(printed.error());
         return Exit::done;
@@ -67,6 +70,9 @@ Result<Exit> estimate_model(const EstimateOptions& options, Context& context)
     json["clock_period_ns"] = design.clock_period_ns;
     json["design_hash"] = hash_text(design::hash(design));
     add_estimate(json, estimate);
+    for (std::size_t i = 0; i < design.nodes.size(); ++i)
+        if (Json trees = tree_costs_json(design, design.nodes[i], stage); !trees.is_null())
+            json["layers"][i]["trees"] = std::move(trees);
     if (streams)
         json["streams"] = streams_json(design, *depths);
     json["notes"] = to_json(design.notes);

@@ -3,6 +3,7 @@
 #include "cli/report_text.hpp"
 #include "cli/rewrites.hpp"
 #include "cli/table.hpp"
+#include "cli/tree_text.hpp"
 #include "cli/types.hpp"
 #include "cli/unbuilt_model.hpp"
 #include "design/weight_matrix.hpp"
@@ -39,6 +40,8 @@ Json layer_json(const design::Design& design, const design::Node& node)
         json["strategy"] = strategy;
     json["sparsity"] = node.sparsity;
     const design::MultiplyCount count = design::multiply_count(node);
+    if (Json trees = trees_json(design, node); !trees.is_null())
+        json["trees"] = std::move(trees);
     json["multiplications"] = Json{{"total", count.total}, {"nonzero", count.nonzero}};
     return json;
 }
@@ -100,7 +103,7 @@ std::string design_text(const design::Design& design)
                    parameters == 0 ? "" : count_text(double(parameters)),
                    fmt::format("{}", node.reuse_factor), strategy_text(node), types});
     }
-    text += table.text();
+    text += table.text() + trees_text(design);
     if (const auto merged = merged_layers(design); !merged.empty())
         text += fmt::format("\nmerged into their neighbours: {}\n", fmt::join(merged, ", "));
     for (const design::Note& note : design.notes)

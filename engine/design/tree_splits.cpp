@@ -202,6 +202,34 @@ void simplify(TreeEnsemble& trees, const FixedPoint& feature, bool keep)
     trees = std::move(made);
 }
 
+std::vector<std::size_t> visits(const TreeEnsemble& trees, const FixedPoint& feature, const Samples& rows,
+                                std::size_t most_rows, const std::stop_token& stop)
+{
+    std::vector<std::size_t> counts(trees.feature.size(), 0);
+    if (rows.columns != trees.n_features || !can_compare(trees.threshold.type, feature))
+        return counts;
+    const WideRaw one = from_double(1, trees.weight);
+    const bool passes = to_double(one, trees.weight) == 1;
+    std::vector<WideRaw> bounds, x(rows.columns);
+    for (std::size_t k = 0; k < trees.threshold.raw.size(); ++k)
+        bounds.push_back(split_bound(trees, k, feature));
+    for (std::size_t row = 0; row < std::min(rows.rows, most_rows) && !stop.stop_requested(); ++row) {
+        const auto values = rows.row(row);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] = from_double(values[i], feature);
+            if (!passes)
+                x[i] = cast(x[i] * one, feature.fraction() + trees.weight.fraction(), feature);
+        }
+        for (std::size_t node : trees.root) {
+            for (++counts[node]; trees.feature[node] >= 0; ++counts[node]) {
+                const bool below = x[index(trees.feature[node])] < bounds[index(trees.value[node])];
+                node = index(below ? trees.left[node] : trees.right[node]);
+            }
+        }
+    }
+    return counts;
+}
+
 TreeCosts tree_costs(const TreeEnsemble& trees)
 {
     TreeCosts costs;

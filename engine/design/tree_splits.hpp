@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/samples.hpp"
 #include "design/operations/trees.hpp"
 #include "fixed/cast.hpp"
 
+#include <stop_token>
 #include <vector>
 
 /// What the splits of resolved trees compare and decide.
@@ -19,6 +21,12 @@ namespace bitscape::design {
 /// both leaves have the same score. No output bit changes: what is compared is one number a feature, and
 /// always a value of the feature's type. With `keep`, they are counted only.
 void simplify(TreeEnsemble& trees, const FixedPoint& feature, bool keep = false);
+
+/// [nodes] how many of the rows come by each, the first `most_rows` of them. `rows`: [rows, n_features] real
+/// values before they take the features' type. Stops early when asked.
+[[nodiscard]] std::vector<std::size_t> visits(const TreeEnsemble& trees, const FixedPoint& feature,
+                                              const Samples& rows, std::size_t most_rows,
+                                              const std::stop_token& stop = {});
 
 /// What one tree is made of.
 struct TreeCost {

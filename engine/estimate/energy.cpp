@@ -83,7 +83,8 @@ double operations_pj(const LayerFeatures& layer)
                    (3 * multiply_pj(layer.in_bits, layer.accum_bits) + 3 * add_pj(layer.accum_bits)) +
                read_pj(layer.table_bits);
     case LayerKind::trees: // every split compares, every tree's score is added
-        return (layer.n_in - layer.n_out) / 2 * add_pj(layer.in_bits) +
+        return (layer.trees.trees > 0 ? layer.trees.comparators : (layer.n_in - layer.n_out) / 2) *
+                   add_pj(layer.in_bits) +
                layer.n_out * add_pj(layer.accum_bits);
     case LayerKind::embedding:
         return read_pj(layer.n_out * layer.weight_bits);

@@ -289,20 +289,12 @@ struct Fill {
     void operator()(const design::TreeEnsemble& trees) const
     {
         features.kind = LayerKind::trees;
+        features.trees = tree_features(trees, in, node.result);
         features.n_in = number(trees.feature.size());
         features.n_out = number(trees.root.size());
-        features.steps = number(depth(trees));
+        features.steps = features.trees.depth;
         features.accum_bits = node.result.width;
-    }
-    /// Splits on the longest way from a root; children stand behind their parents.
-    [[nodiscard]] static std::size_t depth(const design::TreeEnsemble& trees)
-    {
-        std::vector<std::size_t> depths(trees.feature.size(), 0);
-        for (std::size_t at = 0; at < depths.size(); ++at)
-            if (trees.feature[at] >= 0)
-                for (const int child : {trees.left[at], trees.right[at]})
-                    depths[static_cast<std::size_t>(child)] = depths[at] + 1;
-        return depths.empty() ? 0 : *std::max_element(depths.begin(), depths.end());
+        features.weight_bits = trees.threshold.type.width;
     }
     /// Input product, recurrent product, tables of gates and state, products of gates.
     void cell(const design::RecurrentCell& cell) const

@@ -2,6 +2,7 @@
 
 #include "design/design.hpp"
 #include "estimate/part.hpp"
+#include "estimate/tree_features.hpp"
 #include "estimate/weight_facts.hpp"
 
 #include <cstdint>
@@ -74,8 +75,9 @@ struct LayerFeatures {
     int dsp_a = 27, dsp_b = 18; ///< widest signed multiply of one DSP, bits
     WindowFeatures window;
     WeightFacts weights;
-    bool weights_guessed = false;     ///< the facts are those of random weights
-    double steps = 1;                 ///< recurrent: time steps
+    bool weights_guessed = false; ///< the facts are those of random weights
+    double steps = 1;             ///< recurrent: time steps
+    TreeFeatures trees;
     std::vector<LayerFeatures> parts; ///< recurrent and composite
 };
 

@@ -92,7 +92,7 @@ Plan plan(const LayerFeatures& layer)
     case LayerKind::composite:
         return plan_parts(layer);
     case LayerKind::trees:
-        return plan_trees(layer);
+        return plan_trees(layer, Stage::csynth);
     default:
         return plan_elements(layer);
     }

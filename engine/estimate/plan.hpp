@@ -56,6 +56,8 @@ struct Plan {
 [[nodiscard]] Plan plan_softmax(const LayerFeatures& layer);
 [[nodiscard]] Plan plan_parts(const LayerFeatures& layer); ///< recurrent and composite
 [[nodiscard]] Plan plan_data(const LayerFeatures& layer);  ///< products of data, normalization, embedding
-[[nodiscard]] Plan plan_trees(const LayerFeatures& layer);
+/// Trees at any stage: logic synthesis is what the rows say, the HLS compiler's own estimate is a range above
+/// it.
+[[nodiscard]] Plan plan_trees(const LayerFeatures& layer, Stage stage);
 
 } // namespace bitscape::estimate

@@ -73,6 +73,8 @@ void convolution_terms(Plan& plan, const LayerFeatures& layer)
 
 Plan stage_plan(const LayerFeatures& layer, const LayerEstimate& csynth, Stage stage)
 {
+    if (layer.kind == LayerKind::trees)
+        return plan_trees(layer, stage);
     Plan plan;
     plan.family = family_of(layer);
     const Fit& fit = fit_of(plan.family);

@@ -99,10 +99,12 @@ def time_ours(cli, case, inputs, rows, folder, names):
     text = configuration_of(json.loads((case / "case.json").read_text())).replace("    x:", f"    {names[0]}:", 1).replace(
         "    trees:", f"    {names[1]}:", 1)
     (folder / "config.yml").write_text(text)
-    change = json.loads((case / "case.json").read_text())["precision"]["score"].replace("ap_", "")
+    # The knob that the bench turns: thresholds of the same width, rounded.
+    threshold = json.loads((case / "case.json").read_text())["precision"]["threshold"].replace("ap_", "")
+    change = "threshold=" + (threshold.replace(">", ",RND>") if threshold.count(",") == 1 else ",".join(threshold.split(",")[:2]) + ">")
     model = case / ("model.json" if (case / "model.json").exists() else "conifer.json")
     done = subprocess.run([cli, "bench", model, "--config", folder / "config.yml", "--input", folder / "rows.npy", "--threads", "1",
-                           "--change", f"{names[1]}.result={change}", "--json"], capture_output=True, text=True)
+                           "--change", f"{names[1]}.{change}", "--json"], capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(f"{case.name}: {done.stderr.strip()}")
     return json.loads(done.stdout)
@@ -122,8 +124,8 @@ def main():
     for case in options.cases:
         case = case.resolve()
         description = json.loads((case / "case.json").read_text())
-        if not (case / "conifer.json").exists():
-            continue
+        if not (case / "conifer.json").exists() or description["precision"]["score"] == "float":
+            continue  # nothing to turn
         inputs = inputs_of(case, description)
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
