@@ -1,5 +1,5 @@
-// Runs @PROJECT@ on the @BOARD@ through XRT: the project's test data through all compute units, compared bit for bit with
-// what Bitscape's emulation gave.
+// Runs @PROJECT@ on the @BOARD@ through XRT: the project's test data through all compute units, compared
+// bit for bit with what Bitscape's emulation gave.
 //   host @PROJECT@.xclbin [folder of the data, tb_data] [times, 1] [device, 0]
 #include "words.h"
 

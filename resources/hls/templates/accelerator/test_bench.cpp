@@ -1,6 +1,6 @@
-// Test bench of @PROJECT@_axi: the network through its bus (@INTERFACE@). Reads one event a line from input_features.dat,
-// turns its numbers into words as a host does, and writes one line of results an event; every number with 17 significant
-// digits, which name a double exactly.
+// Test bench of @PROJECT@_axi: the network through its bus (@INTERFACE@). Reads one event a line from
+// input_features.dat, turns its numbers into words as a host does, and writes one line of results an event;
+// every number with 17 significant digits, which name a double exactly.
 //   csim [folder of the data, tb_data] [results file, <folder>/csim_results.log]
 #include "accelerator/words.h"
 #include "firmware/@PROJECT@_axi.h"
@@ -63,7 +63,8 @@ int main(int argc, char** argv)
     while (std::getline(inputs, line)) {
         events++;
         if (!read_event(line, words)) {
-            std::cerr << "input_features.dat, line " << events << ": " << bus::values_in << " numbers expected\n";
+            std::cerr << "input_features.dat, line " << events << ": " << bus::values_in
+                      << " numbers expected\n";
             return 1;
         }
     }

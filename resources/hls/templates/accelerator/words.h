@@ -25,7 +25,7 @@ static const Format input_format = {@INPUT_FORMAT@};
 static const Format output_format = {@OUTPUT_FORMAT@};
 typedef std::@INPUT_INTEGER@ InputWord;
 typedef std::@OUTPUT_INTEGER@ OutputWord;
-static const unsigned values_in = @VALUES_IN@;   // of an event
+static const unsigned values_in = @VALUES_IN@; // of an event
 static const unsigned values_out = @VALUES_OUT@; // of an event
 
 /// A whole number: `scaled` rounded as the format says. Exact.
@@ -54,7 +54,8 @@ inline double rounded(double scaled, Rounding rounding)
 /// The bits of a whole number of the format's width.
 inline std::uint64_t bits_of(double whole, const Format& format)
 {
-    const std::uint64_t mask = format.width == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << format.width) - 1;
+    const std::uint64_t mask =
+        format.width == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << format.width) - 1;
     const std::uint64_t highest = format.is_signed ? mask >> 1 : mask;
     const bool above = whole >= std::ldexp(1.0, format.width - int(format.is_signed));
     const double lowest = format.is_signed ? -std::ldexp(1.0, format.width - 1) : 0;

@@ -4,14 +4,14 @@
 
 using namespace bitscape_hls;
 
-static void read_event(hls::stream<InputBeat>& words, @INPUT_PARAMETERS@, hls::stream<ap_uint<1> >& ends)
+static void read_event(hls::stream<InputBeat>& words, @INPUT_PARAMETERS@, hls::stream<ap_uint<1>>& ends)
 {
     bool last = false;
 @READ_EVENT@
     ends.write(last);
 }
 
-static void write_event(hls::stream<ap_uint<1> >& ends, @OUTPUT_PARAMETERS@, hls::stream<OutputBeat>& words)
+static void write_event(hls::stream<ap_uint<1>>& ends, @OUTPUT_PARAMETERS@, hls::stream<OutputBeat>& words)
 {
     const bool last = ends.read() != 0;
 @WRITE_EVENT@
@@ -23,7 +23,7 @@ static void write_event(hls::stream<ap_uint<1> >& ends, @OUTPUT_PARAMETERS@, hls
     BITSCAPE_DIRECTIVE(HLS INTERFACE axis port = words_out)
     BITSCAPE_DIRECTIVE(HLS INTERFACE ap_ctrl_none port = return)
     BITSCAPE_DATAFLOW
-    hls::stream<ap_uint<1> > ends("ends");
+    hls::stream<ap_uint<1>> ends("ends");
     BITSCAPE_DIRECTIVE(HLS STREAM variable = ends depth = 4)
 @TENSORS@
     read_event(words_in, @INPUTS@, ends);
