@@ -113,6 +113,10 @@ Result<void> write_cell(LayerWriter& writer, const design::RecurrentCell& cell, 
 {
     if (writer.input_elements() != direction.steps * cell.n_in)
         return writer.failure(ErrorCode::mismatch, "its shape does not fit its input");
+    if (writer.is_intel() && cell.kind == graph::CellKind::lstm &&
+        state_type(writer, cell) != cell.accum) // resolved designs have one type for both
+        return writer.failure(ErrorCode::invalid_value,
+                              "the states of an LSTM of Intel's backends have the accumulator's type");
     Result<CellProduct> from_x = write_product(writer, cell, false, suffix);
     if (!from_x)
         return pass(std::move(from_x).error());
