@@ -285,7 +285,12 @@ private:
         const std::size_t n_out = size(1, 3);
         layer.cell = cell(static_cast<graph::CellKind>(random_.integer(0, 2)), last().shape[2], n_out);
         const std::size_t rows = layer.return_sequences ? layer.steps : 1;
-        then("LSTM", {rows * n_out}, type(), std::move(layer));
+        FixedPoint result = type();
+        // Designs for Intel's tools have LSTMs of one type for states and sums only.
+        if (layer.cell.kind == graph::CellKind::lstm &&
+            (design_.backend == design::Backend::quartus || design_.backend == design::Backend::oneapi))
+            result = layer.cell.accum;
+        then("LSTM", {rows * n_out}, result, std::move(layer));
     }
 
     void add_softmax()
