@@ -62,7 +62,7 @@ Result<Interface> read_interface(const Section& section, const Board& board)
 
 /// The tensors of one side must fit through its words.
 Result<Word> read_word(const Section& section, std::string_view key, const design::Design& design,
-                       const std::vector<NodeId>& tensors, bool is_output)
+                       const std::vector<NodeId>& tensors, Interface interface, bool is_output)
 {
     const std::string where = fmt::format("{} / Precision / {}", section_name, key);
     int widest = 0;
@@ -76,6 +76,8 @@ Result<Word> read_word(const Section& section, std::string_view key, const desig
         }
     }
     const std::optional<std::string> wish = section.precision(key);
+    if (!wish && interface == Interface::axi_lite && widest > 24 && widest <= 32 && tensors.size() == 1)
+        return parse_word(to_ap_string(design.node(hls::storage(design, tensors.front())).result));
     if (!wish)
         return Word{.kind = widest > 24 ? Word::Kind::ieee_double : Word::Kind::ieee_float};
     Result<Word> word = parse_word(*wish);
@@ -134,10 +136,10 @@ Result<Settings> read_settings(const design::Design& design)
         return fail(ErrorCode::unsupported, place("Driver"),
                     fmt::format("'{}' is not written for the {} (possible: {})", hls::one_line(driver),
                                 board->name, fmt::join(board->drivers, ", ")));
-    const Result<Word> input = read_word(section, "Input", design, design.inputs, false);
+    const Result<Word> input = read_word(section, "Input", design, design.inputs, *interface, false);
     if (!input)
         return pass(input.error());
-    const Result<Word> output = read_word(section, "Output", design, design.outputs, true);
+    const Result<Word> output = read_word(section, "Output", design, design.outputs, *interface, true);
     if (!output)
         return pass(output.error());
     if (*interface == Interface::axi_lite && std::max(input->bits(), output->bits()) > 32)

@@ -23,8 +23,9 @@ struct Settings {
 };
 
 /// What the configuration asks for; hls4ml's defaults where it is silent (pynq-z2, axi_stream, python,
-/// float), double where a tensor has more bits than a float. Errors name the key: no such board, an
-/// interface, driver or type that the board or the network cannot have, a clock faster than the board's.
+/// float), double where a tensor has more bits than a float (axi_lite: its own type where that has up to 32).
+/// Errors name the key: no such board, an interface, driver or type that the board or the network cannot
+/// have, a clock faster than the board's.
 [[nodiscard]] Result<Settings> read_settings(const design::Design& design);
 /// Writes all of it, as hls4ml reads it, with the board's part.
 void write_settings(config::Configuration& configuration, const Settings& settings);
