@@ -2,6 +2,8 @@
 
 #include "base/files.hpp"
 #include "layer_view/layer_facts.hpp"
+#include "layer_view/tree_details.hpp"
+#include "layer_view/tree_panel.hpp"
 #include "layer_view/weight_histogram.hpp"
 #include "layer_view/weight_matrix.hpp"
 #include "widgets/panel.hpp"
@@ -26,8 +28,8 @@ namespace bitscape {
 DetailsPanel::DetailsPanel(session::Session& session, QWidget* parent)
     : QWidget(parent), session_(session), title_(new PanelTitle(tr("Layer"))), parts_(new QSplitter),
       facts_(new QTextBrowser), histogram_(new WeightHistogram), matrix_(new WeightMatrix),
-      picture_(new QWidget), hint_(empty_hint({})), zeros_(new QLabel), tensor_(new QComboBox),
-      scale_(new QComboBox), more_(new QToolButton), menu_(new QMenu(this))
+      trees_(new TreePanel(session)), picture_(new QWidget), hint_(empty_hint({})), zeros_(new QLabel),
+      tensor_(new QComboBox), scale_(new QComboBox), more_(new QToolButton), menu_(new QMenu(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +95,8 @@ void DetailsPanel::build_plots()
     parts_->addWidget(facts_);
     parts_->addWidget(histogram_);
     parts_->addWidget(picture_);
+    parts_->addWidget(trees_);
+    trees_->hide();
     parts_->addWidget(hint_);
     parts_->setChildrenCollapsible(false);
     parts_->setHandleWidth(1);
@@ -145,14 +149,37 @@ void DetailsPanel::show_facts()
         facts_->setHtml(facts_html(text(seen_->document.model->name), model_facts(*seen_), theme));
 }
 
+namespace {
+
+bool has_trees(const session::Snapshot& snapshot, const session::LayerRow& row)
+{
+    return row.node && snapshot.design &&
+           std::holds_alternative<design::TreeEnsemble>(snapshot.design->node(*row.node).operation);
+}
+
+/// With no layer chosen, the trees of a model that is nothing else.
+std::optional<std::size_t> only_trees(const session::Snapshot& snapshot)
+{
+    if (snapshot.rows->size() > 2)
+        return std::nullopt;
+    for (std::size_t row = 0; row < snapshot.rows->size(); ++row)
+        if (has_trees(snapshot, (*snapshot.rows)[row]))
+            return row;
+    return std::nullopt;
+}
+
+} // namespace
+
 void DetailsPanel::load_weights()
 {
-    const auto row = session::find_row(*seen_->rows, layer_);
+    const auto row = layer_.empty() ? only_trees(*seen_) : session::find_row(*seen_->rows, layer_);
     if (!row) {
         session_.tracker().cancel(jobs::Lane::details);
         return show_weights({});
     }
     const session::LayerRow& layer_row = (*seen_->rows)[*row];
+    if (has_trees(*seen_, layer_row))
+        return load_trees(layer_row);
     session_.tracker().start(
         jobs::Lane::details, this, tr("Reading weights"),
         [design = seen_->design, model = seen_->document.model, node = layer_row.node,
@@ -166,6 +193,30 @@ void DetailsPanel::load_weights()
         });
 }
 
+void DetailsPanel::load_trees(const session::LayerRow& row)
+{
+    session_.tracker().start(
+        jobs::Lane::details, this, tr("Reading trees"),
+        [design = seen_->design, bench = seen_->bench, node = *row.node](std::stop_token stop, Progress&) {
+            const Samples* rows =
+                bench && bench->data && !bench->data->x.empty() ? &bench->data->x.front() : nullptr;
+            return tree_details(design, node, rows, stop);
+        },
+        [this, design = seen_->design, layer = layer_,
+         name = row.name](std::shared_ptr<const TreeDetails> details) {
+            if (seen_->design == design && layer == layer_)
+                show_trees(name, std::move(details));
+        });
+}
+
+void DetailsPanel::show_trees(const std::string& layer, std::shared_ptr<const TreeDetails> details)
+{
+    show_weights({});
+    trees_->set_details(layer, std::move(details));
+    hint_->hide();
+    trees_->show();
+}
+
 void DetailsPanel::show_weights(DetailsList list)
 {
     const QString before = tensor_->currentText();
@@ -177,6 +228,7 @@ void DetailsPanel::show_weights(DetailsList list)
     const bool any = !tensors_.empty();
     for (QWidget* part : std::initializer_list<QWidget*>{tensor_, scale_, more_, histogram_, picture_})
         part->setVisible(any);
+    trees_->hide();
     hint_->setVisible(!any);
     hint_->setText(layer_.empty() ? tr("Select a layer to see its weights.")
                                   : tr("%1 has no weights.").arg(text(layer_)));

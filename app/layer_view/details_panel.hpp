@@ -19,6 +19,8 @@ class QToolButton;
 namespace bitscape {
 
 class PanelTitle;
+class TreePanel;
+struct TreeDetails;
 class WeightHistogram;
 class WeightMatrix;
 
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] WeightHistogram& histogram() const { return *histogram_; }
     [[nodiscard]] WeightMatrix& matrix() const { return *matrix_; }
     [[nodiscard]] QComboBox& tensor_choice() const { return *tensor_; }
+    [[nodiscard]] TreePanel& trees() const { return *trees_; }
     [[nodiscard]] QMenu& menu() const { return *menu_; }
     [[nodiscard]] QString facts() const;              ///< as plain text
     [[nodiscard]] const TensorDetails* shown() const; ///< nullptr: no weights
@@ -60,6 +63,8 @@ private:
     void show_facts();
     void load_weights();
     void show_weights(DetailsList list);
+    void load_trees(const session::LayerRow& row);
+    void show_trees(const std::string& layer, std::shared_ptr<const TreeDetails> details);
     void show_tensor();
     void export_as(const QString& what, const QString& suffix);
 
@@ -69,6 +74,7 @@ private:
     QTextBrowser* facts_;
     WeightHistogram* histogram_;
     WeightMatrix* matrix_;
+    TreePanel* trees_;
     QWidget* picture_; ///< the matrix and what its colours mean
     QLabel *hint_, *zeros_;
     QComboBox *tensor_, *scale_;

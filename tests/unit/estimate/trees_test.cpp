@@ -19,7 +19,7 @@ std::shared_ptr<const graph::Model> model_of_trees()
     for (int k = 0; k < 8; ++k) {
         const double t = 0.37 * (k / 2);
         layer.trees.push_back(
-            {{0, 1, -1, -1, -1}, {t, t + 1, -1.3, 0.1 * k, 0.7}, {1, 3, -1, -1, -1}, {2, 4, -1, -1, -1}});
+            {{0, 1, -1, -1, -1}, {t, t + 1, -1.3, 0.1 * k, 0.95}, {1, 3, -1, -1, -1}, {2, 4, -1, -1, -1}});
     }
     graph::Model model;
     model.layers.push_back({LayerId{0}, "x", "Input", graph::Input{}, {}, {2}});
