@@ -25,8 +25,8 @@ struct LayerText {
     std::vector<std::string> kernels; ///< headers of firmware/kernels, without ".h"
 };
 
-/// Rows of a product of tensors that are done in one cycle: all of a small one; a divisor of `rows`. `products`:
-/// of each row.
+/// Rows of a product of tensors that are done in one cycle: all of a small one; a divisor of `rows`.
+/// `products`: of each row.
 [[nodiscard]] std::size_t rows_at_once(std::size_t rows, std::size_t products);
 /// Is it a loop over its rows?
 [[nodiscard]] bool is_loop(const design::EinsumDense& layer);
