@@ -242,7 +242,10 @@ void add_model(Pair& pair, const design::Design& design)
         return;
     }
     Node root = pair.configuration.root();
-    root[written->key] = Node::scalar(written->file.path);
+    Node name = Node::scalar(written->file.path);
+    if (written->file.path.ends_with(".keras")) // hls4ml's reader of Keras 3 takes a model, not a file's name
+        std::get<Node::Scalar>(name.value).tag = "!keras_model";
+    root[written->key] = std::move(name);
     pair.configuration = config::Configuration(std::move(root));
     const auto different = read_back(design, *written, pair.configuration);
     pair.exact = different && different->empty();

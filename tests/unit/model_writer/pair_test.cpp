@@ -132,6 +132,13 @@ TEST(Pair, ConfigurationStandsAlone)
     EXPECT_THAT(config::to_yaml(pair.configuration), testing::Not(HasSubstr(BITSCAPE_SOURCE_DIR)));
 }
 
+TEST(Pair, Keras3ModelsAreLoadedByTheirTag)
+{
+    const Pair pair =
+        make_pair(resolved(open(fs::path(BITSCAPE_SOURCE_DIR) / "tests/goldens/k3_einsum_dense_1")));
+    EXPECT_THAT(config::to_yaml(pair.configuration), HasSubstr("KerasModel: !<!keras_model> model.keras\n"));
+}
+
 TEST(Pair, SaysWhyThereIsNone)
 {
     Opened opened = open(fs::path(BITSCAPE_SOURCE_DIR) / "tests/goldens/dense_sweep_00");
