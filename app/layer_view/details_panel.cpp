@@ -102,6 +102,7 @@ void DetailsPanel::build_plots()
     parts_->setHandleWidth(1);
     for (int part = 0; part < parts_->count(); ++part)
         parts_->setStretchFactor(part, part == 0 ? 2 : 3);
+    parts_->setStretchFactor(parts_->indexOf(trees_), 6);
     connect(histogram_, &WeightHistogram::read_out, title_, &PanelTitle::set_note);
     connect(matrix_, &WeightMatrix::read_out, title_, &PanelTitle::set_note);
 }

@@ -15,7 +15,7 @@ namespace bitscape {
 
 namespace {
 
-constexpr double box_width = 78, box_height = 34, column = 86, row = 62, margin = 10;
+constexpr double box_width = 94, box_height = 34, column = 100, row = 62, margin = 10;
 
 double value_of(const design::WeightTensor& tensor, int at)
 {
@@ -98,11 +98,11 @@ QString TreeDrawing::words(const Box& box) const
     if (box.hidden > 0)
         return tr("%n more splits", nullptr, static_cast<int>(box.hidden));
     if (trees.feature[box.node] < 0)
-        return QLocale().toString(value_of(trees.score, value), 'g', 4);
+        return QLocale().toString(value_of(trees.score, value), 'g', 3);
     return QStringLiteral("%1 %2 %3")
         .arg(details_->feature_name(trees.feature[box.node]),
              trees.split == graph::TreeEnsemble::Split::less ? QStringLiteral("<") : QStringLiteral("≤"),
-             QLocale().toString(value_of(trees.threshold, value), 'g', 4));
+             QLocale().toString(value_of(trees.threshold, value), 'g', 3));
 }
 
 QString TreeDrawing::tip(const Box& box) const

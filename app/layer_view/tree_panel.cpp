@@ -11,7 +11,6 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <charconv>
@@ -55,10 +54,7 @@ TreePanel::TreePanel(session::Session& session, QWidget* parent)
       simplify_(new QCheckBox(tr("Leave out splits that decide nothing"))), table_(new QTableWidget),
       scroll_(new QScrollArea), drawing_(new TreeDrawing)
 {
-    auto* left = new QWidget;
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(8, 4, 4, 4);
-    column->addWidget(make_knobs());
+    addWidget(make_knobs());
     table_->setColumnCount(ColumnCount);
     table_->setHorizontalHeaderLabels({tr("Tree"), tr("Output"), tr("Splits"), tr("Depth"),
                                        tr("New\ncomparators"), tr("LUT"), tr("Spread"), tr("Gain")});
@@ -73,24 +69,26 @@ TreePanel::TreePanel(session::Session& session, QWidget* parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
-    column->addWidget(table_, 1);
-    addWidget(left);
+    addWidget(table_);
     scroll_->setWidget(drawing_);
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
     addWidget(scroll_);
     setHandleWidth(1);
     setChildrenCollapsible(false);
-    setStretchFactor(0, 2);
-    setStretchFactor(1, 3);
+    setStretchFactor(0, 0);
+    setStretchFactor(1, 2);
+    setStretchFactor(2, 3);
     connect(table_, &QTableWidget::itemSelectionChanged, this, &TreePanel::show_tree);
 }
 
 QWidget* TreePanel::make_knobs()
 {
     auto* box = new QWidget;
+    box->setBackgroundRole(QPalette::Base);
+    box->setAutoFillBackground(true);
     auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 4);
+    form->setContentsMargins(8, 4, 6, 4);
     form->setVerticalSpacing(3);
     form->addRow(tr("Rounds"), rounds_);
     form->addRow(tr("Strongest rounds"), strongest_);
@@ -225,6 +223,7 @@ void TreePanel::show_tree()
         table_->currentRow() >= 0 ? table_->item(table_->currentRow(), Tree) : nullptr;
     drawing_->set_tree(item != nullptr ? details_ : nullptr,
                        item != nullptr ? item->data(Qt::UserRole + 1).toULongLong() : 0);
+    scroll_->ensureVisible(drawing_->width() / 2, 0, scroll_->viewport()->width() / 2, 0); // the root
 }
 
 } // namespace bitscape
