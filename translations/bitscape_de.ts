@@ -1362,6 +1362,17 @@
     </message>
 </context>
 <context>
+    <name>TreeKnobs</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: no %2</source>
+        <translation>%1: kein %2</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -2321,6 +2332,10 @@ Tasten: ← → rechtes Ende, Strg+← → Punkt, Umschalt+← → linkes Ende.<
         <source>Saving the weights</source>
         <translation>Die Gewichte werden gespeichert</translation>
     </message>
+    <message>
+        <source>Reading trees</source>
+        <translation>Bäume werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DistributionPlot</name>
@@ -2514,6 +2529,171 @@ Tasten: ← → rechtes Ende, Strg+← → Punkt, Umschalt+← → linkes Ende.<
     </message>
 </context>
 <context>
+    <name>bitscape::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Check it bit for bit afterwards</source>
+        <translation>Danach Bit für Bit &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export the design as a project</source>
+        <translation>Den Entwurf als Projekt exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Layers are connected by</source>
+        <translation>Schichten &amp;verbunden durch</translation>
+    </message>
+    <message>
+        <source>B&amp;oard</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Test bench</source>
+        <translation>&amp;Testbank</translation>
+    </message>
+    <message>
+        <source>Tool the project is for</source>
+        <translation>Werkzeug, für das das Projekt ist</translation>
+    </message>
+    <message>
+        <source>How layers are connected</source>
+        <translation>Wie Schichten verbunden sind</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Bus of the board</source>
+        <translation>Bus der Karte</translation>
+    </message>
+    <message>
+        <source>Folder or archive</source>
+        <translation>Ordner oder Archiv</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>Wohin das Projekt kommt</translation>
+    </message>
+    <message>
+        <source>Events of the test bench</source>
+        <translation>Ereignisse der Testbank</translation>
+    </message>
+    <message>
+        <source>Builds the project&apos;s own simulation with the compiler of this machine, runs its test bench and compares every output with the emulator</source>
+        <translation>Baut die eigene Simulation des Projekts mit dem Compiler dieses Rechners, lässt seine Testbank laufen und vergleicht jeden Ausgang mit dem Emulator</translation>
+    </message>
+    <message>
+        <source>arrays of all values (io_parallel)</source>
+        <translation>Felder aller Werte (io_parallel)</translation>
+    </message>
+    <message>
+        <source>streams (io_stream)</source>
+        <translation>Ströme (io_stream)</translation>
+    </message>
+    <message>
+        <source>None: the network alone</source>
+        <translation>Keine: nur das Netz</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>of %1 open test events (0: made-up ones)</source>
+        <translation>von %1 offenen Testereignissen (0: erfundene)</translation>
+    </message>
+    <message>
+        <source>made-up events: no test data is open</source>
+        <translation>erfundene Ereignisse: keine Testdaten sind offen</translation>
+    </message>
+    <message>
+        <source>Vitis and Vivado projects can be put on boards</source>
+        <translation>Projekte für Vitis und Vivado können auf Karten</translation>
+    </message>
+    <message>
+        <source>The network behind AXI on the %1 (%2), with block design or link script, drivers and host code, at %3 ns.</source>
+        <translation>Das Netz hinter AXI auf der Karte %1 (%2), mit Blockdesign oder Linkskript, Treibern und Host-Code, bei %3 ns.</translation>
+    </message>
+    <message>
+        <source>, for %1 at %2 ns.</source>
+        <translation>, für %1 bei %2 ns.</translation>
+    </message>
+    <message>
+        <source>The design is resolved again for %1: types and results may differ from those shown, which are for %2.</source>
+        <translation>Der Entwurf wird für %1 neu aufgelöst: Typen und Ergebnisse können von den gezeigten abweichen, die für %2 gelten.</translation>
+    </message>
+    <message>
+        <source>Export into an archive</source>
+        <translation>In ein Archiv exportieren</translation>
+    </message>
+    <message>
+        <source>Export the project into a new folder</source>
+        <translation>Das Projekt in einen neuen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Writing the project…</source>
+        <translation>Projekt wird geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written. Building the C simulation…</source>
+        <translation>
+            <numerusform>%n Datei geschrieben. Die C-Simulation wird gebaut …</numerusform>
+            <numerusform>%n Dateien geschrieben. Die C-Simulation wird gebaut …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact: %1 of %1 outputs over %2 events equal the emulator bit for bit.</source>
+        <translation>Exakt: %1 von %1 Ausgängen über %2 Ereignisse gleichen dem Emulator Bit für Bit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outputs over %3 events differ. First: %4</source>
+        <translation>%1 von %2 Ausgängen über %3 Ereignisse weichen ab. Der erste: %4</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Abgebrochen: nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is written, but not checked.</source>
+        <translation>Abgebrochen: das Projekt ist geschrieben, aber nicht geprüft.</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
@@ -2656,10 +2836,6 @@ Tasten: ← → rechtes Ende, Strg+← → Punkt, Umschalt+← → linkes Ende.<
         <translation>Als Projekt speichern?</translation>
     </message>
     <message>
-        <source>Export the project into a new folder</source>
-        <translation>Das Projekt in einen neuen Ordner exportieren</translation>
-    </message>
-    <message>
         <source>Check an exported project</source>
         <translation>Ein exportiertes Projekt prüfen</translation>
     </message>
@@ -2705,10 +2881,6 @@ Tasten: ← → rechtes Ende, Strg+← → Punkt, Umschalt+← → linkes Ende.<
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
         <translation>&lt;b&gt;Der Export weicht ab&lt;/b&gt; in %1 von %2 Ausgängen (%3). Erster: %4</translation>
-    </message>
-    <message>
-        <source>%1 project</source>
-        <translation>%1-Projekt</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4103,14 @@ Ein Strich: noch nicht gemessen. Gemessen wird aus dem Menü des Felds.</transla
         <source>Take the tour</source>
         <translation>Rundgang machen</translation>
     </message>
+    <message>
+        <source>Trial %1 of the study now has what was measured beside its estimates.</source>
+        <translation>Versuch %1 der Studie hat nun das Gemessene neben seinen Schätzungen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
@@ -4096,6 +4276,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Open the study</source>
         <translation>Die Studie öffnen</translation>
+    </message>
+    <message>
+        <source>boosted trees</source>
+        <translation>Boosted Trees</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4474,10 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>früh beendet</translation>
+    </message>
+    <message>
+        <source>Front of all</source>
+        <translation>Front aller</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6619,141 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::TreeDrawing</name>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more splits</source>
+        <translation>
+            <numerusform>%n weitere Teilung</numerusform>
+            <numerusform>%n weitere Teilungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of the test set come here</source>
+        <translation>%1 von %2 Zeilen der Testdaten kommen hierher</translation>
+    </message>
+    <message>
+        <source>Trained: %1</source>
+        <translation>Trainiert: %1</translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation>Gewinn: %1</translation>
+    </message>
+    <message>
+        <source>Cover in training: %1</source>
+        <translation>Abdeckung im Training: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::TreePanel</name>
+    <message>
+        <source>Leave out splits that decide nothing</source>
+        <translation>Teilungen weglassen, die nichts entscheiden</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Teilungen</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>New
+comparators</source>
+        <translation>Neue
+Vergleicher</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Comparisons that no tree before it makes</source>
+        <translation>Vergleiche, die kein Baum davor macht</translation>
+    </message>
+    <message>
+        <source>Standard deviation of its scores: how far it tells events apart</source>
+        <translation>Standardabweichung seiner Werte: wie weit er Ereignisse trennt</translation>
+    </message>
+    <message>
+        <source>What its splits gained in training, by the model&apos;s file</source>
+        <translation>Was seine Teilungen im Training gewannen, laut Modelldatei</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Strongest rounds</source>
+        <translation>Stärkste Runden</translation>
+    </message>
+    <message>
+        <source>Depth at most</source>
+        <translation>Tiefe höchstens</translation>
+    </message>
+    <message>
+        <source>Merge by gain below</source>
+        <translation>Vereinen bei Gewinn unter</translation>
+    </message>
+    <message>
+        <source>Merge scores closer than</source>
+        <translation>Werte vereinen, näher als</translation>
+    </message>
+    <message>
+        <source>The ensemble ends after so many rounds of boosting</source>
+        <translation>Das Ensemble endet nach so vielen Boosting-Runden</translation>
+    </message>
+    <message>
+        <source>Of these, the rounds whose scores vary most; the others leave their mean to the start value</source>
+        <translation>Von diesen die Runden, deren Werte am meisten streuen; die übrigen geben ihren Mittelwert an den Startwert ab</translation>
+    </message>
+    <message>
+        <source>Deeper splits become leaves: the mean of the scores below, weighted by cover</source>
+        <translation>Tiefere Teilungen werden Blätter: der Mittelwert der Werte darunter, nach Abdeckung gewichtet</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if training gained less by their split</source>
+        <translation>Zwei Blätter werden eines, wenn das Training durch ihre Teilung weniger gewann</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if their scores lie closer</source>
+        <translation>Zwei Blätter werden eines, wenn ihre Werte näher beieinanderliegen</translation>
+    </message>
+    <message>
+        <source>Thresholds that no value of the features&apos; type can pass, questions that are answered already, equal scores: no output changes</source>
+        <translation>Schwellen, die kein Wert des Eingangstyps überschreiten kann, schon beantwortete Fragen, gleiche Werte: kein Ausgang ändert sich</translation>
+    </message>
+    <message>
+        <source>Leave out splits that decide nothing (%1)</source>
+        <translation>Teilungen weglassen, die nichts entscheiden (%1)</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
@@ -6471,6 +6798,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1 (measured %2)</source>
+        <translation>%1 (gemessen %2)</translation>
+    </message>
+    <message>
+        <source>Measured: %1 %2 (%3)</source>
+        <translation>Gemessen: %1 %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +7005,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Export the calibration</source>
         <translation>Kalibrierung exportieren</translation>
+    </message>
+    <message>
+        <source>Looking for the trial of a report</source>
+        <translation>Versuch zu einem Bericht wird gesucht</translation>
+    </message>
+    <message>
+        <source>Keep what was measured</source>
+        <translation>Gemessenes behalten</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>bitscape::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n files written. Building the C simulation…</source>
+        <translation>
+            <numerusform>%n file written. Building the C simulation…</numerusform>
+            <numerusform>%n files written. Building the C simulation…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitscape::FileFlow</name>
     <message numerus="yes">
         <source>Exported %n files to %1.</source>
@@ -129,6 +146,16 @@
         <translation>
             <numerusform>Peak at %1 bit</numerusform>
             <numerusform>Peak at %1 bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::TreeDrawing</name>
+    <message numerus="yes">
+        <source>%n more splits</source>
+        <translation>
+            <numerusform>%n more split</numerusform>
+            <numerusform>%n more splits</numerusform>
         </translation>
     </message>
 </context>

@@ -1362,6 +1362,17 @@
     </message>
 </context>
 <context>
+    <name>TreeKnobs</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: no %2</source>
+        <translation>%1 : pas de %2</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -2321,6 +2332,10 @@ Touches : ← → le bout droit, Ctrl+← → le point, Maj+← → le bout gauc
         <source>Saving the weights</source>
         <translation>Enregistrement des poids</translation>
     </message>
+    <message>
+        <source>Reading trees</source>
+        <translation>Lecture des arbres</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DistributionPlot</name>
@@ -2514,6 +2529,171 @@ Touches : ← → le bout droit, Ctrl+← → le point, Maj+← → le bout gauc
     </message>
 </context>
 <context>
+    <name>bitscape::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Check it bit for bit afterwards</source>
+        <translation>&amp;Vérifier ensuite bit à bit</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>A&amp;fficher le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export the design as a project</source>
+        <translation>Exporter la conception sous forme de projet</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>Po&amp;ur</translation>
+    </message>
+    <message>
+        <source>&amp;Layers are connected by</source>
+        <translation>&amp;Couches reliées par</translation>
+    </message>
+    <message>
+        <source>B&amp;oard</source>
+        <translation>Ca&amp;rte</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Dans</translation>
+    </message>
+    <message>
+        <source>&amp;Test bench</source>
+        <translation>&amp;Banc de test</translation>
+    </message>
+    <message>
+        <source>Tool the project is for</source>
+        <translation>Outil auquel le projet est destiné</translation>
+    </message>
+    <message>
+        <source>How layers are connected</source>
+        <translation>Comment les couches sont reliées</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Bus of the board</source>
+        <translation>Bus de la carte</translation>
+    </message>
+    <message>
+        <source>Folder or archive</source>
+        <translation>Dossier ou archive</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>Où va le projet</translation>
+    </message>
+    <message>
+        <source>Events of the test bench</source>
+        <translation>Événements du banc de test</translation>
+    </message>
+    <message>
+        <source>Builds the project&apos;s own simulation with the compiler of this machine, runs its test bench and compares every output with the emulator</source>
+        <translation>Construit la simulation du projet avec le compilateur de cette machine, exécute son banc de test et compare chaque sortie avec l&apos;émulateur</translation>
+    </message>
+    <message>
+        <source>arrays of all values (io_parallel)</source>
+        <translation>tableaux de toutes les valeurs (io_parallel)</translation>
+    </message>
+    <message>
+        <source>streams (io_stream)</source>
+        <translation>flux (io_stream)</translation>
+    </message>
+    <message>
+        <source>None: the network alone</source>
+        <translation>Aucune : le réseau seul</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>of %1 open test events (0: made-up ones)</source>
+        <translation>sur %1 événements de test ouverts (0 : inventés)</translation>
+    </message>
+    <message>
+        <source>made-up events: no test data is open</source>
+        <translation>événements inventés : aucune donnée de test n&apos;est ouverte</translation>
+    </message>
+    <message>
+        <source>Vitis and Vivado projects can be put on boards</source>
+        <translation>Les projets Vitis et Vivado peuvent être mis sur des cartes</translation>
+    </message>
+    <message>
+        <source>The network behind AXI on the %1 (%2), with block design or link script, drivers and host code, at %3 ns.</source>
+        <translation>Le réseau derrière AXI sur la carte %1 (%2), avec block design ou script d&apos;édition de liens, pilotes et code hôte, à %3 ns.</translation>
+    </message>
+    <message>
+        <source>, for %1 at %2 ns.</source>
+        <translation>, pour %1 à %2 ns.</translation>
+    </message>
+    <message>
+        <source>The design is resolved again for %1: types and results may differ from those shown, which are for %2.</source>
+        <translation>La conception est résolue à nouveau pour %1 : types et résultats peuvent différer de ceux affichés, qui valent pour %2.</translation>
+    </message>
+    <message>
+        <source>Export into an archive</source>
+        <translation>Exporter dans une archive</translation>
+    </message>
+    <message>
+        <source>Export the project into a new folder</source>
+        <translation>Exporter le projet dans un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Writing the project…</source>
+        <translation>Écriture du projet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written. Building the C simulation…</source>
+        <translation>
+            <numerusform>%n fichier écrit. Construction de la simulation C…</numerusform>
+            <numerusform>%n fichiers écrits. Construction de la simulation C…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n fichier écrit dans %1.</numerusform>
+            <numerusform>%n fichiers écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact: %1 of %1 outputs over %2 events equal the emulator bit for bit.</source>
+        <translation>Exact : %1 sorties sur %1 sur %2 événements égalent l&apos;émulateur bit à bit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outputs over %3 events differ. First: %4</source>
+        <translation>%1 sorties sur %2 sur %3 événements diffèrent. La première : %4</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Annulé : rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is written, but not checked.</source>
+        <translation>Annulé : le projet est écrit, mais pas vérifié.</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
@@ -2656,10 +2836,6 @@ Touches : ← → le bout droit, Ctrl+← → le point, Maj+← → le bout gauc
         <translation>Les enregistrer comme projet ?</translation>
     </message>
     <message>
-        <source>Export the project into a new folder</source>
-        <translation>Exporter le projet dans un nouveau dossier</translation>
-    </message>
-    <message>
         <source>Check an exported project</source>
         <translation>Vérifier un projet exporté</translation>
     </message>
@@ -2705,10 +2881,6 @@ Touches : ← → le bout droit, Ctrl+← → le point, Maj+← → le bout gauc
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
         <translation>&lt;b&gt;L&apos;export diffère&lt;/b&gt; en %1 sorties sur %2 (%3). Première : %4</translation>
-    </message>
-    <message>
-        <source>%1 project</source>
-        <translation>Projet %1</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4103,14 @@ Un tiret : pas encore mesuré. Mesurez-le depuis le menu du panneau.</translatio
         <source>Take the tour</source>
         <translation>Faire la visite</translation>
     </message>
+    <message>
+        <source>Trial %1 of the study now has what was measured beside its estimates.</source>
+        <translation>L&apos;essai %1 de l&apos;étude porte désormais les mesures à côté de ses estimations.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
@@ -4096,6 +4276,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Open the study</source>
         <translation>Ouvrir l&apos;étude</translation>
+    </message>
+    <message>
+        <source>boosted trees</source>
+        <translation>arbres boostés</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4474,10 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>arrêté tôt</translation>
+    </message>
+    <message>
+        <source>Front of all</source>
+        <translation>Front de tous</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6619,141 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::TreeDrawing</name>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more splits</source>
+        <translation>
+            <numerusform>%n autre division</numerusform>
+            <numerusform>%n autres divisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of the test set come here</source>
+        <translation>%1 lignes sur %2 du jeu de test arrivent ici</translation>
+    </message>
+    <message>
+        <source>Trained: %1</source>
+        <translation>Entraîné : %1</translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation>Gain : %1</translation>
+    </message>
+    <message>
+        <source>Cover in training: %1</source>
+        <translation>Couverture à l&apos;entraînement : %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::TreePanel</name>
+    <message>
+        <source>Leave out splits that decide nothing</source>
+        <translation>Omettre les divisions qui ne décident rien</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Divisions</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>New
+comparators</source>
+        <translation>Nouveaux
+comparateurs</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Comparisons that no tree before it makes</source>
+        <translation>Comparaisons qu&apos;aucun arbre précédent ne fait</translation>
+    </message>
+    <message>
+        <source>Standard deviation of its scores: how far it tells events apart</source>
+        <translation>Écart type de ses scores : à quel point il sépare les événements</translation>
+    </message>
+    <message>
+        <source>What its splits gained in training, by the model&apos;s file</source>
+        <translation>Ce que ses divisions ont gagné à l&apos;entraînement, selon le fichier du modèle</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Arbres</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Strongest rounds</source>
+        <translation>Tours les plus forts</translation>
+    </message>
+    <message>
+        <source>Depth at most</source>
+        <translation>Profondeur maximale</translation>
+    </message>
+    <message>
+        <source>Merge by gain below</source>
+        <translation>Fusionner si gain inférieur à</translation>
+    </message>
+    <message>
+        <source>Merge scores closer than</source>
+        <translation>Fusionner les scores plus proches que</translation>
+    </message>
+    <message>
+        <source>The ensemble ends after so many rounds of boosting</source>
+        <translation>L&apos;ensemble s&apos;arrête après ce nombre de tours de boosting</translation>
+    </message>
+    <message>
+        <source>Of these, the rounds whose scores vary most; the others leave their mean to the start value</source>
+        <translation>Parmi ceux-ci, les tours dont les scores varient le plus ; les autres laissent leur moyenne à la valeur de départ</translation>
+    </message>
+    <message>
+        <source>Deeper splits become leaves: the mean of the scores below, weighted by cover</source>
+        <translation>Les divisions plus profondes deviennent des feuilles : la moyenne des scores en dessous, pondérée par la couverture</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if training gained less by their split</source>
+        <translation>Deux feuilles n&apos;en font plus qu&apos;une si l&apos;entraînement a gagné moins par leur division</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if their scores lie closer</source>
+        <translation>Deux feuilles n&apos;en font plus qu&apos;une si leurs scores sont plus proches</translation>
+    </message>
+    <message>
+        <source>Thresholds that no value of the features&apos; type can pass, questions that are answered already, equal scores: no output changes</source>
+        <translation>Seuils qu&apos;aucune valeur du type des entrées ne peut franchir, questions déjà tranchées, scores égaux : aucune sortie ne change</translation>
+    </message>
+    <message>
+        <source>Leave out splits that decide nothing (%1)</source>
+        <translation>Omettre les divisions qui ne décident rien (%1)</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
@@ -6471,6 +6798,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>%1 (measured %2)</source>
+        <translation>%1 (mesuré %2)</translation>
+    </message>
+    <message>
+        <source>Measured: %1 %2 (%3)</source>
+        <translation>Mesuré : %1 %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +7005,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Export the calibration</source>
         <translation>Exporter la calibration</translation>
+    </message>
+    <message>
+        <source>Looking for the trial of a report</source>
+        <translation>Recherche de l&apos;essai d&apos;un rapport</translation>
+    </message>
+    <message>
+        <source>Keep what was measured</source>
+        <translation>Conserver les mesures</translation>
     </message>
 </context>
 <context>

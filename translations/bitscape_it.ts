@@ -1362,6 +1362,17 @@
     </message>
 </context>
 <context>
+    <name>TreeKnobs</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: no %2</source>
+        <translation>%1: nessun %2</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -2321,6 +2332,10 @@ Tasti: ← → il capo destro, Ctrl+← → il punto, Maiusc+← → il capo sin
         <source>Saving the weights</source>
         <translation>Salvataggio dei pesi</translation>
     </message>
+    <message>
+        <source>Reading trees</source>
+        <translation>Lettura degli alberi</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DistributionPlot</name>
@@ -2514,6 +2529,171 @@ Tasti: ← → il capo destro, Ctrl+← → il punto, Maiusc+← → il capo sin
     </message>
 </context>
 <context>
+    <name>bitscape::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Sfoglia…</translation>
+    </message>
+    <message>
+        <source>&amp;Check it bit for bit afterwards</source>
+        <translation>Poi &amp;controllare bit per bit</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Esporta</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>&amp;Mostra cartella</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Export the design as a project</source>
+        <translation>Esportare il progetto come cartella per lo strumento</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Per</translation>
+    </message>
+    <message>
+        <source>&amp;Layers are connected by</source>
+        <translation>S&amp;trati collegati da</translation>
+    </message>
+    <message>
+        <source>B&amp;oard</source>
+        <translation>Sche&amp;da</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;Test bench</source>
+        <translation>&amp;Banco di prova</translation>
+    </message>
+    <message>
+        <source>Tool the project is for</source>
+        <translation>Strumento per cui è il progetto</translation>
+    </message>
+    <message>
+        <source>How layers are connected</source>
+        <translation>Come sono collegati gli strati</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Scheda</translation>
+    </message>
+    <message>
+        <source>Bus of the board</source>
+        <translation>Bus della scheda</translation>
+    </message>
+    <message>
+        <source>Folder or archive</source>
+        <translation>Cartella o archivio</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>Dove va il progetto</translation>
+    </message>
+    <message>
+        <source>Events of the test bench</source>
+        <translation>Eventi del banco di prova</translation>
+    </message>
+    <message>
+        <source>Builds the project&apos;s own simulation with the compiler of this machine, runs its test bench and compares every output with the emulator</source>
+        <translation>Costruisce la simulazione del progetto con il compilatore di questa macchina, esegue il banco di prova e confronta ogni uscita con l&apos;emulatore</translation>
+    </message>
+    <message>
+        <source>arrays of all values (io_parallel)</source>
+        <translation>vettori di tutti i valori (io_parallel)</translation>
+    </message>
+    <message>
+        <source>streams (io_stream)</source>
+        <translation>flussi (io_stream)</translation>
+    </message>
+    <message>
+        <source>None: the network alone</source>
+        <translation>Nessuna: la sola rete</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>una cartella</translation>
+    </message>
+    <message>
+        <source>of %1 open test events (0: made-up ones)</source>
+        <translation>di %1 eventi di test aperti (0: inventati)</translation>
+    </message>
+    <message>
+        <source>made-up events: no test data is open</source>
+        <translation>eventi inventati: nessun dato di test è aperto</translation>
+    </message>
+    <message>
+        <source>Vitis and Vivado projects can be put on boards</source>
+        <translation>I progetti Vitis e Vivado possono andare su schede</translation>
+    </message>
+    <message>
+        <source>The network behind AXI on the %1 (%2), with block design or link script, drivers and host code, at %3 ns.</source>
+        <translation>La rete dietro AXI sulla scheda %1 (%2), con block design o script di link, driver e codice host, a %3 ns.</translation>
+    </message>
+    <message>
+        <source>, for %1 at %2 ns.</source>
+        <translation>, per %1 a %2 ns.</translation>
+    </message>
+    <message>
+        <source>The design is resolved again for %1: types and results may differ from those shown, which are for %2.</source>
+        <translation>Il progetto viene risolto di nuovo per %1: tipi e risultati possono differire da quelli mostrati, che valgono per %2.</translation>
+    </message>
+    <message>
+        <source>Export into an archive</source>
+        <translation>Esporta in un archivio</translation>
+    </message>
+    <message>
+        <source>Export the project into a new folder</source>
+        <translation>Esportare il progetto in una nuova cartella</translation>
+    </message>
+    <message>
+        <source>Writing the project…</source>
+        <translation>Scrittura del progetto…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written. Building the C simulation…</source>
+        <translation>
+            <numerusform>%n file scritto. Costruzione della simulazione C…</numerusform>
+            <numerusform>%n file scritti. Costruzione della simulazione C…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n file scritto in %1.</numerusform>
+            <numerusform>%n file scritti in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact: %1 of %1 outputs over %2 events equal the emulator bit for bit.</source>
+        <translation>Esatto: %1 uscite su %1 su %2 eventi uguali all&apos;emulatore bit per bit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outputs over %3 events differ. First: %4</source>
+        <translation>%1 uscite su %2 su %3 eventi differiscono. La prima: %4</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Annullato: non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is written, but not checked.</source>
+        <translation>Annullato: il progetto è scritto, ma non controllato.</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
@@ -2656,10 +2836,6 @@ Tasti: ← → il capo destro, Ctrl+← → il punto, Maiusc+← → il capo sin
         <translation>Salvarle come progetto?</translation>
     </message>
     <message>
-        <source>Export the project into a new folder</source>
-        <translation>Esportare il progetto in una nuova cartella</translation>
-    </message>
-    <message>
         <source>Check an exported project</source>
         <translation>Controllare un progetto esportato</translation>
     </message>
@@ -2705,10 +2881,6 @@ Tasti: ← → il capo destro, Ctrl+← → il punto, Maiusc+← → il capo sin
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
         <translation>&lt;b&gt;L&apos;esportazione differisce&lt;/b&gt; in %1 uscite su %2 (%3). Prima: %4</translation>
-    </message>
-    <message>
-        <source>%1 project</source>
-        <translation>Progetto %1</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4103,14 @@ Un trattino: non ancora misurato. Si misura dal menu del pannello.</translation>
         <source>Take the tour</source>
         <translation>Fai la visita</translation>
     </message>
+    <message>
+        <source>Trial %1 of the study now has what was measured beside its estimates.</source>
+        <translation>La prova %1 dello studio ha ora le misure accanto alle stime.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
@@ -4096,6 +4276,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Open the study</source>
         <translation>Aprire lo studio</translation>
+    </message>
+    <message>
+        <source>boosted trees</source>
+        <translation>alberi potenziati</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>rete</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4474,10 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>fermata presto</translation>
+    </message>
+    <message>
+        <source>Front of all</source>
+        <translation>Fronte di tutti</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6619,141 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::TreeDrawing</name>
+    <message>
+        <source>Tree</source>
+        <translation>Albero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more splits</source>
+        <translation>
+            <numerusform>altra %n divisione</numerusform>
+            <numerusform>altre %n divisioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of the test set come here</source>
+        <translation>%1 righe su %2 dell&apos;insieme di test arrivano qui</translation>
+    </message>
+    <message>
+        <source>Trained: %1</source>
+        <translation>Addestrato: %1</translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation>Guadagno: %1</translation>
+    </message>
+    <message>
+        <source>Cover in training: %1</source>
+        <translation>Copertura in addestramento: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::TreePanel</name>
+    <message>
+        <source>Leave out splits that decide nothing</source>
+        <translation>Tralasciare le divisioni che non decidono nulla</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Albero</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Uscita</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Divisioni</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondità</translation>
+    </message>
+    <message>
+        <source>New
+comparators</source>
+        <translation>Nuovi
+comparatori</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersione</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Guadagno</translation>
+    </message>
+    <message>
+        <source>Comparisons that no tree before it makes</source>
+        <translation>Confronti che nessun albero precedente fa</translation>
+    </message>
+    <message>
+        <source>Standard deviation of its scores: how far it tells events apart</source>
+        <translation>Deviazione standard dei suoi punteggi: quanto distingue gli eventi</translation>
+    </message>
+    <message>
+        <source>What its splits gained in training, by the model&apos;s file</source>
+        <translation>Quanto hanno guadagnato le sue divisioni in addestramento, secondo il file del modello</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Alberi</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Cicli</translation>
+    </message>
+    <message>
+        <source>Strongest rounds</source>
+        <translation>Cicli più forti</translation>
+    </message>
+    <message>
+        <source>Depth at most</source>
+        <translation>Profondità massima</translation>
+    </message>
+    <message>
+        <source>Merge by gain below</source>
+        <translation>Unire con guadagno sotto</translation>
+    </message>
+    <message>
+        <source>Merge scores closer than</source>
+        <translation>Unire punteggi più vicini di</translation>
+    </message>
+    <message>
+        <source>The ensemble ends after so many rounds of boosting</source>
+        <translation>L&apos;insieme termina dopo questo numero di cicli di boosting</translation>
+    </message>
+    <message>
+        <source>Of these, the rounds whose scores vary most; the others leave their mean to the start value</source>
+        <translation>Di questi, i cicli i cui punteggi variano di più; gli altri lasciano la loro media al valore iniziale</translation>
+    </message>
+    <message>
+        <source>Deeper splits become leaves: the mean of the scores below, weighted by cover</source>
+        <translation>Le divisioni più profonde diventano foglie: la media dei punteggi sottostanti, pesata con la copertura</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if training gained less by their split</source>
+        <translation>Due foglie diventano una se l&apos;addestramento ha guadagnato meno dalla loro divisione</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if their scores lie closer</source>
+        <translation>Due foglie diventano una se i loro punteggi sono più vicini</translation>
+    </message>
+    <message>
+        <source>Thresholds that no value of the features&apos; type can pass, questions that are answered already, equal scores: no output changes</source>
+        <translation>Soglie che nessun valore del tipo degli ingressi può superare, domande già risolte, punteggi uguali: nessuna uscita cambia</translation>
+    </message>
+    <message>
+        <source>Leave out splits that decide nothing (%1)</source>
+        <translation>Tralasciare le divisioni che non decidono nulla (%1)</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
@@ -6471,6 +6798,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>State</source>
         <translation>Stato</translation>
+    </message>
+    <message>
+        <source>%1 (measured %2)</source>
+        <translation>%1 (misurato %2)</translation>
+    </message>
+    <message>
+        <source>Measured: %1 %2 (%3)</source>
+        <translation>Misurato: %1 %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +7005,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Export the calibration</source>
         <translation>Esportare la calibrazione</translation>
+    </message>
+    <message>
+        <source>Looking for the trial of a report</source>
+        <translation>Ricerca della prova di un rapporto</translation>
+    </message>
+    <message>
+        <source>Keep what was measured</source>
+        <translation>Conserva le misure</translation>
     </message>
 </context>
 <context>

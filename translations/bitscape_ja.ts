@@ -1358,6 +1358,17 @@
     </message>
 </context>
 <context>
+    <name>TreeKnobs</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: no %2</source>
+        <translation>%1: %2 なし</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -2315,6 +2326,10 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
         <source>Saving the weights</source>
         <translation>重みを保存中</translation>
     </message>
+    <message>
+        <source>Reading trees</source>
+        <translation>決定木を読み込み中</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DistributionPlot</name>
@@ -2507,6 +2522,169 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
 </context>
 <context>
+    <name>bitscape::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check it bit for bit afterwards</source>
+        <translation>書き出し後にビット単位で検査(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>書き出す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取り消し(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>フォルダを表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Export the design as a project</source>
+        <translation>設計をプロジェクトとして書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>対象(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers are connected by</source>
+        <translation>層の接続(&amp;L)</translation>
+    </message>
+    <message>
+        <source>B&amp;oard</source>
+        <translation>ボード(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>出力先(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Test bench</source>
+        <translation>テストベンチ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tool the project is for</source>
+        <translation>プロジェクトの対象ツール</translation>
+    </message>
+    <message>
+        <source>How layers are connected</source>
+        <translation>層のつなぎ方</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Bus of the board</source>
+        <translation>ボードのバス</translation>
+    </message>
+    <message>
+        <source>Folder or archive</source>
+        <translation>フォルダまたはアーカイブ</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>プロジェクトの置き場所</translation>
+    </message>
+    <message>
+        <source>Events of the test bench</source>
+        <translation>テストベンチの事象</translation>
+    </message>
+    <message>
+        <source>Builds the project&apos;s own simulation with the compiler of this machine, runs its test bench and compares every output with the emulator</source>
+        <translation>プロジェクト自身のシミュレーションをこの計算機のコンパイラで構築し、テストベンチを実行して全出力をエミュレータと比べます</translation>
+    </message>
+    <message>
+        <source>arrays of all values (io_parallel)</source>
+        <translation>全値の配列 (io_parallel)</translation>
+    </message>
+    <message>
+        <source>streams (io_stream)</source>
+        <translation>ストリーム (io_stream)</translation>
+    </message>
+    <message>
+        <source>None: the network alone</source>
+        <translation>なし: ネットワークのみ</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>of %1 open test events (0: made-up ones)</source>
+        <translation>/ 開いているテスト事象 %1 件 (0: 生成した事象)</translation>
+    </message>
+    <message>
+        <source>made-up events: no test data is open</source>
+        <translation>生成した事象: テストデータが開かれていません</translation>
+    </message>
+    <message>
+        <source>Vitis and Vivado projects can be put on boards</source>
+        <translation>Vitis と Vivado のプロジェクトはボードに載せられます</translation>
+    </message>
+    <message>
+        <source>The network behind AXI on the %1 (%2), with block design or link script, drivers and host code, at %3 ns.</source>
+        <translation>%1 (%2) 上の AXI の背後のネットワーク。ブロックデザインまたはリンクスクリプト、ドライバ、ホストコード付き、%3 ns。</translation>
+    </message>
+    <message>
+        <source>, for %1 at %2 ns.</source>
+        <translation>、%1、%2 ns。</translation>
+    </message>
+    <message>
+        <source>The design is resolved again for %1: types and results may differ from those shown, which are for %2.</source>
+        <translation>設計は %1 向けに解決し直されます: 型と結果は表示中のもの (%2 向け) と異なることがあります。</translation>
+    </message>
+    <message>
+        <source>Export into an archive</source>
+        <translation>アーカイブに書き出す</translation>
+    </message>
+    <message>
+        <source>Export the project into a new folder</source>
+        <translation>新しいフォルダにプロジェクトを書き出す</translation>
+    </message>
+    <message>
+        <source>Writing the project…</source>
+        <translation>プロジェクトを書き込み中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written. Building the C simulation…</source>
+        <translation>
+            <numerusform>%n 個のファイルを書き込みました。C シミュレーションを構築中…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n 個のファイルを %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact: %1 of %1 outputs over %2 events equal the emulator bit for bit.</source>
+        <translation>完全一致: %2 事象の出力 %1 個中 %1 個がエミュレータとビット単位で一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outputs over %3 events differ. First: %4</source>
+        <translation>%3 事象の出力 %2 個中 %1 個が異なります。最初: %4</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>取り消しました: 何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is written, but not checked.</source>
+        <translation>取り消しました: プロジェクトは書き込まれましたが、検査されていません。</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
@@ -2649,10 +2827,6 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
         <translation>プロジェクトとして保存しますか?</translation>
     </message>
     <message>
-        <source>Export the project into a new folder</source>
-        <translation>新しいフォルダにプロジェクトを書き出す</translation>
-    </message>
-    <message>
         <source>Check an exported project</source>
         <translation>書き出したプロジェクトを検査</translation>
     </message>
@@ -2697,10 +2871,6 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
         <translation>&lt;b&gt;書き出しに差があります&lt;/b&gt; %2 個中 %1 個の出力 (%3)。最初: %4</translation>
-    </message>
-    <message>
-        <source>%1 project</source>
-        <translation>%1 プロジェクト</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +4091,14 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
         <source>Take the tour</source>
         <translation>ツアーを始める</translation>
     </message>
+    <message>
+        <source>Trial %1 of the study now has what was measured beside its estimates.</source>
+        <translation>スタディの試行 %1 に推定値と並んで実測値が付きました。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
@@ -4086,6 +4264,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Open the study</source>
         <translation>スタディを開く</translation>
+    </message>
+    <message>
+        <source>boosted trees</source>
+        <translation>ブースト決定木</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>ネットワーク</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4462,10 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>早期終了</translation>
+    </message>
+    <message>
+        <source>Front of all</source>
+        <translation>全体のフロント</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +6603,140 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::TreeDrawing</name>
+    <message>
+        <source>Tree</source>
+        <translation>木</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more splits</source>
+        <translation>
+            <numerusform>ほか %n 個の分岐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of the test set come here</source>
+        <translation>テストセット %2 行中 %1 行がここに来ます</translation>
+    </message>
+    <message>
+        <source>Trained: %1</source>
+        <translation>学習値: %1</translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation>ゲイン: %1</translation>
+    </message>
+    <message>
+        <source>Cover in training: %1</source>
+        <translation>学習時のカバー: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::TreePanel</name>
+    <message>
+        <source>Leave out splits that decide nothing</source>
+        <translation>何も決めない分岐を省く</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>木</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>分岐</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>New
+comparators</source>
+        <translation>新規
+比較器</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>ばらつき</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>ゲイン</translation>
+    </message>
+    <message>
+        <source>Comparisons that no tree before it makes</source>
+        <translation>前の木が行っていない比較</translation>
+    </message>
+    <message>
+        <source>Standard deviation of its scores: how far it tells events apart</source>
+        <translation>スコアの標準偏差: 事象をどれだけ分けるか</translation>
+    </message>
+    <message>
+        <source>What its splits gained in training, by the model&apos;s file</source>
+        <translation>モデルファイルによる、学習時に分岐が得たゲイン</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>木</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>ラウンド数</translation>
+    </message>
+    <message>
+        <source>Strongest rounds</source>
+        <translation>最も強いラウンド</translation>
+    </message>
+    <message>
+        <source>Depth at most</source>
+        <translation>最大の深さ</translation>
+    </message>
+    <message>
+        <source>Merge by gain below</source>
+        <translation>これ未満のゲインで統合</translation>
+    </message>
+    <message>
+        <source>Merge scores closer than</source>
+        <translation>これより近いスコアを統合</translation>
+    </message>
+    <message>
+        <source>The ensemble ends after so many rounds of boosting</source>
+        <translation>この回数のブースティングで打ち切ります</translation>
+    </message>
+    <message>
+        <source>Of these, the rounds whose scores vary most; the others leave their mean to the start value</source>
+        <translation>そのうちスコアの変動が最も大きいラウンド。残りは平均を初期値に加えます</translation>
+    </message>
+    <message>
+        <source>Deeper splits become leaves: the mean of the scores below, weighted by cover</source>
+        <translation>これより深い分岐は葉になります: 下位スコアのカバー加重平均</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if training gained less by their split</source>
+        <translation>学習での分岐のゲインがこれより小さい 2 枚の葉は 1 枚になります</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if their scores lie closer</source>
+        <translation>スコアの差がこれより小さい 2 枚の葉は 1 枚になります</translation>
+    </message>
+    <message>
+        <source>Thresholds that no value of the features&apos; type can pass, questions that are answered already, equal scores: no output changes</source>
+        <translation>特徴量の型のどの値も越えられない閾値、既に答えの出た問い、等しいスコア: 出力は変わりません</translation>
+    </message>
+    <message>
+        <source>Leave out splits that decide nothing (%1)</source>
+        <translation>何も決めない分岐を省く (%1)</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
@@ -6457,6 +6781,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1 (measured %2)</source>
+        <translation>%1 (実測 %2)</translation>
+    </message>
+    <message>
+        <source>Measured: %1 %2 (%3)</source>
+        <translation>実測: %1 %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +6988,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Export the calibration</source>
         <translation>較正を書き出す</translation>
+    </message>
+    <message>
+        <source>Looking for the trial of a report</source>
+        <translation>レポートの試行を探しています</translation>
+    </message>
+    <message>
+        <source>Keep what was measured</source>
+        <translation>実測値を残す</translation>
     </message>
 </context>
 <context>

@@ -1362,6 +1362,17 @@
     </message>
 </context>
 <context>
+    <name>TreeKnobs</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: no %2</source>
+        <translation>%1: ingen %2</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -2321,6 +2332,10 @@ Taster: ← → høyre ende, Ctrl+← → punktet, Shift+← → venstre ende.</
         <source>Saving the weights</source>
         <translation>Lagrer vektene</translation>
     </message>
+    <message>
+        <source>Reading trees</source>
+        <translation>Leser trær</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DistributionPlot</name>
@@ -2514,6 +2529,171 @@ Taster: ← → høyre ende, Ctrl+← → punktet, Shift+← → venstre ende.</
     </message>
 </context>
 <context>
+    <name>bitscape::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Bla gjennom …</translation>
+    </message>
+    <message>
+        <source>&amp;Check it bit for bit afterwards</source>
+        <translation>&amp;Sjekk bit for bit etterpå</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Eksporter</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;vbryt</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>&amp;Vis mappe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Export the design as a project</source>
+        <translation>Eksporter designet som prosjekt</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;For</translation>
+    </message>
+    <message>
+        <source>&amp;Layers are connected by</source>
+        <translation>&amp;Lag forbindes med</translation>
+    </message>
+    <message>
+        <source>B&amp;oard</source>
+        <translation>K&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Inn i</translation>
+    </message>
+    <message>
+        <source>&amp;Test bench</source>
+        <translation>&amp;Testbenk</translation>
+    </message>
+    <message>
+        <source>Tool the project is for</source>
+        <translation>Verktøyet prosjektet er for</translation>
+    </message>
+    <message>
+        <source>How layers are connected</source>
+        <translation>Hvordan lag er forbundet</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Bus of the board</source>
+        <translation>Kortets buss</translation>
+    </message>
+    <message>
+        <source>Folder or archive</source>
+        <translation>Mappe eller arkiv</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>Hvor prosjektet havner</translation>
+    </message>
+    <message>
+        <source>Events of the test bench</source>
+        <translation>Testbenkens hendelser</translation>
+    </message>
+    <message>
+        <source>Builds the project&apos;s own simulation with the compiler of this machine, runs its test bench and compares every output with the emulator</source>
+        <translation>Bygger prosjektets egen simulering med kompilatoren på denne maskinen, kjører testbenken og sammenligner hver utgang med emulatoren</translation>
+    </message>
+    <message>
+        <source>arrays of all values (io_parallel)</source>
+        <translation>tabeller med alle verdier (io_parallel)</translation>
+    </message>
+    <message>
+        <source>streams (io_stream)</source>
+        <translation>strømmer (io_stream)</translation>
+    </message>
+    <message>
+        <source>None: the network alone</source>
+        <translation>Ingen: bare nettet</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>en mappe</translation>
+    </message>
+    <message>
+        <source>of %1 open test events (0: made-up ones)</source>
+        <translation>av %1 åpne testhendelser (0: oppdiktede)</translation>
+    </message>
+    <message>
+        <source>made-up events: no test data is open</source>
+        <translation>oppdiktede hendelser: ingen testdata er åpne</translation>
+    </message>
+    <message>
+        <source>Vitis and Vivado projects can be put on boards</source>
+        <translation>Vitis- og Vivado-prosjekter kan settes på kort</translation>
+    </message>
+    <message>
+        <source>The network behind AXI on the %1 (%2), with block design or link script, drivers and host code, at %3 ns.</source>
+        <translation>Nettet bak AXI på %1 (%2), med blokkdesign eller lenkeskript, drivere og vertskode, ved %3 ns.</translation>
+    </message>
+    <message>
+        <source>, for %1 at %2 ns.</source>
+        <translation>, for %1 ved %2 ns.</translation>
+    </message>
+    <message>
+        <source>The design is resolved again for %1: types and results may differ from those shown, which are for %2.</source>
+        <translation>Designet løses på nytt for %1: typer og resultater kan avvike fra de viste, som gjelder %2.</translation>
+    </message>
+    <message>
+        <source>Export into an archive</source>
+        <translation>Eksporter til et arkiv</translation>
+    </message>
+    <message>
+        <source>Export the project into a new folder</source>
+        <translation>Eksporter prosjektet til en ny mappe</translation>
+    </message>
+    <message>
+        <source>Writing the project…</source>
+        <translation>Skriver prosjektet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written. Building the C simulation…</source>
+        <translation>
+            <numerusform>%n fil skrevet. Bygger C-simuleringen …</numerusform>
+            <numerusform>%n filer skrevet. Bygger C-simuleringen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n fil skrevet til %1.</numerusform>
+            <numerusform>%n filer skrevet til %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact: %1 of %1 outputs over %2 events equal the emulator bit for bit.</source>
+        <translation>Eksakt: %1 av %1 utganger over %2 hendelser er lik emulatoren bit for bit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outputs over %3 events differ. First: %4</source>
+        <translation>%1 av %2 utganger over %3 hendelser avviker. Den første: %4</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Avbrutt: ingenting ble skrevet.</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is written, but not checked.</source>
+        <translation>Avbrutt: prosjektet er skrevet, men ikke sjekket.</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
@@ -2656,10 +2836,6 @@ Taster: ← → høyre ende, Ctrl+← → punktet, Shift+← → venstre ende.</
         <translation>Lagre dem som prosjekt?</translation>
     </message>
     <message>
-        <source>Export the project into a new folder</source>
-        <translation>Eksporter prosjektet til en ny mappe</translation>
-    </message>
-    <message>
         <source>Check an exported project</source>
         <translation>Sjekk et eksportert prosjekt</translation>
     </message>
@@ -2705,10 +2881,6 @@ Taster: ← → høyre ende, Ctrl+← → punktet, Shift+← → venstre ende.</
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
         <translation>&lt;b&gt;Eksporten avviker&lt;/b&gt; i %1 av %2 utganger (%3). Første: %4</translation>
-    </message>
-    <message>
-        <source>%1 project</source>
-        <translation>%1-prosjekt</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4103,14 @@ En strek: ikke målt ennå. Mål det fra panelets meny.</translation>
         <source>Take the tour</source>
         <translation>Ta omvisningen</translation>
     </message>
+    <message>
+        <source>Trial %1 of the study now has what was measured beside its estimates.</source>
+        <translation>Forsøk %1 i studien har nå målingene ved siden av anslagene.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
@@ -4096,6 +4276,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Open the study</source>
         <translation>Åpne studien</translation>
+    </message>
+    <message>
+        <source>boosted trees</source>
+        <translation>boostede trær</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>nett</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4474,10 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>stoppet tidlig</translation>
+    </message>
+    <message>
+        <source>Front of all</source>
+        <translation>Fronten av alle</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6619,141 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::TreeDrawing</name>
+    <message>
+        <source>Tree</source>
+        <translation>Tre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more splits</source>
+        <translation>
+            <numerusform>%n deling til</numerusform>
+            <numerusform>%n delinger til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of the test set come here</source>
+        <translation>%1 av %2 rader i testsettet kommer hit</translation>
+    </message>
+    <message>
+        <source>Trained: %1</source>
+        <translation>Trent: %1</translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation>Gevinst: %1</translation>
+    </message>
+    <message>
+        <source>Cover in training: %1</source>
+        <translation>Dekning i treningen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::TreePanel</name>
+    <message>
+        <source>Leave out splits that decide nothing</source>
+        <translation>Utelat delinger som ikke avgjør noe</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Tre</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Utgang</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Delinger</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Dybde</translation>
+    </message>
+    <message>
+        <source>New
+comparators</source>
+        <translation>Nye
+komparatorer</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Spredning</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gevinst</translation>
+    </message>
+    <message>
+        <source>Comparisons that no tree before it makes</source>
+        <translation>Sammenligninger som ingen tre før det gjør</translation>
+    </message>
+    <message>
+        <source>Standard deviation of its scores: how far it tells events apart</source>
+        <translation>Standardavvik for verdiene: hvor godt det skiller hendelser</translation>
+    </message>
+    <message>
+        <source>What its splits gained in training, by the model&apos;s file</source>
+        <translation>Hva delingene vant i treningen, ifølge modellfilen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Trær</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runder</translation>
+    </message>
+    <message>
+        <source>Strongest rounds</source>
+        <translation>Sterkeste runder</translation>
+    </message>
+    <message>
+        <source>Depth at most</source>
+        <translation>Dybde høyst</translation>
+    </message>
+    <message>
+        <source>Merge by gain below</source>
+        <translation>Slå sammen ved gevinst under</translation>
+    </message>
+    <message>
+        <source>Merge scores closer than</source>
+        <translation>Slå sammen verdier nærmere enn</translation>
+    </message>
+    <message>
+        <source>The ensemble ends after so many rounds of boosting</source>
+        <translation>Ensemblet slutter etter så mange boosting-runder</translation>
+    </message>
+    <message>
+        <source>Of these, the rounds whose scores vary most; the others leave their mean to the start value</source>
+        <translation>Av disse, rundene med størst spredning; de andre gir middelverdien til startverdien</translation>
+    </message>
+    <message>
+        <source>Deeper splits become leaves: the mean of the scores below, weighted by cover</source>
+        <translation>Dypere delinger blir blader: middelverdien av verdiene under, vektet med dekning</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if training gained less by their split</source>
+        <translation>To blader blir ett hvis treningen vant mindre på delingen</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if their scores lie closer</source>
+        <translation>To blader blir ett hvis verdiene ligger nærmere</translation>
+    </message>
+    <message>
+        <source>Thresholds that no value of the features&apos; type can pass, questions that are answered already, equal scores: no output changes</source>
+        <translation>Terskler som ingen verdi av inngangenes type kan passere, spørsmål som alt er besvart, like verdier: ingen utgang endres</translation>
+    </message>
+    <message>
+        <source>Leave out splits that decide nothing (%1)</source>
+        <translation>Utelat delinger som ikke avgjør noe (%1)</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
@@ -6471,6 +6798,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>State</source>
         <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>%1 (measured %2)</source>
+        <translation>%1 (målt %2)</translation>
+    </message>
+    <message>
+        <source>Measured: %1 %2 (%3)</source>
+        <translation>Målt: %1 %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +7005,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Export the calibration</source>
         <translation>Eksporter kalibreringen</translation>
+    </message>
+    <message>
+        <source>Looking for the trial of a report</source>
+        <translation>Leter etter forsøket til en rapport</translation>
+    </message>
+    <message>
+        <source>Keep what was measured</source>
+        <translation>Behold målingene</translation>
     </message>
 </context>
 <context>

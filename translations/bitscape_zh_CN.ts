@@ -1358,6 +1358,17 @@
     </message>
 </context>
 <context>
+    <name>TreeKnobs</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1: no %2</source>
+        <translation>%1:无 %2</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -2315,6 +2326,10 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
         <source>Saving the weights</source>
         <translation>正在保存权重</translation>
     </message>
+    <message>
+        <source>Reading trees</source>
+        <translation>正在读取树</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::DistributionPlot</name>
@@ -2507,6 +2522,169 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     </message>
 </context>
 <context>
+    <name>bitscape::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check it bit for bit afterwards</source>
+        <translation>之后逐位检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>显示文件夹(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export the design as a project</source>
+        <translation>将设计导出为项目</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers are connected by</source>
+        <translation>层的连接方式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>B&amp;oard</source>
+        <translation>开发板(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>目标位置(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Test bench</source>
+        <translation>测试平台(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tool the project is for</source>
+        <translation>项目所用的工具</translation>
+    </message>
+    <message>
+        <source>How layers are connected</source>
+        <translation>层的连接方式</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>开发板</translation>
+    </message>
+    <message>
+        <source>Bus of the board</source>
+        <translation>开发板的总线</translation>
+    </message>
+    <message>
+        <source>Folder or archive</source>
+        <translation>文件夹或压缩包</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>项目的存放位置</translation>
+    </message>
+    <message>
+        <source>Events of the test bench</source>
+        <translation>测试平台的事例</translation>
+    </message>
+    <message>
+        <source>Builds the project&apos;s own simulation with the compiler of this machine, runs its test bench and compares every output with the emulator</source>
+        <translation>用本机的编译器构建项目自带的仿真,运行其测试平台,并将每个输出与仿真器比较</translation>
+    </message>
+    <message>
+        <source>arrays of all values (io_parallel)</source>
+        <translation>全部数值的数组 (io_parallel)</translation>
+    </message>
+    <message>
+        <source>streams (io_stream)</source>
+        <translation>数据流 (io_stream)</translation>
+    </message>
+    <message>
+        <source>None: the network alone</source>
+        <translation>无:仅网络本身</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>of %1 open test events (0: made-up ones)</source>
+        <translation>共 %1 个已打开的测试事例(0:使用生成的事例)</translation>
+    </message>
+    <message>
+        <source>made-up events: no test data is open</source>
+        <translation>生成的事例:未打开测试数据</translation>
+    </message>
+    <message>
+        <source>Vitis and Vivado projects can be put on boards</source>
+        <translation>Vitis 和 Vivado 项目可以用于开发板</translation>
+    </message>
+    <message>
+        <source>The network behind AXI on the %1 (%2), with block design or link script, drivers and host code, at %3 ns.</source>
+        <translation>%1(%2)上 AXI 之后的网络,附块设计或链接脚本、驱动程序和主机代码,%3 ns。</translation>
+    </message>
+    <message>
+        <source>, for %1 at %2 ns.</source>
+        <translation>,用于 %1,%2 ns。</translation>
+    </message>
+    <message>
+        <source>The design is resolved again for %1: types and results may differ from those shown, which are for %2.</source>
+        <translation>设计将针对 %1 重新解析:类型和结果可能与所显示的(针对 %2)不同。</translation>
+    </message>
+    <message>
+        <source>Export into an archive</source>
+        <translation>导出到压缩包</translation>
+    </message>
+    <message>
+        <source>Export the project into a new folder</source>
+        <translation>将项目导出到新文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the project…</source>
+        <translation>正在写入项目…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written. Building the C simulation…</source>
+        <translation>
+            <numerusform>已写入 %n 个文件。正在构建 C 仿真…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个文件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact: %1 of %1 outputs over %2 events equal the emulator bit for bit.</source>
+        <translation>完全一致:%2 个事例的 %1 个输出中有 %1 个与仿真器逐位相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outputs over %3 events differ. First: %4</source>
+        <translation>%3 个事例的 %2 个输出中有 %1 个不同。首个:%4</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>已取消:未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is written, but not checked.</source>
+        <translation>已取消:项目已写入,但未检查。</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::FileFlow</name>
     <message>
         <source>Models and projects (%1)</source>
@@ -2649,10 +2827,6 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
         <translation>保存为项目吗？</translation>
     </message>
     <message>
-        <source>Export the project into a new folder</source>
-        <translation>将项目导出到新文件夹</translation>
-    </message>
-    <message>
         <source>Check an exported project</source>
         <translation>检查已导出的项目</translation>
     </message>
@@ -2697,10 +2871,6 @@ Keys: ← → the right end, Ctrl+← → the point, Shift+← → the left end.
     <message>
         <source>&lt;b&gt;The export differs&lt;/b&gt; in %1 of %2 outputs (%3). First: %4</source>
         <translation>&lt;b&gt;导出有差异&lt;/b&gt;：%2 个输出中的 %1 个 (%3)。第一处：%4</translation>
-    </message>
-    <message>
-        <source>%1 project</source>
-        <translation>%1 项目</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +4091,14 @@ A dash: not measured yet. Measure it from the panel&apos;s menu.</source>
         <source>Take the tour</source>
         <translation>开始导览</translation>
     </message>
+    <message>
+        <source>Trial %1 of the study now has what was measured beside its estimates.</source>
+        <translation>研究的试验 %1 现在除估计值外还有实测值。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>bitscape::ManualWindow</name>
@@ -4086,6 +4264,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Open the study</source>
         <translation>打开研究</translation>
+    </message>
+    <message>
+        <source>boosted trees</source>
+        <translation>提升树</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4462,10 @@ lut &lt;= 80%</translation>
     <message>
         <source>stopped early</source>
         <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Front of all</source>
+        <translation>全部的前沿</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +6603,140 @@ lut &lt;= 80%</translation>
     </message>
 </context>
 <context>
+    <name>bitscape::TreeDrawing</name>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more splits</source>
+        <translation>
+            <numerusform>另有 %n 个分裂</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of the test set come here</source>
+        <translation>测试集 %2 行中有 %1 行到达此处</translation>
+    </message>
+    <message>
+        <source>Trained: %1</source>
+        <translation>训练值:%1</translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation>增益:%1</translation>
+    </message>
+    <message>
+        <source>Cover in training: %1</source>
+        <translation>训练时的覆盖:%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitscape::TreePanel</name>
+    <message>
+        <source>Leave out splits that decide nothing</source>
+        <translation>省去不起作用的分裂</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>分裂</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>New
+comparators</source>
+        <translation>新
+比较器</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散度</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Comparisons that no tree before it makes</source>
+        <translation>之前的树没有做过的比较</translation>
+    </message>
+    <message>
+        <source>Standard deviation of its scores: how far it tells events apart</source>
+        <translation>其得分的标准差:区分事例的程度</translation>
+    </message>
+    <message>
+        <source>What its splits gained in training, by the model&apos;s file</source>
+        <translation>模型文件所记录的训练时分裂增益</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Strongest rounds</source>
+        <translation>最强的轮次</translation>
+    </message>
+    <message>
+        <source>Depth at most</source>
+        <translation>最大深度</translation>
+    </message>
+    <message>
+        <source>Merge by gain below</source>
+        <translation>增益低于此值时合并</translation>
+    </message>
+    <message>
+        <source>Merge scores closer than</source>
+        <translation>得分差小于此值时合并</translation>
+    </message>
+    <message>
+        <source>The ensemble ends after so many rounds of boosting</source>
+        <translation>集成在这么多轮提升后结束</translation>
+    </message>
+    <message>
+        <source>Of these, the rounds whose scores vary most; the others leave their mean to the start value</source>
+        <translation>其中得分变化最大的轮次;其余的把平均值并入初始值</translation>
+    </message>
+    <message>
+        <source>Deeper splits become leaves: the mean of the scores below, weighted by cover</source>
+        <translation>更深的分裂变为叶:其下得分按覆盖加权的平均值</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if training gained less by their split</source>
+        <translation>若训练从其分裂获得的增益更小,则两片叶合为一片</translation>
+    </message>
+    <message>
+        <source>Two leaves become one if their scores lie closer</source>
+        <translation>若两片叶的得分更接近,则合为一片</translation>
+    </message>
+    <message>
+        <source>Thresholds that no value of the features&apos; type can pass, questions that are answered already, equal scores: no output changes</source>
+        <translation>特征类型的任何值都无法越过的阈值、已有答案的判断、相等的得分:输出不变</translation>
+    </message>
+    <message>
+        <source>Leave out splits that decide nothing (%1)</source>
+        <translation>省去不起作用的分裂(%1)</translation>
+    </message>
+</context>
+<context>
     <name>bitscape::TrialModel</name>
     <message>
         <source>complete</source>
@@ -6457,6 +6781,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 (measured %2)</source>
+        <translation>%1(实测 %2)</translation>
+    </message>
+    <message>
+        <source>Measured: %1 %2 (%3)</source>
+        <translation>实测:%1 %2(%3)</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +6988,14 @@ lut &lt;= 80%</translation>
     <message>
         <source>Export the calibration</source>
         <translation>导出校准</translation>
+    </message>
+    <message>
+        <source>Looking for the trial of a report</source>
+        <translation>正在查找报告对应的试验</translation>
+    </message>
+    <message>
+        <source>Keep what was measured</source>
+        <translation>保留实测值</translation>
     </message>
 </context>
 <context>
