@@ -102,7 +102,8 @@ std::size_t parameters_of(const design::Node& node)
 {
     std::size_t count = 0;
     std::visit([&](const auto& operation) { operation.each_type(CountParameters{count}); }, node.operation);
-    if (const auto* trees = std::get_if<design::TreeEnsemble>(&node.operation)) // scores have the result's type
+    if (const auto* trees =
+            std::get_if<design::TreeEnsemble>(&node.operation)) // scores have the result's type
         count += trees->score.raw.size() + trees->start.raw.size();
     return count;
 }

@@ -52,7 +52,8 @@ inline constexpr int fpga_emulator_selector_v = 0;
 }
 
 namespace ext::intel::experimental {
-template <int cycles> struct ready_latency_value {};
+template <int cycles> struct ready_latency_value {
+};
 template <int cycles> inline constexpr ready_latency_value<cycles> ready_latency{};
 struct streaming_interface_value {};
 struct pipelined_value {};

@@ -5,7 +5,10 @@
 
 namespace sycl::ext::intel::experimental {
 template <auto& function> struct task_sequence {
-    template <class... Arguments> void async(Arguments&&... arguments) { function(std::forward<Arguments>(arguments)...); }
+    template <class... Arguments> void async(Arguments&&... arguments)
+    {
+        function(std::forward<Arguments>(arguments)...);
+    }
 };
 } // namespace sycl::ext::intel::experimental
 #endif
