@@ -62,6 +62,11 @@ def tree_rows(path=HERE / "trees.csv"):
                          "features": {"n_in": 2 * float(raw["splits"]) + float(raw["trees"]), "n_out": float(raw["trees"]),
                                       "in_bits": float(raw["in_bits"]), "result_bits": float(raw["score_bits"])},
                          "row": 10000 + int(raw["seed"])})
+    # Cycles of conifer's VHDL from input to output, simulated: depth, rounds, cycles. A new input every cycle.
+    for number, (depth, rounds, cycles) in enumerate([(3, 15, 11), (3, 16, 12), (2, 6, 9), (4, 20, 13)]):
+        for target, measured, rule in (("lat_max", cycles, depth + 4 + int(np.ceil(np.log2(rounds + 1)))), ("ii_max", 1, 1)):
+            rows.append(dict(rows[0], target=target, group=f"VHDL {number}", design=f"VHDL {number}", source="conifer's VHDL, simulated",
+                             measured=float(measured), fixed=float(rule), terms={}, row=20000 + number))
     return rows
 
 
@@ -237,8 +242,8 @@ def networks(rows, crossed):
 
 
 def tools(rows):
-    if all("Yosys" in r["source"] for r in rows):
-        return "of our own Verilog after Yosys' synth_xilinx"
+    if all(r["layer_class"] == "TreeEnsemble" for r in rows):
+        return "(own Verilog after Yosys; cycles: conifer's VHDL, simulated)"
     return " and ".join(sorted({("Vivado HLS and Vitis HLS" if r["stage"] == "csynth" else "Vivado") + " " + r["stage"] for r in rows}))
 
 
