@@ -216,6 +216,7 @@ void DetailsPanel::show_trees(const std::string& layer, std::shared_ptr<const Tr
     trees_->set_details(layer, std::move(details));
     hint_->hide();
     trees_->show();
+    arrange();
 }
 
 void DetailsPanel::show_weights(DetailsList list)
@@ -230,6 +231,7 @@ void DetailsPanel::show_weights(DetailsList list)
     for (QWidget* part : std::initializer_list<QWidget*>{tensor_, scale_, more_, histogram_, picture_})
         part->setVisible(any);
     trees_->hide();
+    arrange();
     hint_->setVisible(!any);
     hint_->setText(layer_.empty() ? tr("Select a layer to see its weights.")
                                   : tr("%1 has no weights.").arg(text(layer_)));
@@ -297,8 +299,17 @@ void DetailsPanel::set_seen(bool is_seen)
 void DetailsPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void DetailsPanel::arrange()
+{
     constexpr double tall = 1.1; // a dock at the side: parts over each other
-    parts_->setOrientation(height() > width() * tall ? Qt::Vertical : Qt::Horizontal);
+    constexpr int room_for_all = 1300;
+    const bool is_tall = height() > width() * tall;
+    parts_->setOrientation(is_tall ? Qt::Vertical : Qt::Horizontal);
+    trees_->setOrientation(parts_->orientation());
+    facts_->setVisible(trees_->isHidden() || is_tall || width() >= room_for_all);
 }
 
 void DetailsPanel::changeEvent(QEvent* event)

@@ -64,6 +64,8 @@ private:
     void load_weights();
     void show_weights(DetailsList list);
     void load_trees(const session::LayerRow& row);
+    /// Parts side by side or over each other; trees need the room of the facts.
+    void arrange();
     void show_trees(const std::string& layer, std::shared_ptr<const TreeDetails> details);
     void show_tensor();
     void export_as(const QString& what, const QString& suffix);

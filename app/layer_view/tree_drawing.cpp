@@ -15,7 +15,8 @@ namespace bitscape {
 
 namespace {
 
-constexpr double box_width = 94, box_height = 34, column = 100, row = 62, margin = 10;
+constexpr double box_width = 94, box_height = 34, column = 100, row = 54, margin = 8;
+constexpr double smallest_scale = 0.62; // text below it is too small to read
 
 double value_of(const design::WeightTensor& tensor, int at)
 {
@@ -78,15 +79,31 @@ double TreeDrawing::place(std::size_t node, int level, int parent, bool is_left)
     return boxes_[own].at = (left + right) / 2;
 }
 
+void TreeDrawing::set_room(const QSize& room)
+{
+    room_ = room;
+    updateGeometry();
+    update();
+}
+
+double TreeDrawing::scale() const
+{
+    const double width = std::max(1, columns_) * column + 2 * margin;
+    const double height = std::max(1, levels_) * row - (row - box_height) + 2 * margin;
+    const double fitting = std::min(room_.width() / width, room_.height() / height);
+    return std::clamp(fitting, smallest_scale, 1.0);
+}
+
 QSize TreeDrawing::sizeHint() const
 {
-    return {static_cast<int>(std::max(1, columns_) * column + 2 * margin),
-            static_cast<int>(std::max(1, levels_) * row + 2 * margin)};
+    const double width = std::max(1, columns_) * column + 2 * margin;
+    const double height = std::max(1, levels_) * row - (row - box_height) + 2 * margin;
+    return {static_cast<int>(width * scale()), static_cast<int>(height * scale())};
 }
 
 QRectF TreeDrawing::rect(const Box& box) const
 {
-    const double unused = std::max(0.0, width() - 2 * margin - columns_ * column) / 2;
+    const double unused = std::max(0.0, width() / scale() - 2 * margin - columns_ * column) / 2;
     return {margin + unused + box.at * column + (column - box_width) / 2, margin + box.level * row, box_width,
             box_height};
 }
@@ -133,6 +150,7 @@ void TreeDrawing::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (boxes_.empty())
         return;
+    painter.scale(scale(), scale());
     const design::TreeEnsemble& trees = details_->trees();
     const double all = details_->visits.empty() ? 0 : std::max<double>(1, double(details_->rows));
     for (const Box& box : boxes_) {
@@ -177,7 +195,7 @@ bool TreeDrawing::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && details_) {
         auto* help = static_cast<QHelpEvent*>(event);
         for (const Box& box : boxes_)
-            if (rect(box).contains(help->pos())) {
+            if (rect(box).contains(QPointF(help->pos()) / scale())) {
                 QToolTip::showText(help->globalPos(), tip(box), this);
                 return true;
             }

@@ -18,6 +18,8 @@ public:
     void set_tree(std::shared_ptr<const TreeDetails> details, std::size_t tree);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Place to draw in: a tree that is larger is drawn smaller, down to what can still be read.
+    void set_room(const QSize& room);
     /// Levels below are told as a number of splits.
     static constexpr int most_levels = 6;
 
@@ -35,7 +37,9 @@ private:
         std::size_t hidden = 0; ///< splits at and below it that are not drawn
     };
     double place(std::size_t node, int level, int parent, bool is_left);
+    /// In the drawing's own units, of which scale() pixels make one.
     [[nodiscard]] QRectF rect(const Box& box) const;
+    [[nodiscard]] double scale() const;
     [[nodiscard]] QString words(const Box& box) const;
     [[nodiscard]] QString tip(const Box& box) const;
 
@@ -43,6 +47,7 @@ private:
     std::size_t tree_ = 0;
     std::vector<Box> boxes_; ///< parents first
     int columns_ = 0, levels_ = 0;
+    QSize room_;
     double largest_ = 0; ///< score of the tree, for colours
 };
 

@@ -9,11 +9,13 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTableWidget>
 
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
 
 namespace bitscape {
 
@@ -64,6 +66,8 @@ TreePanel::TreePanel(session::Session& session, QWidget* parent)
     table_->horizontalHeaderItem(Gain)->setToolTip(
         tr("What its splits gained in training, by the model's file"));
     table_->verticalHeader()->hide();
+    table_->horizontalHeader()->setMinimumSectionSize(24);
+    table_->horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 3px 5px; }"));
     table_->setAccessibleName(tr("Trees"));
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -73,12 +77,13 @@ TreePanel::TreePanel(session::Session& session, QWidget* parent)
     scroll_->setWidget(drawing_);
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->viewport()->installEventFilter(this);
     addWidget(scroll_);
     setHandleWidth(1);
     setChildrenCollapsible(false);
     setStretchFactor(0, 0);
-    setStretchFactor(1, 2);
-    setStretchFactor(2, 3);
+    setStretchFactor(1, 0);
+    setStretchFactor(2, 1);
     connect(table_, &QTableWidget::itemSelectionChanged, this, &TreePanel::show_tree);
 }
 
@@ -105,6 +110,9 @@ QWidget* TreePanel::make_knobs()
     simplify_->setToolTip(
         tr("Thresholds that no value of the features' type can pass, questions that are answered "
            "already, equal scores: no output changes"));
+    for (QAbstractSpinBox* spin :
+         std::initializer_list<QAbstractSpinBox*>{rounds_, strongest_, depth_, gain_, difference_})
+        spin->setMaximumWidth(90);
     for (QDoubleSpinBox* spin : {gain_, difference_}) {
         spin->setRange(0, 1e9);
         spin->setDecimals(4);
@@ -211,8 +219,34 @@ void TreePanel::show_table()
     table_->setColumnHidden(Gain, !details_ || details_->shares.empty() || !details_->shares.front().gain);
     table_->setSortingEnabled(true);
     table_->resizeColumnsToContents();
+    share_width();
     if (table_->rowCount() > 0)
         table_->selectRow(std::clamp(chosen, 0, table_->rowCount() - 1));
+}
+
+void TreePanel::share_width()
+{
+    if (orientation() == Qt::Vertical)
+        return;
+    const int wanted =
+        table_->horizontalHeader()->length() + table_->verticalScrollBar()->sizeHint().width() + 2;
+    const int knobs = widget(0)->sizeHint().width();
+    const int rest = std::max(0, width() - knobs - 2 * handleWidth());
+    const int table = std::min(wanted, rest / 2);
+    setSizes({knobs, table, rest - table});
+}
+
+void TreePanel::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    share_width();
+}
+
+bool TreePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == scroll_->viewport() && event->type() == QEvent::Resize)
+        drawing_->set_room(scroll_->maximumViewportSize());
+    return QSplitter::eventFilter(watched, event);
 }
 
 void TreePanel::show_tree()

@@ -27,11 +27,17 @@ public:
     [[nodiscard]] QTableWidget& table() const { return *table_; }
     [[nodiscard]] QSpinBox& rounds() const { return *rounds_; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* make_knobs();
     void show_knobs();
     void show_table();
     void show_tree();
+    /// The table as wide as its columns, the drawing has the rest.
+    void share_width();
     void turn(std::string_view name, double value, double neutral);
 
     session::Session& session_;
