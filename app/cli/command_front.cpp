@@ -13,6 +13,7 @@ struct FrontOptions {
     std::vector<std::string> studies; ///< files or URLs
     std::vector<std::string> names;
     double epsilon = 0;
+    bool all = false; ///< every study of each file
     bool json = false;
 };
 
@@ -24,7 +25,17 @@ Result<void> read_fronts(const FrontOptions& options, const std::string& place, 
     if (!store)
         return pass(store.error());
     std::vector<std::string> wanted = options.names;
-    if (options.studies.size() > 1 && !wanted.empty()) { // each name is in one or more of them
+    if (options.all) {
+        const auto held = (*store)->studies();
+        if (!held)
+            return pass(held.error());
+        if (held->empty())
+            return fail(ErrorCode::not_found, place, "the file holds no study");
+        for (const study::Description& each : *held)
+            wanted.push_back(each.name);
+    }
+    if (options.studies.size() > 1 && !wanted.empty() &&
+        !options.all) { // each name is in one or more of them
         const auto held = (*store)->studies();
         if (!held)
             return pass(held.error());
@@ -86,6 +97,10 @@ void add_front(CLI::App& app, Action& action)
         ->required();
     command->add_option("--name", options->names,
                         "Study in the file, repeatable; not needed when it holds one");
+    command
+        ->add_flag("--all-studies", options->all,
+                   "Every study of the files, such as a network's and boosted trees', and their common front")
+        ->excludes("--name");
     command
         ->add_option("--thin", options->epsilon,
                      "List one trial for each fraction of the front's range, such as 0.05")

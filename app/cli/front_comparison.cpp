@@ -3,6 +3,7 @@
 #include "cli/table.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace bitscape::cli {
@@ -26,6 +27,13 @@ std::vector<study::Direction> directions_of(const FrontComparison& comparison)
 std::string label_of(const FrontReport& report)
 {
     return report.place.empty() ? report.study.name : fmt::format("{}: {}", report.place, report.study.name);
+}
+
+/// "jets.h5, network"
+std::string model_of(const FrontReport& report)
+{
+    const std::string file = std::filesystem::path(report.study.model_file).filename().string();
+    return fmt::format("{}{}{}", file, file.empty() ? "" : ", ", study::to_string(report.family));
 }
 
 std::vector<std::vector<double>> values_of(const FrontReport& report)
@@ -130,6 +138,7 @@ Json to_json(const FrontComparison& comparison, double epsilon)
     for (std::size_t i = 0; i < comparison.studies.size(); ++i) {
         Json study = to_json(comparison.studies[i], epsilon);
         study["file"] = comparison.studies[i].place;
+        study["family"] = study::to_string(comparison.studies[i].family);
         study["hypervolume_of_common_reference"] = comparison.hypervolumes[i];
         study["on_common_front"] = share_of(comparison, i);
         json["studies"].push_back(std::move(study));
@@ -154,12 +163,12 @@ Json to_json(const FrontComparison& comparison, double epsilon)
 
 std::string text_of(const FrontComparison& comparison, double epsilon)
 {
-    Table studies({"study", "trials", "complete", "front", "on the common front", "hypervolume"});
+    Table studies({"study", "model", "trials", "complete", "front", "on the common front", "hypervolume"});
     for (std::size_t i = 0; i < comparison.studies.size(); ++i) {
         const FrontReport& report = comparison.studies[i];
-        studies.add({label_of(report), fmt::format("{}", report.trials), fmt::format("{}", report.complete),
-                     fmt::format("{}", report.front.size()), fmt::format("{}", share_of(comparison, i)),
-                     number_text(comparison.hypervolumes[i], 6)});
+        studies.add({label_of(report), model_of(report), fmt::format("{}", report.trials),
+                     fmt::format("{}", report.complete), fmt::format("{}", report.front.size()),
+                     fmt::format("{}", share_of(comparison, i)), number_text(comparison.hypervolumes[i], 6)});
     }
     if (comparison.front.empty())
         return studies.text();
@@ -167,6 +176,7 @@ std::string text_of(const FrontComparison& comparison, double epsilon)
     for (const study::Objective& objective : comparison.studies.front().study.objectives)
         header.push_back(objective.name);
     header.emplace_back("study");
+    header.emplace_back("model");
     Table front(std::move(header));
     for (const std::size_t i :
          study::thinned_front(front_values(comparison), directions_of(comparison), epsilon)) {
@@ -177,6 +187,7 @@ std::string text_of(const FrontComparison& comparison, double epsilon)
         for (const double value : trial.values)
             row.push_back(number_text(value, 5));
         row.push_back(label_of(comparison.studies[member.study]));
+        row.push_back(model_of(comparison.studies[member.study]));
         front.add(std::move(row));
     }
     return fmt::format("{}\nall together: {} on the front, hypervolume {} (reference: the worst of each "

@@ -143,6 +143,10 @@ Result<FrontReport> read_front(const study::Store& store, const std::string& nam
     if (!study)
         return pass(std::move(study).error());
     report.study = *std::move(study);
+    const auto family = study::family_of(store, report.study);
+    if (!family)
+        return pass(family.error());
+    report.family = *family;
     const auto columns = store.columns(report.study.name);
     if (!columns)
         return pass(columns.error());
@@ -167,6 +171,10 @@ Result<FrontReport> read_front(const study::Store& store, const std::string& nam
                          return better(a.values[0], b.values[0], directions[0]);
                      });
     report.same_as = same_designs(report.front);
+    auto measured = document::read_measured(store, report.study.name);
+    if (!measured)
+        return pass(std::move(measured).error());
+    report.measured = *std::move(measured);
     report.knee = study::knee_point(values_of(report.front), directions);
     return report;
 }
@@ -181,6 +189,7 @@ Json to_json(const FrontReport& report, double epsilon)
     Json json;
     json["study"] = report.study.name;
     json["model"] = report.study.model_file;
+    json["family"] = study::to_string(report.family);
     json["sampler"] = report.study.sampler;
     json["seed"] = report.study.seed;
     json["trials"] = report.trials;
@@ -210,6 +219,9 @@ Json to_json(const FrontReport& report, double epsilon)
                                      {"numbers", trial.numbers},
                                      {"parameters", trial.parameters},
                                      {"design_hash", hash_text(trial.design_hash)}});
+        if (const auto built = report.measured.find(trial.number); built != report.measured.end())
+            for (const auto& [name, number] : built->second)
+                json["front"].back()["measured"][name] = {{"value", number.value}, {"source", number.source}};
         if (report.same_as[i] != i)
             json["front"].back()["same_as"] = report.front[report.same_as[i]].number.value;
     }

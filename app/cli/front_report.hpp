@@ -1,6 +1,8 @@
 #pragma once
 
 #include "cli/json.hpp"
+#include "session/document/read_back.hpp"
+#include "study/family.hpp"
 #include "study/study.hpp"
 
 #include <cstddef>
@@ -14,13 +16,15 @@ namespace bitscape::cli {
 struct FrontReport {
     std::string place; ///< file or URL of the study, as the user wrote it; may be empty
     study::Description study;
+    study::Family family = study::Family::network;
     std::size_t trials = 0;   ///< finished ones
     std::size_t complete = 0; ///< trials that were evaluated and met the constraints
     std::size_t infeasible = 0, pruned = 0, failed = 0;
     std::vector<study::Trial> front; ///< by the first objective, best first
     std::vector<std::size_t>
-        same_as;                     ///< for each of them the first of the same design (itself if it is that)
-    std::optional<std::size_t> knee; ///< index into front
+        same_as; ///< for each of them the first of the same design (itself if it is that)
+    document::MeasuredTrials measured; ///< beside the estimates of any trial
+    std::optional<std::size_t> knee;   ///< index into front
     std::vector<double> reference; ///< worst value of each objective among complete trials; empty without any
     double hypervolume = 0;        ///< dominated volume between front and reference
 };

@@ -10,6 +10,43 @@
 
 namespace bitscape {
 
+namespace {
+
+/// Studies of one file; an empty name is its newest. Those of the model `own_model` are left out.
+Result<std::vector<StudyOverlay>> read_overlays(const std::string& location,
+                                                const std::vector<std::string>& studies, bool is_own,
+                                                const std::string& own_model)
+{
+    std::vector<StudyOverlay> overlays;
+    for (const std::string& name : studies) {
+        const auto loaded = session::load_study(location, name);
+        if (!loaded)
+            return pass(loaded.error());
+        if (!loaded->description || (!own_model.empty() && loaded->description->model_file == own_model))
+            continue;
+        const auto store = study::Store::open(location);
+        if (!store)
+            return pass(store.error());
+        const auto family = study::family_of(**store, *loaded->description);
+        if (!family)
+            return pass(family.error());
+        StudyOverlay overlay{location,       loaded->description->name,       text(loaded->description->name),
+                             loaded->trials, loaded->description->model_file, *family};
+        const QString model = QFileInfo(text(overlay.model_file)).completeBaseName();
+        if (!is_own && !model.isEmpty())
+            overlay.title = QStringLiteral("%1 · %2").arg(model, overlay.title);
+        overlays.push_back(std::move(overlay));
+    }
+    return overlays;
+}
+
+} // namespace
+
+QString family_title(study::Family family)
+{
+    return family == study::Family::trees ? OverlayMenu::tr("boosted trees") : OverlayMenu::tr("network");
+}
+
 OverlayMenu::OverlayMenu(session::Session& session, QWidget* parent) : QToolButton(parent), session_(session)
 {
     setText(tr("Studies"));
@@ -19,13 +56,29 @@ OverlayMenu::OverlayMenu(session::Session& session, QWidget* parent) : QToolButt
     auto* menu = new QMenu(this);
     setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fill(*menu); });
-    connect(&session_, &session::Session::snapshot_changed, this, [this] {
-        if (session_.snapshot()->document.model == model_)
-            return;
-        model_ = session_.snapshot()->document.model; // another model: begin anew
+    connect(&session_, &session::Session::snapshot_changed, this, &OverlayMenu::follow_session);
+}
+
+void OverlayMenu::follow_session()
+{
+    const auto& snapshot = *session_.snapshot();
+    const std::string own = snapshot.study ? snapshot.study->name : std::string();
+    if (snapshot.document.model != model_) { // another model: begin anew
+        model_ = snapshot.document.model;
+        beside_.clear();
         overlays_.clear();
         Q_EMIT changed();
-    });
+    }
+    if (is_shown(snapshot.document.study, own))
+        remove(snapshot.document.study, own); // now it is the shown one
+    if (own.empty() || beside_ == snapshot.document.study)
+        return;
+    beside_ = snapshot.document.study;
+    constexpr std::size_t most_unasked = 6; // more would hide the plot
+    std::vector<std::string> others = snapshot.studies;
+    std::erase(others, own);
+    if (!others.empty() && others.size() <= most_unasked)
+        read(beside_, std::move(others), true);
 }
 
 bool OverlayMenu::is_shown(const std::string& location, const std::string& study) const
@@ -70,24 +123,30 @@ void OverlayMenu::add_file()
 
 void OverlayMenu::add(const std::string& location, const std::string& study)
 {
-    const bool is_own = location == session_.snapshot()->document.study;
+    read(location, {study}, false);
+}
+
+void OverlayMenu::read(const std::string& location, std::vector<std::string> studies, bool other_models_only)
+{
+    const auto& snapshot = *session_.snapshot();
+    const bool is_own = location == snapshot.document.study;
+    const std::string own_model = other_models_only && snapshot.study ? snapshot.study->model_file : "";
     session_.tracker().start(
         jobs::Lane::studies, this, tr("Reading trials"),
-        [location, study](std::stop_token, Progress&) { return session::load_study(location, study); },
-        [this, location, is_own](Result<session::LoadedStudy> loaded) {
-            if (!loaded)
-                return Q_EMIT failed(tr("Open the study"), loaded.error());
-            if (!loaded->description || is_shown(location, loaded->description->name))
-                return;
-            StudyOverlay overlay{location, loaded->description->name,
-                                 bitscape::text(loaded->description->name), loaded->trials};
-            const QString model =
-                QFileInfo(bitscape::text(loaded->description->model_file)).completeBaseName();
-            if (!is_own && !model.isEmpty())
-                overlay.title = QStringLiteral("%1 · %2").arg(model, overlay.title);
+        [location, studies, is_own, own_model](std::stop_token, Progress&) {
+            return read_overlays(location, studies, is_own, own_model);
+        },
+        [this](Read read) { take(std::move(read)); });
+}
+
+void OverlayMenu::take(Read read)
+{
+    if (!read)
+        return Q_EMIT failed(tr("Open the study"), read.error());
+    for (StudyOverlay& overlay : *read)
+        if (!is_shown(overlay.location, overlay.study))
             overlays_.push_back(std::move(overlay));
-            Q_EMIT changed();
-        });
+    Q_EMIT changed();
 }
 
 void OverlayMenu::remove(const std::string& location, const std::string& study)

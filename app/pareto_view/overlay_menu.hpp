@@ -12,6 +12,7 @@ class QMenu;
 namespace bitscape {
 
 /// Which other studies are drawn over the shown one: those of its file, and of other files (other models).
+/// Those of its file that are about other models are shown unasked.
 class OverlayMenu final : public QToolButton {
     Q_OBJECT
 
@@ -28,6 +29,10 @@ Q_SIGNALS:
     void failed(const QString& task, const bitscape::Error& error);
 
 private:
+    using Read = Result<std::vector<StudyOverlay>>;
+    void read(const std::string& location, std::vector<std::string> studies, bool other_models_only);
+    void take(Read read);
+    void follow_session();
     void fill(QMenu& menu);
     void add_file();
     [[nodiscard]] bool is_shown(const std::string& location, const std::string& study) const;
@@ -35,6 +40,7 @@ private:
     session::Session& session_;
     std::vector<StudyOverlay> overlays_;
     std::shared_ptr<const graph::Model> model_;
+    std::string beside_; ///< the file whose other studies were shown unasked
 };
 
 } // namespace bitscape

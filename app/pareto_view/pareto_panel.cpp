@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <filesystem>
 
 namespace bitscape {
 
@@ -128,6 +129,7 @@ void ParetoPanel::build_title()
 void ParetoPanel::connect_parts()
 {
     connect(study_, &QComboBox::activated, this, [this] {
+        wanted_.reset();
         session_.open_study(session_.snapshot()->document.study, study_->currentText().toStdString());
     });
     for (QComboBox* choice : {x_, y_})
@@ -140,6 +142,12 @@ void ParetoPanel::connect_parts()
     });
     const auto load = [this](TrialId trial) { session_.load_trial(trial); };
     connect(plot_, &ParetoPlot::trial_clicked, this, load);
+    connect(plot_, &ParetoPlot::other_trial_clicked, this, &ParetoPanel::open_other);
+    connect(&session_, &session::Session::snapshot_changed, this, &ParetoPanel::load_wanted_trial);
+    connect(&session_, &session::Session::opened, this, [this] {
+        if (wanted_ && session_.snapshot()->document.study == wanted_->location)
+            session_.open_study(wanted_->location, wanted_->study); // it has several studies of this model
+    });
     connect(trials_, &TrialView::load_wanted, this, load);
     connect(knobs_, &KnobLines::trial_clicked, this, load);
     const auto read_out = [this](const QString& words) {
@@ -172,6 +180,42 @@ void ParetoPanel::connect_parts()
     plot_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(plot_, &QWidget::customContextMenuRequested, this, &ParetoPanel::show_menu);
     connect(&session_, &session::Session::snapshot_changed, this, &ParetoPanel::refresh);
+}
+
+/// A study of the same model is shown instead; another model is opened with it.
+void ParetoPanel::open_other(const StudyOverlay& overlay, TrialId trial)
+{
+    const auto& snapshot = *session_.snapshot();
+    wanted_ = {overlay.location, overlay.study, trial};
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    const fs::path& own = snapshot.document.model_file;
+    fs::path model(overlay.model_file);
+    if (model.empty() || fs::equivalent(model, own, ignored))
+        return session_.open_study(overlay.location, overlay.study);
+    if (!fs::exists(model, ignored)) // the study has moved, perhaps together with its models
+        for (const fs::path& folder : {own.parent_path(), fs::path(overlay.location).parent_path()})
+            if (const fs::path there = folder / model.filename(); fs::exists(there, ignored))
+                model = there;
+    session::OpenRequest request;
+    request.file = model;
+    request.data = snapshot.document.data;
+    request.study = overlay.location;
+    const fs::path config = model.parent_path() / (model.stem().string() + "_config.yml");
+    if (fs::exists(config, ignored))
+        request.config = config;
+    Q_EMIT model_wanted(request);
+}
+
+void ParetoPanel::load_wanted_trial()
+{
+    const auto& snapshot = *session_.snapshot();
+    if (!wanted_ || !snapshot.study || snapshot.document.study != wanted_->location ||
+        snapshot.study->name != wanted_->study)
+        return;
+    const TrialId trial = wanted_->trial;
+    wanted_.reset();
+    session_.load_trial(trial);
 }
 
 QComboBox* ParetoPanel::axis_choice(const std::string& chosen, const QString& name)

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -28,6 +29,7 @@ class PanelTitle;
 class ParetoPlot;
 class SearchBar;
 class TrialView;
+struct StudyOverlay;
 
 /// The Pareto dock: which two numbers, the plot, what is under the pointer, the running search; beside the
 /// plot the trials as a table or the knobs behind the front. What is chosen in one is shown in the others.
@@ -54,6 +56,8 @@ public:
 Q_SIGNALS:
     void axes_changed(const QString& x, const QString& y);
     void explore_wanted();
+    /// The model of a trial of another study is to be opened, with the study it is in.
+    void model_wanted(const bitscape::session::OpenRequest& request);
     /// Trials of the shown study.
     void compare_wanted(const std::vector<bitscape::TrialId>& trials);
     void failed(const QString& task, const bitscape::Error& error);
@@ -71,6 +75,8 @@ private:
     void refresh_studies(const session::Snapshot& snapshot);
     void refresh_axes(const session::Snapshot& snapshot);
     void mark_chosen();
+    void open_other(const StudyOverlay& overlay, TrialId trial);
+    void load_wanted_trial();
     void read_knobs();
     void fill_menu(QMenu& menu);
     void export_as(const QString& suffix);
@@ -92,6 +98,12 @@ private:
     QComboBox* y_;
     QToolButton *table_button_, *knobs_button_;
     QLabel* over_ = nullptr;
+    /// A trial of another study, until its model and its study are open.
+    struct WantedTrial {
+        std::string location, study;
+        TrialId trial;
+    };
+    std::optional<WantedTrial> wanted_;
     QTimer knobs_timer_; ///< a search changes the front often
     /// Whose knobs are shown: the study and its trials.
     std::tuple<std::string, std::string, std::vector<TrialId>> knobs_of_;

@@ -37,6 +37,7 @@ void ParetoPlot::build()
     addLayer(QStringLiteral("shade"), layer(QStringLiteral("grid")), limBelow);
     addLayer(QStringLiteral("pointer"), layer(QStringLiteral("legend")), limBelow);
     layer(QStringLiteral("pointer"))->setMode(QCPLayer::lmBuffered); // drawn alone as the pointer moves
+    joint_ = addGraph();
     infeasible_ = addGraph();
     pruned_ = addGraph();
     cloud_ = addGraph();
@@ -46,6 +47,7 @@ void ParetoPlot::build()
     design_ = addGraph();
     hovered_ = addGraph();
     hovered_->setLayer(QStringLiteral("pointer"));
+    joint_->setName(tr("Front of all"));
     for (QCPGraph* graph : {infeasible_, pruned_, cloud_, ringed_, kneed_, hovered_, design_})
         graph->setLineStyle(QCPGraph::lsNone);
     front_->setLineStyle(QCPGraph::lsLine);
@@ -138,6 +140,7 @@ void ParetoPlot::update_data()
     evaluation_ = snapshot.evaluation;
     study_ = study;
     if (other_trials) {
+        name_families();
         if (!is_longer) {
             clear_brush();
             marked_.clear();
@@ -192,6 +195,7 @@ void ParetoPlot::draw_front()
         y.push_back(points_.points[at].y);
     }
     front_->setData(x, y, true);
+    draw_joint();
     knee_ = knee_of(points_, x_, y_);
     kneed_->data()->clear();
     if (knee_ && options_.knee)
@@ -269,22 +273,83 @@ void ParetoPlot::draw_marked()
 
 void ParetoPlot::draw_overlays()
 {
-    for (QCPGraph* graph : overlay_fronts_)
-        removeGraph(graph);
+    for (const auto* graphs : {&overlay_fronts_, &overlay_clouds_})
+        for (QCPGraph* graph : *graphs)
+            removeGraph(graph);
     overlay_fronts_.clear();
-    for (const StudyOverlay& overlay : overlays_) {
-        const ParetoPoints points = pareto_points(*overlay.trials, x_, y_);
-        QCPGraph* graph = addGraph();
-        graph->setName(overlay.title);
+    overlay_clouds_.clear();
+    overlaid_.clear();
+    const auto add = [this](const ParetoPoints& points, bool front) {
         QVector<double> x, y;
-        for (const std::size_t at : points.front) {
-            x.push_back(points.points[at].x);
-            y.push_back(points.points[at].y);
-        }
-        graph->setData(x, y, true);
-        overlay_fronts_.push_back(graph);
+        const auto include = [&](const ParetoPoints::Point& point) {
+            x.push_back(point.x);
+            y.push_back(point.y);
+        };
+        if (front)
+            for (const std::size_t at : points.front)
+                include(points.points[at]);
+        else
+            for (const auto& point : points.points)
+                if (point.state == study::TrialState::complete)
+                    include(point);
+        QCPGraph* graph = addGraph();
+        graph->setLineStyle(front ? QCPGraph::lsLine : QCPGraph::lsNone);
+        graph->setData(x, y, front);
+        return graph;
+    };
+    for (const StudyOverlay& overlay : overlays_) {
+        const ParetoPoints& points = overlaid_.emplace_back(pareto_points(*overlay.trials, x_, y_));
+        overlay_clouds_.push_back(add(points, false));
+        overlay_clouds_.back()->removeFromLegend();
+        overlay_fronts_.push_back(add(points, true));
+        overlay_fronts_.back()->setName(
+            QStringLiteral("%1 (%2)").arg(overlay.title, family_title(overlay.family)));
     }
+    name_families();
+    draw_joint();
     recolour();
+}
+
+study::Family ParetoPlot::own_family() const
+{
+    const auto& model = session_.snapshot()->document.model;
+    return model ? study::family_of(*model) : study::Family::network;
+}
+
+/// With other studies beside it the own front says whose it is.
+void ParetoPlot::name_families()
+{
+    front_->setName(overlays_.empty() || study_.empty()
+                        ? tr("Pareto front")
+                        : QStringLiteral("%1 (%2)").arg(text(study_), family_title(own_family())));
+}
+
+/// What no trial of any shown study dominates.
+void ParetoPlot::draw_joint()
+{
+    joint_->data()->clear();
+    if (overlaid_.empty())
+        return;
+    std::vector<std::vector<double>> values;
+    const auto include = [&](const ParetoPoints& points) {
+        for (const std::size_t at : points.front)
+            values.push_back({points.points[at].x, points.points[at].y});
+    };
+    include(points_);
+    for (const ParetoPoints& points : overlaid_)
+        include(points);
+    const std::vector<study::Direction> directions{direction_of(x_), direction_of(y_)};
+    QVector<double> x, y;
+    for (const std::size_t at : study::pareto_front(values, directions)) {
+        x.push_back(values[at][0]);
+        y.push_back(values[at][1]);
+    }
+    joint_->setData(x, y);
+}
+
+std::size_t ParetoPlot::joint_size() const
+{
+    return static_cast<std::size_t>(joint_->dataCount());
 }
 
 void ParetoPlot::show_everything()
@@ -300,9 +365,10 @@ void ParetoPlot::show_everything()
         include(point.x, point.y);
     for (const auto& point : *design_->data())
         include(point.key, point.value);
-    for (const QCPGraph* graph : overlay_fronts_)
-        for (const auto& point : *graph->data())
-            include(point.key, point.value);
+    for (const auto* graphs : {&overlay_fronts_, &overlay_clouds_})
+        for (const QCPGraph* graph : *graphs)
+            for (const auto& point : *graph->data())
+                include(point.key, point.value);
     if (low_x > high_x)
         include(0, 0), include(1, 1);
     const auto pad = [](double low, double high) {
@@ -352,19 +418,57 @@ QPointF ParetoPlot::position_of(std::size_t point) const
     return {xAxis->coordToPixel(points_.points[point].x), yAxis->coordToPixel(points_.points[point].y)};
 }
 
+std::optional<ParetoPlot::OtherPoint> ParetoPlot::other_point_near(const QPointF& position) const
+{
+    std::optional<OtherPoint> nearest;
+    double best = click_distance * click_distance;
+    for (std::size_t k = 0; k < overlaid_.size(); ++k) {
+        const auto look = [&](std::size_t i) {
+            const auto& point = overlaid_[k].points[i];
+            const double dx = xAxis->coordToPixel(point.x) - position.x();
+            const double dy = yAxis->coordToPixel(point.y) - position.y();
+            if (const double distance = dx * dx + dy * dy; distance <= best) {
+                best = distance;
+                nearest = OtherPoint{k, i};
+            }
+        };
+        for (std::size_t i = 0; i < overlaid_[k].points.size(); ++i)
+            if (overlaid_[k].points[i].state == study::TrialState::complete)
+                look(i);
+        for (const std::size_t i : overlaid_[k].front) // of equals the one on the front
+            look(i);
+    }
+    return nearest;
+}
+
 QString ParetoPlot::words_of(std::size_t point) const
 {
-    const auto& at = points_.points[point];
-    QStringList parts{tr("Trial %1").arg(trials_->number(at.row).value)};
+    return words_of(*trials_, points_.points[point]);
+}
+
+QString ParetoPlot::words_of(const session::TrialTable& trials, const ParetoPoints::Point& at) const
+{
+    QStringList parts{tr("Trial %1").arg(trials.number(at.row).value)};
     for (const std::string& name : {y_, x_})
-        if (const auto column = trials_->column(name))
+        if (const auto column = trials.column(name))
             parts << QStringLiteral("%1 %2").arg(quantity(name).title,
-                                                 worded(name, trials_->value(at.row, *column)));
+                                                 worded(name, trials.value(at.row, *column)));
     if (at.state == study::TrialState::infeasible)
         parts << tr("breaks a constraint");
     if (at.state == study::TrialState::pruned)
         parts << tr("stopped early");
     return parts.join(QStringLiteral(" · "));
+}
+
+void ParetoPlot::mark_other(const OtherPoint& at)
+{
+    const StudyOverlay& overlay = overlays_[at.overlay];
+    const auto& point = overlaid_[at.overlay].points[at.point];
+    hovered_->data()->clear();
+    hovered_->addData(point.x, point.y);
+    setCursor(Qt::PointingHandCursor);
+    Q_EMIT read_out(QStringLiteral("%1 · %2").arg(overlay.title, words_of(*overlay.trials, point)));
+    layer(QStringLiteral("pointer"))->replot();
 }
 
 void ParetoPlot::mark(std::optional<std::size_t> point)
@@ -391,9 +495,11 @@ void ParetoPlot::brush_rect(const QRect& drawn)
 void ParetoPlot::mouseMoveEvent(QMouseEvent* event)
 {
     QCustomPlot::mouseMoveEvent(event);
-    if (event->buttons() == Qt::NoButton)
-        mark(point_near(event->position()));
-    else if (!brushing_ && (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance())
+    if (event->buttons() == Qt::NoButton) {
+        const auto own = point_near(event->position());
+        const auto other = own ? std::nullopt : other_point_near(event->position());
+        other ? mark_other(*other) : mark(own);
+    } else if (!brushing_ && (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance())
         user_range_ = true;
 }
 
@@ -417,11 +523,16 @@ void ParetoPlot::mouseReleaseEvent(QMouseEvent* event)
         return clear_brush();
     if (const auto point = point_near(event->position()))
         Q_EMIT trial_clicked(trial_of(*point));
+    else if (const auto other = other_point_near(event->position())) {
+        const StudyOverlay overlay = overlays_[other->overlay]; // the receiver may change them
+        const auto& point_of_it = overlaid_[other->overlay].points[other->point];
+        Q_EMIT other_trial_clicked(overlay, overlay.trials->number(point_of_it.row));
+    }
 }
 
 void ParetoPlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (point_near(event->position()))
+    if (point_near(event->position()) || other_point_near(event->position()))
         return; // the first click has loaded it
     show_everything();
 }

@@ -55,10 +55,21 @@ public:
     /// Trial under or near a position of the widget.
     [[nodiscard]] std::optional<std::size_t> point_near(const QPointF& position) const;
     [[nodiscard]] QPointF position_of(std::size_t point) const;
+    /// A trial of another study: which overlay, and its point there.
+    struct OtherPoint {
+        std::size_t overlay = 0, point = 0;
+        friend bool operator==(const OtherPoint&, const OtherPoint&) = default;
+    };
+    [[nodiscard]] std::optional<OtherPoint> other_point_near(const QPointF& position) const;
+    [[nodiscard]] const ParetoPoints& other_points(std::size_t overlay) const { return overlaid_[overlay]; }
+    /// Trials of all shown studies that no other of them dominates; drawn where there are several.
+    [[nodiscard]] std::size_t joint_size() const;
     void show_everything();
 
 Q_SIGNALS:
     void trial_clicked(bitscape::TrialId trial);
+    /// Of another study, perhaps of another model.
+    void other_trial_clicked(const bitscape::StudyOverlay& overlay, bitscape::TrialId trial);
     void read_out(const QString& words); ///< under the pointer; empty: nothing
     void points_changed();
     void brush_changed();
@@ -86,10 +97,15 @@ private:
     void draw_overlays();
     void brush_rect(const QRect& drawn);
     void mark(std::optional<std::size_t> point);
+    void mark_other(const OtherPoint& at);
+    void draw_joint();
+    void name_families();
+    [[nodiscard]] study::Family own_family() const;
     void recolour();
     void style_points();
     void keep_legend();
     [[nodiscard]] QString words_of(std::size_t point) const;
+    [[nodiscard]] QString words_of(const session::TrialTable& trials, const ParetoPoints::Point& at) const;
 
     session::Session& session_;
     std::string x_ = "lut", y_ = "accuracy";
@@ -104,7 +120,9 @@ private:
     std::vector<StudyOverlay> overlays_;
     QCPGraph *cloud_ = nullptr, *infeasible_ = nullptr, *pruned_ = nullptr, *front_ = nullptr,
              *kneed_ = nullptr, *design_ = nullptr, *hovered_ = nullptr, *ringed_ = nullptr;
-    std::vector<QCPGraph*> overlay_fronts_;
+    QCPGraph* joint_ = nullptr;          ///< the front of all shown studies
+    std::vector<ParetoPoints> overlaid_; ///< by overlay
+    std::vector<QCPGraph*> overlay_fronts_, overlay_clouds_;
     std::vector<QCPItemRect*> shades_;
     QCPItemRect* brushed_ = nullptr;
     QPoint pressed_;

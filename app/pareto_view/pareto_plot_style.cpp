@@ -86,6 +86,9 @@ void ParetoPlot::recolour()
     }
     style_points();
     front_->setPen(QPen(theme.accent, 1.6));
+    if (!overlays_.empty() && own_family() == study::Family::trees)
+        front_->setScatterStyle(
+            QCPScatterStyle(QCPScatterStyle::ssTriangle, QPen(theme.accent), QBrush(theme.accent), 7));
     ringed_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.good, 1.6), Qt::NoBrush, 9));
     kneed_->setScatterStyle(
@@ -94,12 +97,18 @@ void ParetoPlot::recolour()
         QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(theme.surface, 1.4), QBrush(theme.warning), 14));
     hovered_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), Qt::NoBrush, 11));
+    joint_->setPen(
+        QPen(mixed(theme.surface, theme.warning, 0.55), 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    joint_->setLineStyle(QCPGraph::lsLine);
+    // Colour tells studies apart, the mark families: trees are triangles, networks squares.
     for (std::size_t i = 0; i < overlay_fronts_.size(); ++i) {
         const QColor colour = series_colour(theme, i + 1); // the first is much like the accent
+        const auto shape = overlays_[i].family == study::Family::trees ? QCPScatterStyle::ssTriangle
+                                                                       : QCPScatterStyle::ssSquare;
         overlay_fronts_[i]->setPen(QPen(colour, 1.4, Qt::DashLine));
-        overlay_fronts_[i]->setScatterStyle(QCPScatterStyle(
-            static_cast<QCPScatterStyle::ScatterShape>(QCPScatterStyle::ssSquare + int(i % 4)), QPen(colour),
-            Qt::NoBrush, 6));
+        overlay_fronts_[i]->setScatterStyle(QCPScatterStyle(shape, QPen(colour), QBrush(colour), 6));
+        overlay_clouds_[i]->setScatterStyle(
+            QCPScatterStyle(shape, QPen(mixed(theme.surface, colour, 0.45)), Qt::NoBrush, 4));
     }
     QColor broken = theme.bad;
     broken.setAlphaF(0.07F);
@@ -138,7 +147,7 @@ void ParetoPlot::keep_legend()
             return;
         wanted ? graph->addToLegend() : graph->removeFromLegend();
     };
-    for (QCPGraph* graph : {infeasible_, pruned_, ringed_, kneed_})
+    for (QCPGraph* graph : {infeasible_, pruned_, ringed_, kneed_, joint_})
         keep(graph, !graph->data()->isEmpty());
     constexpr int roomy_width = 340, roomy_height = 200; // in less it would lie over the points
     legend->setVisible(!points_.points.empty() && width() >= roomy_width && height() >= roomy_height);

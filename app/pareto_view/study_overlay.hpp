@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/trial_table.hpp"
+#include "study/family.hpp"
 
 #include <QString>
 
@@ -14,6 +15,11 @@ struct StudyOverlay {
     std::string location, study;
     QString title; ///< "jets · tpe"
     std::shared_ptr<const session::TrialTable> trials;
+    std::string model_file; ///< as the study names it
+    study::Family family = study::Family::network;
 };
+
+/// Words for the legend.
+[[nodiscard]] QString family_title(study::Family family);
 
 } // namespace bitscape

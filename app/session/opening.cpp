@@ -27,11 +27,24 @@ Result<std::shared_ptr<const metrics::DataSet>> load_data(const std::string& spe
     return std::make_shared<const metrics::DataSet>(std::move(*data));
 }
 
+/// The newest study of a file that is about this model; empty: there is none, or it cannot be read.
+std::string study_of(const std::string& location, const std::filesystem::path& model)
+{
+    std::string found;
+    if (const auto store = study::Store::open(location))
+        if (const auto descriptions = (*store)->studies())
+            for (const study::Description& description : *descriptions)
+                if (std::filesystem::path(description.model_file).filename() == model.filename())
+                    found = description.name;
+    return found;
+}
+
 void attach_study(Opened& opened)
 {
-    if (opened.document.study.empty())
+    const std::string& location = opened.document.study;
+    if (location.empty())
         return;
-    auto loaded = load_study(opened.document.study);
+    auto loaded = load_study(location, study_of(location, opened.document.model_file));
     if (loaded)
         opened.study = std::move(*loaded);
     else

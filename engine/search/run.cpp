@@ -1,4 +1,5 @@
 #include "search/runner.hpp"
+#include "study/family.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -97,6 +98,10 @@ Result<void> settle(Request& request, const study::Bench& bench, study::Store& s
         }
         const std::string ours = to_json(recipe_of(request, bench));
         if (auto set = store.set_attribute_once(name, recipe_attribute, ours); !set)
+            return set;
+        const auto family = study::to_string(study::family_of(*bench.model));
+        if (auto set = store.set_attribute_once(name, study::family_attribute, fmt::format("\"{}\"", family));
+            !set)
             return set;
         recipe = read_recipe(store, name); // of the first, if several processes begin it at the same time
         if (!recipe)
