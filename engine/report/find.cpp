@@ -48,7 +48,8 @@ bool is_internal(const fs::path& folder)
 {
     const std::string name = folder.filename().string();
     return name == ".autopilot" || name == ".git" || name == "nnet_utils" || name == "weights" ||
-           name == "ap_types" || name == "ac_types" || name == "tb_data";
+           name == "ap_types" || name == "ac_types" || name == "tb_data" ||
+           (name.starts_with("earlier_") && fs::exists(folder / "bitscape.json")); // another design's
 }
 
 std::vector<fs::path> candidates(const fs::path& folder)

@@ -151,8 +151,11 @@ Result<Target> inspect(const fs::path& target)
         return pass(system_error(target, "read", error.value()));
     if (empty)
         return Target::free;
-    if (read_manifest(target))
+    const Result<Manifest> manifest = read_manifest(target);
+    if (manifest)
         return Target::ours;
+    if (manifest.error().code == ErrorCode::newer_version)
+        return pass(manifest.error());
     return fail(ErrorCode::read_only, target.string(),
                 "is not empty and not an earlier export; choose a new or empty folder");
 }
@@ -194,20 +197,46 @@ Checksums checksums_of(const fs::path& directory)
     return sums;
 }
 
-/// Top-level names that a check or a build makes again.
-bool is_product(const fs::path& inside)
+/// What a check or a build makes again: the folder build_check, the program csim and its results.
+bool is_product(const fs::path& inside, bool is_folder)
 {
-    const std::string top = inside.begin()->string();
-    return top == "build_check" || top == "csim" || inside == "tb_data/csim_results.log";
+    return inside.begin()->string() == "build_check" ||
+           (!is_folder && (inside == "csim" || inside == "tb_data/csim_results.log"));
 }
 
-/// "edited", "edited2", ...: one that is in neither.
-std::string free_name(const fs::path& from, const fs::path& to)
+/// design_hash of the manifest; empty if it does not say.
+std::string design_of(const fs::path& directory)
 {
-    std::string name = "edited";
+    const auto json =
+        nlohmann::json::parse(read_file(directory / manifest_name).value_or(""), nullptr, false);
+    const bool says = json.is_object() && json.contains("design_hash") && json["design_hash"].is_string();
+    const std::string hash = says ? json["design_hash"].get<std::string>() : std::string();
+    return hash.find_first_not_of("0123456789abcdef") == std::string::npos ? hash : std::string();
+}
+
+/// Is it, or is in it, what a tool may have reported?
+bool holds_reports(const fs::path& path)
+{
+    const auto is_report = [](const fs::path& file) {
+        const fs::path end = file.extension();
+        return end == ".rpt" || end == ".xml" || end == ".js" || end == ".json" || end == ".ndjson";
+    };
+    std::error_code error;
+    if (!fs::is_directory(fs::symlink_status(path, error)))
+        return is_report(path);
+    for (fs::recursive_directory_iterator at(path, error), end; !error && at != end; at.increment(error))
+        if (is_report(at->path()))
+            return true;
+    return false;
+}
+
+/// `first`, e.g. "edited", or "edited2", ...: one that is in neither.
+std::string free_name(const fs::path& from, const fs::path& to, const std::string& first)
+{
+    std::string name = first;
     for (int number = 2;
          fs::exists(fs::symlink_status(from / name)) || fs::exists(fs::symlink_status(to / name)); ++number)
-        name = fmt::format("edited{}", number);
+        name = fmt::format("{}_{}", first, number);
     return name;
 }
 
@@ -230,9 +259,9 @@ std::vector<fs::path> foreign_in(const fs::path& directory)
          at.increment(error)) {
         const fs::path inside = at->path().lexically_relative(directory);
         const bool is_folder = fs::is_directory(at->symlink_status(error));
-        if (inside == manifest_name || is_product(inside) ||
+        if (inside == manifest_name || is_product(inside, is_folder) ||
             (is_folder && own_folders.contains(inside.string()))) {
-            if (is_folder && is_product(inside))
+            if (is_folder && is_product(inside, is_folder))
                 at.disable_recursion_pending();
             continue;
         }
@@ -249,20 +278,36 @@ std::vector<fs::path> foreign_in(const fs::path& directory)
 }
 
 /// Moves what is not ours from the replaced export into the new one: to its own place if that is free, else
-/// below a folder "edited". False if something could not be moved.
+/// below a folder "edited". Reports of another design go to "earlier_<its hash>" beside that design's
+/// manifest, configuration and model: nobody must take them for the new one's. False if something could not
+/// be moved.
 bool move_foreign(const fs::path& from, const fs::path& to)
 {
     bool all = true;
-    const fs::path edited = to / free_name(from, to);
+    const fs::path edited = to / free_name(from, to, "edited");
+    const std::string before = design_of(from);
+    const bool is_other = !before.empty() && before != design_of(to);
+    const fs::path earlier = to / free_name(from, to, "earlier_" + before);
+    bool any_reports = false;
     for (const fs::path& inside : foreign_in(from)) {
+        const bool is_earlier = inside.begin()->string().starts_with("earlier_");
+        const bool of_other = is_other && !is_earlier && holds_reports(from / inside);
+        any_reports = any_reports || of_other;
         const bool is_free = !fs::exists(fs::symlink_status(to / inside));
-        const fs::path place = (is_free ? to : edited) / inside;
+        const fs::path place = (of_other ? earlier : is_free ? to : edited) / inside;
         std::error_code error;
         fs::create_directories(place.parent_path(), error);
         if (!error)
             fs::rename(from / inside, place, error);
         all = all && !error;
     }
+    if (any_reports)
+        for (const std::string_view file :
+             {manifest_name, std::string_view("hls4ml_config.yml"), std::string_view("model.h5"),
+              std::string_view("model.keras"), std::string_view("model.onnx")}) {
+            std::error_code ignored; // some of them: only one model is there
+            fs::rename(from / file, earlier / file, ignored);
+        }
     return all;
 }
 
@@ -307,6 +352,17 @@ Result<void> write_files(const fs::path& directory, const std::vector<File>& fil
 }
 
 } // namespace
+
+std::vector<std::string> edited_files(const fs::path& directory)
+{
+    std::vector<std::string> edited;
+    for (const auto& [path, sum] : checksums_of(directory))
+        if (const fs::path file(path);
+            file.is_relative() && file.lexically_normal().begin()->string() != "..")
+            if (const Result<std::string> text = read_file(directory / file); !text || checksum(*text) != sum)
+                edited.push_back(path);
+    return edited;
+}
 
 Result<fs::path> replace_directory(const fs::path& target, const std::vector<File>& files,
                                    std::stop_token stop, Progress& progress)

@@ -137,7 +137,7 @@ TEST_F(ProjectTest, EditedAndAddedFilesSurviveTheNextExport)
     std::ofstream(target / "a.txt") << "my other change";
     ASSERT_TRUE(put(target, export_of("four")));
     EXPECT_EQ(content(target / "edited/a.txt"), "my change");
-    EXPECT_EQ(content(target / "edited2/a.txt"), "my other change");
+    EXPECT_EQ(content(target / "edited_2/a.txt"), "my other change");
     EXPECT_EQ(entries(), 1U);
 }
 
