@@ -12,7 +12,9 @@ namespace {
 /// Words of C++, Verilog, SystemVerilog and VHDL, and names that the sources use; VHDL does not tell large
 /// letters from small ones.
 constexpr std::string_view reserved =
-    " abs access after alias alignas alignof all always and and_eq architecture array asm assert "
+    " ac_channel ap_axi_sdata hls_stream queue ac_fixed ac_int ap_fixed ap_int ap_ufixed ap_uint "
+    "bitscape_hls defines hls parameters sycl "
+    "abs access after alias alignas alignof all always and and_eq architecture array asm assert "
     "assign assume attribute auto automatic begin bind bit bitand bitor block body bool break "
     "buf buffer bufif0 bufif1 bus byte case casex casez catch cell char char16_t char32_t "
     "char8_t class clocking cmos co_await co_return co_yield compl component concept config "
@@ -78,7 +80,28 @@ bool is_identifier(std::string_view text)
     std::string small(text);
     std::ranges::transform(small, small.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; });
-    return reserved.find(" " + small + " ") == std::string_view::npos;
+    return !small.starts_with("bitscape_") && reserved.find(" " + small + " ") == std::string_view::npos;
+}
+
+std::size_t uses_of(std::string_view text, std::string_view name)
+{
+    const auto in_name = [&](std::size_t i) {
+        const char c = i < text.size() ? text[i] : ' ';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    std::size_t count = 0;
+    for (std::size_t at = text.find(name); !name.empty() && at != std::string_view::npos;
+         at = text.find(name, at + name.size())) {
+        if (in_name(at + name.size()) || (at > 0 && in_name(at - 1)))
+            continue;
+        const std::size_t line_end = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+        const std::size_t begin = line_end == std::string_view::npos ? 0 : line_end + 1;
+        const std::string_view before = text.substr(begin, at - begin);
+        if (!before.starts_with('#') && before.find("//") == std::string_view::npos &&
+            !before.ends_with("::"))
+            ++count;
+    }
+    return count;
 }
 
 std::string one_line(std::string_view text)

@@ -11,6 +11,9 @@ namespace bitscape::hls {
 /// Can this be the name of a C++ function and of a Verilog module?
 [[nodiscard]] bool is_identifier(std::string_view text);
 
+/// How often a C++ text uses that name; not counted are comments, directives (#...), what follows "::".
+[[nodiscard]] std::size_t uses_of(std::string_view text, std::string_view name);
+
 /// User text made safe for a comment of any kind or a plain text file, at most 200 bytes of UTF-8: characters
 /// that are seen only, no backslash, no trigraph, no end of a comment.
 [[nodiscard]] std::string one_line(std::string_view text);

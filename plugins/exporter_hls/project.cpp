@@ -156,9 +156,10 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
         return fail(ErrorCode::unsupported, "IOType",
                     fmt::format("{} projects have no streams, use io_parallel", dialect.title));
     if (!is_identifier(project))
-        return fail(
-            ErrorCode::invalid_value, "ProjectName",
-            fmt::format("'{}' cannot name a C++ function: letters, digits and _ only", one_line(project)));
+        return fail(ErrorCode::invalid_value, "ProjectName",
+                    fmt::format("'{}' cannot name a C++ function: at most 80 letters, digits and _, a letter "
+                                "first, no word of C++, Verilog or VHDL and no name of the project's own",
+                                one_line(project)));
     const auto plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '_';
@@ -175,6 +176,20 @@ Result<void> check_settings(const design::Design& design, const std::string& pro
                                     config::to_string(wish), dialect.title));
     if (design.outputs.empty() || design.inputs.empty())
         return fail(ErrorCode::invalid_value, "design", "has no input or no output");
+    return {};
+}
+
+/// The top function must not be called as something else in the generated sources.
+Result<void> check_unique(const std::string& project, const std::vector<File>& sources)
+{
+    for (const File& file : sources) {
+        const bool of_top = file.path == "firmware/" + project + ".h" || // declares it once
+                            file.path == "firmware/" + project + ".cpp"; // defines it once
+        if (uses_of(file.text, project) > (of_top ? 1 : 0))
+            return fail(
+                ErrorCode::invalid_value, "ProjectName",
+                fmt::format("'{}' is the name of something else in {}, choose another", project, file.path));
+    }
     return {};
 }
 
@@ -256,6 +271,8 @@ Result<std::vector<File>> project_files(const design::Design& design, const Dial
     Result<Firmware> sources = firmware(design, project, dialect);
     if (!sources)
         return pass(std::move(sources).error());
+    if (Result<void> unique = check_unique(project, sources->files); !unique)
+        return pass(std::move(unique).error());
 
     std::size_t columns = 0;
     for (const Samples& input : data.inputs)
@@ -287,6 +304,9 @@ Result<std::vector<File>> project_files(const design::Design& design, const Dial
         Result<std::string> text = template_text(render(std::string(file.resource), replacements));
         if (!text)
             return pass(std::move(text).error());
+        if (file.path.ends_with("_test.cpp") && uses_of(*text, project) > 0)
+            return fail(ErrorCode::invalid_value, "ProjectName",
+                        fmt::format("'{}' is a name of the test bench's, choose another", project));
         files.push_back(
             {render(std::string(file.path), replacements), render(std::move(*text), replacements)});
     }

@@ -22,11 +22,19 @@ TEST(Naming, Identifiers)
 {
     EXPECT_TRUE(is_identifier("myproject"));
     EXPECT_TRUE(is_identifier("a1_b"));
-    for (const char* bad : {"", "1a", "a-b", "a b", "main", "int", "module", "a\"", "_x", "Template",
-                            "SIGNAL", "xor_eq", "endmodule", "co_await", "naïve", "a.b", "std"})
+    for (const char* bad : {"",      "1a",  "a-b",      "a b",     "main",   "int",       "module",
+                            "a\"",   "_x",  "Template", "SIGNAL",  "xor_eq", "endmodule", "co_await",
+                            "naïve", "a.b", "std",      "defines", "AP_INT", "bitscape_x"})
         EXPECT_FALSE(is_identifier(bad)) << bad;
     EXPECT_TRUE(is_identifier(std::string(80, 'n')));
     EXPECT_FALSE(is_identifier(std::string(81, 'n')));
+}
+
+TEST(Naming, UsesOfANameAreWholeWordsOfCode)
+{
+    EXPECT_EQ(uses_of("typedef int w2_t;\nw2_t w2[3]; // w2\n#include \"w2.h\"\nhls::w2(w2);", "w2"), 2U);
+    EXPECT_EQ(uses_of("w2", "w2"), 1U);
+    EXPECT_EQ(uses_of("", "w2"), 0U);
 }
 
 TEST(Naming, CommentsStayOneLine)
@@ -177,7 +185,8 @@ TEST(Project, RefusesWhatItCannotWrite)
     design::Design design = good;
     design.configuration.set_project_name("a b; rm -rf /");
     EXPECT_EQ(refusal(design),
-              "ProjectName: 'a b; rm -rf /' cannot name a C++ function: letters, digits and _ only");
+              "ProjectName: 'a b; rm -rf /' cannot name a C++ function: at most 80 letters, digits and _, a "
+              "letter first, no word of C++, Verilog or VHDL and no name of the project's own");
     design = good;
     design.part = "x\"]; exec evil";
     EXPECT_EQ(refusal(design), "Part: 'x\"]; exec evil' is not a part's name");
