@@ -110,6 +110,9 @@ Result<std::string> pack_zip(const std::vector<Member>& members)
 struct FreeWriter {
     void operator()(::archive* writer) const { (void)archive_write_free(writer); }
 };
+struct FreeReader {
+    void operator()(::archive* reader) const { (void)archive_read_free(reader); }
+};
 struct DiscardZip {
     void operator()(zip_t* zip) const { zip_discard(zip); }
 };
@@ -174,6 +177,35 @@ Result<std::string> pack(Kind kind, std::vector<Member> members)
 {
     std::ranges::sort(members, {}, &Member::path);
     return kind == Kind::zip ? pack_zip(members) : pack_tar(members);
+}
+
+std::optional<std::string> file_of(const fs::path& path, std::string_view name)
+{
+    constexpr la_int64_t limit = 1 << 24;
+    constexpr std::size_t block = 1 << 16;
+    const std::unique_ptr<::archive, FreeReader> reader(archive_read_new());
+    if (!reader || archive_read_support_filter_gzip(reader.get()) != ARCHIVE_OK ||
+        archive_read_support_format_zip(reader.get()) != ARCHIVE_OK ||
+        archive_read_support_format_tar(reader.get()) != ARCHIVE_OK ||
+        archive_read_support_format_gnutar(reader.get()) != ARCHIVE_OK ||
+        archive_read_open_filename(reader.get(), path.c_str(), block) != ARCHIVE_OK)
+        return {};
+    archive_entry* entry = nullptr;
+    while (archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK) {
+        const char* member = archive_entry_pathname(entry);
+        const std::string_view inside(member != nullptr ? member : "");
+        const std::size_t slash = inside.find('/');
+        if (slash == std::string_view::npos || inside.substr(slash + 1) != name)
+            continue;
+        std::string text;
+        std::array<char, block> bytes{};
+        la_ssize_t got = 0;
+        while ((got = archive_read_data(reader.get(), bytes.data(), bytes.size())) > 0 &&
+               static_cast<la_int64_t>(text.size()) <= limit)
+            text.append(bytes.data(), static_cast<std::size_t>(got));
+        return got == 0 ? std::optional(std::move(text)) : std::nullopt;
+    }
+    return {};
 }
 
 Result<std::vector<Member>> members_of(const fs::path& folder, std::string_view top)

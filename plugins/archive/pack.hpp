@@ -25,6 +25,10 @@ struct Member {
 /// Errors: no memory, what the libraries say.
 [[nodiscard]] Result<std::string> pack(Kind kind, std::vector<Member> members);
 
+/// The file `name` in the archive's only top folder; nullopt: it is no archive (of either kind), or has none
+/// of at most 16 MB.
+[[nodiscard]] std::optional<std::string> file_of(const std::filesystem::path& archive, std::string_view name);
+
 /// All regular files in and below a folder, as members of one folder `top`. Errors: cannot be read, or
 /// something in it is neither a file nor a folder.
 [[nodiscard]] Result<std::vector<Member>> members_of(const std::filesystem::path& folder,
