@@ -1,6 +1,8 @@
 #include "cli/json.hpp"
 #include "cli/load.hpp"
 #include "cli/progress_line.hpp"
+#include "exporter_hls/project.hpp"
+#include "exporter_hls/staging.hpp"
 #include "exporter_hls/vendor_check.hpp"
 
 #include <fmt/format.h>
@@ -19,6 +21,9 @@ Result<const sdk::Exporter*> find_exporter(const std::filesystem::path& director
     for (const auto& exporter : plugins.exporters.all())
         if (exporter->recognizes(directory))
             return exporter.get();
+    if (std::filesystem::exists(directory / hls::manifest_name, ignored))
+        if (const auto manifest = hls::read_manifest(directory); !manifest)
+            return pass(manifest.error());
     return fail(ErrorCode::bad_format, directory.string(), "not a project exported by Bitscape");
 }
 
@@ -44,12 +49,18 @@ Result<Exit> check_project(const CheckOptions& options, Context& context)
     if (!checked)
         return pass(checked.error());
     const bool exact = checked->equal == checked->values;
+    const std::vector<std::string> edited = hls::edited_files(directory);
+    if (!edited.empty())
+        print_note(fmt::format("{} of the project's files were edited since the export ({}{}): equal to the "
+                               "stored outputs, which need not be the design's",
+                               edited.size(), edited.front(), edited.size() > 1 ? ", ..." : ""));
     const auto printed =
         options.json
             ? print_json(Json{{"rows", checked->rows},
                               {"values", checked->values},
                               {"equal", checked->equal},
                               {"exact", exact},
+                              {"edited", edited},
                               {"first_difference", exact ? Json(nullptr) : Json(checked->first_difference)}})
             : print(fmt::format("{} of {} values equal in {} rows{}{}\n", checked->equal, checked->values,
                                 checked->rows,

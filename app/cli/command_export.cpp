@@ -1,6 +1,7 @@
 #include "archive/pack.hpp"
 #include "cli/load.hpp"
 #include "cli/progress_line.hpp"
+#include "design/backend_name.hpp"
 #include "session/document/constraints.hpp"
 #include "session/document/export_archive.hpp"
 #include "session/document/export_target.hpp"
@@ -31,6 +32,14 @@ Result<std::vector<Samples>> bench_inputs(const ExportOptions& options, const do
     return document::first_rows(*inputs, options.rows > 0 ? options.rows : rows);
 }
 
+std::string written_text(const std::vector<sdk::Exporter::Written>& all)
+{
+    std::string text;
+    for (const sdk::Exporter::Written& written : all)
+        text += fmt::format("{} files in {}\n", written.files, written.directory.string());
+    return text;
+}
+
 Result<Exit> export_model(const ExportOptions& options, Context& context)
 {
     if (const std::string& backend = options.target.backend;
@@ -42,12 +51,20 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
     if (!options.archive.empty() && !archive::kind_of(options.archive))
         return usage_error(fmt::format(
             "export: --archive {}: an archive's name ends in .zip, .tar.gz or .tgz", options.archive));
+    if (!options.archive.empty())
+        if (auto possible = document::check_archive_place(options.archive); !possible)
+            return pass(std::move(possible).error());
     auto document = open_document(options.model, context);
     if (!document)
         return pass(std::move(document).error());
+    if (options.rows > 0 && options.data.empty() && document->data.empty())
+        return usage_error("export: --rows takes the first rows of data, and there is none: name it with "
+                           "--data");
     const auto exporter = document::prepare_export(document->configuration, context.plugins, options.target);
     if (!exporter)
         return pass(exporter.error());
+    if (!options.target.interface.empty() && !design::is_accelerator_name((*exporter)->backend()))
+        return usage_error("export: --interface is of a board: name one with --board");
     const auto design = resolve(*document);
     if (!design)
         return pass(design.error());
@@ -67,16 +84,16 @@ Result<Exit> export_model(const ExportOptions& options, Context& context)
                           : (*exporter)->write(*design, request, context.stop, context.progress);
         }();
         if (!written) {
+            if (!all.empty())
+                (void)print(written_text(all)); // the folder stands
             const bool of_design = written.error().code == ErrorCode::unsupported;
             return pass(of_design ? placed(written.error(), *document) : written.error());
         }
         all.push_back(*written);
     }
     print_notes(design->notes);
-    for (const sdk::Exporter::Written& written : all)
-        if (auto printed = print(fmt::format("{} files in {}\n", written.files, written.directory.string()));
-            !printed)
-            return pass(printed.error());
+    if (auto printed = print(written_text(all)); !printed)
+        return pass(printed.error());
     return Exit::done;
 }
 
