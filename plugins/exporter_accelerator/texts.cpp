@@ -2,6 +2,7 @@
 
 #include "base/version.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -51,6 +52,17 @@ std::string tensors(const Subject& subject, std::string_view indent)
         }
     text.pop_back();
     return text;
+}
+
+/// Most events between the two ends of the network: two in the buffers behind each layer, or as many as begin
+/// before the first one's end, and those in the wrapper's own processes.
+std::int64_t events_in_flight(const Subject& subject)
+{
+    const auto layers = static_cast<std::int64_t>(subject.design.nodes.size());
+    const auto& streams = subject.firmware.streams;
+    const std::int64_t streamed =
+        streams ? streams->latency / std::max<std::int64_t>(streams->interval, 1) : 0;
+    return std::max(2 * layers, streamed) + 4;
 }
 
 /// The statements that take an event off the bus, and those that put one on it.
@@ -195,6 +207,7 @@ Replacements replacements(const Subject& subject)
                       {"VALUES_OUT", std::to_string(outputs.values)},
                       {"DEPTH_IN", std::to_string(inputs.values * subject.rows)},
                       {"DEPTH_OUT", std::to_string(outputs.values * subject.rows)},
+                      {"EVENTS_IN_FLIGHT", std::to_string(events_in_flight(subject))},
                       {"INPUT_WORD", settings.input.wrapper_type(subject.dialect)},
                       {"OUTPUT_WORD", settings.output.wrapper_type(subject.dialect)},
                       {"INPUT_TYPE", settings.input.name()},

@@ -24,7 +24,7 @@ static void write_event(hls::stream<ap_uint<1>>& ends, @OUTPUT_PARAMETERS@, hls:
     BITSCAPE_DIRECTIVE(HLS INTERFACE ap_ctrl_none port = return)
     BITSCAPE_DATAFLOW
     hls::stream<ap_uint<1>> ends("ends");
-    BITSCAPE_DIRECTIVE(HLS STREAM variable = ends depth = 4)
+    BITSCAPE_DIRECTIVE(HLS STREAM variable = ends depth = @EVENTS_IN_FLIGHT@)
 @TENSORS@
     read_event(words_in, @INPUTS@, ends);
     @PROJECT@(@INPUTS@, @OUTPUTS@);
