@@ -151,6 +151,18 @@ std::size_t rows_of(const std::vector<File>& project)
     return inputs == project.end() ? 0 : static_cast<std::size_t>(std::ranges::count(inputs->text, '\n'));
 }
 
+/// What was written below the plain project's README, whose last own line is on the manifest: the streams'
+/// depths, the model for hls4ml.
+std::string sections_of(const std::vector<File>& project)
+{
+    const auto readme = std::ranges::find(project, "README.txt", &File::path);
+    if (readme == project.end())
+        return {};
+    const std::size_t last = readme->text.find(fmt::format("\n{} ", manifest_path));
+    const std::size_t end = last == std::string::npos ? last : readme->text.find('\n', last + 1);
+    return end == std::string::npos ? std::string() : readme->text.substr(end + 1);
+}
+
 Result<std::vector<File>> AcceleratorShell::enclose(const design::Design& design, const hls::Dialect& dialect,
                                                     std::vector<File> project) const
 {
@@ -183,11 +195,16 @@ Result<std::vector<File>> AcceleratorShell::enclose(const design::Design& design
     project.pop_back();
     // Its cells have other names behind a wrapper, and other places beside a processing system.
     std::erase_if(project, [](const File& file) { return file.path.starts_with("constraints/"); });
+    const std::string sections = sections_of(project);
     for (const Template& file : templates_of(*settings)) {
         const Result<std::string> text = hls::template_text("templates/" + file.resource);
         if (!text)
             return pass(text.error());
-        put(project, {hls::render(file.path, values), hls::render(*text, values)});
+        if ((file.path.ends_with(".cpp") || file.path.ends_with(".h")) && hls::uses_of(*text, name) > 0)
+            return fail(ErrorCode::invalid_value, "ProjectName",
+                        fmt::format("'{}' is a name of the wrapper's, choose another", name));
+        put(project, {hls::render(file.path, values),
+                      hls::render(*text, values) + (file.path == "README.txt" ? sections : "")});
     }
     for (const auto& [path, resource] : {std::pair{"firmware/kernels/bus.h", "kernels/bus.h"},
                                          std::pair{"sim/ap_axi_sdata.h", "sim/ap_axi_sdata.h"},
