@@ -336,6 +336,8 @@ void ExportDialog::follow_jobs()
     cancel_->setEnabled(running_);
     for (QWidget* widget : std::initializer_list<QWidget*>{backend_, io_type_, form_, place_, browse_})
         widget->setEnabled(!running_);
+    check_->setEnabled(!running_ && !is_archive()); // show_written() reads it
+    rows_->setEnabled(!running_ && rows_->maximum() > 0);
     progress_->setVisible(running_);
     if (!running_)
         return;
