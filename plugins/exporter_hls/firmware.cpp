@@ -203,7 +203,8 @@ Result<Firmware> firmware(const design::Design& design, const std::string& proje
                   .directive = style == Style::pipeline
                                    ? fmt::format("BITSCAPE_PIPELINE({})", interval(design))
                                    : std::string("BITSCAPE_DATAFLOW"),
-                  .statements = Statements(design, firmware, wiring, layers).run()};
+                  .statements = Statements(design, firmware, wiring, layers).run(),
+                  .interval = style == Style::pipeline ? interval(design) : 0};
     firmware.files.push_back({"firmware/" + project + ".h", top_header(top, dialect)});
     firmware.files.push_back({"firmware/" + project + ".cpp", top_source(top, dialect)});
     for (LayerText& layer : layers)

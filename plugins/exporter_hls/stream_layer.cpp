@@ -75,8 +75,8 @@ private:
             parameters.push_back(
                 fmt::format("bitscape_hls::Stream<{}>& in{}", step_.reads_flow[k].beat, number(k)));
         parameters.push_back(fmt::format("bitscape_hls::Stream<{}>& out", step_.writes_flow.beat));
-        return fmt::format("/// {}: {}.\nstatic void {}({})\n{{\n", one_line(writer_.node.name), how, name_,
-                           fmt::join(parameters, ", "));
+        return fmt::format("/// {}: {}.\nBITSCAPE_PROCESS()\nstatic void {}({})\n{{\n",
+                           one_line(writer_.node.name), how, name_, fmt::join(parameters, ", "));
     }
 
     [[nodiscard]] static std::string array(const Wiring::Flow& flow, std::string_view name)

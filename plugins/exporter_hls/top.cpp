@@ -67,6 +67,14 @@ std::string port_directives(const Firmware& firmware)
     return text;
 }
 
+/// Before the top function, for tools that read no directive in its body.
+std::string interval(const Top& top, const Dialect& dialect)
+{
+    return top.interval > 0 && dialect.types == Dialect::Types::ac_fixed
+               ? fmt::format("BITSCAPE_INTERVAL({})\n", top.interval)
+               : std::string();
+}
+
 } // namespace
 
 std::string top_header(const Top& top, const Dialect& dialect)
@@ -78,8 +86,8 @@ std::string top_header(const Top& top, const Dialect& dialect)
         text += fmt::format("void {}({});\n", top.project, parameter_list(top.firmware));
         break;
     case Dialect::Ports::structs:
-        text +=
-            port_structs(top) + fmt::format("BITSCAPE_TOP {0}_outputs {0}({0}_inputs in);\n", top.project);
+        text += port_structs(top) + interval(top, dialect) +
+                fmt::format("BITSCAPE_TOP {0}_outputs {0}({0}_inputs in);\n", top.project);
         break;
     case Dialect::Ports::pipes:
         text +=
@@ -94,9 +102,9 @@ std::string top_header(const Top& top, const Dialect& dialect)
                 "    auto get(sycl::ext::oneapi::experimental::properties_tag) const\n    {{\n"
                 "        return sycl::ext::oneapi::experimental::properties{{\n"
                 "            sycl::ext::intel::experimental::streaming_interface<>,\n"
-                "            sycl::ext::intel::experimental::pipelined<>}};\n    }}\n"
+                "            sycl::ext::intel::experimental::pipelined<{1}>}};\n    }}\n"
                 "    SYCL_EXTERNAL void operator()() const;\n}};\n",
-                top.project);
+                top.project, top.interval > 0 ? std::to_string(top.interval) : std::string());
         break;
     }
     return text + "\n#endif\n";
@@ -107,14 +115,16 @@ std::string top_source(const Top& top, const Dialect& dialect)
     std::string text = fmt::format("#include \"{0}.h\"\n#include \"parameters.h\"\n\n", top.project);
     const std::string parameters = parameter_list(top.firmware);
     if (dialect.ports == Dialect::Ports::arrays)
-        return text + fmt::format("BITSCAPE_TOP void {}({})\n{{\n{}    {}\n{}}}\n", top.project, parameters,
-                                  port_directives(top.firmware), top.directive, top.statements);
+        return text + interval(top, dialect) +
+               fmt::format("BITSCAPE_TOP void {}({})\n{{\n{}    {}\n{}}}\n", top.project, parameters,
+                           port_directives(top.firmware), top.directive, top.statements);
     text += fmt::format("/// The layers, one call each.\nstatic void {}_layers({})\n{{\n    {}\n{}}}\n\n",
                         top.project, parameters, top.directive, top.statements);
     if (dialect.ports == Dialect::Ports::structs)
-        return text + fmt::format("BITSCAPE_TOP {0}_outputs {0}({0}_inputs in)\n{{\n    {0}_outputs out;\n"
-                                  "    {0}_layers({1});\n    return out;\n}}\n",
-                                  top.project, members(top.firmware));
+        return text + interval(top, dialect) +
+               fmt::format("BITSCAPE_TOP {0}_outputs {0}({0}_inputs in)\n{{\n    {0}_outputs out;\n"
+                           "    {0}_layers({1});\n    return out;\n}}\n",
+                           top.project, members(top.firmware));
     return text + fmt::format("void {0}::operator()() const\n{{\n"
                               "    const {0}_inputs in = {0}_input_pipe::read();\n    {0}_outputs out;\n"
                               "    {0}_layers({1});\n    {0}_output_pipe::write(out);\n}}\n",

@@ -2,6 +2,7 @@
 
 #include "exporter_hls/firmware.hpp"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@ struct Top {
     const Firmware& firmware;
     std::string directive; ///< how its layers overlap
     std::string statements;
+    std::int64_t interval = 0; ///< cycles between events where all of it is one pipeline; 0: it is not
 };
 
 [[nodiscard]] std::string top_header(const Top& top, const Dialect& dialect);

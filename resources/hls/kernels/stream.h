@@ -50,6 +50,7 @@ void send(const typename Out::element y[beats * Out::size], Stream<Out>& stream)
 }
 
 /// Each of two readers gets every beat.
+BITSCAPE_PROCESS()
 template <unsigned beats, class T> void fan_out_stream(Stream<T>& in, Stream<T>& first, Stream<T>& second)
 {
     BITSCAPE_PIPELINED(1)
@@ -62,6 +63,7 @@ template <unsigned beats, class T> void fan_out_stream(Stream<T>& in, Stream<T>&
 }
 
 /// From an input of the design to one of its outputs.
+BITSCAPE_PROCESS()
 template <unsigned beats, class T> void forward_stream(Stream<T>& in, Stream<T>& out)
 {
     BITSCAPE_PIPELINED(1)
@@ -72,6 +74,7 @@ template <unsigned beats, class T> void forward_stream(Stream<T>& in, Stream<T>&
 }
 
 /// An input that no layer reads.
+BITSCAPE_PROCESS()
 template <unsigned beats, class T> void discard_stream(Stream<T>& in)
 {
     BITSCAPE_PIPELINED(1)

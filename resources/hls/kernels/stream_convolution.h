@@ -10,6 +10,7 @@
 namespace bitscape_hls {
 
 /// Row: a form of dense.h, or DepthwiseRow.
+BITSCAPE_PROCESS()
 template <class Row, class Config, class In, class Out>
 void stream_convolution(Stream<In>& x, Stream<Out>& y,
                         const typename Config::weight_t weights[Config::n_weights],

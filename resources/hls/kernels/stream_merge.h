@@ -7,6 +7,7 @@
 namespace bitscape_hls {
 
 /// `first` beats of the first tensor, `second` of the second, and so on. Config: these, turns.
+BITSCAPE_PROCESS()
 template <class Config, class A, class B, class Out>
 void stream_concatenate(Stream<A>& a, Stream<B>& b, Stream<Out>& y)
 {

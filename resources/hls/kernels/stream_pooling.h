@@ -54,6 +54,7 @@ struct MeanOf {
     }
 };
 
+BITSCAPE_PROCESS()
 template <class Pool, class Config, class In, class Out> void stream_pooling(Stream<In>& x, Stream<Out>& y)
 {
     typedef typename In::element X;
@@ -94,6 +95,7 @@ template <class Pool, class Config, class In, class Out> void stream_pooling(Str
 }
 
 /// One window over everything: nothing is kept but what has come together so far.
+BITSCAPE_PROCESS()
 template <class Pool, class Config, class In, class Out>
 void stream_global_pooling(Stream<In>& x, Stream<Out>& y)
 {

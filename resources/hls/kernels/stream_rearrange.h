@@ -35,6 +35,7 @@ template <class Out> Out zero_beat()
 
 /// An image with a border of zeros around it (pad_top, pad_left) or with its own border cut off (crop_top,
 /// crop_left). Config: these, in_height, in_width, out_height, out_width.
+BITSCAPE_PROCESS()
 template <class Config, class In, class Out> void stream_margins(Stream<In>& x, Stream<Out>& y)
 {
     constexpr int in_bottom = Config::pad_top + Config::in_height;
@@ -64,6 +65,7 @@ template <class Config, class In, class Out> void stream_margins(Stream<In>& x, 
 
 /// Each pixel becomes a block of rows_factor x columns_factor; one row of the input is kept. Config: these,
 /// in_height, in_width.
+BITSCAPE_PROCESS()
 template <class Config, class In, class Out> void stream_upsampling(Stream<In>& x, Stream<Out>& y)
 {
     Out line[Config::in_width];
@@ -83,6 +85,7 @@ template <class Config, class In, class Out> void stream_upsampling(Stream<In>& 
 }
 
 /// One beat, `times` over. Config: times.
+BITSCAPE_PROCESS()
 template <class Config, class In, class Out> void stream_repetition(Stream<In>& x, Stream<Out>& y)
 {
     const Out out = as_beat<Out>(x.read());
@@ -94,6 +97,7 @@ template <class Config, class In, class Out> void stream_repetition(Stream<In>& 
 }
 
 /// The same elements, more or fewer in a beat. Config: n (all elements).
+BITSCAPE_PROCESS()
 template <class Config, class In, class Out> void stream_repack(Stream<In>& x, Stream<Out>& y)
 {
     constexpr bool splits = In::size > Out::size;

@@ -9,6 +9,7 @@
 
 namespace bitscape_hls {
 
+BITSCAPE_PROCESS()
 template <class Cell, class Config, class In, class Out, class G, unsigned gate_size, class T, unsigned size>
 void stream_recurrent(
     Stream<In>& x, Stream<Out>& y,

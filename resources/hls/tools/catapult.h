@@ -11,6 +11,10 @@
 
 #define BITSCAPE_UNROLLED BITSCAPE_DIRECTIVE(hls_unroll yes)
 #define BITSCAPE_PIPELINED(interval) BITSCAPE_DIRECTIVE(hls_pipeline_init_interval interval)
+/// Stands before a function that is a process of its own.
+#define BITSCAPE_PROCESS() BITSCAPE_DIRECTIVE(hls_design block)
+/// Stands before a top function that takes an event every so many cycles.
+#define BITSCAPE_INTERVAL(cycles) BITSCAPE_DIRECTIVE(hls_pipeline_init_interval cycles)
 /// Stands before the top function.
 #define BITSCAPE_TOP BITSCAPE_DIRECTIVE(hls_design top)
 /// A channel of beats between two processes, `beats` deep.

@@ -11,10 +11,13 @@
 
 #define BITSCAPE_UNROLLED BITSCAPE_DIRECTIVE(unroll)
 #define BITSCAPE_PIPELINED(interval) BITSCAPE_DIRECTIVE(ii interval)
-/// Stands before the top function.
+/// BITSCAPE_TOP stands before the top function, BITSCAPE_INTERVAL before that where it takes an event every so
+/// many cycles; memory is copied as often as events overlap.
 #ifdef BITSCAPE_SIMULATION
+#define BITSCAPE_INTERVAL(cycles)
 #define BITSCAPE_TOP
 #else
+#define BITSCAPE_INTERVAL(cycles) hls_max_concurrency(0) hls_component_ii(cycles)
 #define BITSCAPE_TOP component
 #endif
 

@@ -40,6 +40,8 @@
     BITSCAPE_DIRECTIVE(HLS STREAM variable=name depth=beats)
 /// A port of the top function that is a stream.
 #define BITSCAPE_STREAM_PORT(port) BITSCAPE_DIRECTIVE(HLS INTERFACE axis port=port)
+/// Stands before a function that is a process of its own; DATAFLOW says so here.
+#define BITSCAPE_PROCESS()
 /// Stands before the top function.
 #define BITSCAPE_TOP
 /// A copy of the function for each set of constants it is called with.

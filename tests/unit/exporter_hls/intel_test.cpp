@@ -78,6 +78,42 @@ TEST(IntelProject, OneApiIsAKernelBetweenTwoPipes)
     EXPECT_NE(text_of(*files, "sim/sycl/sycl.hpp"), "");
 }
 
+TEST(IntelProject, TheTopFunctionAsksForTheReuseFactorsInterval)
+{
+    design::Design shared = test::branching_design(design::Strategy::latency);
+    for (design::Node& node : shared.nodes)
+        node.reuse_factor = 4;
+    const auto text = [&](Backend backend, std::string_view path) {
+        const auto files = written(on(backend, shared));
+        EXPECT_TRUE(files);
+        return files ? text_of(*files, path) : std::string();
+    };
+    EXPECT_THAT(text(Backend::quartus, "firmware/sample_net.h"),
+                HasSubstr("BITSCAPE_INTERVAL(4)\nBITSCAPE_TOP sample_net_outputs sample_net("));
+    EXPECT_THAT(text(Backend::oneapi, "firmware/sample_net.h"), HasSubstr("::pipelined<4>}"));
+    EXPECT_THAT(text(Backend::catapult, "firmware/sample_net.cpp"),
+                HasSubstr("BITSCAPE_INTERVAL(4)\nBITSCAPE_TOP void sample_net("));
+    EXPECT_THAT(text(Backend::catapult, "firmware/kernels/tool.h"),
+                HasSubstr("BITSCAPE_DIRECTIVE(hls_pipeline_init_interval cycles)"));
+}
+
+TEST(IntelProject, EveryLayerOfCatapultsStreamsIsAProcess)
+{
+    design::Design streams = on(Backend::catapult, test::branching_design(design::Strategy::latency));
+    streams.io_type = design::IoType::io_stream;
+    const auto files = written(streams);
+    ASSERT_TRUE(files) << english(files.error());
+    const std::string parameters = text_of(*files, "firmware/parameters.h");
+    std::size_t processes = 0;
+    for (std::size_t at = parameters.find("static void layer"); at != std::string::npos;
+         at = parameters.find("static void layer", at + 1), ++processes)
+        EXPECT_EQ(parameters.substr(at - 19, 19), "BITSCAPE_PROCESS()\n");
+    EXPECT_GT(processes, 1U);
+    EXPECT_THAT(text_of(*files, "firmware/kernels/tool.h"), HasSubstr("BITSCAPE_DIRECTIVE(hls_design block)"));
+    // naming the top alone would take the blocks back
+    EXPECT_THAT(text_of(*files, "build_prj.tcl"), testing::Not(HasSubstr("DESIGN_HIERARCHY")));
+}
+
 TEST(IntelProject, WhatTheBackendsCannotBuildIsRefusedByName)
 {
     const auto refusal = [](Backend backend, graph::HardActivation::Kind kind, FixedPoint result) {

@@ -40,7 +40,7 @@ namespace ext::intel::experimental {
 struct StreamingInterface {};
 struct Pipelined {};
 template <class...> inline constexpr StreamingInterface streaming_interface{};
-template <class...> inline constexpr Pipelined pipelined{};
+template <int interval = -1> inline constexpr Pipelined pipelined{};
 
 /// A FIFO with a name, of the kernel's side and, with a queue, of the host's.
 template <class Name, class Data> class pipe {

@@ -33,8 +33,10 @@ options set Output/OutputVerilog true
 options set Output/OutputVHDL [expr {[wanted VHDL 0] ? "true" : "false"}]
 solution file add $here/firmware/@PROJECT@.cpp
 solution file add $here/@PROJECT@_test.cpp -exclude true
+# Arrays are registers up to this size: a pipeline reads all their elements at once.
+directive set -MEM_MAP_THRESHOLD 32769
+# The sources say what is the top (hls_design top) and what a process of its own (hls_design block).
 go analyze
-directive set -DESIGN_HIERARCHY @PROJECT@
 go compile
 
 # The library of the part: Catapult lists FPGA parts below its Vivado configuration.
