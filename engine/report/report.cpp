@@ -116,7 +116,7 @@ void set_resource(Numbers& numbers, std::string_view key, std::string_view text)
 {
     const auto value = number(text);
     key = trimmed(key);
-    if (!value)
+    if (!value || *value < 0)
         return;
     if (key == "LUT")
         numbers.lut = value;

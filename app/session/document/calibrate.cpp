@@ -7,7 +7,9 @@
 #include "session/document/hls4ml_folder.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 #include <system_error>
@@ -67,6 +69,29 @@ std::vector<NumberedCall> calls_of(const fs::path& firmware)
         }
     }
     return calls;
+}
+
+/// The top function of an exported project; empty: it has no manifest of ours.
+std::string top_of_export(const fs::path& project)
+{
+    const auto text = read_file(project / "bitscape.json", std::size_t{1} << 24);
+    const auto json = nlohmann::json::parse(text.value_or(""), nullptr, false);
+    const bool says = json.is_object() && json.contains("project") && json["project"].is_string();
+    return says ? json["project"].get<std::string>() : std::string();
+}
+
+/// A report of something else that lies in an exported project measures nothing of it. Tools write more than
+/// the function's name ("net_axi", "net_wrapper"), never less.
+void refuse_other_top(estimate::Comparison& comparison, const fs::path& project)
+{
+    const std::string top = top_of_export(project);
+    if (top.empty() || comparison.design.empty() || comparison.design.find(top) != std::string::npos)
+        return;
+    for (estimate::ComparedLayer& layer : comparison.layers)
+        comparison.absent.push_back(layer.layer);
+    comparison.layers.clear();
+    comparison.total.key = 0;
+    comparison.total.reason = fmt::format("is of '{}', the project's top is '{}'", comparison.design, top);
 }
 
 /// Looks at reports one by one and remembers the projects it opened.
@@ -150,6 +175,8 @@ private:
             const auto rank = [](const estimate::Comparison& one) {
                 return std::pair(one.is_usable(), one.layers.size());
             };
+            if (project)
+                refuse_other_top(*comparison, *project);
             if (!best || rank(*comparison) > rank(best->comparison))
                 best = RecognisedReport{*std::move(comparison), project};
         };

@@ -137,6 +137,21 @@ TEST_F(ReadBack, BehindAWrapperOnlyTheNetworkCounts)
     EXPECT_EQ(numbers.at("lut").value, 4321);
 }
 
+TEST_F(ReadBack, ReportsOfAnotherTopMeasureNothing)
+{
+    (void)export_project({.backend = "Vitis", .board = {}});
+    write_csynth("other_top", 4321);
+    const Recognised found = recognised();
+    ASSERT_EQ(found.reports.size(), 1U);
+    EXPECT_EQ(found.reports.front().comparison.total.reason,
+              fmt::format("is of 'other_top', the project's top is '{}'", network_));
+    EXPECT_FALSE(found.reports.front().comparison.is_usable());
+    EXPECT_TRUE(measured_numbers(found.reports).empty());
+
+    write_csynth(network_, -5); // no tool counts so: not a number of it
+    EXPECT_FALSE(measured_numbers(recognised().reports).contains("lut"));
+}
+
 TEST_F(ReadBack, TheLaterStageWins)
 {
     const auto report = [](estimate::Stage stage, double lut) {
