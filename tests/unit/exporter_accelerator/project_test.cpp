@@ -103,8 +103,8 @@ TEST_F(AcceleratorTest, TheReadmeKeepsTheProjectsSections)
 {
     ASSERT_TRUE(write({{"Board", "zcu102"}}, Backend::vitis, 5, design::IoType::io_stream));
     const std::string readme = text("README.txt");
-    for (const char* part : {"Board       ", "\nStreams between the layers\n---", "\nThe model for hls4ml\n---",
-                             "rounds or cuts on their way"})
+    for (const char* part : {"Board       ", "\nStreams between the layers\n---",
+                             "\nThe model for hls4ml\n---", "rounds or cuts on their way"})
         EXPECT_NE(readme.find(part), std::string::npos) << part << "\n" << readme;
 }
 

@@ -109,7 +109,8 @@ TEST(IntelProject, EveryLayerOfCatapultsStreamsIsAProcess)
          at = parameters.find("static void layer", at + 1), ++processes)
         EXPECT_EQ(parameters.substr(at - 19, 19), "BITSCAPE_PROCESS()\n");
     EXPECT_GT(processes, 1U);
-    EXPECT_THAT(text_of(*files, "firmware/kernels/tool.h"), HasSubstr("BITSCAPE_DIRECTIVE(hls_design block)"));
+    EXPECT_THAT(text_of(*files, "firmware/kernels/tool.h"),
+                HasSubstr("BITSCAPE_DIRECTIVE(hls_design block)"));
     // naming the top alone would take the blocks back
     EXPECT_THAT(text_of(*files, "build_prj.tcl"), testing::Not(HasSubstr("DESIGN_HIERARCHY")));
 }
