@@ -137,6 +137,17 @@ TEST_F(ReadBack, BehindAWrapperOnlyTheNetworkCounts)
     EXPECT_EQ(numbers.at("lut").value, 4321);
 }
 
+TEST_F(ReadBack, ReportsOfTheReplacedDesignAreNotTheNewOnes)
+{
+    const std::uint64_t before = export_project({.backend = "Vitis", .board = {}});
+    write_csynth(network_, 4321);
+    ASSERT_NE(export_project({.backend = "Vivado", .board = {}}), before);
+    EXPECT_TRUE(recognised().reports.empty());
+    const fs::path aside = project() / fmt::format("earlier_{:016x}", before);
+    EXPECT_TRUE(fs::exists(aside / "prj/solution1/syn/report/csynth.xml"));
+    EXPECT_EQ(exported_design(aside), before);
+}
+
 TEST_F(ReadBack, ReportsOfAnotherTopMeasureNothing)
 {
     (void)export_project({.backend = "Vitis", .board = {}});
